@@ -1,0 +1,142 @@
+//! Digests: a game's state as canonical bytes, folded into 64 bits, whole and per section.
+//!
+//! Duty: the one way in which states, scenarios and rules are fingerprinted. Uses `math`. Always
+//! holds: fields go in by explicit calls in a fixed order, integers as little-endian words, text
+//! with its length; nothing depends on pointer width, `Hash` implementations or formatted text.
+
+use std::fmt;
+
+use crate::math::{Money, Points, Ppm};
+
+/// A 64-bit fingerprint. Not a signature: it detects differences, it does not resist forgery.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Digest(pub u64);
+
+impl fmt::Display for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:016x}", self.0)
+    }
+}
+
+impl fmt::Debug for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl serde::Serialize for Digest {
+    fn serialize<S: serde::Serializer>(&self, output: S) -> Result<S::Ok, S::Error> {
+        output.collect_str(self)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Digest {
+    fn deserialize<D: serde::Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(input)?;
+        let well_formed = text.len() == 16 && text.bytes().all(|b| b.is_ascii_hexdigit());
+        let value = if well_formed { u64::from_str_radix(&text, 16).ok() } else { None };
+        value.map(Digest).ok_or_else(|| serde::de::Error::custom(format!("`{text}` is not a digest: 16 hexadecimal digits")))
+    }
+}
+
+/// Folds canonical bytes by FNV-1a, 64 bits.
+#[derive(Clone, Copy)]
+pub struct Folder(u64);
+
+impl Default for Folder {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Folder {
+    /// The fingerprint of some bytes.
+    #[must_use]
+    pub fn of_bytes(bytes: &[u8]) -> Digest {
+        let mut folder = Self::default();
+        folder.bytes(bytes);
+        folder.finish()
+    }
+
+    /// The fingerprint of a text, without regard to the kind of its line ends.
+    #[must_use]
+    pub fn of_text(text: &str) -> Digest {
+        let mut folder = Self::default();
+        text.bytes().filter(|&b| b != b'\r').for_each(|b| folder.byte(b));
+        folder.finish()
+    }
+
+    fn byte(&mut self, byte: u8) {
+        self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    }
+
+    /// Takes bytes as they are.
+    pub fn bytes(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|&byte| self.byte(byte));
+    }
+
+    /// Takes a text with its length, so that neighbours cannot run together.
+    pub fn text(&mut self, text: &str) {
+        self.word(text.len() as u64);
+        self.bytes(text.as_bytes());
+    }
+
+    /// Takes an unsigned word.
+    pub fn word(&mut self, word: u64) {
+        self.bytes(&word.to_le_bytes());
+    }
+
+    /// Takes a signed word.
+    pub fn signed(&mut self, word: i64) {
+        self.bytes(&word.to_le_bytes());
+    }
+
+    /// Takes points.
+    pub fn points(&mut self, points: Points) {
+        self.signed(points.0);
+    }
+
+    /// Takes a factor.
+    pub fn ppm(&mut self, factor: Ppm) {
+        self.signed(factor.0);
+    }
+
+    /// Takes money.
+    pub fn money(&mut self, money: Money) {
+        self.signed(money.0);
+    }
+
+    /// The fingerprint of all that was taken.
+    #[must_use]
+    pub fn finish(self) -> Digest {
+        Digest(self.0)
+    }
+}
+
+/// A state's fingerprint with those of its sections, so that a difference can be located.
+#[derive(Clone, PartialEq, Eq, Debug, serde::Serialize)]
+pub struct StateDigest {
+    /// All sections together.
+    pub whole: Digest,
+    /// By section, in a fixed order.
+    pub sections: Vec<(&'static str, Digest)>,
+}
+
+impl StateDigest {
+    /// Folds the sections into the whole.
+    #[must_use]
+    pub fn of_sections(sections: Vec<(&'static str, Digest)>) -> Self {
+        let mut folder = Folder::default();
+        for (name, digest) in &sections {
+            folder.text(name);
+            folder.word(digest.0);
+        }
+        Self { whole: folder.finish(), sections }
+    }
+
+    /// The first section in which two states differ, if any.
+    #[must_use]
+    pub fn first_difference(&self, other: &Self) -> Option<&'static str> {
+        self.sections.iter().zip(&other.sections).find(|(a, b)| a.1 != b.1).map(|(a, _)| a.0)
+    }
+}

@@ -1,0 +1,280 @@
+//! The ledger: every change of every state, with its cause.
+//!
+//! Duty: hold rows and causes. Uses `math`, quantities. Always holds: rows are appended, never
+//! changed; a cause's parent is an older cause, so every chain ends at an order, an event or the
+//! scenario; the sum of a quantity's rows is its value less its opening value.
+
+use serde::Serialize;
+
+use super::ids::{ClassId, EventId, LineId, MeasureId, NationId, ReformId, RoundId};
+use super::licence::LicenceId;
+use super::package::PackageId;
+use super::quantity::Quantity;
+use crate::draw::Purpose;
+use crate::math::Ppm;
+
+/// One of nine phases of a month.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[repr(u8)]
+pub enum Phase {
+    /// The books are opened.
+    Open,
+    /// Decay, deck, war, seasons, fiscal calendar.
+    World,
+    /// Adversaries speak before anybody decides.
+    Signals,
+    /// Orders.
+    Orders,
+    /// Export control and pipeline.
+    Permission,
+    /// Detection, leaks, rumours, salience.
+    Visibility,
+    /// The adversary's draw and what follows from it at once.
+    Reactions,
+    /// Recipient, opinion, allies.
+    Consequences,
+    /// Scores.
+    Close,
+}
+
+/// The rule by which a change was made.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rule {
+    /// How the scenario opens.
+    Opening,
+    /// Time.
+    Decay,
+    /// An order of the player.
+    Order,
+    /// An event of the deck.
+    Event,
+    /// An option the player chose.
+    Answer,
+    /// The fiscal calendar.
+    Fiscal,
+    /// The monthly staff.
+    Staffing,
+    /// Political capital follows approval.
+    Capital,
+    /// The schedule of a package.
+    Pipeline,
+    /// Another donor's month.
+    Donor,
+    /// An ally's release after backfill.
+    Release,
+    /// The licensing machine.
+    Licensing,
+    /// A reform in force.
+    Reform,
+    /// Sanctions.
+    Sanction,
+    /// What becomes known.
+    Visibility,
+    /// A rumour.
+    Rumour,
+    /// A rumour that proved false.
+    Withdrawal,
+    /// An adversary's reaction.
+    Reaction,
+    /// Getting used to it.
+    Habituation,
+    /// Kept and broken threats.
+    Credibility,
+    /// A measure in force.
+    Measure,
+    /// A warning renewed.
+    Warning,
+    /// What coverage and war do to the recipient.
+    Recipient,
+    /// The public's slow movement.
+    Opinion,
+    /// Goodwill of recipient and allies.
+    Goodwill,
+    /// Other states' part in the war's intensity.
+    War,
+    /// An onward transfer.
+    Transfer,
+    /// Diversion of goods.
+    Breach,
+    /// A bound of the quantity.
+    Clamp,
+}
+
+/// What stands behind a cause.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Origin {
+    /// Nothing but the rule itself.
+    Rule,
+    /// The scenario's opening state.
+    Scenario,
+    /// An order: its turn and its place among the turn's orders.
+    Order(u16, u16),
+    /// An event.
+    Event(EventId),
+    /// An option of an event: the event and the option's position.
+    Choice(EventId, u8),
+    /// A package.
+    Package(PackageId),
+    /// A licence.
+    Licence(LicenceId),
+    /// A class of aid given by somebody.
+    Class(ClassId),
+    /// A measure.
+    Measure(MeasureId),
+    /// A red line.
+    Line(LineId),
+    /// A round of sanctions.
+    Round(RoundId),
+    /// A reform.
+    Reform(ReformId),
+    /// A reaction at a level.
+    Level(u8),
+    /// A rumour, by its position in the turn's list of rumours ever.
+    Rumour(u16),
+    /// An onward-transfer request, by position.
+    Transfer(u16),
+    /// A draw: what for, and the number.
+    Draw(Purpose, Ppm),
+}
+
+/// A position in the ledger's list of causes.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
+pub struct CauseId(u32);
+
+impl CauseId {
+    /// The cause of everything that stood when the scenario opened.
+    pub const OPENING: Self = Self(0);
+
+    /// The id at a position.
+    #[must_use]
+    pub const fn of(index: u32) -> Self {
+        Self(index)
+    }
+
+    /// The position.
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// Why something changed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+pub struct Cause {
+    /// By which rule.
+    pub rule: Rule,
+    /// Who acted, if anybody.
+    pub actor: Option<NationId>,
+    /// What stands behind it.
+    pub origin: Origin,
+    /// In which turn the cause arose.
+    pub turn: u16,
+    /// What caused the cause.
+    pub parent: Option<CauseId>,
+}
+
+/// One change of one quantity.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+pub struct Row {
+    /// The month, counted from 0.
+    pub turn: u16,
+    /// The phase.
+    pub phase: Phase,
+    /// What changed.
+    pub state: Quantity,
+    /// Why.
+    pub cause: CauseId,
+    /// By how much, in the steps of the quantity's unit.
+    pub delta: i64,
+}
+
+/// All rows and causes of a game.
+#[derive(Clone, Debug)]
+pub struct Ledger {
+    rows: Vec<Row>,
+    causes: Vec<Cause>,
+    turn_starts: Vec<usize>,
+}
+
+impl Default for Ledger {
+    fn default() -> Self {
+        let opening = Cause { rule: Rule::Opening, actor: None, origin: Origin::Scenario, turn: 0, parent: None };
+        let mut causes = Vec::with_capacity(2_048);
+        causes.push(opening);
+        Self { rows: Vec::with_capacity(8_192), causes, turn_starts: Vec::with_capacity(64) }
+    }
+}
+
+impl Ledger {
+    /// Opens the books of the next turn.
+    pub fn open_turn(&mut self) {
+        self.turn_starts.push(self.rows.len());
+    }
+
+    /// Names a cause.
+    ///
+    /// Causes of one rule, actor, origin and parent within a turn are one cause.
+    #[expect(clippy::cast_possible_truncation, reason = "a game has thousands of causes, not billions")]
+    pub fn cause(&mut self, cause: Cause) -> CauseId {
+        let recent = self.causes.iter().enumerate().rev().take_while(|(_, c)| c.turn == cause.turn);
+        if let Some((at, _)) = recent.into_iter().find(|(_, c)| **c == cause) {
+            return CauseId(at as u32);
+        }
+        self.causes.push(cause);
+        CauseId(self.causes.len() as u32 - 1)
+    }
+
+    /// Writes one row; a change of nothing leaves no row.
+    pub fn write(&mut self, row: Row) {
+        if row.delta != 0 {
+            self.rows.push(row);
+        }
+    }
+
+    /// Every row so far.
+    #[must_use]
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// The rows of one turn.
+    #[must_use]
+    pub fn rows_of(&self, turn: u16) -> &[Row] {
+        let turn = usize::from(turn);
+        let Some(&from) = self.turn_starts.get(turn) else { return &[] };
+        let to = self.turn_starts.get(turn + 1).copied().unwrap_or(self.rows.len());
+        &self.rows[from..to]
+    }
+
+    /// Every cause so far.
+    #[must_use]
+    pub fn causes(&self) -> &[Cause] {
+        &self.causes
+    }
+
+    /// A cause by id.
+    #[must_use]
+    pub fn get(&self, id: CauseId) -> &Cause {
+        &self.causes[id.index()]
+    }
+
+    /// The chain from a cause to the one that began it, nearest first.
+    pub fn chain(&self, from: CauseId) -> impl Iterator<Item = (CauseId, &Cause)> {
+        let mut next = Some(from);
+        std::iter::from_fn(move || {
+            let id = next?;
+            let cause = self.get(id);
+            next = cause.parent;
+            Some((id, cause))
+        })
+    }
+
+    /// The sum of all rows of a quantity.
+    #[must_use]
+    pub fn sum(&self, state: Quantity) -> i64 {
+        self.rows.iter().filter(|row| row.state == state).map(|row| row.delta).sum()
+    }
+}

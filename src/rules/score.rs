@@ -1,0 +1,76 @@
+//! Scores: medals, and the skill of sealed predictions.
+
+use crate::math::{MILLION, Money, Points, Ppm, div_round};
+use crate::model::case::{Objective, Over, Want};
+
+/// What an objective has earned.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Medal {
+    /// Nothing.
+    #[default]
+    None,
+    /// The first threshold.
+    Bronze,
+    /// The second.
+    Silver,
+    /// The third.
+    Gold,
+}
+
+/// A metric read over the months as an objective wants it.
+#[must_use]
+pub fn reading(over: Over, months: &[Points]) -> Points {
+    match over {
+        Over::End => months.last().copied().unwrap_or_default(),
+        Over::Lowest => months.iter().copied().reduce(Points::min).unwrap_or_default(),
+        Over::Highest => months.iter().copied().reduce(Points::max).unwrap_or_default(),
+        Over::Mean => crate::model::state::mean(months.iter().copied()),
+    }
+}
+
+/// The medal a reading earns; none below the objective's least amount of delivered aid.
+#[must_use]
+pub fn medal(objective: &Objective, reading: Points, delivered: Money) -> Medal {
+    if delivered < objective.delivered {
+        return Medal::None;
+    }
+    let reached = |threshold: Points| match objective.want {
+        Want::AtLeast => reading >= threshold,
+        Want::AtMost => reading <= threshold,
+    };
+    let (bronze, silver, gold) = objective.medals;
+    if reached(gold) {
+        Medal::Gold
+    } else if reached(silver) {
+        Medal::Silver
+    } else if reached(bronze) {
+        Medal::Bronze
+    } else {
+        Medal::None
+    }
+}
+
+/// The ranked probability score of a band of levels against the level that came: the mean over
+/// the thresholds 0..=8 of the squared difference of the cumulative distributions. The band
+/// carries nine tenths of the probability, evenly; the other levels share the rest.
+#[must_use]
+pub fn band_score(low: u8, high: u8, level: u8) -> Ppm {
+    const LEVELS: i128 = 10;
+    const INSIDE: i128 = 900_000;
+    let band = i128::from(high.saturating_sub(low)) + 1;
+    let outside = LEVELS - band;
+    let mut forecast = 0i128;
+    let mut sum = 0i128;
+    for k in 0..9u8 {
+        let within = (low..=high).contains(&k);
+        forecast += match (within, outside) {
+            (true, 0) => i128::from(MILLION) / band,
+            (true, _) => INSIDE / band,
+            (false, _) => (i128::from(MILLION) - INSIDE) / outside.max(1),
+        };
+        let came = if level <= k { i128::from(MILLION) } else { 0 };
+        sum += (forecast - came) * (forecast - came) / i128::from(MILLION);
+    }
+    Ppm(div_round(sum, 9))
+}
