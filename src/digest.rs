@@ -1,8 +1,8 @@
 //! Digests: a game's state as canonical bytes, folded into 64 bits, whole and per section.
 //!
 //! Duty: the one way in which states, scenarios and rules are fingerprinted. Uses `math`. Always
-//! holds: fields go in by explicit calls in a fixed order, integers as little-endian words, text
-//! with its length; nothing depends on pointer width, `Hash` implementations or formatted text.
+//! holds: fields go in by explicit calls in a fixed order, integers as 64-bit words, text with its
+//! length; nothing depends on pointer width, `Hash` implementations or formatted text.
 
 use std::fmt;
 
@@ -39,7 +39,7 @@ impl<'de> serde::Deserialize<'de> for Digest {
     }
 }
 
-/// Folds canonical bytes by FNV-1a, 64 bits.
+/// Folds words by SplitMix64 and bytes by FNV-1a into 64 bits.
 #[derive(Clone, Copy)]
 pub struct Folder(u64);
 
@@ -81,14 +81,17 @@ impl Folder {
         self.bytes(text.as_bytes());
     }
 
-    /// Takes an unsigned word.
+    /// Takes an unsigned word, whole: the finaliser of SplitMix64 mixes all of its bits.
     pub fn word(&mut self, word: u64) {
-        self.bytes(&word.to_le_bytes());
+        let mut z = (self.0 ^ word).wrapping_add(0x9e37_79b9_7f4a_7c15);
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        self.0 = z ^ (z >> 31);
     }
 
-    /// Takes a signed word.
+    /// Takes a signed word, by its bits.
     pub fn signed(&mut self, word: i64) {
-        self.bytes(&word.to_le_bytes());
+        self.word(word.cast_unsigned());
     }
 
     /// Takes points.

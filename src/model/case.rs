@@ -225,6 +225,12 @@ impl Case {
         self.nations.iter().enumerate().filter(move |(_, n)| n.is(role)).map(|(i, _)| NationId::at(i))
     }
 
+    /// The ids of all nations that give aid, the player among them, in the scenario's order.
+    pub fn givers(&self) -> impl Iterator<Item = NationId> + '_ {
+        let gives = |n: &NationDef| n.is(Role::Donor) || n.is(Role::Player);
+        self.nations.iter().enumerate().filter(move |(_, n)| gives(n)).map(|(i, _)| NationId::at(i))
+    }
+
     /// How many nations there are.
     #[must_use]
     pub fn size(&self) -> usize {

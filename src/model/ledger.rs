@@ -4,6 +4,7 @@
 //! changed; a cause's parent is an older cause, so every chain ends at an order, an event or the
 //! scenario; the sum of a quantity's rows is its value less its opening value.
 
+use bevy_ecs::prelude::Resource;
 use serde::Serialize;
 
 use super::ids::{ClassId, EventId, LineId, MeasureId, NationId, ReformId, RoundId};
@@ -86,13 +87,15 @@ pub enum Rule {
     Measure,
     /// A warning renewed.
     Warning,
-    /// What coverage and war do to the recipient.
+    /// What coverage does for the recipient.
     Recipient,
+    /// What a need left open does to the recipient.
+    Gap,
     /// The public's slow movement.
     Opinion,
     /// Goodwill of recipient and allies.
     Goodwill,
-    /// Other states' part in the war's intensity.
+    /// What the war does, and its intensity.
     War,
     /// An onward transfer.
     Transfer,
@@ -192,7 +195,7 @@ pub struct Row {
 }
 
 /// All rows and causes of a game.
-#[derive(Clone, Debug)]
+#[derive(Resource, Clone, Debug)]
 pub struct Ledger {
     rows: Vec<Row>,
     causes: Vec<Cause>,
@@ -216,10 +219,12 @@ impl Ledger {
 
     /// Names a cause.
     ///
-    /// Causes of one rule, actor, origin and parent within a turn are one cause.
+    /// Causes of one rule, actor, origin and parent that arise close together are one cause.
     #[expect(clippy::cast_possible_truncation, reason = "a game has thousands of causes, not billions")]
     pub fn cause(&mut self, cause: Cause) -> CauseId {
-        let recent = self.causes.iter().enumerate().rev().take_while(|(_, c)| c.turn == cause.turn);
+        /// How far back a like cause is looked for: the systems name theirs in runs.
+        const NEAR: usize = 16;
+        let recent = self.causes.iter().enumerate().rev().take(NEAR);
         if let Some((at, _)) = recent.into_iter().find(|(_, c)| **c == cause) {
             return CauseId(at as u32);
         }

@@ -143,6 +143,8 @@ pub struct Licence {
     pub holder: Option<NationId>,
     /// Whether it is put before others.
     pub urgent: bool,
+    /// Whether a decision on it is announced.
+    pub announced: bool,
     /// Where it stands.
     pub state: LicenceState,
     /// Since which turn.

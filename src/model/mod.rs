@@ -9,6 +9,7 @@ pub mod deck;
 pub mod ids;
 pub mod ledger;
 pub mod licence;
+pub mod metric;
 pub mod nation;
 pub mod order;
 pub mod package;

@@ -154,6 +154,10 @@ pub struct Politics {
     /// Attention to the war when the scenario opens, 0..100 points.
     #[serde(default)]
     pub salience: Points,
+    /// What was given in the twelve months before the scenario opens: money, million euro, and its
+    /// spend-weighted acceptability, points.
+    #[serde(default)]
+    pub recent: (Money, Points),
     /// Where polls and shares come from.
     pub source: String,
 }

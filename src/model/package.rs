@@ -53,12 +53,14 @@ pub struct Package {
     pub delivered: Money,
     /// Where it stands.
     pub progress: Progress,
-    /// Whether the adversary knows of it.
-    pub detected: bool,
+    /// Since which turn adversaries know of it.
+    pub seen: Option<u16>,
     /// Whether the press has printed it, if it was quiet.
     pub published: bool,
-    /// Whether its first delivery has been seen.
-    pub arrival_seen: bool,
+    /// The turn of its first delivery.
+    pub first_delivery: Option<u16>,
+    /// Whether the ally whose stock it filled has asked to pass the like of it on.
+    pub transfer_asked: bool,
     /// The cause that everything it does is traced to.
     pub cause: CauseId,
 }

@@ -77,6 +77,9 @@ pub struct PolicyRule<N = NationId, C = ClassId> {
     pub when: Vec<When<N, C>>,
     /// Then this.
     pub then: Then<N>,
+    /// Whether decisions under the rule are announced: a licence granted is then seen by everybody.
+    #[serde(default)]
+    pub announced: bool,
     /// Where the law says so.
     pub source: String,
 }

@@ -258,6 +258,10 @@ pub struct LicenceRules {
 pub struct VisibilityRules {
     /// Chance a month and partner country that an adversary detects a quiet act.
     pub detection: Coefficient<Ppm>,
+    /// Partner countries that know of a quiet act through a fund (one knows of any other).
+    pub fund_partners: Coefficient<u8>,
+    /// Months after which a warning on a line can be renewed.
+    pub warning_gap: Coefficient<u16>,
     /// Chance a month that the press prints a quiet act.
     pub publication: Coefficient<Ppm>,
     /// Salience per package, at size and visibility one.

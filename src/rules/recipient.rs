@@ -12,11 +12,12 @@ pub fn effect(rules: &RecipientRules, coverage: Ppm) -> Ppm {
     raw.over(coverage + *rules.effect_half).min(*rules.effect_top)
 }
 
-/// The change of a sector's resilience in a month.
+/// The three parts of a sector's change of resilience in a month: what coverage gives, what the
+/// war takes, what a gap takes (both 0 or below).
 #[must_use]
-pub fn change(rules: &RecipientRules, coverage: Ppm, intensity: Ppm) -> Points {
+pub fn change(rules: &RecipientRules, coverage: Ppm, intensity: Ppm) -> [Points; 3] {
     let gap = (*rules.gap_below - coverage).max(Ppm::ZERO);
-    rules.gain.times(effect(rules, coverage)) - rules.war.times(intensity) - rules.gap.times(gap)
+    [rules.gain.times(effect(rules, coverage)), -rules.war.times(intensity), -rules.gap.times(gap)]
 }
 
 /// How a month's goods are absorbed: what counts, and what queues for next month.

@@ -17,6 +17,9 @@ use crate::model::quantity::{Feeling, Front, Quantity, Stage};
 use crate::model::state::{Aid, Dyads, Home, Recipient, Stocks, Theatre};
 use crate::model::stock::TaggedStock;
 
+use crate::model::licence::{Licence, LicenceId};
+
+use super::record::{Fact, Records, What};
 use super::world::{CaseRef, Clock, Index, Threats};
 
 type NationData = (
@@ -33,13 +36,15 @@ pub struct Books<'w, 's> {
     /// The case that is played.
     pub case: Res<'w, CaseRef>,
     /// Seed, turn and phase.
-    pub clock: Res<'w, Clock>,
+    pub clock: ResMut<'w, Clock>,
     index: Res<'w, Index>,
     ledger: ResMut<'w, Ledger>,
     dyads: ResMut<'w, Dyads>,
     threats: ResMut<'w, Threats>,
     nations: Query<'w, 's, NationData>,
     packages: Query<'w, 's, &'static mut Package>,
+    licences: Query<'w, 's, &'static mut Licence>,
+    records: ResMut<'w, Records>,
 }
 
 impl Books<'_, '_> {
@@ -70,9 +75,74 @@ impl Books<'_, '_> {
         self.cause(rule, actor, origin, Some(parent))
     }
 
-    /// A number drawn for an occasion of this turn.
-    pub fn draw(&self, purpose: Purpose, actor: NationId, target: NationId, slot: u64) -> DrawKey {
+    /// A number drawn for an occasion of this turn: recorded with its key.
+    pub fn uniform(&mut self, purpose: Purpose, actor: NationId, target: NationId, slot: u64) -> Ppm {
+        let key = self.key(purpose, actor, target, slot);
+        let u = key.uniform();
+        self.records.draw(key, u.0);
+        u
+    }
+
+    /// A normal error drawn for an occasion of this turn: recorded with its key.
+    pub fn normal(&mut self, purpose: Purpose, actor: NationId, deviation: Points) -> Points {
+        let key = self.key(purpose, actor, actor, 0);
+        let error = key.normal(deviation);
+        self.records.draw(key, error.0);
+        error
+    }
+
+    fn key(&self, purpose: Purpose, actor: NationId, target: NationId, slot: u64) -> DrawKey {
         DrawKey { seed: self.clock.seed, turn: self.clock.turn, purpose, actor: actor.0, target: target.0, slot }
+    }
+
+    /// Tells what happened, for news and explanation.
+    pub fn tell(&mut self, what: What, cause: CauseId) {
+        self.records.tell(Fact { what, cause });
+    }
+
+    /// What has been recorded so far.
+    pub fn records(&self) -> &Records {
+        &self.records
+    }
+
+    /// What has been recorded so far, to be added to.
+    pub fn records_mut(&mut self) -> &mut Records {
+        &mut self.records
+    }
+
+    /// How many licences there are.
+    pub fn licence_count(&self) -> usize {
+        self.index.licences.len()
+    }
+
+    /// A licence.
+    #[expect(clippy::expect_used, reason = "the index lists only entities that carry a licence")]
+    pub fn licence(&self, id: LicenceId) -> &Licence {
+        self.licences.get(self.index.licences[usize::from(id.0)]).expect("every indexed licence exists")
+    }
+
+    /// Changes a licence.
+    pub fn with_licence(&mut self, id: LicenceId, change: impl FnOnce(&mut Licence)) {
+        if let Ok(mut licence) = self.licences.get_mut(self.index.licences[usize::from(id.0)]) {
+            change(&mut licence);
+        }
+    }
+
+    /// What is left in a tagged stock of one cause's contribution.
+    pub fn left_of(&mut self, state: Quantity, cause: CauseId) -> Points {
+        self.stock_mut(state).map_or(Points::ZERO, |stock| stock.left_of(cause))
+    }
+
+    /// A cause by id.
+    pub fn cause_of(&self, id: CauseId) -> &Cause {
+        self.ledger.get(id)
+    }
+
+    /// Opens the books of a turn.
+    pub fn open_turn(&mut self) {
+        let (turn, month) = (self.clock.turn, self.clock.month);
+        self.ledger.open_turn();
+        self.records.open(turn, month);
     }
 
     /// What one nation feels towards another.

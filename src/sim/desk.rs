@@ -6,8 +6,6 @@
 
 use std::sync::Arc;
 
-use serde::Serialize;
-
 use crate::math::{Money, Points};
 use crate::model::case::Case;
 use crate::model::class::{Loudness, Route};
@@ -19,147 +17,7 @@ use crate::model::package::{PackageId, Progress};
 use crate::model::policy::{Desk as LicensingDesk, Then};
 use crate::rules::permission::{Export, deciding_rule, lifting_reform};
 
-/// Why an order is refused. Its words are the messages `refusal-*`.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Refusal {
-    /// The law forbids it.
-    Forbidden {
-        /// The rule's id.
-        rule: String,
-        /// A reform that would change the answer, if there is one.
-        reform: Option<String>,
-    },
-    /// The law wants a licence first.
-    NeedsLicence {
-        /// The rule's id.
-        rule: String,
-        /// Where an application for it stands, if there is one.
-        state: Option<LicenceState>,
-    },
-    /// No licence is needed.
-    NoLicenceNeeded {
-        /// The rule's id.
-        rule: String,
-    },
-    /// A like application is pending or granted.
-    LicenceExists {
-        /// Its name.
-        licence: String,
-    },
-    /// Not enough appropriated money is left.
-    Budget {
-        /// What is left.
-        left: Money,
-        /// What it would cost.
-        cost: Money,
-    },
-    /// Not enough staff points are left this month.
-    Staff {
-        /// What is left.
-        left: Points,
-        /// What it would cost.
-        cost: Points,
-    },
-    /// Not enough political capital is left.
-    Capital {
-        /// What is left.
-        left: Points,
-        /// What it would cost.
-        cost: Points,
-    },
-    /// The stock is too low.
-    Stock {
-        /// What is left.
-        left: Money,
-        /// What it would take.
-        cost: Money,
-    },
-    /// The amount is below the smallest or above the largest that makes sense.
-    Amount {
-        /// The smallest.
-        least: Money,
-    },
-    /// The class is ordered by the other order: pledged or allocated.
-    WrongOrder {
-        /// Whether it is to be pledged.
-        pledge: bool,
-    },
-    /// The nation cannot be the object of such an order.
-    WrongNation,
-    /// There is no such thing, or it is not open.
-    NotOpen {
-        /// What was named.
-        what: String,
-    },
-    /// It was done already.
-    Done {
-        /// What was named.
-        what: String,
-    },
-    /// The reform is not possible before a month.
-    TooEarly {
-        /// That month.
-        from: Month,
-    },
-    /// Another reform must be in force first.
-    Requires {
-        /// Its id.
-        reform: String,
-    },
-    /// The coalition partner vetoes it.
-    Veto,
-    /// The cabinet is frozen or its approval is under the floor.
-    Cabinet {
-        /// The approval now.
-        approval: Points,
-        /// The floor.
-        floor: Points,
-        /// Whether the cabinet decides nothing this month.
-        frozen: bool,
-    },
-    /// Public support is too low for it.
-    Support {
-        /// Support now.
-        support: Points,
-        /// What it takes.
-        least: Points,
-    },
-    /// A call was made too recently.
-    CallGap {
-        /// Months to wait.
-        months: u16,
-    },
-    /// The band of a prediction is upside down or off the ladder.
-    Band,
-}
-
-impl Refusal {
-    /// The rule by which people know the refusal: the law's id, or a house rule's key.
-    #[must_use]
-    pub fn rule(&self) -> &str {
-        match self {
-            Self::Forbidden { rule, .. } | Self::NeedsLicence { rule, .. } | Self::NoLicenceNeeded { rule } => rule,
-            Self::LicenceExists { .. } => "licence-exists",
-            Self::Budget { .. } => "budget",
-            Self::Staff { .. } => "staff",
-            Self::Capital { .. } => "capital",
-            Self::Stock { .. } => "stock",
-            Self::Amount { .. } => "amount",
-            Self::WrongOrder { .. } => "wrong-order",
-            Self::WrongNation => "wrong-nation",
-            Self::NotOpen { .. } => "not-open",
-            Self::Done { .. } => "done",
-            Self::TooEarly { .. } => "too-early",
-            Self::Requires { .. } => "requires",
-            Self::Veto => "veto",
-            Self::Cabinet { .. } => "cabinet",
-            Self::Support { .. } => "support",
-            Self::CallGap { .. } => "call-gap",
-            Self::Band => "band",
-        }
-    }
-}
+use super::refusal::Refusal;
 
 /// What an order will do, checked and priced.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -214,6 +72,8 @@ pub enum Deed {
         holder: Option<NationId>,
         /// Whether it waits for a reform under way.
         consult: bool,
+        /// Whether decisions on it are announced.
+        announced: bool,
     },
     /// Answers a transfer request.
     Transfer(usize, bool),
@@ -311,6 +171,8 @@ pub struct Desk {
     pub transfers: Vec<(String, usize)>,
     /// The turn of the last call, by nation.
     pub called: Vec<Option<u16>>,
+    /// The turn of the last statement, by audience.
+    pub stated: Vec<Option<u16>>,
 }
 
 impl Desk {
@@ -369,9 +231,10 @@ impl Desk {
                 self.joined.push(*id);
             }
             Deed::State { rumour: Some(at), .. } => self.rumours.retain(|(_, i)| i != at),
+            Deed::State { audience, .. } => self.stated[audience.index()] = Some(self.turn),
             Deed::Call(to) => self.called[to.index()] = Some(self.turn),
             Deed::Answer(id, _) => self.open_events.retain(|e| e != id),
-            Deed::Package { .. } | Deed::State { .. } | Deed::Predict(..) => {}
+            Deed::Package { .. } | Deed::Predict(..) => {}
         }
     }
 
@@ -426,6 +289,9 @@ impl Desk {
                     Line::Deny | Line::Clarify => {
                         let what = about.clone().unwrap_or_default();
                         Some(named(&self.rumours, &what)?.1)
+                    }
+                    Line::Reassure | Line::Criticise | Line::Promise if self.stated[audience.index()] == Some(self.turn) => {
+                        return Err(Refusal::Done { what: format!("{line:?}") });
                     }
                     Line::Reassure | Line::Criticise | Line::Promise => None,
                 };
@@ -569,7 +435,7 @@ impl Desk {
             money: Money::ZERO,
             staff: *self.case.rules.office.apply,
             capital: Points::ZERO,
-            deed: Deed::Apply { class, to, end_user, route, urgent, desk, holder, consult },
+            deed: Deed::Apply { class, to, end_user, route, urgent, desk, holder, consult, announced: rule.announced },
         })
     }
 

@@ -17,7 +17,7 @@ use crate::rules::act::Act;
 use crate::rules::credibility::Claim;
 use crate::rules::decay::Factors;
 
-use super::desk::Refusal;
+use super::refusal::Refusal;
 
 /// The case that is played.
 #[derive(Resource, Clone, Debug)]
@@ -328,4 +328,27 @@ pub struct Inbox {
     pub refused: Vec<(usize, Refusal)>,
     /// Sealed predictions: whose reaction, lowest and highest level.
     pub predictions: Vec<(NationId, u8, u8)>,
+}
+
+/// Running counts that metrics read.
+#[derive(Resource, Clone, Copy, Debug, Default)]
+pub struct Tally {
+    /// Highest level of reaction towards the player so far.
+    pub highest_level: u8,
+    /// This month's level of reaction towards the player.
+    pub level: u8,
+    /// Months closed so far.
+    pub months: u16,
+    /// Of them, months in which the fiscal need was covered to nine tenths.
+    pub covered: u16,
+    /// Sum of the monthly fiscal coverage, each at most one.
+    pub coverage: Ppm,
+    /// Lethal goods built here that have reached the war, by consent or breach.
+    pub passed_on: u16,
+    /// What this month's poll showed.
+    pub poll: crate::math::Points,
+    /// Sealed predictions so far: the sum of their scores, and how many there were.
+    pub forecasts: (Ppm, u16),
+    /// For each defeat, for how many months in a row its condition has held.
+    pub defeats: [u16; 8],
 }

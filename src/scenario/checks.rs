@@ -1,0 +1,473 @@
+//! Checks: names, duplicates and ranges that a playable case needs.
+//!
+//! Duty: everything that would make a game senseless or an assumption of the core untrue. Uses
+//! `model`. Always holds: nothing is changed; every
+//! finding says what was found, what is expected, and where.
+
+use super::findings::{File, Finding, did_you_mean};
+use crate::math::{Money, Points, Ppm};
+use crate::model::case::Case;
+use crate::model::deck::{Effect, Event, Trigger};
+use crate::model::ids::Month;
+use crate::model::metric;
+use crate::model::nation::{NationDef, Role};
+use crate::model::policy::{Edit, Policy};
+
+
+struct Checker<'a> {
+    file: &'a File<'a>,
+    case: &'a Case,
+    metrics: Vec<String>,
+    findings: Vec<Finding>,
+}
+
+/// Everything that is wrong with a resolved case.
+pub fn case(file: &File, case: &Case) -> Vec<Finding> {
+    let mut checker = Checker { file, case, metrics: metric::names(case), findings: Vec::new() };
+    checker.frame();
+    checker.unique();
+    for nation in &case.nations {
+        checker.nation(nation);
+    }
+    checker.economy();
+    checker.deck();
+    for event in &case.events {
+        checker.event(event);
+    }
+    checker.policy(&case.policy);
+    checker.goals();
+    checker.findings
+}
+
+impl Checker<'_> {
+    fn error(&mut self, code: &'static str, anchor: &str, message: String, hint: Option<String>) {
+        let span = self.file.literal(anchor, 0).or_else(|| self.file.first(anchor));
+        self.findings.push(self.file.error(code, span, message, hint));
+    }
+
+    fn within(&mut self, anchor: &str, what: &str, value: i64, low: i64, high: i64, scale: i64) {
+        if !(low..=high).contains(&value) {
+            let write = |v| crate::math::decimal(v, scale);
+            let message = format!("{what} of \"{anchor}\" is {}; it must lie within {} and {}", write(value), write(low), write(high));
+            self.error("DM-E013", anchor, message, None);
+        }
+    }
+
+    fn share(&mut self, anchor: &str, what: &str, value: Ppm) {
+        self.within(anchor, what, value.0, 0, 1_000_000, 1_000_000);
+    }
+
+    fn points(&mut self, anchor: &str, what: &str, value: Points, low: i64, high: i64) {
+        self.within(anchor, what, value.0, low * 1_000, high * 1_000, 1_000);
+    }
+
+    fn money(&mut self, anchor: &str, what: &str, value: Money) {
+        self.within(anchor, what, value.0, 0, 100_000_000_000, 1_000);
+    }
+
+    fn known(&mut self, what: &str, name: &str, all: &[String]) {
+        if !all.iter().any(|known| known == name) {
+            let hint = did_you_mean(name, all.iter().map(String::as_str));
+            self.error("DM-E010", name, format!("there is no {what} \"{name}\""), hint);
+        }
+    }
+
+    fn rising(&mut self, anchor: &str, what: &str, months: impl Iterator<Item = Month>) {
+        let mut last: Option<Month> = None;
+        for month in months {
+            if last.is_some_and(|l| month <= l) {
+                let message = format!("{what} of \"{anchor}\": {month} does not come after the month before it");
+                self.error("DM-E015", anchor, message, Some("sort the entries by month, one for each".to_owned()));
+                return;
+            }
+            last = Some(month);
+        }
+    }
+
+    fn frame(&mut self) {
+        let case = self.case;
+        let name_ok = |id: &str| {
+            !id.is_empty() && id.len() <= 60 && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        };
+        if !name_ok(&case.id) {
+            let hint = "write lower-case words joined by hyphens, such as \"quiet-backer\"".to_owned();
+            self.error("DM-E016", &case.id, format!("\"{}\" is not an id", case.id), Some(hint));
+        }
+        self.within(&case.id, "`turns`", i64::from(case.turns), 1, 60, 1);
+        self.within(&case.id, "`difficulty`", i64::from(case.difficulty), 1, 3, 1);
+        if !(Month::new(1900, 1)..=Month::new(2200, 12)).contains(&case.start) {
+            self.error("DM-E013", "start", format!("the scenario starts in {}", case.start), None);
+        }
+        if case.war.is_empty() {
+            let hint = "write `war: [(\"2022-02\", 0.8)]`".to_owned();
+            self.error("DM-E012", "war", "the war has no intensity".to_owned(), Some(hint));
+        }
+        self.rising("war", "intensity", case.war.iter().map(|w| w.0));
+        for (_, intensity) in &case.war {
+            self.within("war", "intensity", intensity.0, 0, 2_000_000, 1_000_000);
+        }
+        let player = case.nation(case.player);
+        if !player.is(Role::Player) || case.nations.iter().filter(|n| n.is(Role::Player)).count() != 1 {
+            let message = format!("exactly one nation has the role Player, and it is \"{}\"", player.id);
+            self.error("DM-E012", &player.id, message, None);
+        }
+        if player.politics.is_none() {
+            let hint = "add `politics: (...)` with budget, stress and approval".to_owned();
+            self.error("DM-E012", &player.id, format!("the player \"{}\" has no politics", player.id), Some(hint));
+        }
+        if player.gdp.0 <= 0 {
+            self.error("DM-E013", &player.id, format!("the player \"{}\" has no gdp", player.id), None);
+        }
+        if !case.nations.iter().any(|n| n.is(Role::Adversary)) {
+            self.error("DM-E012", "nations", "there is no adversary".to_owned(), None);
+        }
+    }
+
+    fn unique(&mut self) {
+        let case = self.case;
+        let lists: [(&str, Vec<&str>); 11] = [
+            ("nation", case.nations.iter().map(|n| n.id.as_str()).collect()),
+            ("class", case.classes.iter().map(|c| c.id.as_str()).collect()),
+            ("instrument", case.instruments.iter().map(|i| i.id.as_str()).collect()),
+            ("event", case.events.iter().map(|e| e.id.as_str()).collect()),
+            ("measure", case.measures.iter().map(|m| m.id.as_str()).collect()),
+            ("line", case.lines.iter().map(|l| l.id.as_str()).collect()),
+            ("round", case.rounds.iter().map(|r| r.id.as_str()).collect()),
+            ("reform", case.policy.reforms.iter().map(|r| r.id.as_str()).collect()),
+            ("objective", case.objectives.iter().map(|o| o.id.as_str()).collect()),
+            ("defeat", case.defeats.iter().map(|d| d.id.as_str()).collect()),
+            ("cut", case.cuts.iter().map(|c| c.id.as_str()).collect()),
+        ];
+        for (what, ids) in lists {
+            for (at, id) in ids.iter().enumerate() {
+                if ids[..at].contains(id) {
+                    let span = self.file.literal(id, 1).or_else(|| self.file.literal(id, 0));
+                    let message = format!("there are two of {what} \"{id}\"");
+                    let hint = Some("give one of them another id".to_owned());
+                    self.findings.push(self.file.error("DM-E017", span, message, hint));
+                }
+            }
+        }
+        let sectors: Vec<_> = case.needs.iter().map(|n| n.sector).collect();
+        for (at, sector) in sectors.iter().enumerate() {
+            if sectors[..at].contains(sector) {
+                self.error("DM-E017", "needs", format!("there are two needs of sector {}", sector.key()), None);
+            }
+        }
+    }
+
+    fn nation(&mut self, nation: &NationDef) {
+        let id = nation.id.clone();
+        self.money(&id, "gdp", nation.gdp);
+        self.points(&id, "corruption", nation.corruption, 0, 100);
+        self.share(&id, "monitoring", nation.monitoring);
+        self.points(&id, "theatre_aid", nation.theatre_aid, 0, 10);
+        self.points(&id, "theatre_coercion", nation.theatre_coercion, 0, 10);
+        self.points(&id, "temper", nation.temper, -20, 20);
+        self.rising(&id, "schedule", nation.schedule.iter().map(|q| q.from));
+        for quarter in &nation.schedule {
+            for amount in [quarter.financial, quarter.humanitarian, quarter.military] {
+                self.money(&id, "schedule", amount);
+            }
+        }
+        for amount in [nation.before.0, nation.before.1, nation.before.2] {
+            self.money(&id, "before", amount);
+        }
+        for stock in &nation.stocks {
+            self.money(&id, "stock", stock.amount);
+            self.money(&id, "refill", stock.refill);
+        }
+        let Some(politics) = &nation.politics else { return };
+        self.share(&id, "bloc", politics.bloc);
+        self.rising(&id, "stress", politics.stress.iter().map(|s| s.0));
+        self.rising(&id, "approval", politics.approval.iter().map(|s| s.0));
+        for (_, value) in politics.stress.iter().chain(&politics.approval) {
+            self.points(&id, "stress or approval", *value, 0, 100);
+        }
+        if politics.approval.is_empty() {
+            self.error("DM-E012", &id, format!("\"{id}\" has no approval series"), None);
+        }
+        let reforms: Vec<String> = self.case.policy.reforms.iter().map(|r| r.id.clone()).collect();
+        for veto in &politics.vetoes {
+            self.known("reform", veto, &reforms);
+        }
+        for appropriation in &politics.budget {
+            self.money(&id, "budget", appropriation.amount);
+        }
+        if politics.support.as_ref().is_some_and(|s| s.len() != 8) {
+            let message = "support has eight components: base, fatigue, fear, cost, mix, results, scandal, measures";
+            self.error("DM-E013", &id, message.to_owned(), None);
+        }
+        for value in politics.support.iter().flatten() {
+            self.points(&id, "support", *value, -100, 100);
+        }
+        for (what, value) in [("fatigue", politics.fatigue), ("fear", politics.fear), ("salience", politics.salience)] {
+            self.points(&id, what, value, 0, 100);
+        }
+        self.points(&id, "capital", politics.capital.unwrap_or_default(), 0, 100);
+        self.money(&id, "recent", politics.recent.0);
+        self.points(&id, "recent", politics.recent.1, -100, 100);
+    }
+
+    fn economy(&mut self) {
+        let case = self.case;
+        for class in &case.classes {
+            self.points(&class.id, "severity", class.severity, 0, 10);
+            self.points(&class.id, "acceptability", class.acceptability, -100, 100);
+            let (small, normal, large) = class.bands;
+            if !(small.0 >= 0 && small <= normal && normal <= large) {
+                self.error("DM-E013", &class.id, format!("the bands of \"{}\" do not rise", class.id), None);
+            }
+            if class.step.0 <= 0 {
+                self.error("DM-E013", &class.id, format!("the step of \"{}\" is not above zero", class.id), None);
+            }
+            let stocks = &case.nation(case.player).stocks;
+            if let Some(stock) = &class.stock {
+                self.known("stock of the player", stock, &stocks.iter().map(|s| s.id.clone()).collect::<Vec<_>>());
+            }
+        }
+        for instrument in &case.instruments {
+            self.share(&instrument.id, "at_once", instrument.at_once);
+            self.share(&instrument.id, "delivery", instrument.delivery);
+            if instrument.delivery.is_zero() {
+                self.error("DM-E013", &instrument.id, format!("\"{}\" never delivers", instrument.id), None);
+            }
+            self.within(&instrument.id, "months", i64::from(instrument.lag.max(instrument.spread).max(instrument.act_months)), 0, 120, 1);
+            self.points(&instrument.id, "capital", instrument.capital, 0, 100);
+        }
+        if case.needs.is_empty() {
+            self.error("DM-E012", "needs", "the recipient has no needs".to_owned(), None);
+        }
+        for need in &case.needs {
+            let id = need.sector.key();
+            self.rising(id, "monthly need", need.monthly.iter().map(|m| m.0));
+            for (_, amount) in &need.monthly {
+                self.money(id, "monthly need", *amount);
+            }
+            if need.monthly.is_empty() {
+                self.error("DM-E012", "needs", format!("the need of sector {id} has no figures"), None);
+            }
+            if need.season.as_ref().is_some_and(|s| s.len() != 12) {
+                self.error("DM-E013", "season", format!("the season of sector {id} has not twelve factors"), None);
+            }
+            for factor in need.season.iter().flatten() {
+                self.within(id, "season", factor.0, 0, 20_000_000, 1_000_000);
+            }
+            self.points(id, "resilience", need.resilience, 0, 100);
+            self.within(id, "cap", need.cap.0, 0, 100_000_000, 1_000_000);
+            self.money(id, "own", need.own);
+            for share in [need.share.0, need.share.1, need.share.2] {
+                self.share(id, "share", share);
+            }
+        }
+        for relation in &case.relations {
+            let id = case.nation(relation.from).id.clone();
+            self.points(&id, "goodwill", relation.goodwill.unwrap_or_default(), -100, 100);
+            self.points(&id, "tension", relation.tension, 0, 200);
+            self.points(&id, "grievance", relation.grievance, 0, 200);
+            self.share(&id, "ties", relation.ties);
+            self.share(&id, "restraint", relation.restraint);
+            self.points(&id, "habit", relation.habit_aid.max(relation.habit_coercion), 0, 10);
+            for record in [relation.threats.0, relation.threats.1] {
+                self.within(&id, "threats", record.0, 1, 1_000_000, 1_000);
+            }
+        }
+    }
+
+    fn deck(&mut self) {
+        let case = self.case;
+        for measure in &case.measures {
+            self.within(&measure.id, "level", i64::from(measure.level), 1, 9, 1);
+        }
+        for line in &case.lines {
+            self.within(&line.id, "promised", i64::from(line.promised), 1, 9, 1);
+            self.share(&line.id, "spec", line.spec);
+            self.share(&line.id, "cap", line.cap);
+        }
+        for round in &case.rounds {
+            self.points(&round.id, "severity", round.severity, 0, 10);
+            self.within(&round.id, "size", round.size.0, 0, 3_000_000, 1_000_000);
+            self.within(&round.id, "open", i64::from(round.open), 1, 60, 1);
+        }
+        for observed in &case.observed {
+            self.within("observed", "level", i64::from(observed.level), 0, 9, 1);
+        }
+        let last = case.month(case.turns.saturating_sub(1));
+        for (month, _) in &case.history {
+            if *month < case.start || *month > last {
+                let message = format!("history has orders in {month}, outside {} to {last}", case.start);
+                self.error("DM-E014", &month.to_string(), message, None);
+            }
+        }
+        self.rising("history", "orders", case.history.iter().map(|h| h.0));
+    }
+
+    fn event(&mut self, event: &Event) {
+        let case = self.case;
+        let last = case.month(case.turns.saturating_sub(1));
+        if event.month > last || event.until.unwrap_or(event.month) < case.start {
+            let message = format!("event \"{}\" lies outside the scenario, which runs from {} to {last}", event.id, case.start);
+            self.error("DM-E014", &event.id, message, None);
+        }
+        let options: Vec<String> = event.options.iter().map(|o| o.id.clone()).collect();
+        match (&event.default, options.is_empty()) {
+            (Some(default), false) => self.known("option", default, &options),
+            (None, false) => {
+                let hint = format!("add `default: \"{}\"`: what silence means", options[0]);
+                self.error("DM-E018", &event.id, format!("event \"{}\" has options but no default", event.id), Some(hint));
+            }
+            (Some(_), true) => {
+                self.error("DM-E018", &event.id, format!("event \"{}\" has a default but no options", event.id), None);
+            }
+            (None, true) => {}
+        }
+        for trigger in &event.when {
+            self.trigger(trigger);
+        }
+        for effect in event.effects.iter().chain(event.options.iter().flat_map(|o| &o.effects)) {
+            self.effect(&event.id, effect);
+        }
+        for option in &event.options {
+            self.money(&event.id, "cost of an option", option.cost);
+            self.points(&event.id, "capital of an option", option.capital, 0, 100);
+        }
+    }
+
+    fn trigger(&mut self, trigger: &Trigger) {
+        let case = self.case;
+        match trigger {
+            Trigger::ReformInForce(name) | Trigger::ReformNotInForce(name) => self.reform(name),
+            Trigger::Joined(name) | Trigger::NotJoined(name) => {
+                self.known("round", name, &case.rounds.iter().map(|r| r.id.clone()).collect::<Vec<_>>());
+            }
+            Trigger::Answered(event, option) => {
+                self.known("event", event, &case.events.iter().map(|e| e.id.clone()).collect::<Vec<_>>());
+                let found = case.events.iter().find(|e| e.id == *event);
+                let options: Vec<String> = found.iter().flat_map(|e| &e.options).map(|o| o.id.clone()).collect();
+                self.known("option", option, &options);
+            }
+            Trigger::AtLeast(metric, _) | Trigger::AtMost(metric, _) => self.metric(metric),
+            Trigger::LicenceGranted(_) | Trigger::Backfilled(_) | Trigger::AllocatedOver(..) | Trigger::Reaction(..) => {}
+        }
+    }
+
+    fn reform(&mut self, name: &str) {
+        self.known("reform", name, &self.case.policy.reforms.iter().map(|r| r.id.clone()).collect::<Vec<_>>());
+    }
+
+    fn metric(&mut self, name: &str) {
+        let all = std::mem::take(&mut self.metrics);
+        self.known("metric", name, &all);
+        self.metrics = all;
+    }
+
+    fn effect(&mut self, event: &str, effect: &Effect) {
+        let case = self.case;
+        match effect {
+            Effect::Veto(name, _) => self.reform(name),
+            Effect::Ask(name) => self.known("round", name, &case.rounds.iter().map(|r| r.id.clone()).collect::<Vec<_>>()),
+            Effect::Measure(name) | Effect::Lift(name) => {
+                self.known("measure", name, &case.measures.iter().map(|m| m.id.clone()).collect::<Vec<_>>());
+            }
+            Effect::Declare(name) | Effect::Renew(name) => {
+                self.known("line", name, &case.lines.iter().map(|l| l.id.clone()).collect::<Vec<_>>());
+            }
+            Effect::Intensity(by, months) => {
+                self.within(event, "intensity", by.0, -2_000_000, 2_000_000, 1_000_000);
+                self.within(event, "months", i64::from(*months), 1, 60, 1);
+            }
+            Effect::Need(_, by, months) | Effect::Schedule(_, _, by, months) => {
+                self.within(event, "factor", by.0, 0, 20_000_000, 1_000_000);
+                self.within(event, "months", i64::from(*months), 1, 60, 1);
+            }
+            Effect::Freeze(months) => self.within(event, "months", i64::from(*months), 1, 60, 1),
+            Effect::Act { donor, amount, .. } => {
+                self.money(event, "amount", *amount);
+                if !case.givers().any(|g| g == *donor) {
+                    let message = format!("event \"{event}\" lets \"{}\" act, which gives no aid", case.nation(*donor).id);
+                    self.error("DM-E012", event, message, Some("give it the role Donor".to_owned()));
+                }
+            }
+            Effect::Transfer { amount, .. } => self.money(event, "amount", *amount),
+            Effect::Stress(by) | Effect::Approval(by) | Effect::Capital(by) | Effect::Scandal(by)
+            | Effect::Salience(by) | Effect::Fear(by) | Effect::Goodwill(_, by) => {
+                self.points(event, "effect", *by, -100, 100);
+            }
+            Effect::Habituation(to) => self.points(event, "habituation", *to, 0, 10),
+            Effect::Restraint(_, by) => self.within(event, "restraint", by.0, -1_000_000, 1_000_000, 1_000_000),
+            Effect::Budget(_) | Effect::Staff(_) | Effect::Rumour { .. } => {}
+        }
+    }
+
+    fn policy(&mut self, policy: &Policy) {
+        let mut rules: Vec<String> = policy.rules.iter().map(|r| r.id.clone()).collect();
+        let inserted = policy.reforms.iter().flat_map(|r| &r.edits).filter_map(|edit| match edit {
+            Edit::Insert { rule, .. } => Some(rule.id.clone()),
+            Edit::Remove(_) => None,
+        });
+        rules.extend(inserted);
+        for (at, rule) in rules.iter().enumerate() {
+            if rules[..at].contains(rule) {
+                self.error("DM-E017", rule, format!("there are two rules \"{rule}\""), None);
+            }
+        }
+        for reform in &policy.reforms {
+            for name in &reform.after {
+                self.reform(name);
+            }
+            for edit in &reform.edits {
+                let (Edit::Insert { before: name, .. } | Edit::Remove(name)) = edit;
+                self.known("rule", name, &rules);
+            }
+            self.points(&reform.id, "capital", reform.capital, 0, 100);
+            self.within(&reform.id, "months", i64::from(reform.months), 0, 60, 1);
+            if circular(policy, &reform.id) {
+                let message = format!("reform \"{}\" requires itself", reform.id);
+                self.error("DM-E019", &reform.id, message, Some("break the circle of `after`".to_owned()));
+            }
+        }
+        for name in &policy.in_force {
+            self.reform(name);
+        }
+    }
+
+    fn goals(&mut self) {
+        let case = self.case;
+        let cuts = case.cuts.iter().flat_map(|c| &c.objectives);
+        for objective in case.objectives.iter().chain(cuts) {
+            self.metric(&objective.metric);
+            self.money(&objective.id, "delivered", objective.delivered);
+        }
+        for cut in &case.cuts {
+            self.within(&cut.id, "turns of the cut", i64::from(cut.turns), 1, i64::from(case.turns), 1);
+        }
+        if case.objectives.is_empty() {
+            self.error("DM-E012", "objectives", "there is no objective".to_owned(), None);
+        }
+        self.within("defeats", "number", i64::try_from(case.defeats.len()).unwrap_or(i64::MAX), 0, 8, 1);
+        for defeat in &case.defeats {
+            self.metric(&defeat.metric);
+        }
+    }
+}
+
+/// Whether a reform requires itself, directly or by way of others.
+fn circular(policy: &Policy, id: &str) -> bool {
+    fn after<'a>(policy: &'a Policy, name: &str) -> impl Iterator<Item = &'a String> {
+        policy.reforms.iter().find(|r| r.id == name).into_iter().flat_map(|r| &r.after)
+    }
+    let mut reached: Vec<&String> = after(policy, id).collect();
+    let mut at = 0;
+    while let Some(&name) = reached.get(at) {
+        if name == id {
+            return true;
+        }
+        for next in after(policy, name) {
+            if !reached.contains(&next) {
+                reached.push(next);
+            }
+        }
+        at += 1;
+    }
+    false
+}

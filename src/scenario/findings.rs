@@ -1,0 +1,256 @@
+//! Findings: what is wrong with a file, where, and how to mend it.
+//!
+//! Duty: the one form of diagnostics for scenarios, tapes and scripts, and its rendering as text.
+//! Uses nothing else of the crate. Always holds: a finding names its file; with a position it
+//! shows the line with a caret; all findings of a file are reported together.
+
+use std::fmt::Write as _;
+
+use serde::Serialize;
+use unicode_width::UnicodeWidthStr;
+
+/// Who suffers if nothing is done.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// The file cannot be used.
+    Error,
+    /// The file can be used but does not do what it says.
+    Warning,
+}
+
+/// A place in a text: 1-based line and column, and the width of what is meant.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+pub struct Span {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+    /// How many characters are meant, at least 1.
+    pub length: usize,
+}
+
+/// One finding.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Finding {
+    /// Who suffers.
+    pub severity: Severity,
+    /// A stable code.
+    pub code: &'static str,
+    /// The file.
+    pub path: String,
+    /// Where, if known.
+    pub span: Option<Span>,
+    /// What was found, and what was expected.
+    pub message: String,
+    /// The cure.
+    pub hint: Option<String>,
+    /// The line of the file, for the excerpt.
+    #[serde(skip)]
+    pub excerpt: Option<String>,
+}
+
+impl Finding {
+    /// The finding as people read it: place, excerpt with caret, cause and cure.
+    #[must_use]
+    pub fn render(&self) -> String {
+        let label = match self.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        };
+        let mut out = format!("{label}[{}]: {}\n", self.code, self.message);
+        match (self.span, &self.excerpt) {
+            (Some(span), Some(line)) => {
+                let number = span.line.to_string();
+                let gutter = " ".repeat(number.len());
+                let (line, column) = shorten(line, span.column);
+                let before: String = line.chars().take(column - 1).collect();
+                let caret = "^".repeat(span.length.min(line.chars().count().saturating_sub(column - 1)).max(1));
+                let _ = writeln!(out, "{gutter}--> {}:{}:{}", self.path, span.line, span.column);
+                let _ = writeln!(out, "{gutter} |");
+                let _ = writeln!(out, "{number} | {line}");
+                let _ = writeln!(out, "{gutter} | {}{caret}", " ".repeat(before.width()));
+            }
+            (Some(span), None) => {
+                let _ = writeln!(out, " --> {}:{}:{}", self.path, span.line, span.column);
+            }
+            (None, _) => {
+                let _ = writeln!(out, " --> {}", self.path);
+            }
+        }
+        if let Some(hint) = &self.hint {
+            let _ = writeln!(out, "  = help: {hint}");
+        }
+        out
+    }
+}
+
+/// Renders findings one below the other.
+#[must_use]
+pub fn render(findings: &[Finding]) -> String {
+    findings.iter().map(Finding::render).collect::<Vec<_>>().join("\n")
+}
+
+/// A window of a long line around a column, with the column in it.
+fn shorten(line: &str, column: usize) -> (String, usize) {
+    const WIDTH: usize = 100;
+    let clean: String = line.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let length = clean.chars().count();
+    let column = column.clamp(1, length + 1);
+    if length <= WIDTH {
+        return (clean, column);
+    }
+    let from = column.saturating_sub(WIDTH / 2).min(length - WIDTH);
+    (clean.chars().skip(from).take(WIDTH).collect(), column - from)
+}
+
+/// A file's text with its name, from which findings are made.
+#[derive(Clone, Copy, Debug)]
+pub struct File<'a> {
+    /// The name under which it is reported.
+    pub path: &'a str,
+    /// The text.
+    pub text: &'a str,
+}
+
+impl File<'_> {
+    /// An error at a place.
+    #[must_use]
+    pub fn error(&self, code: &'static str, span: Option<Span>, message: String, hint: Option<String>) -> Finding {
+        let excerpt = span.and_then(|s| self.text.lines().nth(s.line - 1)).map(str::to_owned);
+        Finding { severity: Severity::Error, code, path: self.path.to_owned(), span, message, hint, excerpt }
+    }
+
+    /// Where a string literal stands for the `nth` time (from 0), without its quotes.
+    #[must_use]
+    pub fn literal(&self, text: &str, nth: usize) -> Option<Span> {
+        let quoted = format!("\"{text}\"");
+        let (at, _) = self.text.match_indices(&quoted).nth(nth)?;
+        Some(self.span(at + 1, text.chars().count()))
+    }
+
+    /// Where some text stands first.
+    #[must_use]
+    pub fn first(&self, text: &str) -> Option<Span> {
+        let at = self.text.find(text)?;
+        Some(self.span(at, text.chars().count()))
+    }
+
+    fn span(&self, at: usize, length: usize) -> Span {
+        let before = &self.text[..at];
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+        Span { line, column, length: length.max(1) }
+    }
+}
+
+/// The nearest of some names, if one is near enough to be a slip.
+pub fn nearest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let scored = names.into_iter().map(|name| (strsim::damerau_levenshtein(wanted, name), name));
+    let (distance, name) = scored.min()?;
+    (distance <= (wanted.chars().count() / 3).max(2)).then_some(name)
+}
+
+/// "Did you mean X?" where something near exists.
+pub fn did_you_mean<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    nearest(wanted, names).map(|name| format!("did you mean \"{name}\"?"))
+}
+
+/// Largest file that is read, in bytes.
+pub const LARGEST: usize = 2 * 1024 * 1024;
+
+/// Turns bytes into text within the bounds that every input must keep.
+///
+/// # Errors
+/// If the file is empty, too large or not UTF-8.
+pub fn text_of<'a>(path: &str, bytes: &'a [u8]) -> Result<&'a str, Box<Finding>> {
+    let whole = |code, message: String, hint: &str| {
+        let file = File { path, text: "" };
+        Box::new(file.error(code, None, message, Some(hint.to_owned())))
+    };
+    if bytes.len() > LARGEST {
+        let message = format!("the file has {} bytes; at most {LARGEST} are read", bytes.len());
+        return Err(whole("DM-E003", message, "a scenario or tape is a text of some hundred kilobytes: is this the right file?"));
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) if text.trim().is_empty() => Err(whole("DM-E002", "the file is empty".to_owned(), "is this the right file?")),
+        Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text)),
+        Err(error) => {
+            let at = error.valid_up_to();
+            let line = bytes[..at].iter().filter(|&&b| b == b'\n').count() + 1;
+            let message = format!("the file is not UTF-8 text: byte {at} (line {line}) cannot be read");
+            Err(whole("DM-E004", message, "save the file as UTF-8 in the editor"))
+        }
+    }
+}
+
+/// Reads RON into a type.
+///
+/// # Errors
+/// One finding at the place where reading stopped.
+pub fn parse<T: serde::de::DeserializeOwned>(file: &File) -> Result<T, Box<Finding>> {
+    options().from_str(file.text).map_err(|error| Box::new(syntax(file, &error)))
+}
+
+/// The dialect of RON in which all files are written.
+#[must_use]
+pub fn options() -> ron::Options {
+    use ron::extensions::Extensions;
+    ron::Options::default()
+        .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES)
+        .with_recursion_limit(64)
+}
+
+fn syntax(file: &File, error: &ron::error::SpannedError) -> Finding {
+    use ron::error::Error as E;
+    let (start, end) = (error.span.start, error.span.end);
+    let length = if start.line == end.line { end.col.saturating_sub(start.col).max(1) } else { 1 };
+    // RON points past what it read; an unknown word is shown where it stands.
+    let word = |text: &str| file.first(text);
+    let mut span = Some(Span { line: start.line.max(1), column: start.col.max(1), length });
+    let mut hint = None;
+    let mut message = error.code.to_string();
+    match &error.code {
+        E::NoSuchStructField { expected, found, outer } => {
+            message = match outer {
+                Some(outer) => format!("`{found}` is not a field of {outer}"),
+                None => format!("`{found}` is not a field here"),
+            };
+            hint = did_you_mean(found, expected.iter().copied())
+                .or_else(|| Some(format!("fields are: {}", expected.join(", "))));
+        }
+        E::NoSuchEnumVariant { expected, found, outer } => {
+            message = match outer {
+                Some(outer) => format!("`{found}` is not one of the kinds of {outer}"),
+                None => format!("`{found}` is not one of the kinds that can stand here"),
+            };
+            hint = did_you_mean(found, expected.iter().copied())
+                .or_else(|| Some(format!("kinds are: {}", expected.join(", "))));
+        }
+        E::MissingStructField { field, outer } => {
+            message = match outer {
+                Some(outer) => format!("{outer} lacks the field `{field}`"),
+                None => format!("the field `{field}` is missing"),
+            };
+            hint = Some(format!("add `{field}: ...` before the closing bracket"));
+        }
+        E::DuplicateStructField { field, .. } => {
+            message = format!("the field `{field}` is given twice");
+            hint = Some("keep one of the two".to_owned());
+        }
+        E::ExceededRecursionLimit => {
+            message = "brackets are nested too deep: at most 64 levels are read".to_owned();
+            hint = Some("a scenario needs about ten levels: is this the right file?".to_owned());
+        }
+        E::Eof => {
+            message = "the file ends in the middle of something".to_owned();
+            hint = Some("a bracket or quote was opened and not closed, or the file was cut off".to_owned());
+            span = span.or_else(|| word("("));
+        }
+        E::InvalidValueForType { expected, found } => {
+            message = format!("found {found}, expected {expected}");
+        }
+        _ => {}
+    }
+    file.error("DM-E001", span, message, hint)
+}
