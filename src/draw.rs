@@ -109,7 +109,7 @@ mod tests {
     #[test]
     fn golden_values_hold_across_versions_of_the_generator() {
         let drawn: Vec<i64> = (0..4).map(|slot| key(slot).uniform().0).collect();
-        insta::assert_debug_snapshot!(drawn);
+        assert_eq!(drawn, [782_520, 705_759, 482_421, 550_156]);
     }
 
     #[test]

@@ -6,3 +6,5 @@ pub mod model;
 pub mod rules;
 pub mod scenario;
 pub mod sim;
+pub mod strategy;
+pub mod tape;

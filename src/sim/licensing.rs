@@ -94,7 +94,7 @@ fn merits(scene: &Scene, licence: &Licence) -> Merits {
     Merits {
         veto: destination.embargo,
         ally_interest: if destination.is(Role::Ally) { Ppm::ONE } else { Ppm::HALF },
-        conduct: Ppm::ONE - Ppm(destination.corruption.0 * 10).times(Ppm::HALF),
+        conduct: if strayed(scene, licence.to) { Ppm::ZERO } else { Ppm::ONE },
         diversion: destination.corruption,
         mismatch: false,
         acceptability: case.class(licence.class).acceptability,
@@ -102,6 +102,13 @@ fn merits(scene: &Scene, licence: &Licence) -> Merits {
         credibility,
         combat: destination.in_combat,
     }
+}
+
+/// Whether goods sent to a nation have gone astray before.
+fn strayed(scene: &Scene, to: NationId) -> bool {
+    let count = u16::try_from(scene.books.licence_count()).unwrap_or(u16::MAX);
+    let broken = [LicenceState::Breach, LicenceState::Suspended, LicenceState::Revoked];
+    (0..count).map(|i| scene.books.licence(LicenceId(i))).any(|l| l.to == to && broken.contains(&l.state))
 }
 
 fn review(scene: &mut Scene, licence: &Licence) -> bool {

@@ -34,7 +34,7 @@ use std::sync::Arc;
 use bevy_ecs::prelude::{IntoScheduleConfigs, Resource, Schedule, SystemSet, World};
 use bevy_ecs::schedule::{LogLevel, ScheduleBuildSettings, ScheduleLabel, SingleThreadedExecutor};
 
-use crate::digest::StateDigest;
+use crate::digest::{Digest, Folder, StateDigest};
 use crate::model::case::Case;
 use crate::model::ledger::Ledger;
 use crate::model::order::Order;
@@ -288,8 +288,27 @@ impl Game {
     /// tape again.
     #[must_use]
     pub fn fork(&self) -> Self {
-        let mut twin = Self::bare(self.case.clone(), self.seed);
+        self.fork_under(self.seed)
+    }
+
+    /// The same game a second time under other luck from here on: what it shows tells nothing of
+    /// what this game's luck holds.
+    #[must_use]
+    pub fn fork_under(&self, seed: u64) -> Self {
+        let mut twin = Self::bare(self.case.clone(), seed);
         opening::copy(&self.world, &mut twin.world);
+        twin.get_mut::<Clock>().seed = seed;
         twin
+    }
+
+    /// The fingerprint of all months closed so far: two games with the same trace were the same
+    /// month by month.
+    #[must_use]
+    pub fn trace(&self) -> Digest {
+        let mut folder = Folder::default();
+        for digest in self.records().turns.iter().filter_map(|t| t.digest.as_ref()) {
+            folder.word(digest.whole.0);
+        }
+        folder.finish()
     }
 }
