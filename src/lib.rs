@@ -1,8 +1,18 @@
 //! Démarche.
+#[cfg(not(target_family = "wasm"))]
+pub mod batch;
+#[cfg(not(target_family = "wasm"))]
+pub mod cli;
+#[cfg(not(target_family = "wasm"))]
+pub mod console;
 pub mod digest;
 pub mod draw;
 pub mod math;
 pub mod model;
+pub mod narrate;
+pub mod observe;
+#[cfg(not(target_family = "wasm"))]
+pub mod report;
 pub mod rules;
 pub mod scenario;
 pub mod sim;

@@ -42,6 +42,9 @@ pub struct Tape {
     pub played_by: String,
     /// The months played, in order.
     pub turns: Vec<TapeTurn>,
+    /// Orders drafted for the month after them and not yet given.
+    #[serde(default)]
+    pub draft: Vec<RawOrder>,
 }
 
 /// One month of a tape.
@@ -147,7 +150,15 @@ impl Tape {
                     orders: turn.orders.iter().map(|o| worded(case, o)).collect(),
                 })
                 .collect(),
+            draft: Vec::new(),
         }
+    }
+
+    /// The same tape with orders drafted for the month under way.
+    #[must_use]
+    pub fn with_draft(mut self, case: &Case, draft: &[Order]) -> Self {
+        self.draft = draft.iter().map(|o| worded(case, o)).collect();
+        self
     }
 
     /// Reads a tape.
@@ -192,7 +203,15 @@ impl Tape {
             }
             out.push_str("            ],\n        ),\n");
         }
-        out.push_str("    ],\n)\n");
+        out.push_str("    ],\n");
+        if !self.draft.is_empty() {
+            out.push_str("    draft: [\n");
+            for order in &self.draft {
+                let _ = writeln!(out, "        {},", order_text(order)?);
+            }
+            out.push_str("    ],\n");
+        }
+        out.push_str(")\n");
         Ok(out)
     }
 

@@ -35,6 +35,9 @@ pub struct NationDef {
     /// Yearly gross domestic product, million euro; 0 where it has no meaning.
     #[serde(default)]
     pub gdp: Money,
+    /// Whether it stands for several donors at once: it gives, but has no place in rankings.
+    #[serde(default)]
+    pub aggregate: bool,
     /// Whether it is fighting.
     #[serde(default)]
     pub in_combat: bool,

@@ -67,7 +67,8 @@ impl<'a> View<'a> {
     /// The player's place among givers, 1 for the largest.
     fn rank(&self, value: impl Fn(NationId) -> i64) -> Points {
         let own = value(self.case.player);
-        let above = self.case.givers().filter(|g| *g != self.case.player && value(*g) > own).count();
+        let rivals = self.case.givers().filter(|g| *g != self.case.player && !self.case.nation(*g).aggregate);
+        let above = rivals.filter(|g| value(*g) > own).count();
         Points::whole(i64::try_from(above).unwrap_or(i64::MAX - 1) + 1)
     }
 

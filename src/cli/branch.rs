@@ -1,0 +1,197 @@
+//! `demarche branch`: the same luck, other orders from some turn on, both ledgers side by side.
+
+use std::path::PathBuf;
+
+use serde_json::{Value, json};
+
+use super::{Failure, output, read, source};
+use crate::model::ledger::{Ledger, Row};
+use crate::model::metric;
+use crate::model::order::Order;
+use crate::narrate::{cause, figures, orders};
+use crate::report::json as document;
+use crate::report::state_key::state_key;
+use crate::report::table::{Align, table};
+use crate::scenario;
+use crate::sim::Game;
+use crate::tape::{self, Tape};
+
+/// Arguments of `branch`.
+#[derive(clap::Args, Debug)]
+pub struct Branch {
+    /// The tape
+    tape: PathBuf,
+    /// The first turn with other orders, counted from 1
+    #[arg(long, value_name = "N")]
+    turn: u16,
+    /// The other orders by month (RON); months of the tape after them keep the tape's orders
+    #[arg(long, value_name = "FILE")]
+    orders: PathBuf,
+    /// The scenario's file, if it is not a shipped one
+    #[arg(long, value_name = "PATH")]
+    scenario: Option<String>,
+    /// Save the branch as a tape
+    #[arg(long, value_name = "TAPE")]
+    save: Option<PathBuf>,
+    /// Print one JSON document
+    #[arg(long)]
+    json: bool,
+}
+
+impl Branch {
+    /// Plays both.
+    ///
+    /// # Errors
+    /// If an input is bad or the tape does not hold.
+    pub fn run(self) -> Result<(), Failure> {
+        let path = self.tape.display().to_string();
+        let tape = Tape::read(&path, &read(&self.tape)?)?;
+        let loaded = source::of_tape(&tape, &path, self.scenario.as_deref())?;
+        let case = &loaded.case;
+        let ours = tape.orders(&path, case)?;
+        if self.turn == 0 || usize::from(self.turn) > ours.len() {
+            let text = format!("error: the tape has turns 1 to {}, not {}\n", ours.len(), self.turn);
+            return Err(Failure::Input(text));
+        }
+        let refused = |m: tape::Mismatch| {
+            let text = format!("error: {path}: {m}\n");
+            if m.is_foreign() { Failure::Input(text) } else { Failure::Verification(text) }
+        };
+        let before = tape::replay(case, &tape, &ours).map_err(refused)?;
+        let bytes = read(&self.orders)?;
+        let script = scenario::script(&self.orders.display().to_string(), &bytes, case)?;
+        let from = usize::from(self.turn - 1);
+        let mut theirs = ours.clone();
+        let months = theirs.iter_mut().enumerate().skip(from);
+        for (at, orders) in months {
+            let month = case.month(u16::try_from(at).unwrap_or(u16::MAX));
+            let other: Vec<Vec<Order>> = script.iter().filter(|(m, _)| *m == month).map(|(_, o)| o.clone()).collect();
+            if !other.is_empty() {
+                *orders = other.concat();
+            }
+        }
+        let after = tape::play(case, tape.seed, &theirs);
+        if let Some(path) = &self.save {
+            output::write(path, &super::run::tape_text(&after, "branch")?)?;
+            output::talk(&format!("saved {}", path.display()));
+        }
+        if self.json {
+            let both = json!({
+                "version": document::VERSION,
+                "scenario": tape.scenario,
+                "seed": tape.seed,
+                "turn": self.turn,
+                "same_luck": same_luck(&before, &after),
+                "before": document::run(&loaded.words, &before, &tape.played_by),
+                "after": document::run(&loaded.words, &after, "branch"),
+                "differences": differences(&before, &after),
+            });
+            return output::print(&both.to_string());
+        }
+        output::print(&side_by_side(&loaded, &before, &after, from))
+    }
+}
+
+/// How many draws both games made, and how many of them came out the same: all, for luck is keyed.
+fn same_luck(before: &Game, after: &Game) -> Value {
+    let (shared, same) = shared_draws(before, after);
+    json!({ "draws_in_both": shared, "equal": same })
+}
+
+fn shared_draws(before: &Game, after: &Game) -> (usize, usize) {
+    let mut shared = 0;
+    let mut same = 0;
+    for (ours, theirs) in before.records().turns.iter().zip(&after.records().turns) {
+        for (key, value) in &ours.draws {
+            if let Some((_, other)) = theirs.draws.iter().find(|(k, _)| k == key) {
+                shared += 1;
+                same += usize::from(value == other);
+            }
+        }
+    }
+    (shared, same)
+}
+
+fn differences(before: &Game, after: &Game) -> Value {
+    let case = before.case();
+    let names = metric::names(case);
+    let (a, b) = (before.records().last_metrics(), after.records().last_metrics());
+    let rows = names.iter().zip(a.iter().zip(b)).filter(|(_, (a, b))| a != b);
+    Value::Array(rows.map(|(name, (a, b))| json!({ "metric": name, "before": a.0, "after": b.0 })).collect())
+}
+
+fn side_by_side(loaded: &source::Loaded, before: &Game, after: &Game, from: usize) -> String {
+    let (words, case) = (&loaded.words, &loaded.case);
+    let (shared, same) = shared_draws(before, after);
+    let mut lines = vec![
+        format!("{} · seed {} · other orders from {}", words.get("title"), before.seed(), words.month(case.month(u16::try_from(from).unwrap_or(0)))),
+        format!("The same luck: {same} of {shared} draws made in both games came out alike."),
+        String::new(),
+    ];
+    for (ours, theirs) in before.records().turns.iter().zip(&after.records().turns).skip(from) {
+        if ours.digest.is_none() || ours.digest == theirs.digest {
+            continue;
+        }
+        lines.push(format!("── {} ──", words.month(ours.month)));
+        let told = |name: &str, record: &crate::sim::record::TurnRecord| {
+            let given: Vec<String> = record.orders.iter().map(|o| orders::order(words, case, o)).collect();
+            let level = record.reactions.iter().find(|r| r.target == case.player);
+            let level = level.map_or_else(|| "no reaction drawn".to_owned(), |r| format!("{} ({})", words.level(r.level), r.level));
+            vec![format!("  {name}: {level}"), format!("      {}", if given.is_empty() { "no orders".to_owned() } else { given.join("; ") })]
+        };
+        if ours.orders != theirs.orders || ours.reactions.len() != theirs.reactions.len() {
+            lines.extend(told("before", ours));
+            lines.extend(told("after ", theirs));
+        }
+        lines.extend(ledgers(loaded, before, after, ours.turn));
+    }
+    lines.push(String::new());
+    lines.push("At the end".to_owned());
+    lines.extend(ends(case, before, after));
+    lines.join("\n")
+}
+
+/// The rows of a month that stand in one ledger only or differ, one below the other.
+fn ledgers(loaded: &source::Loaded, before: &Game, after: &Game, turn: u16) -> Vec<String> {
+    let sums = |game: &Game| -> Vec<(String, String, i64, crate::model::quantity::Unit)> {
+        let ledger: &Ledger = game.ledger();
+        let mut all: Vec<(String, String, i64, crate::model::quantity::Unit)> = Vec::new();
+        for row in ledger.rows_of(turn) {
+            let Row { state, cause: id, delta, .. } = *row;
+            let key = state_key(game, state);
+            let why = cause::cause(&loaded.words, game, id);
+            match all.iter_mut().find(|(k, w, ..)| *k == key && *w == why) {
+                Some((_, _, sum, _)) => *sum += delta,
+                None => all.push((key, why, delta, state.unit())),
+            }
+        }
+        all
+    };
+    let (ours, theirs) = (sums(before), sums(after));
+    let mut rows = vec![["    state", "before", "after", "cause"].map(str::to_owned).to_vec()];
+    let mut push = |key: &str, why: &str, a: i64, b: i64, unit| {
+        if a != b {
+            let show = |v: i64| if v == 0 { "·".to_owned() } else { figures::delta(v, unit) };
+            rows.push(vec![format!("    {key}"), show(a), show(b), why.chars().take(60).collect()]);
+        }
+    };
+    for (key, why, amount, unit) in &ours {
+        let other = theirs.iter().find(|(k, w, ..)| k == key && w == why).map_or(0, |(_, _, b, _)| *b);
+        push(key, why, *amount, other, *unit);
+    }
+    for (key, why, amount, unit) in &theirs {
+        if !ours.iter().any(|(k, w, ..)| k == key && w == why) {
+            push(key, why, 0, *amount, *unit);
+        }
+    }
+    table(&[Align::Left, Align::Right, Align::Right, Align::Left], &rows)
+}
+
+fn ends(case: &crate::model::case::Case, before: &Game, after: &Game) -> Vec<String> {
+    let (a, b) = (before.records().last_metrics(), after.records().last_metrics());
+    let mut rows = vec![["  metric", "before", "after", "change"].map(str::to_owned).to_vec()];
+    for (name, (a, b)) in metric::names(case).into_iter().zip(a.iter().zip(b)).filter(|(_, (a, b))| a != b) {
+        rows.push(vec![format!("  {name}"), figures::points(*a), figures::points(*b), figures::change(*b - *a)]);
+    }
+    table(&[Align::Left, Align::Right, Align::Right, Align::Right], &rows)
+}

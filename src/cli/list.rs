@@ -1,0 +1,56 @@
+//! `demarche list`: the shipped scenarios.
+
+use serde_json::json;
+
+use super::{Failure, output, source};
+use crate::report::table::{Align, table};
+use crate::scenario::library::SHIPPED;
+
+/// Arguments of `list`.
+#[derive(clap::Args, Debug)]
+pub struct List {
+    /// Print one JSON document
+    #[arg(long)]
+    json: bool,
+}
+
+impl List {
+    /// Lists.
+    ///
+    /// # Errors
+    /// If standard output cannot be written.
+    pub fn run(self) -> Result<(), Failure> {
+        let mut rows = vec![["id", "months", "difficulty", "you govern", "what it is"].map(str::to_owned).to_vec()];
+        let mut documents = Vec::new();
+        for shipped in SHIPPED {
+            let loaded = source::scenario(shipped.id)?;
+            let (case, words) = (&loaded.case, &loaded.words);
+            let player = words.nation(case, case.player);
+            let difficulty = ["", "easy", "fair", "hard"][usize::from(case.difficulty.min(3))];
+            documents.push(json!({
+                "id": case.id,
+                "title": words.get("title"),
+                "tagline": words.get("tagline"),
+                "goal": words.get("goal"),
+                "player": case.nation(case.player).id,
+                "start": case.start,
+                "months": case.turns,
+                "difficulty": case.difficulty,
+                "fictional": case.fictional,
+                "cuts": case.cuts.iter().map(|c| json!({ "id": c.id, "months": c.turns })).collect::<Vec<_>>(),
+                "digest": case.digest,
+            }));
+            rows.push(vec![case.id.clone(), case.turns.to_string(), difficulty.to_owned(), player.clone(), words.get("tagline")]);
+            for cut in &case.cuts {
+                let id = format!("{}:{}", case.id, cut.id);
+                rows.push(vec![id, cut.turns.to_string(), difficulty.to_owned(), player.clone(), "a shorter version".to_owned()]);
+            }
+        }
+        if self.json {
+            let text = serde_json::to_string_pretty(&documents).map_err(std::io::Error::other)?;
+            return output::print(&text);
+        }
+        let align = [Align::Left, Align::Right, Align::Left, Align::Left, Align::Left];
+        output::print(&table(&align, &rows).join("\n"))
+    }
+}

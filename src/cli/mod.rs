@@ -1,0 +1,121 @@
+//! The command line: arguments, files and exit codes.
+//!
+//! Duty: one file per subcommand; all file access starts here. May use everything below it. Always
+//! holds: data goes to standard output and talk to standard error; a closed pipe is no fault; an
+//! output file is written whole or not at all.
+
+mod branch;
+mod list;
+mod output;
+mod play;
+mod replay;
+mod run;
+mod source;
+mod sweep;
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+use crate::scenario::findings::{Finding, render};
+
+/// Govern a donor's aid to a state at war. A model, not a forecast.
+#[derive(Parser, Debug)]
+#[command(name = "demarche", version, about, max_term_width = 100)]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand, Debug)]
+enum Command {
+    /// Play a scenario (what happens without any command)
+    Play(play::Play),
+    /// List the shipped scenarios
+    List(list::List),
+    /// Play one game without a player and tell its story
+    Run(run::Run),
+    /// Play a tape again and verify every month
+    Replay(replay::Replay),
+    /// What if: the same luck, other orders from some turn on
+    Branch(branch::Branch),
+    /// Play many games and compare strategies
+    Sweep(sweep::Sweep),
+}
+
+/// Why a command did not do what it was asked.
+#[derive(Debug)]
+pub enum Failure {
+    /// A verification failed: exit 1.
+    Verification(String),
+    /// Bad usage or bad input: exit 2.
+    Input(String),
+    /// What was asked for matched nothing: exit 4.
+    Nothing(String),
+    /// Standard output was closed: exit 0.
+    ClosedPipe,
+}
+
+impl Failure {
+    const fn code(&self) -> u8 {
+        match self {
+            Self::Verification(_) => 1,
+            Self::Input(_) => 2,
+            Self::Nothing(_) => 4,
+            Self::ClosedPipe => 0,
+        }
+    }
+}
+
+impl From<Vec<Finding>> for Failure {
+    fn from(findings: Vec<Finding>) -> Self {
+        Self::Input(render(&findings))
+    }
+}
+
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Self {
+        if error.kind() == std::io::ErrorKind::BrokenPipe {
+            Self::ClosedPipe
+        } else {
+            Self::Input(format!("error: {error}\n"))
+        }
+    }
+}
+
+/// Runs the program and gives its exit code.
+#[must_use]
+pub fn run() -> u8 {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Help and version are no errors; everything else is bad usage.
+            let code = if error.use_stderr() { 2 } else { 0 };
+            let _ = error.print();
+            return code;
+        }
+    };
+    let command = cli.command.unwrap_or_else(|| Command::Play(play::Play::default()));
+    let done = match command {
+        Command::Play(args) => args.run(),
+        Command::List(args) => args.run(),
+        Command::Run(args) => args.run(),
+        Command::Replay(args) => args.run(),
+        Command::Branch(args) => args.run(),
+        Command::Sweep(args) => args.run(),
+    };
+    match done {
+        Ok(()) => 0,
+        Err(failure) => {
+            if let Failure::Verification(text) | Failure::Input(text) | Failure::Nothing(text) = &failure {
+                output::talk(text.trim_end());
+            }
+            failure.code()
+        }
+    }
+}
+
+/// A path argument that must be a file to read.
+fn read(path: &PathBuf) -> Result<Vec<u8>, Failure> {
+    output::read(path)
+}

@@ -1,0 +1,67 @@
+//! Reading and writing: bounded reads, whole writes, pipes that may close.
+
+use std::io::{Read, Write};
+use std::path::Path;
+
+use super::Failure;
+use crate::scenario::findings::LARGEST;
+
+/// Writes lines to standard output.
+///
+/// # Errors
+/// If standard output is closed or cannot be written.
+pub fn print(text: &str) -> Result<(), Failure> {
+    let mut out = std::io::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    if !text.ends_with('\n') {
+        out.write_all(b"\n")?;
+    }
+    out.flush()?;
+    Ok(())
+}
+
+/// Talks on standard error; nobody need listen.
+pub fn talk(text: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "{text}");
+}
+
+/// Reads a file, up to a little over the largest size that is of use.
+///
+/// # Errors
+/// If it cannot be read: the path and the reason.
+pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+    let fault = |error: &std::io::Error| {
+        let hint = match error.kind() {
+            std::io::ErrorKind::NotFound => "check the path; `demarche list` shows the shipped scenarios",
+            std::io::ErrorKind::PermissionDenied => "you may not read it: check its permissions",
+            std::io::ErrorKind::IsADirectory => "this is a folder: name a file in it",
+            _ => "is this the right file?",
+        };
+        Failure::Input(format!("error[DM-E000]: {}: {error}\n  = help: {hint}\n", path.display()))
+    };
+    if path.is_dir() {
+        return Err(fault(&std::io::Error::from(std::io::ErrorKind::IsADirectory)));
+    }
+    let file = std::fs::File::open(path).map_err(|e| fault(&e))?;
+    let mut bytes = Vec::new();
+    let most = u64::try_from(LARGEST).unwrap_or(u64::MAX) + 1;
+    file.take(most).read_to_end(&mut bytes).map_err(|e| fault(&e))?;
+    Ok(bytes)
+}
+
+/// Writes a file whole or not at all: a temporary file beside it, then a rename.
+///
+/// # Errors
+/// If it cannot be written: the path and the reason. The old file, if any, is then untouched.
+pub fn write(path: &Path, text: &str) -> Result<(), Failure> {
+    let fault = |error: &std::io::Error| {
+        let hint = "nothing was written; check the folder and its permissions";
+        Failure::Input(format!("error[DM-E000]: cannot write {}: {error}\n  = help: {hint}\n", path.display()))
+    };
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|e| fault(&e))?;
+    file.write_all(text.as_bytes()).map_err(|e| fault(&e))?;
+    file.as_file().sync_all().map_err(|e| fault(&e))?;
+    file.persist(path).map_err(|e| fault(&e.error))?;
+    Ok(())
+}

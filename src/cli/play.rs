@@ -1,0 +1,193 @@
+//! `demarche play`: the desk in the terminal, with a game that is never lost.
+
+use std::io::{BufRead, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use super::source::{self, Loaded};
+use super::{Failure, output};
+use crate::console::{Closed, Console, Keeper, Lines};
+use crate::model::order::Order;
+use crate::sim::Game;
+use crate::tape::{self, Mismatch, Tape, typed};
+
+/// Arguments of `play`.
+#[derive(clap::Args, Debug, Default)]
+pub struct Play {
+    /// A shipped scenario's id, or a path to a .ron file; the flagship if left out
+    scenario: Option<String>,
+    /// The seed of the game's luck; random, and shown, if left out
+    #[arg(long)]
+    seed: Option<u64>,
+    /// Play in the terminal even where there is a display
+    #[arg(long)]
+    console: bool,
+    /// Go on with a saved game
+    #[arg(long, value_name = "TAPE", conflicts_with = "seed")]
+    load: Option<PathBuf>,
+    /// Where to save the game; a file of its own in the user's data folder if left out
+    #[arg(long, value_name = "TAPE")]
+    save: Option<PathBuf>,
+}
+
+/// The scenario played if none is named.
+const FLAGSHIP: &str = "quiet-backer";
+
+impl Play {
+    /// Plays.
+    ///
+    /// # Errors
+    /// If the scenario or the tape is bad.
+    pub fn run(self) -> Result<(), Failure> {
+        if !self.console {
+            output::talk("There is no window in this version: the desk opens in the terminal.");
+        }
+        let (loaded, game, draft) = match &self.load {
+            Some(path) => self.resume(path)?,
+            None => {
+                let name = self.scenario.as_deref().unwrap_or(FLAGSHIP);
+                let loaded = source::scenario(name)?;
+                let game = Game::new(loaded.case.clone(), self.seed.unwrap_or_else(fresh_seed));
+                (loaded, game, Vec::new())
+            }
+        };
+        let place = self.place(&game);
+        let mut keeper = File { place: place.clone(), reported: None };
+        watch_for_interrupts(&place);
+        let console = Console::new(&loaded.words, game, draft);
+        let done = if std::io::stdin().is_terminal() {
+            match rustyline::DefaultEditor::new() {
+                Ok(editor) => console.play(&mut Editor(editor), &mut keeper),
+                Err(_) => console.play(&mut Piped, &mut keeper),
+            }
+        } else {
+            console.play(&mut Piped, &mut keeper)
+        };
+        match done {
+            Ok(_) => Ok(()),
+            Err(Closed) => Err(Failure::ClosedPipe),
+        }
+    }
+
+    fn resume(&self, path: &Path) -> Result<(Loaded, Game, Vec<Order>), Failure> {
+        let name = path.display().to_string();
+        let tape = Tape::read(&name, &output::read(path)?)?;
+        let loaded = source::of_tape(&tape, &name, self.scenario.as_deref())?;
+        let orders = tape.orders(&name, &loaded.case)?;
+        let game = match tape::replay(&loaded.case, &tape, &orders) {
+            Ok(game) => game,
+            Err(mismatch @ (Mismatch::Rules { .. } | Mismatch::Turn { .. })) => {
+                output::talk(&format!("{name}: {mismatch}."));
+                output::talk("Its orders are played again as a branch under today's rules; the tape stays as it is.");
+                tape::play(&loaded.case, tape.seed, &orders)
+            }
+            Err(mismatch) => return Err(Failure::Input(format!("error: {name}: {mismatch}\n"))),
+        };
+        let draft = tape.draft.iter().filter_map(|o| typed(&loaded.case, o.clone()).ok()).collect();
+        Ok((loaded, game, draft))
+    }
+
+    /// Where this game is saved.
+    fn place(&self, game: &Game) -> PathBuf {
+        if let Some(path) = self.save.clone() {
+            return path;
+        }
+        let stem = format!("{}-seed{}", game.case().id.replace(':', "-"), game.seed());
+        let folder = data_folder();
+        let name = |n: u32| {
+            let name = if n < 2 { format!("{stem}.tape.ron") } else { format!("{stem}-{n}.tape.ron") };
+            folder.join(name)
+        };
+        (1..10_000).map(name).find(|path| !path.exists()).unwrap_or_else(|| name(10_000))
+    }
+}
+
+/// The folder of saved games: the user's data folder, or the working folder if there is none.
+fn data_folder() -> PathBuf {
+    let of = |key: &str| std::env::var_os(key).filter(|v| !v.is_empty()).map(PathBuf::from);
+    let base = of("XDG_DATA_HOME")
+        .or_else(|| of("APPDATA"))
+        .or_else(|| of("HOME").map(|home| home.join(".local").join("share")));
+    let folder = base.map(|b| b.join("demarche").join("tapes"));
+    match folder {
+        Some(folder) if std::fs::create_dir_all(&folder).is_ok() => folder,
+        _ => PathBuf::from("."),
+    }
+}
+
+/// A seed that nobody chose: from the clock and the process, short enough to be typed again.
+fn fresh_seed() -> u64 {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    let nanos = now.map_or(0, |d| d.as_nanos());
+    let mixed = (nanos ^ (u128::from(std::process::id()) << 20)) % 1_000_000;
+    u64::try_from(mixed).unwrap_or(1) + 1
+}
+
+/// The game is saved after every change: an interrupt outside the line editor only has to leave.
+fn watch_for_interrupts(place: &Path) {
+    let place = place.display().to_string();
+    let _ = ctrlc::set_handler(move || {
+        output::talk(&format!("\nSaved: {place}"));
+        std::process::exit(0);
+    });
+}
+
+/// A terminal with history and editing.
+struct Editor(rustyline::DefaultEditor);
+
+impl Lines for Editor {
+    fn next(&mut self, prompt: &str) -> Option<String> {
+        let line = self.0.readline(prompt).ok()?;
+        let _ = self.0.add_history_entry(&line);
+        Some(line)
+    }
+}
+
+/// A pipe or a file: one command a line.
+struct Piped;
+
+impl Lines for Piped {
+    fn next(&mut self, _: &str) -> Option<String> {
+        let mut bytes = Vec::new();
+        let read = std::io::stdin().lock().read_until(b'\n', &mut bytes).ok()?;
+        (read > 0).then(|| String::from_utf8_lossy(&bytes).into_owned())
+    }
+}
+
+/// Saves to files and shows on standard output.
+struct File {
+    place: PathBuf,
+    reported: Option<String>,
+}
+
+impl Keeper for File {
+    fn show(&mut self, text: &str) -> Result<(), Closed> {
+        let mut out = std::io::stdout().lock();
+        writeln!(out, "{text}").and_then(|()| out.flush()).map_err(|_| Closed)
+    }
+
+    fn keep(&mut self, game: &Game, draft: &[Order], branch: u32) -> Result<String, String> {
+        let place = if branch == 0 { self.place.clone() } else { beside(&self.place, branch) };
+        let tape = Tape::of(game, "player").with_draft(game.case(), draft);
+        let text = tape.text().map_err(|e| e.to_string())?;
+        let written = output::write(&place, &text).map_err(|failure| match failure {
+            Failure::Input(text) => text.trim_end().to_owned(),
+            _ => "the folder cannot be written".to_owned(),
+        });
+        match written {
+            Ok(()) => Ok(place.display().to_string()),
+            // The same trouble is told once, not every month.
+            Err(trouble) if self.reported.as_ref() == Some(&trouble) => Ok(String::new()),
+            Err(trouble) => {
+                self.reported = Some(trouble.clone());
+                Err(trouble)
+            }
+        }
+    }
+}
+
+/// The file of a branch: beside the game it leaves.
+fn beside(place: &Path, branch: u32) -> PathBuf {
+    let name = place.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    let stem = name.strip_suffix(".tape.ron").or_else(|| name.strip_suffix(".ron")).unwrap_or(&name);
+    place.with_file_name(format!("{stem}-branch{branch}.tape.ron"))
+}

@@ -1,0 +1,162 @@
+//! `demarche run`: one headless game, told month by month or given as JSON.
+
+use std::path::PathBuf;
+
+use super::source::Loaded;
+use super::{Failure, output, read, source};
+use crate::narrate::{figures, news, orders, reaction};
+use crate::report::table::wrap;
+use crate::report::json;
+use crate::scenario;
+use crate::scenario::findings::did_you_mean;
+use crate::sim::Game;
+use crate::sim::record::TurnRecord;
+use crate::strategy::{self, Script, Strategy};
+use crate::tape::Tape;
+
+/// Arguments of `run`.
+#[derive(clap::Args, Debug)]
+pub struct Run {
+    /// A shipped scenario's id, or a path to a .ron file; `:CUT` picks a shorter version
+    scenario: String,
+    /// Who gives the orders: history, cautious, generous, bold, opportunist, humanitarian, random
+    /// or nothing
+    #[arg(long, conflicts_with = "orders")]
+    strategy: Option<String>,
+    /// A script of orders by month (RON)
+    #[arg(long, value_name = "FILE")]
+    orders: Option<PathBuf>,
+    /// The seed of the game's luck
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// Play only so many months
+    #[arg(long)]
+    turns: Option<u16>,
+    /// Print one JSON document
+    #[arg(long)]
+    json: bool,
+    /// Save the game as a tape
+    #[arg(long, value_name = "TAPE")]
+    save: Option<PathBuf>,
+}
+
+impl Run {
+    /// Plays the game.
+    ///
+    /// # Errors
+    /// If the input is bad or the output cannot be written.
+    pub fn run(self) -> Result<(), Failure> {
+        let loaded = source::scenario(&self.scenario)?;
+        let (name, mut strategy) = self.decider(&loaded)?;
+        let mut game = Game::new(loaded.case.clone(), self.seed);
+        strategy::play(&mut game, strategy.as_mut(), self.turns);
+        if let Some(path) = &self.save {
+            output::write(path, &tape_text(&game, &name)?)?;
+            output::talk(&format!("saved {}", path.display()));
+        }
+        if self.json {
+            let document = json::run(&loaded.words, &game, &name);
+            return output::print(&serde_json::to_string(&document).map_err(std::io::Error::other)?);
+        }
+        output::print(&story(&loaded, &game, &name))
+    }
+
+    fn decider(&self, loaded: &Loaded) -> Result<(String, Box<dyn Strategy>), Failure> {
+        if let Some(path) = &self.orders {
+            let bytes = read(path)?;
+            let months = scenario::script(&path.display().to_string(), &bytes, &loaded.case)?;
+            return Ok(("script".to_owned(), Box::new(Script(months))));
+        }
+        let name = self.strategy.clone().unwrap_or_else(|| "history".to_owned());
+        let found = strategy::named(&name).ok_or_else(|| unknown_strategy(&name))?;
+        Ok((name, found))
+    }
+}
+
+/// The failure for a strategy that does not exist.
+pub fn unknown_strategy(name: &str) -> Failure {
+    let near = did_you_mean(name, strategy::NAMES);
+    let hint = near.unwrap_or_else(|| format!("strategies are: {}", strategy::NAMES.join(", ")));
+    Failure::Input(format!("error: there is no strategy \"{name}\"\n  = help: {hint}\n"))
+}
+
+/// A game's tape as text.
+pub fn tape_text(game: &Game, played_by: &str) -> Result<String, Failure> {
+    Tape::of(game, played_by).text().map_err(|e| Failure::Input(format!("error: the tape cannot be written: {e}\n")))
+}
+
+const WIDTH: usize = 80;
+
+/// The game's story in words.
+fn story(loaded: &Loaded, game: &Game, name: &str) -> String {
+    let words = &loaded.words;
+    let mut lines = vec![
+        format!("{} · strategy {name} · seed {}", words.get("title"), game.seed()),
+        words.get("disclaimer"),
+    ];
+    for record in game.records().turns.iter().filter(|t| t.digest.is_some()) {
+        lines.push(String::new());
+        month(&mut lines, loaded, game, record);
+    }
+    lines.push(String::new());
+    lines.extend(outcome(loaded, game));
+    lines.push(format!("trace {}", game.trace()));
+    lines.join("\n")
+}
+
+fn month(lines: &mut Vec<String>, loaded: &Loaded, game: &Game, record: &TurnRecord) {
+    let (words, case) = (&loaded.words, &loaded.case);
+    lines.push(format!("── {} ──", words.month(record.month)));
+    for (at, order) in record.orders.iter().enumerate() {
+        let text = orders::order(words, case, order);
+        match record.refused.iter().find(|(refused, _)| *refused == at) {
+            None => lines.extend(wrap(&format!("  ▸ {text}"), WIDTH, "    ")),
+            Some((_, refusal)) => {
+                lines.extend(wrap(&format!("  ✗ {text}"), WIDTH, "    "));
+                lines.extend(wrap(&format!("    {}", orders::refusal(words, refusal)), WIDTH, "    "));
+            }
+        }
+    }
+    for item in news::news(words, game, record) {
+        lines.extend(wrap(&format!("  • {}", item.text), WIDTH, "    "));
+    }
+    for answer in record.reactions.iter().filter(|r| r.target == case.player) {
+        for line in reaction::explain(words, game, answer) {
+            lines.push(format!("      {line}"));
+        }
+    }
+    let metric = |name: &str| crate::model::metric::lookup(case, &record.metrics, name).unwrap_or_default();
+    lines.push(format!(
+        "  support {} · approval {} · resilience {} · tension {} · grievance {} · place {}",
+        figures::points(metric("support")),
+        figures::points(metric("approval")),
+        figures::points(metric("resilience")),
+        figures::points(metric("tension")),
+        figures::points(metric("grievance")),
+        metric("rank").0 / 1_000,
+    ));
+}
+
+/// The outcome in words; empty while the game goes on.
+pub fn outcome(loaded: &Loaded, game: &Game) -> Vec<String> {
+    use crate::narrate::words::text;
+    let (words, case) = (&loaded.words, &loaded.case);
+    let Some(outcome) = game.outcome() else { return Vec::new() };
+    let mut lines = vec![words.say("outcome-title", &[text("title", words.get("title"))])];
+    if let Some(at) = outcome.defeat {
+        let defeat = words.get(&format!("defeat-{}", case.defeats[at].id));
+        lines.extend(wrap(&words.say("outcome-defeat", &[text("defeat", defeat)]), WIDTH, "  "));
+    }
+    for (objective, (reading, medal)) in case.objectives.iter().zip(&outcome.objectives) {
+        let medal = words.get(match medal {
+            crate::rules::score::Medal::None => "medal-none",
+            crate::rules::score::Medal::Bronze => "medal-bronze",
+            crate::rules::score::Medal::Silver => "medal-silver",
+            crate::rules::score::Medal::Gold => "medal-gold",
+        });
+        let name = words.get(&format!("objective-{}", objective.id));
+        let args = [text("name", name), text("medal", medal), text("value", figures::points(*reading))];
+        lines.extend(wrap(&format!("  {}", words.say("outcome-objective", &args)), WIDTH, "    "));
+    }
+    lines
+}

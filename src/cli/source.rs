@@ -1,0 +1,94 @@
+//! Where a scenario comes from: the library by id, or a file by path.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::{Failure, output};
+use crate::model::case::Case;
+use crate::narrate::Words;
+use crate::scenario::findings::did_you_mean;
+use crate::scenario::{build, library, load};
+
+/// A scenario with its words.
+pub struct Loaded {
+    /// The case.
+    pub case: Arc<Case>,
+    /// Its messages.
+    pub words: Words,
+}
+
+/// Loads `ID`, `ID:CUT`, `PATH.ron` or `PATH.ron:CUT`.
+///
+/// # Errors
+/// What is wrong with the name or the file.
+pub fn scenario(name: &str) -> Result<Loaded, Failure> {
+    let (base, cut) = match name.rsplit_once(':') {
+        Some((base, cut)) if !cut.contains(['/', '\\']) && !base.is_empty() => (base, Some(cut)),
+        _ => (name, None),
+    };
+    let (case, words) = match library::shipped(base) {
+        Some(shipped) => {
+            let path = format!("scenarios/{base}.ron");
+            let words = Words::new(&format!("scenarios/{base}.ftl"), shipped.messages)?;
+            (load(&path, shipped.text.as_bytes())?, words)
+        }
+        None if looks_like_path(base) => from_file(Path::new(base))?,
+        None => return Err(unknown(base)),
+    };
+    let case = match cut {
+        None => case,
+        Some(cut) => build::cut(case, cut).map_err(|cuts| {
+            let known = if cuts.is_empty() { "it has none".to_owned() } else { format!("it has: {}", cuts.join(", ")) };
+            Failure::Input(format!("error: scenario \"{base}\" has no cut \"{cut}\"; {known}\n"))
+        })?,
+    };
+    Ok(Loaded { case: Arc::new(case), words })
+}
+
+fn looks_like_path(name: &str) -> bool {
+    name.contains(['/', '\\']) || name.to_ascii_lowercase().ends_with(".ron") || Path::new(name).exists()
+}
+
+fn unknown(name: &str) -> Failure {
+    let ids = library::SHIPPED.iter().map(|s| s.id);
+    let near = did_you_mean(name, ids.clone()).unwrap_or_else(|| {
+        format!("shipped are: {}; a file is named by its path, ending in .ron", ids.collect::<Vec<_>>().join(", "))
+    });
+    Failure::Input(format!("error: there is no scenario \"{name}\"\n  = help: {near}\n"))
+}
+
+/// A scenario file, with the messages beside it (`NAME.ftl`) if there are any.
+fn from_file(path: &Path) -> Result<(Case, Words), Failure> {
+    let bytes = output::read(path)?;
+    let case = load(&path.display().to_string(), &bytes)?;
+    let beside: PathBuf = path.with_extension("ftl");
+    let own = if beside.is_file() {
+        let bytes = output::read(&beside)?;
+        let name = beside.display().to_string();
+        crate::scenario::findings::text_of(&name, &bytes).map_err(|f| vec![*f])?.to_owned()
+    } else {
+        String::new()
+    };
+    let words = Words::new(&beside.display().to_string(), &own)?;
+    Ok((case, words))
+}
+
+/// The scenario to which a tape belongs, by the id it names.
+///
+/// # Errors
+/// If that scenario is not known, or not the one that the tape was made with.
+pub fn of_tape(tape: &crate::tape::Tape, path: &str, scenario_path: Option<&str>) -> Result<Loaded, Failure> {
+    let cut = tape.scenario.split_once(':').map(|(_, cut)| cut);
+    let name = match (scenario_path, cut) {
+        (Some(given), Some(cut)) => format!("{given}:{cut}"),
+        (Some(given), None) => given.to_owned(),
+        (None, _) => tape.scenario.clone(),
+    };
+    scenario(&name).map_err(|failure| match (failure, scenario_path) {
+        (Failure::Input(text), None) => Failure::Input(format!(
+            "{text}  = note: {path} belongs to scenario \"{}\"; name its file with --scenario PATH\n",
+            tape.scenario
+        )),
+        (other, _) => other,
+    })
+}

@@ -1,0 +1,91 @@
+//! Figures: numbers as people read them.
+//!
+//! Duty: money, points, shares and signs, the same everywhere. Uses `math`. Always holds: a
+//! rounded figure is rounded half away from zero, and a change carries its sign.
+
+use crate::math::{Money, Points, Ppm, div_round};
+
+/// Money: `€40 M`, `€1.14 bn`.
+#[must_use]
+pub fn money(amount: Money) -> String {
+    let sign = if amount.0 < 0 { "−" } else { "" };
+    let thousand = amount.0.unsigned_abs();
+    if thousand >= 1_000_000 {
+        let hundredths = (thousand + 5_000) / 10_000;
+        format!("{sign}€{}.{:02} bn", hundredths / 100, hundredths % 100)
+    } else if thousand >= 100_000 || thousand.is_multiple_of(1_000) {
+        format!("{sign}€{} M", (thousand + 500) / 1_000)
+    } else {
+        let tenths = (thousand + 50) / 100;
+        format!("{sign}€{}.{} M", tenths / 10, tenths % 10)
+    }
+}
+
+/// Points with one decimal: `58.6`.
+#[must_use]
+pub fn points(value: Points) -> String {
+    let tenths = div_round(i128::from(value.0), 100);
+    let sign = if tenths < 0 { "−" } else { "" };
+    format!("{sign}{}.{}", tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10)
+}
+
+/// Points with three decimals and a sign: `+0.639`.
+#[must_use]
+pub fn exact(value: Points) -> String {
+    let sign = if value.0 < 0 { "−" } else { "+" };
+    format!("{sign}{}.{:03}", value.0.unsigned_abs() / 1_000, value.0.unsigned_abs() % 1_000)
+}
+
+/// A change with one decimal and a sign: `+0.6`.
+#[must_use]
+pub fn change(value: Points) -> String {
+    let text = points(value);
+    if text.starts_with('−') { text } else { format!("+{text}") }
+}
+
+/// A share in whole percent: `36%`; under one percent but not zero: `<1%`.
+#[must_use]
+pub fn percent(share: Ppm) -> String {
+    match share.0 {
+        1..5_000 => "<1%".to_owned(),
+        995_001..1_000_000 => ">99%".to_owned(),
+        ppm => format!("{}%", div_round(i128::from(ppm), 10_000)),
+    }
+}
+
+/// A delta in the steps of a unit, exact and with its sign.
+#[must_use]
+pub fn delta(value: i64, unit: crate::model::quantity::Unit) -> String {
+    use crate::model::quantity::Unit;
+    match unit {
+        Unit::Points => exact(Points(value)),
+        Unit::Money => {
+            let text = money(Money(value));
+            if value < 0 { text } else { format!("+{text}") }
+        }
+        Unit::Share => {
+            let hundredths = div_round(i128::from(value), 100);
+            let sign = if hundredths < 0 { "−" } else { "+" };
+            format!("{sign}{}.{:02}%", hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_read_as_people_write_them() {
+        assert_eq!(money(Money(40_000)), "€40 M");
+        assert_eq!(money(Money(1_140_000)), "€1.14 bn");
+        assert_eq!(money(Money(-2_550)), "−€2.6 M");
+        assert_eq!(points(Points(58_639)), "58.6");
+        assert_eq!(points(Points(-40)), "0.0");
+        assert_eq!(exact(Points(-109)), "−0.109");
+        assert_eq!(change(Points(639)), "+0.6");
+        assert_eq!(percent(Ppm(655_431)), "66%");
+        assert_eq!(percent(Ppm(300)), "<1%");
+        assert_eq!(percent(Ppm(999_900)), ">99%");
+    }
+}

@@ -1,0 +1,14 @@
+//! From observation to words: news, reasons, advisers, refusals.
+//!
+//! Duty: choose messages and fill in figures. May use `observe` and the layers under it. Always
+//! holds: no sentence is built by gluing: each is one message; nothing here changes a game.
+
+pub mod advice;
+pub mod cause;
+pub mod figures;
+pub mod news;
+pub mod orders;
+pub mod reaction;
+pub mod words;
+
+pub use words::Words;

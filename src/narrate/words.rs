@@ -1,0 +1,167 @@
+//! Words: messages by id, from the standard texts and a scenario's own.
+//!
+//! Duty: load Fluent texts and format messages with arguments. Uses `scenario::findings` for
+//! errors. Always holds: a scenario's message wins over the standard one of the same id; a
+//! missing message shows its id in brackets, never a panic or an empty line.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::langid;
+
+use crate::model::case::Case;
+use crate::model::class::{AidType, Loudness, Route, Sector};
+use crate::model::ids::{ClassId, Month, NationId};
+use crate::scenario::findings::{File, Finding};
+
+/// The standard messages in English.
+pub const STANDARD: &str = include_str!("../../assets/messages/en/standard.ftl");
+
+/// Messages of one game.
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+}
+
+/// An argument of a message.
+pub type Arg<'a> = (&'static str, FluentValue<'a>);
+
+/// A text argument.
+pub fn text<'a>(key: &'static str, value: impl Into<std::borrow::Cow<'a, str>>) -> Arg<'a> {
+    (key, FluentValue::String(value.into()))
+}
+
+/// A number argument.
+#[must_use]
+#[expect(clippy::cast_precision_loss, reason = "counts of months and levels, far below 2^53")]
+pub fn number<'a>(key: &'static str, value: i64) -> Arg<'a> {
+    (key, FluentValue::from(value as f64))
+}
+
+impl Words {
+    /// The standard messages with a scenario's own in front of them.
+    ///
+    /// # Errors
+    /// Every place where the scenario's messages are not well-formed.
+    pub fn new(path: &str, own: &str) -> Result<Self, Vec<Finding>> {
+        let mut bundle = FluentBundle::new_concurrent(vec![langid!("en")]);
+        // Directional marks around arguments only help where scripts of both directions mix.
+        bundle.set_use_isolating(false);
+        // A fault in the shipped text shows as a missing message; a test excludes it.
+        let standard = FluentResource::try_new(STANDARD.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(standard);
+        let own_resource = FluentResource::try_new(own.to_owned()).map_err(|(_, errors)| {
+            let file = File { path, text: own };
+            errors.iter().map(|e| fault(&file, own, e.pos.start, &e.kind.to_string())).collect::<Vec<_>>()
+        })?;
+        bundle.add_resource_overriding(own_resource);
+        Ok(Self { bundle })
+    }
+
+    /// Whether there is a message (`id`) or an attribute of one (`id.attribute`).
+    #[must_use]
+    pub fn has(&self, id: &str) -> bool {
+        let (id, attribute) = split(id);
+        let message = self.bundle.get_message(id);
+        message.is_some_and(|m| attribute.map_or(m.value().is_some(), |a| m.get_attribute(a).is_some()))
+    }
+
+    /// A message without arguments.
+    #[must_use]
+    pub fn get(&self, id: &str) -> String {
+        self.say(id, &[])
+    }
+
+    /// A message with arguments.
+    #[must_use]
+    pub fn say(&self, id: &str, args: &[Arg]) -> String {
+        let (name, attribute) = split(id);
+        let message = self.bundle.get_message(name);
+        let pattern = message.and_then(|m| match attribute {
+            Some(attribute) => m.get_attribute(attribute).map(|a| a.value()),
+            None => m.value(),
+        });
+        let Some(pattern) = pattern else { return format!("[{id}]") };
+        let mut values = FluentArgs::with_capacity(args.len());
+        for (key, value) in args {
+            values.set(*key, value.clone());
+        }
+        let mut errors = Vec::new();
+        self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned()
+    }
+
+    /// A nation's name.
+    #[must_use]
+    pub fn nation(&self, case: &Case, id: NationId) -> String {
+        self.get(&format!("nation-{}", case.nation(id).id))
+    }
+
+    /// A nation's capital, as it stands for its government; its name if there is none.
+    #[must_use]
+    pub fn capital(&self, case: &Case, id: NationId) -> String {
+        let message = format!("nation-{}.capital", case.nation(id).id);
+        if self.has(&message) { self.get(&message) } else { self.nation(case, id) }
+    }
+
+    /// A class's name.
+    #[must_use]
+    pub fn class(&self, case: &Case, id: ClassId) -> String {
+        self.get(&format!("class-{}", case.class(id).id))
+    }
+
+    /// A sector's name.
+    #[must_use]
+    pub fn sector(&self, sector: Sector) -> String {
+        self.get(&format!("sector-{}", sector.key()))
+    }
+
+    /// A type of aid's name.
+    #[must_use]
+    pub fn aid_type(&self, aid_type: AidType) -> String {
+        self.get(&format!("aid-{}", aid_type.key()))
+    }
+
+    /// A level's name.
+    #[must_use]
+    pub fn level(&self, level: u8) -> String {
+        self.get(&format!("level-{level}"))
+    }
+
+    /// A month, written out.
+    #[must_use]
+    pub fn month(&self, month: Month) -> String {
+        let name = self.get(&format!("month-{}", month.of_year()));
+        self.say("month-year", &[text("month", name), text("year", month.year().to_string())])
+    }
+
+    /// A loudness, as an adverb.
+    #[must_use]
+    pub fn loudness(&self, loudness: Loudness) -> String {
+        self.get(match loudness {
+            Loudness::Quiet => "loudness-quiet",
+            Loudness::Normal => "loudness-normal",
+            Loudness::Loud => "loudness-loud",
+        })
+    }
+
+    /// A route.
+    #[must_use]
+    pub fn route(&self, route: Route) -> String {
+        self.get(match route {
+            Route::Direct => "route-direct",
+            Route::Fund => "route-fund",
+            Route::Backfill => "route-backfill",
+        })
+    }
+}
+
+/// A message's id and the attribute asked for, if any.
+fn split(id: &str) -> (&str, Option<&str>) {
+    id.split_once('.').map_or((id, None), |(id, attribute)| (id, Some(attribute)))
+}
+
+fn fault(file: &File, own: &str, at: usize, why: &str) -> Finding {
+    let before = own.get(..at).unwrap_or_default();
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    let span = Some(crate::scenario::findings::Span { line, column, length: 1 });
+    file.error("DM-E020", span, format!("this is not a Fluent message: {why}"), Some("write `id = text`, one message a line".to_owned()))
+}
