@@ -230,16 +230,18 @@ fn bar(share: Ppm) -> String {
 
 fn needs(words: &Words, game: &Game) -> Vec<String> {
     let recipient = game.recipient();
+    // Nothing has arrived before the first month is played.
+    let begun = game.turn() > 0 || game.is_over();
     let mut rows = vec![["", "need", "covered", "", "resilience", "change"].map(str::to_owned).to_vec()];
     for (sector, state) in recipient.needy() {
         let asked = if recipient.request == Some(sector) { " ◂ asked" } else { "" };
         rows.push(vec![
             words.sector(sector),
             money(state.need),
-            bar(state.coverage),
-            percent(state.coverage),
+            if begun { bar(state.coverage) } else { String::new() },
+            if begun { percent(state.coverage) } else { String::new() },
             points(state.resilience),
-            format!("{}{asked}", change(state.change)),
+            format!("{}{asked}", if begun { change(state.change) } else { String::new() }),
         ]);
     }
     let align = [Align::Left, Align::Right, Align::Left, Align::Right, Align::Right, Align::Left];
@@ -263,7 +265,8 @@ fn ladder(words: &Words, game: &Game, draft: &[Order]) -> Vec<String> {
     ]);
     let (idle, drafted) = (observe::preview(game, &[]), observe::preview(game, draft));
     if idle.reaction.is_none() && drafted.reaction.is_none() {
-        lines.push("Nothing known this month gives it a reason to react.".to_owned());
+        lines.push("Nothing drafted or known this month gives it a reason to react.".to_owned());
+        return lines;
     }
     let seen = attention(&case.rules.visibility, game.home().salience.total());
     let mut rows = vec![["at least", "no orders", "as drafted", "price at home"].map(str::to_owned).to_vec()];

@@ -34,7 +34,8 @@ pub fn table(align: &[Align], rows: &[Vec<String>]) -> Vec<String> {
 pub fn wrap(text: &str, width: usize, indent: &str) -> Vec<String> {
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
-        let mut line = String::new();
+        // What the paragraph is indented by belongs to its first line.
+        let mut line: String = paragraph.chars().take_while(|c| c.is_whitespace()).collect();
         for word in paragraph.split_whitespace() {
             let fits = line.width() + 1 + word.width() <= width;
             if line.trim().is_empty() {
@@ -47,7 +48,7 @@ pub fn wrap(text: &str, width: usize, indent: &str) -> Vec<String> {
                 line = format!("{indent}{word}");
             }
         }
-        lines.push(line);
+        lines.push(line.trim_end().to_owned());
     }
     lines
 }
@@ -61,6 +62,7 @@ mod tests {
         let rows = vec![vec!["a".to_owned(), "10".to_owned()], vec!["long".to_owned(), "9".to_owned()]];
         assert_eq!(table(&[Align::Left, Align::Right], &rows), ["a     10", "long   9"]);
         assert_eq!(wrap("one two three", 8, "  "), ["one two", "  three"]);
+        assert_eq!(wrap("  one two", 6, ""), ["  one", "two"]);
         assert_eq!(wrap("", 8, ""), [""]);
     }
 }

@@ -131,7 +131,8 @@ fn home(case: &Case) -> Home {
 fn recipient(case: &Case) -> Recipient {
     let mut state = Recipient { intensity: stepwise(&case.war, case.start), ..Recipient::default() };
     for need in &case.needs {
-        let sector = SectorState { resilience: need.resilience, ..SectorState::default() };
+        let amount = stepwise(&need.monthly, case.start);
+        let sector = SectorState { need: amount, resilience: need.resilience, ..SectorState::default() };
         state.sectors[need.sector.index()] = sector;
     }
     state
