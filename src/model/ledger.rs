@@ -200,6 +200,7 @@ pub struct Ledger {
     rows: Vec<Row>,
     causes: Vec<Cause>,
     turn_starts: Vec<usize>,
+    balance: i64,
 }
 
 impl Default for Ledger {
@@ -207,7 +208,7 @@ impl Default for Ledger {
         let opening = Cause { rule: Rule::Opening, actor: None, origin: Origin::Scenario, turn: 0, parent: None };
         let mut causes = Vec::with_capacity(2_048);
         causes.push(opening);
-        Self { rows: Vec::with_capacity(8_192), causes, turn_starts: Vec::with_capacity(64) }
+        Self { rows: Vec::with_capacity(8_192), causes, turn_starts: Vec::with_capacity(64), balance: 0 }
     }
 }
 
@@ -235,6 +236,7 @@ impl Ledger {
     /// Writes one row; a change of nothing leaves no row.
     pub fn write(&mut self, row: Row) {
         if row.delta != 0 {
+            self.balance = self.balance.wrapping_add(row.delta);
             self.rows.push(row);
         }
     }
@@ -252,6 +254,12 @@ impl Ledger {
         let Some(&from) = self.turn_starts.get(turn) else { return &[] };
         let to = self.turn_starts.get(turn + 1).copied().unwrap_or(self.rows.len());
         &self.rows[from..to]
+    }
+
+    /// The sum of the deltas of all rows, of whatever unit: a check sum.
+    #[must_use]
+    pub const fn balance(&self) -> i64 {
+        self.balance
     }
 
     /// Every cause so far.

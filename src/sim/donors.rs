@@ -20,34 +20,67 @@ pub fn scheduled(def: &NationDef, month: Month) -> [Money; 3] {
     quarter.map_or([Money::ZERO; 3], |q| [third(q.financial), third(q.humanitarian), third(q.military)])
 }
 
+/// What the givers did over the last months, read once before any of them gives.
+struct Before {
+    /// Each giver with what it gave over twelve months, and how far last month lay from its
+    /// schedule, by type.
+    givers: Vec<(NationId, Money, [Money; 3])>,
+    /// All givers together.
+    window: Money,
+    deviation: [Money; 3],
+}
+
+impl Before {
+    fn of(scene: &Scene) -> Self {
+        let row = |id: NationId| {
+            let aid = scene.books.aid(id);
+            (id, aid.window.iter().map(|(amount, _)| *amount).sum(), aid.deviation)
+        };
+        let givers: Vec<(NationId, Money, [Money; 3])> = scene.books.case.givers().map(row).collect();
+        let window = givers.iter().map(|g| g.1).sum();
+        let deviation = std::array::from_fn(|t| givers.iter().map(|g| g.2[t]).sum());
+        Self { givers, window, deviation }
+    }
+
+    /// The median of the deviations of all but one.
+    fn peers(&self, donor: NationId, aid_type: usize) -> Money {
+        median(self.givers.iter().filter(|g| g.0 != donor).map(|g| g.2[aid_type]).collect())
+    }
+}
+
 /// Lets every other donor give.
 pub fn give(mut scene: Scene) {
     let case = scene.case();
     let month = scene.books.clock.month;
-    let donors: Vec<NationId> =
-        case.givers().filter(|d| *d != case.player).collect();
-    let all: Money = case.givers().map(|d| window(&scene, d)).sum();
-    let plans: Vec<[Money; 3]> = donors.iter().map(|&d| plan(&scene, &donors, d, all, month)).collect();
-    for (&donor, plan) in donors.iter().zip(&plans) {
+    let before = Before::of(&scene);
+    let others = before.givers.iter().filter(|g| g.0 != case.player);
+    let plans: Vec<(NationId, [Money; 3], [Money; 3])> = others
+        .map(|(donor, window, deviation)| {
+            let planned = scheduled(case.nation(*donor), month);
+            (*donor, planned, plan(&scene, &before, (*donor, *window, *deviation), planned))
+        })
+        .collect();
+    let mut brought = vec![Money::ZERO; case.needs.len()];
+    for (donor, planned, plan) in plans {
         let cause = scene.books.cause(Rule::Donor, Some(donor), Origin::Rule, None);
-        let planned = scheduled(case.nation(donor), month);
         for aid_type in AidType::ALL {
             let amount = plan[aid_type.index()];
             for stage in Stage::ALL {
                 scene.books.book_aid(donor, stage, aid_type, amount, cause);
             }
-            for need in &case.needs {
+            for (sum, need) in brought.iter_mut().zip(&case.needs) {
                 let (financial, humanitarian, military) = need.share;
-                let share = [financial, humanitarian, military][aid_type.index()];
-                let part = amount.times(share);
-                super::pipeline::bring(&mut scene, need.sector, part, Money::ZERO, Money::ZERO);
+                *sum += amount.times([financial, humanitarian, military][aid_type.index()]);
             }
         }
         scene.books.with_aid(donor, |aid| {
-            aid.month = *plan;
-            aid.delivered_month = *plan;
+            aid.month = plan;
+            aid.delivered_month = plan;
             aid.deviation = std::array::from_fn(|t| plan[t] - planned[t]);
         });
+    }
+    for (amount, need) in brought.into_iter().zip(&case.needs) {
+        super::pipeline::bring(&mut scene, need.sector, amount, Money::ZERO, Money::ZERO);
     }
     let planned = scheduled(case.nation(case.player), month);
     scene.books.with_aid(case.player, |aid| {
@@ -55,25 +88,22 @@ pub fn give(mut scene: Scene) {
     });
 }
 
-fn window(scene: &Scene, donor: NationId) -> Money {
-    scene.books.aid(donor).window.iter().map(|(amount, _)| *amount).sum()
-}
-
-fn plan(scene: &Scene, donors: &[NationId], donor: NationId, all: Money, month: Month) -> [Money; 3] {
-    let case = &scene.books.case;
-    let planned = scheduled(case.nation(donor), month);
-    let own_share = window(scene, donor).over(all).clamped(Ppm::ZERO, Ppm::ONE);
+fn plan(
+    scene: &Scene,
+    before: &Before,
+    (donor, window, deviation): (NationId, Money, [Money; 3]),
+    planned: [Money; 3],
+) -> [Money; 3] {
+    let own_share = window.over(before.window).clamped(Ppm::ZERO, Ppm::ONE);
     std::array::from_fn(|t| {
         let aid_type = AidType::ALL[t];
         let base = planned[t].times(scene.schedule_factor(donor, aid_type));
-        let others = || donors.iter().chain([&case.player]).filter(|d| **d != donor);
-        let excess: Money = others().map(|d| scene.books.aid(*d).deviation[t]).sum();
+        if base.is_zero() {
+            return Money::ZERO;
+        }
+        let excess = before.deviation[t] - deviation[t];
         // Only military aid is coordinated among donors.
-        let peers = if aid_type == AidType::Military {
-            median(others().map(|d| scene.books.aid(*d).deviation[t]).collect())
-        } else {
-            Money::ZERO
-        };
-        if base.is_zero() { Money::ZERO } else { wish(&case.rules.donors, base, own_share, excess, peers) }
+        let peers = if aid_type == AidType::Military { before.peers(donor, t) } else { Money::ZERO };
+        wish(&scene.books.case.rules.donors, base, own_share, excess, peers)
     })
 }

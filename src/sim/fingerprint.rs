@@ -199,5 +199,5 @@ fn ledger(world: &World, folder: &mut Folder) {
     let ledger = world.resource::<Ledger>();
     folder.word(ledger.rows().len() as u64);
     folder.word(ledger.causes().len() as u64);
-    folder.signed(ledger.rows().iter().fold(0i64, |sum, row| sum.wrapping_add(row.delta)));
+    folder.signed(ledger.balance());
 }

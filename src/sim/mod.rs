@@ -84,18 +84,53 @@ pub struct Game {
     seed: u64,
 }
 
-/// A schedule for one thread, whose ambiguities are errors.
-fn schedule(label: impl ScheduleLabel) -> Schedule {
+/// A schedule for one thread. Looking for ambiguities costs more than a month of play, so games
+/// do without it and a test does it for all of them.
+fn schedule(label: impl ScheduleLabel, ambiguity_detection: LogLevel) -> Schedule {
     let mut schedule = Schedule::new(label);
     schedule.set_executor(SingleThreadedExecutor::new());
     schedule.set_build_settings(ScheduleBuildSettings {
-        ambiguity_detection: LogLevel::Error,
+        ambiguity_detection,
         auto_insert_apply_deferred: false,
         use_shortnames: true,
         report_sets: true,
         ..ScheduleBuildSettings::default()
     });
     schedule
+}
+
+/// The two halves of a month: before the player decides, and after.
+fn schedules(ambiguity_detection: LogLevel) -> (Schedule, Schedule) {
+    let mut morning = schedule(Morning, ambiguity_detection.clone());
+    morning.configure_sets((TurnSystems::Open, TurnSystems::World, TurnSystems::Signals).chain());
+    morning.add_systems((
+        calendar::open.in_set(TurnSystems::Open),
+        (calendar::fade, calendar::office, deck::deal, calendar::war).chain().in_set(TurnSystems::World),
+        signals::speak.in_set(TurnSystems::Signals),
+    ));
+    let mut evening = schedule(Evening, ambiguity_detection);
+    evening.configure_sets(
+        (
+            TurnSystems::Orders,
+            TurnSystems::Permission,
+            TurnSystems::Visibility,
+            TurnSystems::Reactions,
+            TurnSystems::Consequences,
+            TurnSystems::Close,
+        )
+            .chain(),
+    );
+    evening.add_systems((
+        (orders::carry_out, deck::close_questions).chain().in_set(TurnSystems::Orders),
+        (licensing::decide, pipeline::advance, donors::give).chain().in_set(TurnSystems::Permission),
+        (visibility::detect, visibility::notice).chain().in_set(TurnSystems::Visibility),
+        reactions::react.in_set(TurnSystems::Reactions),
+        (consequences::recipient, consequences::opinion, consequences::allies)
+            .chain()
+            .in_set(TurnSystems::Consequences),
+        (close::score, close::seal).chain().in_set(TurnSystems::Close),
+    ));
+    (morning, evening)
 }
 
 impl Game {
@@ -110,35 +145,7 @@ impl Game {
     /// A game whose first month has not begun.
     fn bare(case: Arc<Case>, seed: u64) -> Self {
         let world = opening::world(&case, seed);
-        let mut morning = schedule(Morning);
-        morning.configure_sets((TurnSystems::Open, TurnSystems::World, TurnSystems::Signals).chain());
-        morning.add_systems((
-            calendar::open.in_set(TurnSystems::Open),
-            (calendar::fade, calendar::office, deck::deal, calendar::war).chain().in_set(TurnSystems::World),
-            signals::speak.in_set(TurnSystems::Signals),
-        ));
-        let mut evening = schedule(Evening);
-        evening.configure_sets(
-            (
-                TurnSystems::Orders,
-                TurnSystems::Permission,
-                TurnSystems::Visibility,
-                TurnSystems::Reactions,
-                TurnSystems::Consequences,
-                TurnSystems::Close,
-            )
-                .chain(),
-        );
-        evening.add_systems((
-            (orders::carry_out, deck::close_questions).chain().in_set(TurnSystems::Orders),
-            (licensing::decide, pipeline::advance, donors::give).chain().in_set(TurnSystems::Permission),
-            (visibility::detect, visibility::notice).chain().in_set(TurnSystems::Visibility),
-            reactions::react.in_set(TurnSystems::Reactions),
-            (consequences::recipient, consequences::opinion, consequences::allies)
-                .chain()
-                .in_set(TurnSystems::Consequences),
-            (close::score, close::seal).chain().in_set(TurnSystems::Close),
-        ));
+        let (morning, evening) = schedules(LogLevel::Ignore);
         Self { world, morning, evening, case, seed }
     }
 
@@ -310,5 +317,21 @@ impl Game {
             folder.word(digest.whole.0);
         }
         folder.finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_systems_of_a_month_are_ambiguous() {
+        for shipped in crate::scenario::library::SHIPPED {
+            let case = crate::scenario::load(shipped.id, shipped.text.as_bytes()).expect("shipped scenarios load");
+            let mut world = opening::world(&Arc::new(case), 1);
+            let (mut morning, mut evening) = schedules(LogLevel::Error);
+            morning.initialize(&mut world).expect("a morning without ambiguities");
+            evening.initialize(&mut world).expect("an evening without ambiguities");
+        }
     }
 }
