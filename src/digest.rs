@@ -62,7 +62,9 @@ impl Folder {
     #[must_use]
     pub fn of_text(text: &str) -> Digest {
         let mut folder = Self::default();
-        text.bytes().filter(|&b| b != b'\r').for_each(|b| folder.byte(b));
+        for byte in text.bytes().filter(|&b| b != b'\r') {
+            folder.byte(byte);
+        }
         folder.finish()
     }
 
@@ -72,7 +74,9 @@ impl Folder {
 
     /// Takes bytes as they are.
     pub fn bytes(&mut self, bytes: &[u8]) {
-        bytes.iter().for_each(|&byte| self.byte(byte));
+        for &byte in bytes {
+            self.byte(byte);
+        }
     }
 
     /// Takes a text with its length, so that neighbours cannot run together.
@@ -106,7 +110,7 @@ impl Folder {
         self.signed(money.0);
     }
 
-    /// The fingerprint of all that was taken: mixed once more, by the finaliser of SplitMix64.
+    /// The fingerprint of all that was taken: mixed once more, by the finaliser of `SplitMix64`.
     #[must_use]
     pub const fn finish(self) -> Digest {
         let mut z = self.0;

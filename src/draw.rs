@@ -91,7 +91,7 @@ impl DrawKey {
     }
 }
 
-/// The finaliser of SplitMix64: a bijection in which every input bit reaches every output bit.
+/// The finaliser of `SplitMix64`: a bijection in which every input bit reaches every output bit.
 fn mix(mut z: u64) -> u64 {
     z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);

@@ -1,4 +1,45 @@
-//! Démarche.
+//! Démarche: a diplomatic-relations simulation. A player governs a donor's aid to a state at war,
+//! under the donor's own export-control law, watched by allies, voters and an adversary.
+//!
+//! A game is a scenario, a seed and a list of orders; everything else is recomputed. Every change
+//! of every number is a row of a ledger with a cause, and every cause leads back to an order, an
+//! event or time.
+//!
+//! ```
+//! use std::sync::Arc;
+//! use demarche::{model::metric, scenario, sim::Game, strategy};
+//!
+//! let shipped = scenario::library::shipped("training-isle").expect("a shipped scenario");
+//! let case = scenario::load("training-isle.ron", shipped.text.as_bytes()).expect("it loads");
+//! let mut game = Game::new(Arc::new(case), 1);
+//! strategy::play(&mut game, &mut strategy::History, None);
+//!
+//! let metrics = game.records().last_metrics();
+//! let support = metric::lookup(game.case(), metrics, "support").expect("a metric");
+//! assert!(game.is_over() && support.0 > 0);
+//!
+//! // Every number is its opening value and the sum of its rows.
+//! let rows = game.ledger().rows();
+//! assert!(rows.iter().all(|row| row.delta != 0));
+//! ```
+//!
+//! # Modules, from the bottom up
+//!
+//! | Module | Duty |
+//! |---|---|
+//! | [`math`], [`draw`], [`digest`] | exact integer units, keyed luck, fingerprints |
+//! | [`model`] | what exists: nations, classes, law, orders, packages, licences, the ledger |
+//! | [`rules`] | what happens: one pure rule per file |
+//! | [`sim`] | when it happens: an ECS world, nine phases a month, `check` and `apply` |
+//! | [`scenario`] | from RON text to a case, with findings |
+//! | [`tape`], [`strategy`], [`observe`] | games as files; deciders; what a view may know |
+//! | [`narrate`] | from observation to words |
+//! | `batch`, `report` | many games; data for other programs |
+//! | `console`, `cli` | the desk in a terminal; commands |
+//!
+//! Nothing names anything further down this table. The last two rows need files, threads or a
+//! terminal and are left out on WebAssembly.
+
 #[cfg(not(target_family = "wasm"))]
 pub mod batch;
 #[cfg(not(target_family = "wasm"))]

@@ -238,7 +238,12 @@ impl serde::de::Visitor<'_> for Scaled {
 
     // The only place where a float exists: a literal on its way into an integer. Multiplying and
     // rounding are IEEE-exact operations, so every target reads the same steps.
-    #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "bounded by LARGEST, far inside 2^53")]
+    #[expect(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        clippy::float_arithmetic,
+        reason = "bounded by LARGEST, far inside 2^53"
+    )]
     fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<i64, E> {
         if !value.is_finite() || value.abs() > LARGEST as f64 {
             return Err(E::custom(format!("{value} is out of range for {}: at most {LARGEST} either way", self.what)));
@@ -259,7 +264,11 @@ struct Written {
 }
 
 impl serde::Serialize for Written {
-    #[expect(clippy::cast_precision_loss, reason = "bounded figures; the reader rounds to the same step")]
+    #[expect(
+        clippy::cast_precision_loss,
+        clippy::float_arithmetic,
+        reason = "bounded figures; the reader rounds to the same step"
+    )]
     fn serialize<S: serde::Serializer>(&self, output: S) -> Result<S::Ok, S::Error> {
         if self.steps % self.scale == 0 {
             output.serialize_i64(self.steps / self.scale)
@@ -274,7 +283,12 @@ impl serde::Serialize for Written {
 /// `libm` is a pure-Rust implementation pinned to one version, so native and wasm agree bit for
 /// bit before the result is rounded to parts per million.
 #[must_use]
-#[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "clamped to 20 000 before, within 0..=1e6 after")]
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::float_arithmetic,
+    reason = "clamped to 20 000 before, within 0..=1e6 after"
+)]
 pub fn logistic(y: Points) -> Ppm {
     let y = y.0.clamp(-20_000, 20_000) as f64 / 1_000.0;
     let p = 1.0 / (1.0 + libm::exp(-y));
@@ -284,7 +298,7 @@ pub fn logistic(y: Points) -> Ppm {
 /// The factor `2^(-1/half_life)` by which a stock decays in one month; a half-life of zero months
 /// empties it.
 #[must_use]
-#[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "small month counts, result within 0..=1e6")]
+#[expect(clippy::cast_possible_truncation, clippy::float_arithmetic, reason = "small month counts, result within 0..=1e6")]
 pub fn monthly_decay(half_life_months: u32) -> Ppm {
     if half_life_months == 0 {
         return Ppm::ZERO;

@@ -249,7 +249,7 @@ impl Preview {
 #[must_use]
 pub fn preview(game: &Game, orders: &[Order]) -> Preview {
     // A seed that has nothing to do with the game's own.
-    let mut fork = game.fork_under(game.seed() ^ 0x5eed_0f_0745_1dea);
+    let mut fork = game.fork_under(game.seed() ^ 0x005e_ed0f_0745_1dea);
     let record = fork.step(orders);
     let player = game.case().player;
     let reaction = record.reactions.iter().find(|r| r.target == player).cloned();

@@ -13,7 +13,7 @@ mod run;
 mod source;
 mod sweep;
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use clap::{Parser, Subcommand};
 
@@ -116,6 +116,6 @@ pub fn run() -> u8 {
 }
 
 /// A path argument that must be a file to read.
-fn read(path: &PathBuf) -> Result<Vec<u8>, Failure> {
+fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     output::read(path)
 }

@@ -41,14 +41,11 @@ impl Play {
         if !self.console {
             output::talk("There is no window in this version: the desk opens in the terminal.");
         }
-        let (loaded, game, draft) = match &self.load {
-            Some(path) => self.resume(path)?,
-            None => {
-                let name = self.scenario.as_deref().unwrap_or(FLAGSHIP);
-                let loaded = source::scenario(name)?;
-                let game = Game::new(loaded.case.clone(), self.seed.unwrap_or_else(fresh_seed));
-                (loaded, game, Vec::new())
-            }
+        let (loaded, game, draft) = if let Some(path) = &self.load { self.resume(path)? } else {
+            let name = self.scenario.as_deref().unwrap_or(FLAGSHIP);
+            let loaded = source::scenario(name)?;
+            let game = Game::new(loaded.case.clone(), self.seed.unwrap_or_else(fresh_seed));
+            (loaded, game, Vec::new())
         };
         let place = self.place(&game);
         let mut keeper = File { place: place.clone(), reported: None };
@@ -102,6 +99,7 @@ impl Play {
 }
 
 /// The folder of saved games: the user's data folder, or the working folder if there is none.
+#[expect(clippy::disallowed_methods, reason = "where a user keeps files is no part of a game")]
 fn data_folder() -> PathBuf {
     let of = |key: &str| std::env::var_os(key).filter(|v| !v.is_empty()).map(PathBuf::from);
     let base = of("XDG_DATA_HOME")
@@ -115,6 +113,7 @@ fn data_folder() -> PathBuf {
 }
 
 /// A seed that nobody chose: from the clock and the process, short enough to be typed again.
+#[expect(clippy::disallowed_types, reason = "a seed that nobody chose; it is shown and kept")]
 fn fresh_seed() -> u64 {
     let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
     let nanos = now.map_or(0, |d| d.as_nanos());
@@ -123,6 +122,7 @@ fn fresh_seed() -> u64 {
 }
 
 /// The game is saved after every change: an interrupt outside the line editor only has to leave.
+#[expect(clippy::exit, reason = "an interrupt ends the process; everything is on disk already")]
 fn watch_for_interrupts(place: &Path) {
     let place = place.display().to_string();
     let _ = ctrlc::set_handler(move || {

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use super::{Failure, output, source};
 use crate::batch::{self, Estimate, Played, estimate};
 use crate::model::case::Case;
+use crate::math::Ppm;
 use crate::model::metric;
+use crate::narrate::figures;
 use crate::report::table::{Align, table};
 use crate::rules::score::Medal;
 use crate::strategy;
@@ -84,12 +86,12 @@ struct Summary {
     name: String,
     metrics: Vec<Estimate>,
     medals: Vec<f64>,
-    defeats: f64,
+    defeats: Ppm,
     modal: Vec<Medal>,
 }
 
 impl Summary {
-    #[expect(clippy::cast_precision_loss, reason = "milli-points and counts of games, far below 2^53")]
+    #[expect(clippy::cast_precision_loss, clippy::float_arithmetic, reason = "a summary for people; figures far below 2^53")]
     fn of(case: &Case, name: &str, at: usize, played: &[Played]) -> Self {
         let games: Vec<&Played> = played.iter().filter(|p| p.strategy == at).collect();
         let of = |metric: &str| {
@@ -111,7 +113,7 @@ impl Summary {
             metrics: SHOWN.iter().map(|m| of(m)).collect(),
             medals: (0..case.objectives.len()).map(medal).collect(),
             modal: (0..case.objectives.len()).map(modal).collect(),
-            defeats: lost as f64 / games.len().max(1) as f64,
+            defeats: Ppm(crate::math::div_round(lost as i128 * 1_000_000, games.len() as i128)),
         }
     }
 
@@ -125,7 +127,7 @@ impl Summary {
             .map(|(o, m)| (o.id.clone(), serde_json::json!(m)))
             .collect();
         serde_json::json!({
-            "strategy": self.name, "metrics": metrics, "mean_medal": medals, "lost": self.defeats,
+            "strategy": self.name, "metrics": metrics, "mean_medal": medals, "lost_ppm": self.defeats.0,
         })
     }
 }
@@ -146,7 +148,7 @@ fn show(case: &Case, summary: &[Summary], seeds: u64) -> String {
     for s in summary {
         let cell = |(m, mean): (&Medal, &f64)| format!("{} {mean:.1}", format!("{m:?}").to_lowercase());
         let cells = s.modal.iter().zip(&s.medals).map(cell);
-        let lost = format!("{:.0}%", s.defeats * 100.0);
+        let lost = figures::percent(s.defeats);
         rows.push(std::iter::once(s.name.clone()).chain(cells).chain([lost]).collect());
     }
     let align: Vec<Align> = rows[0].iter().map(|_| Align::Left).collect();

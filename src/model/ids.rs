@@ -91,7 +91,6 @@ impl Month {
 
     /// The month of the year, 1..=12.
     #[must_use]
-    #[expect(clippy::cast_sign_loss, reason = "rem_euclid is not negative")]
     pub const fn of_year(self) -> u32 {
         self.0.rem_euclid(12) as u32 + 1
     }

@@ -27,6 +27,7 @@ pub enum Role {
 /// One nation.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts of law, not the states of a machine")]
 pub struct NationDef {
     /// The id: its name is the message `nation-ID`.
     pub id: String,

@@ -97,11 +97,11 @@ impl Teller<'_> {
                 line(Desk::Recipient, "news-request", &[recipient, what])
             }
             What::RequestMet(_) => line(Desk::Recipient, "news-request-met", &[recipient, self.donor()]),
-            What::LineDeclared(id) => self.red_line(fact, *id, "news-line-declared"),
-            What::LineRenewed(id) => self.red_line(fact, *id, "news-line-renewed"),
-            What::LineCrossed(id) => self.red_line(fact, *id, "news-line-crossed"),
-            What::ThreatKept(id) => self.red_line(fact, *id, "news-threat-kept"),
-            What::ThreatBroken(id) => self.red_line(fact, *id, "news-threat-broken"),
+            What::LineDeclared(id) => Some(self.red_line(fact, *id, "news-line-declared")),
+            What::LineRenewed(id) => Some(self.red_line(fact, *id, "news-line-renewed")),
+            What::LineCrossed(id) => Some(self.red_line(fact, *id, "news-line-crossed")),
+            What::ThreatKept(id) => Some(self.red_line(fact, *id, "news-threat-kept")),
+            What::ThreatBroken(id) => Some(self.red_line(fact, *id, "news-threat-broken")),
             What::Pledged(id, amount) => {
                 line(Desk::Home, "news-pledged", &[self.donor(), text("amount", money(*amount)), self.class(*id)])
             }
@@ -134,9 +134,9 @@ impl Teller<'_> {
                 let reform = self.named("reform", "reform", &case.policy.reforms[id.index()].id);
                 line(Desk::Home, "news-reform-in-force", &[reform])
             }
-            What::RoundAsked(id) => self.round(fact, id.index(), "news-round-asked"),
-            What::RoundJoined(id) => self.round(fact, id.index(), "news-round-joined"),
-            What::RoundMissed(id) => self.round(fact, id.index(), "news-round-missed"),
+            What::RoundAsked(id) => Some(self.round(fact, id.index(), "news-round-asked")),
+            What::RoundJoined(id) => Some(self.round(fact, id.index(), "news-round-joined")),
+            What::RoundMissed(id) => Some(self.round(fact, id.index(), "news-round-missed")),
             What::Stated(audience, said) => {
                 let args = [self.donor(), self.said(*said), self.capital("audience", *audience)];
                 line(Desk::Home, "news-stated", &args)
@@ -156,10 +156,10 @@ impl Teller<'_> {
             }
             What::RumourFalse(at) => line(Desk::Home, "news-rumour-false", &[self.rumour_class(*at)?]),
             What::DenialDisproved(at) => line(Desk::Home, "news-denial-disproved", &[self.rumour_class(*at)?]),
-            What::MeasureTaken(id, false) => self.measure(fact, id.index(), "news-measure-taken"),
+            What::MeasureTaken(id, false) => Some(self.measure(fact, id.index(), "news-measure-taken")),
             // A measure taken as a reaction is told with the reaction.
             What::MeasureTaken(_, true) | What::Allocated(..) => None,
-            What::MeasureLifted(id) => self.measure(fact, id.index(), "news-measure-lifted"),
+            What::MeasureLifted(id) => Some(self.measure(fact, id.index(), "news-measure-lifted")),
             What::TransferAsked(at) => self.transfer(fact, *at, "news-transfer-asked"),
             What::TransferAnswered(at, true, _) => self.transfer(fact, *at, "news-transfer-consent"),
             What::TransferAnswered(at, false, false) => self.transfer(fact, *at, "news-transfer-refused"),
@@ -190,10 +190,10 @@ impl Teller<'_> {
         rumours.get(usize::from(at)).map(|r| text("class", self.words.class(self.game.case(), r.class)))
     }
 
-    fn red_line(&self, fact: &Fact, id: crate::model::ids::LineId, message: &str) -> Option<News> {
+    fn red_line(&self, fact: &Fact, id: crate::model::ids::LineId, message: &str) -> News {
         let line = &self.game.case().lines[id.index()];
         let args = [self.capital("capital", line.adversary), self.named("line", "line", &line.id)];
-        Some(self.line(Desk::Adversary, message, &args, fact.cause))
+        self.line(Desk::Adversary, message, &args, fact.cause)
     }
 
     fn delivery(&self, fact: &Fact, id: PackageId, amount: crate::math::Money, complete: bool) -> Option<News> {
@@ -224,15 +224,15 @@ impl Teller<'_> {
         Some(self.line(Desk::Home, "news-licence", &args, fact.cause))
     }
 
-    fn round(&self, fact: &Fact, at: usize, message: &str) -> Option<News> {
+    fn round(&self, fact: &Fact, at: usize, message: &str) -> News {
         let round = self.named("round", "round", &self.game.case().rounds[at].id);
-        Some(self.line(Desk::Allies, message, &[self.donor(), round], fact.cause))
+        self.line(Desk::Allies, message, &[self.donor(), round], fact.cause)
     }
 
-    fn measure(&self, fact: &Fact, at: usize, message: &str) -> Option<News> {
+    fn measure(&self, fact: &Fact, at: usize, message: &str) -> News {
         let measure = &self.game.case().measures[at];
         let args = [self.capital("capital", measure.adversary), self.named("measure", "measure", &measure.id)];
-        Some(self.line(Desk::Adversary, message, &args, fact.cause))
+        self.line(Desk::Adversary, message, &args, fact.cause)
     }
 
     fn transfer(&self, fact: &Fact, at: u16, message: &str) -> Option<News> {

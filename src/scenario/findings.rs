@@ -137,7 +137,7 @@ impl File<'_> {
     }
 
     fn span(&self, at: usize, length: usize) -> Span {
-        let before = &self.text[..at];
+        let before = self.text.get(..at).unwrap_or_default();
         let line = before.matches('\n').count() + 1;
         let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
         Span { line, column, length: length.max(1) }
@@ -177,7 +177,7 @@ pub fn text_of<'a>(path: &str, bytes: &'a [u8]) -> Result<&'a str, Box<Finding>>
         Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text)),
         Err(error) => {
             let at = error.valid_up_to();
-            let line = bytes[..at].iter().filter(|&&b| b == b'\n').count() + 1;
+            let line = String::from_utf8_lossy(&bytes[..at]).matches('\n').count() + 1;
             let message = format!("the file is not UTF-8 text: byte {at} (line {line}) cannot be read");
             Err(whole("DM-E004", message, "save the file as UTF-8 in the editor"))
         }
@@ -239,11 +239,13 @@ fn syntax(file: &File, error: &ron::error::SpannedError) -> Finding {
             hint = Some("keep one of the two".to_owned());
         }
         E::ExceededRecursionLimit => {
-            message = "brackets are nested too deep: at most 64 levels are read".to_owned();
+            message.clear();
+            message.push_str("brackets are nested too deep: at most 64 levels are read");
             hint = Some("a scenario needs about ten levels: is this the right file?".to_owned());
         }
         E::Eof => {
-            message = "the file ends in the middle of something".to_owned();
+            message.clear();
+            message.push_str("the file ends in the middle of something");
             hint = Some("a bracket or quote was opened and not closed, or the file was cut off".to_owned());
             span = span.or_else(|| word("("));
         }

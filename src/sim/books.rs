@@ -49,11 +49,13 @@ pub struct Books<'w, 's> {
 
 impl Books<'_, '_> {
     /// The nation played.
+    #[must_use] 
     pub fn player(&self) -> NationId {
         self.case.player
     }
 
     /// The turn under way.
+    #[must_use] 
     pub fn turn(&self) -> u16 {
         self.clock.turn
     }
@@ -101,6 +103,7 @@ impl Books<'_, '_> {
     }
 
     /// What has been recorded so far.
+    #[must_use] 
     pub fn records(&self) -> &Records {
         &self.records
     }
@@ -111,12 +114,14 @@ impl Books<'_, '_> {
     }
 
     /// How many licences there are.
+    #[must_use] 
     pub fn licence_count(&self) -> usize {
         self.index.licences.len()
     }
 
     /// A licence.
     #[expect(clippy::expect_used, reason = "the index lists only entities that carry a licence")]
+    #[must_use] 
     pub fn licence(&self, id: LicenceId) -> &Licence {
         self.licences.get(self.index.licences[usize::from(id.0)]).expect("every indexed licence exists")
     }
@@ -134,6 +139,7 @@ impl Books<'_, '_> {
     }
 
     /// A cause by id.
+    #[must_use] 
     pub fn cause_of(&self, id: CauseId) -> &Cause {
         self.ledger.get(id)
     }
@@ -146,6 +152,7 @@ impl Books<'_, '_> {
     }
 
     /// What one nation feels towards another.
+    #[must_use] 
     pub fn dyad(&self, from: NationId, to: NationId) -> &crate::model::state::Dyad {
         self.dyads.get(from, to)
     }
@@ -162,6 +169,7 @@ impl Books<'_, '_> {
     }
 
     /// Red lines and claims.
+    #[must_use] 
     pub fn threats(&self) -> &Threats {
         &self.threats
     }
@@ -172,28 +180,33 @@ impl Books<'_, '_> {
     }
 
     /// A nation's aid.
+    #[must_use] 
     pub fn aid(&self, nation: NationId) -> &Aid {
         self.nation(nation).0
     }
 
     /// A nation's stocks.
+    #[must_use] 
     pub fn stocks(&self, nation: NationId) -> &Stocks {
         self.nation(nation).1
     }
 
     /// What an adversary is used to in this war.
+    #[must_use] 
     pub fn theatre(&self, nation: NationId) -> Theatre {
         self.nation(nation).2.cloned().unwrap_or_default()
     }
 
     /// The home front.
     #[expect(clippy::expect_used, reason = "Game::new gives the player's entity a home front")]
+    #[must_use] 
     pub fn home(&self) -> &Home {
         self.nation(self.case.player).3.expect("the player has a home front")
     }
 
     /// The recipient.
     #[expect(clippy::expect_used, reason = "Game::new gives the recipient's entity its state")]
+    #[must_use] 
     pub fn recipient(&self) -> &Recipient {
         self.nation(self.case.recipient).4.expect("the recipient has a state")
     }
@@ -227,12 +240,14 @@ impl Books<'_, '_> {
     }
 
     /// How many packages there are.
+    #[must_use] 
     pub fn package_count(&self) -> usize {
         self.index.packages.len()
     }
 
     /// A package.
     #[expect(clippy::expect_used, reason = "the index lists only entities that carry a package")]
+    #[must_use] 
     pub fn package(&self, id: PackageId) -> &Package {
         self.packages.get(self.index.packages[usize::from(id.0)]).expect("every indexed package exists")
     }
@@ -280,6 +295,7 @@ impl Books<'_, '_> {
     }
 
     /// The value of a quantity, in the steps of its unit.
+    #[must_use] 
     pub fn value(&self, state: Quantity) -> i64 {
         match state {
             Quantity::Dyad(feeling, from, to) => self.dyads.get(from, to).feeling(feeling),

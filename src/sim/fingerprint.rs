@@ -63,10 +63,10 @@ fn nations(world: &World, folder: &mut Folder) {
         if let Some(aid) = world.get::<Aid>(*entity) {
             aid.sums.iter().flatten().for_each(|m| folder.money(*m));
             aid.deviation.iter().for_each(|m| folder.money(*m));
-            aid.window.iter().for_each(|(all, quiet)| {
+            for (all, quiet) in &aid.window {
                 folder.money(*all);
                 folder.money(*quiet);
-            });
+            }
         }
         if let Some(stocks) = world.get::<Stocks>(*entity) {
             stocks.0.iter().for_each(|m| folder.money(*m));

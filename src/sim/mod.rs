@@ -101,7 +101,7 @@ fn schedule(label: impl ScheduleLabel, ambiguity_detection: LogLevel) -> Schedul
 
 /// The two halves of a month: before the player decides, and after.
 fn schedules(ambiguity_detection: LogLevel) -> (Schedule, Schedule) {
-    let mut morning = schedule(Morning, ambiguity_detection.clone());
+    let mut morning = schedule(Morning, ambiguity_detection);
     morning.configure_sets((TurnSystems::Open, TurnSystems::World, TurnSystems::Signals).chain());
     morning.add_systems((
         calendar::open.in_set(TurnSystems::Open),

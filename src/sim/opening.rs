@@ -103,23 +103,20 @@ fn home(case: &Case) -> Home {
         mix_window: if recent.0.is_zero() { Vec::new() } else { vec![recent; WINDOW] },
         ..Home::default()
     };
-    match &politics.support {
-        Some(components) => home.support.iter_mut().zip(components).for_each(|(s, c)| *s = *c),
-        None => {
-            let mood = Mood {
-                fatigue: home.fatigue,
-                fear: politics.fear,
-                attention: opinion::attention(&case.rules.visibility, politics.salience),
-                stress: stepwise(&politics.stress, case.start),
-                aid_share: politics.recent.0.over(case.nation(case.player).gdp),
-                acceptability: politics.recent.1,
-                results: Points::ZERO,
-                scandal: Points::ZERO,
-                measures: Points::ZERO,
-            };
-            for component in Component::ALL {
-                home.support[component.index()] = opinion::target(&case.rules.opinion, component, &mood);
-            }
+    if let Some(components) = &politics.support { home.support.iter_mut().zip(components).for_each(|(s, c)| *s = *c) } else {
+        let mood = Mood {
+            fatigue: home.fatigue,
+            fear: politics.fear,
+            attention: opinion::attention(&case.rules.visibility, politics.salience),
+            stress: stepwise(&politics.stress, case.start),
+            aid_share: politics.recent.0.over(case.nation(case.player).gdp),
+            acceptability: politics.recent.1,
+            results: Points::ZERO,
+            scandal: Points::ZERO,
+            measures: Points::ZERO,
+        };
+        for component in Component::ALL {
+            home.support[component.index()] = opinion::target(&case.rules.opinion, component, &mood);
         }
     }
     let offset = *case.rules.office.capital_offset;

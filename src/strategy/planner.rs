@@ -11,6 +11,7 @@ use crate::model::nation::Role;
 use crate::model::order::Order;
 use crate::sim::Game;
 use crate::sim::desk::Desk;
+use crate::sim::refusal::Refusal;
 
 /// A month's orders in the making.
 pub struct Planner<'a> {
@@ -140,27 +141,33 @@ impl<'a> Planner<'a> {
         }
     }
 
-    /// Applies for whatever needs a licence and can be applied for, and fills allies' stocks with
-    /// what has been licensed.
+    /// What the law keeps from the recipient goes to an ally's stock instead, heaviest first: with
+    /// a licence it is given, without one it is applied for.
     pub fn backfill(&mut self, loudness: Loudness, share: i64) {
         let case = self.game.case().clone();
         let allies: Vec<NationId> = case.nations_with(Role::Ally).collect();
-        for class in (0..case.classes.len()).map(ClassId::at).filter(|c| case.class(*c).controlled) {
+        let mut classes: Vec<ClassId> = (0..case.classes.len()).map(ClassId::at).collect();
+        classes.retain(|c| case.class(*c).controlled && self.is_forbidden(*c));
+        classes.sort_by_key(|c| (std::cmp::Reverse(case.class(*c).severity), *c));
+        for class in classes {
+            let def = case.class(class);
+            let amount = Money(def.bands.0.max(def.step).0 * share);
             for &to in &allies {
-                let amount = Money(case.class(class).bands.0.0.max(case.class(class).step.0) * share);
                 let give = Order::Allocate { class, to, amount, route: Route::Backfill, loudness };
                 let apply = Order::Apply { class, to, end_user: to, route: Route::Backfill, urgent: false };
-                let held = self.desk.licences.iter().any(|l| {
-                    l.class == class && l.to == to && l.route == Route::Backfill
-                        && l.state == crate::model::licence::LicenceState::Granted
-                });
-                if held {
-                    self.order(give);
-                } else {
-                    self.order(apply);
+                let done = self.game.packages().any(|p| p.class == class && p.to == to);
+                if !done && (self.order(give) || self.order(apply)) {
+                    break;
                 }
             }
         }
+    }
+
+    /// Whether the law keeps a class from the recipient.
+    fn is_forbidden(&self, class: ClassId) -> bool {
+        let (to, amount) = (self.recipient(), self.game.case().class(class).step);
+        let order = Order::Allocate { class, to, amount, route: Route::Direct, loudness: Loudness::Normal };
+        matches!(self.desk.decide(&order), Err(Refusal::Forbidden { .. }))
     }
 
     /// Names of rumours that wait for an answer.
