@@ -41,6 +41,8 @@
 //! terminal and are left out on WebAssembly.
 
 #[cfg(not(target_family = "wasm"))]
+pub mod backtest;
+#[cfg(not(target_family = "wasm"))]
 pub mod batch;
 #[cfg(not(target_family = "wasm"))]
 pub mod cli;

@@ -306,6 +306,23 @@ pub fn monthly_decay(half_life_months: u32) -> Ppm {
     Ppm(libm::round(libm::exp2(-1.0 / f64::from(half_life_months)) * MILLION as f64) as i64)
 }
 
+/// The factor `2^(-t/h)` by which a stock of half-life `h` months decays over some days, a month
+/// being 30.4375 days.
+#[must_use]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::float_arithmetic,
+    reason = "day counts of a file of dated events, result within 0..=1e6"
+)]
+pub fn decay_over_days(half_life_months: u32, days: i64) -> Ppm {
+    if half_life_months == 0 {
+        return Ppm::ZERO;
+    }
+    let months = days.max(0) as f64 / 30.437_5;
+    Ppm(libm::round(libm::exp2(-months / f64::from(half_life_months)) * MILLION as f64) as i64)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

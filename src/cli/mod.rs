@@ -4,6 +4,7 @@
 //! holds: data goes to standard output and talk to standard error; a closed pipe is no fault; an
 //! output file is written whole or not at all.
 
+mod backtest;
 mod branch;
 mod list;
 mod output;
@@ -41,6 +42,8 @@ enum Command {
     Branch(branch::Branch),
     /// Play many games and compare strategies
     Sweep(sweep::Sweep),
+    /// Score the reaction model against dated events, beside simple baselines
+    Backtest(backtest::Backtest),
 }
 
 /// Why a command did not do what it was asked.
@@ -103,6 +106,7 @@ pub fn run() -> u8 {
         Command::Replay(args) => args.run(),
         Command::Branch(args) => args.run(),
         Command::Sweep(args) => args.run(),
+        Command::Backtest(args) => args.run(),
     };
     match done {
         Ok(()) => 0,

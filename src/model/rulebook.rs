@@ -164,6 +164,8 @@ pub struct ReactionRules {
     pub grievance_coercion: Coefficient<Points>,
     /// Highest level of shipped cases.
     pub top: Coefficient<u8>,
+    /// Tempers of adversaries in event files, by their code; zero for any other.
+    pub tempers: Coefficient<Vec<(String, Points)>>,
 }
 
 /// Red lines and credibility.

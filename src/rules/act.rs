@@ -43,7 +43,7 @@ pub struct Strike {
     pub factor: Ppm,
     /// Provocation, points.
     pub provocation: Points,
-    /// A taboo broken: severity above the threshold, times novelty in this war, times talk.
+    /// A taboo broken: severity above the threshold, times novelty in this war.
     pub taboo: Points,
 }
 
@@ -96,6 +96,17 @@ pub fn novelty(rules: &ActRules, severity: Points, known: Points) -> Ppm {
 pub fn strike(act_rules: &ActRules, reaction: &ReactionRules, act: &Act, habit: Habit) -> Strike {
     let novelty_donor = novelty(act_rules, act.severity, habit.donor);
     let novelty_theatre = novelty(act_rules, act.severity, habit.theatre);
+    strike_as_novel(act_rules, reaction, act, (novelty_donor, novelty_theatre))
+}
+
+/// What an act of a given novelty (from this donor, and in this war) comes to.
+#[must_use]
+pub fn strike_as_novel(
+    act_rules: &ActRules,
+    reaction: &ReactionRules,
+    act: &Act,
+    (novelty_donor, novelty_theatre): (Ppm, Ppm),
+) -> Strike {
     let mean = Ppm(crate::math::div_round(i128::from((novelty_donor + novelty_theatre).0), 2));
     let factor = *act_rules.base + act_rules.novel.times(mean);
     let talk = if act.talk { *act_rules.talk } else { Ppm::ONE };
@@ -108,7 +119,8 @@ pub fn strike(act_rules: &ActRules, reaction: &ReactionRules, act: &Act, habit: 
         .times(talk);
     let above = (act.severity - *reaction.taboo_from).max(Points::ZERO);
     let seen = if act.visibility.is_zero() { Ppm::ZERO } else { Ppm::ONE };
-    let taboo = above.times(novelty_theatre).times(talk).times(seen);
+    // Talk of a new kind of weapon breaks a taboo as wholly as the weapon does.
+    let taboo = above.times(novelty_theatre).times(seen);
     Strike { novelty_donor, novelty_theatre, factor, provocation, taboo }
 }
 

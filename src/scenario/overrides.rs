@@ -78,6 +78,7 @@ coefficients! {
     reaction.tension_level,
     reaction.grievance_coercion,
     reaction.top,
+    reaction.tempers,
     threats.prior,
     threats.window,
     threats.spill,

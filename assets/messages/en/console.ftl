@@ -1,0 +1,440 @@
+# Démarche: messages of the terminal in English. Lower-case words in backquotes, and those in
+# `.form`, are commands: they are typed as they stand and are not translated; words in capitals
+# stand for something and are.
+
+## The desk
+
+console-none = n/a
+console-date = { $month } · turn { $turn } of { $turns }
+console-left = Left: { $money } · { $staff ->
+    [one] 1 staff point
+   *[other] { $staff } staff points
+} · { $capital } political capital
+console-standing-opening = At the opening
+console-standing = End of { $month }
+console-change = Change
+console-head-support = Support
+console-head-approval = Approval
+console-head-goodwill-allies = Allies
+console-head-resilience = Resilience
+console-head-tension = Tension
+console-news = News
+console-news-elsewhere = Nothing but what stands below.
+console-news-more = `news` tells all of it.
+console-news-none = No news this month.
+console-news-item = { $desk }: { $news }
+console-news-war = War
+console-news-recipient = Recipient
+console-news-adversary = Adversary
+console-news-allies = Allies
+console-news-home = Home
+console-moving = Under way
+console-draft = Draft: { $count ->
+    [one] 1 order
+   *[other] { $count } orders
+}, { $money ->
+    [none] no money
+   *[other] { $money }
+}
+console-draft-none = The draft is empty. `next` plays the month without any order.
+
+## What waits for an answer
+
+console-waits = Needs you
+console-waits-silent = { $option } (If you say nothing.)
+console-waits-round = Allies ask { $donor } to join: { $round }{ $until ->
+    [none] .
+   *[other] , by { $until }.
+}
+console-waits-rumour = A rumour: { $rumour } Clarify it, deny it, or say nothing.
+console-waits-transfer = { $ally } asks to pass on { $amount } of { $class }, by { $until }. No answer is a refusal.
+
+## The recipient
+
+console-needs-sector = Sector
+console-needs-need = Need
+console-needs-covered = Covered
+console-needs-resilience = Resilience
+console-needs-asked = ◂ asked
+
+## The adversary
+
+console-ladder-last = Last answer: { $level } ({ $number }), { $month }
+console-ladder-last-none = Last answer: none yet
+console-ladder-grievance = Grievance { $points }
+console-ladder-weight = Warnings weigh { $share }
+console-ladder-none = Nothing drafted or known this month gives it a reason to react.
+console-ladder-rung = At least
+console-ladder-chance = Chance
+console-ladder-idle = No orders
+console-ladder-drafted = As drafted
+console-ladder-price = Price
+console-ladder-price-support = Price in support at home
+console-ladder-lacks = Lacks
+console-ladder-now = { $level } is the middle outcome, at a price of { $price } of support at home.
+console-ladder-now-silent = Silence is the middle outcome, at no price.
+console-ladder-next = { $level } lacks { $lack } of pressure (now { $pressure }), at a price of { $price }.
+console-line = Red line: { $line } It promises { $level }, { $specific } specific.
+console-measure = In force since { $month }: { $measure } (level { $number }).
+console-aims = What it says: { $aims }
+
+## Under way
+
+console-moving-label-packages = Packages
+console-moving-label-licences = Licences
+console-moving-label-reforms = Reforms
+console-moving-packages = { $count ->
+    [0] None under way.
+    [one] 1 package, { $money } still to arrive (`pipeline`).
+   *[other] { $count } packages, { $money } still to arrive (`pipeline`).
+}
+console-moving-licences-none = None held or pending.
+console-moving-reform = { $reform }: in force in { $month }.
+console-licence = { $class } to { $to }: { $state }.
+console-pipeline-package = Package
+console-pipeline-amount = Amount
+console-pipeline-allocated = Allocated
+console-pipeline-arrived = Arrived
+console-pipeline-state = State
+console-pipeline-none = No package has been decided yet.
+console-pipeline-no-licence = No licence has been applied for.
+console-package-act = Act due { $month }
+console-package-running = Under way
+console-package-complete = Complete
+console-package-withdrawn = Withdrawn
+
+## The tracker
+
+console-ranking-none = Tracker: its first report comes at the end of the first month.
+console-ranking-place = Tracker: place { $place } of { $donors }; { $allocated } allocated, { $delivered } of it arrived (`ranking`).
+console-ranking-donor = Donor
+console-ranking-allocated = Allocated
+console-ranking-financial = Money
+console-ranking-humanitarian = Relief
+console-ranking-military = Military
+console-ranking-gdp = Of GDP
+
+## Law and goods
+
+console-law-class = Class
+console-law-to = To { $nation }
+console-law-backfill = Backfill, { $nation }
+console-law-free = Free
+console-law-licence = Licence
+console-law-consent = Consent
+console-law-forbidden = Forbidden
+console-law-reform-open = { $reform }: possible now for { $capital } political capital (`reform { $id }`).
+console-law-reform-shut = { $reform }: { $reason }
+console-goods-class = Class
+console-goods-from = From
+console-goods-routine = Routine
+console-goods-severity = Severity
+console-goods-liking = Liking
+console-goods-law = Law
+console-goods-note = From: the least that makes sense. Routine: up to here it takes no staff. Severity: how hard it strikes the adversary. Liking: what people at home think of it. Law: what it takes to give it to the recipient.
+
+## Objectives and outcome
+
+console-objective-name = Objective
+console-objective-now = Now
+console-objective-bronze = Bronze
+console-objective-silver = Silver
+console-objective-gold = Gold
+console-objective-from = From
+console-objective-medal = Medal
+console-objective-reading = Reading
+console-objective-note = Each counts on its own; there is no total. None counts below the aid delivered that stands under “From”. A lowest or a mean is read over all months; what stands here is the month last closed.
+console-outcome-objectives = Objectives
+console-outcome-hidden = What you could not see
+console-outcome-line = { $line } ({ $declared ->
+    [yes] declared
+   *[no] never declared
+}; it promised { $level }.)
+console-outcome-crossing = Crossed in { $month }: { $line }. The promised answer had a chance of { $chance }: { $bluff ->
+    [yes] a bluff by the model's lights.
+   *[no] meant, by the model's lights.
+}
+console-outcome-then = `rewind MONTH` opens a branch from any month; `quit` leaves.
+
+## The month's turning
+
+console-turned = { $month } turns
+console-turned-refused = Refused: { $order }. { $reason }
+console-turned-forecast = Your forecast was { $low } to { $high }; it was { $level }: { $held ->
+    [yes] it held.
+   *[no] it did not hold.
+}
+
+## Drafting, saving, going back
+
+console-saved = Saved: { $place }
+console-not-saved = This game could not be saved: { $reason }
+console-over = The game is over. `rewind MONTH` opens a branch from any month; `quit` leaves.
+console-refused = Refused. { $reason }
+console-refused-try = Try `{ $command }`.
+console-drop-which = { $count ->
+    [0] The draft is empty: there is nothing to drop.
+    [one] The draft has one order: `drop 1` takes it out.
+   *[other] The draft has { $count } orders: `orders` shows them with their numbers.
+}
+console-undone = Undone: { $order }
+console-undo-none = Nothing to undo this month. `rewind MONTH` goes back further.
+console-redo-none = Nothing to redo.
+console-rewind-which = That month has not been played. `rewind 2022-05` and `rewind 4` go back to one that has.
+console-rewound = Rewound, as a branch beside the game you left. That month's orders are your draft again.
+console-briefing-end = Seed { $seed }. `help` lists the commands.
+
+## The lever: one thing to do next
+
+console-lever-question = Start here: answer question { $number }, “{ $event }”. Type `{ $number }a`, `{ $number }b` ...; `undo` takes it back.
+console-lever-request = What matters now: answer { $capital }'s request, with `{ $command }` for instance. `goods` lists the rest.
+console-lever-next = That is a month's work. `next` plays it; nothing is given before.
+console-lever-why = `why support` opens a number's causes; so does `why` with any other number.
+console-lever-go-on = `next` plays the month · `help` lists the commands
+
+## Advisers
+
+console-advice = { $office }: { $advice }
+
+## Why a number is what it is
+
+console-why-opening = { $name }: { $now } as the game opens.
+console-why-opening-now = { $name }: { $then } at the opening, { $now } now.
+console-why-close = { $name }: { $now } at the end of { $month }.
+console-why-close-now = { $name }: { $then } at the end of { $month }, { $now } now.
+console-why-part = Part
+console-why-value = Value
+console-why-change = Change
+console-why-reason = Main reason
+console-why-detail = { $name }, { $change }:
+console-why-open-part = `why { $address }` opens one part, back to the opening.
+console-why-month = Changes in { $month }
+console-why-left = What is left of each cause (it fades by half in { $months ->
+    [one] a month
+   *[other] { $months } months
+})
+console-why-older = older
+console-why-since = Since the opening, when it was { $value }, by what began it
+console-why-nothing = Nothing
+console-why-more = { $count ->
+    [one] 1 more cause
+   *[other] { $count } more causes
+}
+console-why-answer = Your answer on “{ $event }”
+console-why-gave = Your { $amount } of { $class } for { $to }
+console-why-no-level = No reaction has been drawn yet: nothing gave a reason for one.
+console-why-level = { $month }: { $level } ({ $number })
+console-why-driver-base = The country's basic sympathy
+console-why-driver-fatigue = Weariness of a long war
+console-why-driver-fear = Fear of the adversary, fading
+console-why-driver-cost = What aid costs in hard times
+console-why-driver-mix = How people like what was given
+console-why-driver-results = What is seen of the recipient's fate
+console-why-driver-scandal = Leaks and scandals, fading
+console-why-driver-measures = Measures in force
+
+console-number-support = Support at home
+console-number-poll = Support as the poll shows it
+console-number-resilience = Resilience, mean of all sectors
+console-number-goodwill-allies = Standing among the allies, mean
+console-number-relation = Relation with the adversary
+console-number-credibility = Weight of the adversary's warnings
+console-number-pledged = Pledged
+console-number-allocated = Allocated
+console-number-delivered = Delivered
+console-number-share = Share of all aid
+console-number-share-gdp = Aid by share of product
+console-number-rank = Place by aid allocated
+console-number-rank-gdp = Place by share of product
+console-number-rank-financial = Place by money allocated
+
+console-state-support-base = Sympathy
+console-state-support-fatigue = Weariness
+console-state-support-fear = Fear
+console-state-support-cost = Cost
+console-state-support-mix = Liking
+console-state-support-results = Results
+console-state-support-scandal = Scandal
+console-state-support-measures = Measures
+console-state-budget = Money left
+console-state-staff = Staff points left
+console-state-fatigue = Weariness of the war
+console-state-fear = Fear of the adversary
+console-state-salience = Attention to the war
+console-state-scandal = Scandal that still weighs
+console-state-stress = Hard times added by events
+console-state-approval = Approval: what acts and events did to it
+console-state-capital = Political capital
+console-state-intensity = Intensity of the war
+console-state-tension = Tension, { $from } with { $to }
+console-state-grievance = Grievance of { $from } against { $to }
+console-state-goodwill = Goodwill of { $from }
+console-state-habit-aid = Aid { $from } is used to
+console-state-habit-coercion = Coercion { $from } is used to
+console-state-threats-kept = Threats that { $from } kept
+console-state-threats-broken = Threats that { $from } did not keep
+console-state-restraint = What hurting { $to } would cost { $from }
+console-state-aid-pledged = Pledged, { $type }
+console-state-aid-allocated = Allocated, { $type }
+console-state-aid-delivered = Delivered, { $type }
+
+## What is not understood, with what would be
+
+console-parse-command = “{ $word }” is no command. `help` lists them.
+console-parse-command-near = “{ $word }” is no command. Did you mean `{ $near }`?
+console-parse-known = There is: { $names }.
+console-parse-known-none = There is none now.
+console-parse-several = “{ $word }” could be { $names }.
+console-parse-goods = `goods` lists them.
+console-parse-class = There is no class “{ $word }”.
+    .which = Which class of aid?
+    .near = There is no class “{ $word }”: did you mean `{ $near }`?
+console-parse-nation = There is no nation “{ $word }”.
+    .which = Which nation?
+    .near = There is no nation “{ $word }”: did you mean `{ $near }`?
+console-parse-reform = There is no reform “{ $word }”.
+    .which = Which reform?
+    .near = There is no reform “{ $word }”: did you mean `{ $near }`?
+console-parse-round = There is no round of sanctions “{ $word }”.
+    .which = Which round of sanctions?
+    .near = There is no round of sanctions “{ $word }”: did you mean `{ $near }`?
+console-parse-package = There is no package “{ $word }”.
+    .which = Which package?
+    .near = There is no package “{ $word }”: did you mean `{ $near }`?
+console-parse-line = “{ $word }” is nothing that can be said.
+    .which = Say what?
+    .near = “{ $word }” is nothing that can be said: did you mean `{ $near }`?
+console-parse-rumour = There is no rumour “{ $word }”.
+    .which = Which rumour?
+    .near = There is no rumour “{ $word }”: did you mean `{ $near }`?
+console-parse-request = There is no request “{ $word }”.
+    .which = Which request?
+    .near = There is no request “{ $word }”: did you mean `{ $near }`?
+console-parse-amount = “{ $word }” is no amount: write million euro, such as 40, 2.5 or 1.5bn.
+    .which = How much? An amount in million euro, such as 40 or 1.5bn.
+console-parse-number = Which? Give its number, as `orders` shows it.
+console-parse-manner = “{ $word }” is not understood here: quiet, loud, fund, or `to ALLY`.
+console-parse-answer = Answer with the question's number and the option's letter, such as `1a`.
+console-parse-no-question = There is no question { $number } this month.
+console-parse-no-option = Question { $number } has no option { $letter }.
+console-parse-predict = Predict a band of levels: `predict 0 2`.
+console-parse-no-adversary = There is no adversary here.
+console-parse-turn = Rewind to which month? `rewind { $month }`, or the turn's number.
+
+## Help
+
+console-help-begin = Every month
+console-help-look = Look
+console-help-more = More orders
+console-help-go = Go on
+console-help-note = Drafts are free: nothing is given before `next`. `help COMMAND` says more. Amounts are million euro (40, 1.5bn). Names may be cut short while they stay clear: `give vest 5`.
+console-help-unknown = There is no help on “{ $topic }”.
+
+console-help-answer =
+    Answers a question that needs you: its number and the option's letter. Saying nothing
+    is an answer too; the option it stands for is marked.
+    .form = 1a, 2b ...
+    .brief = answer question 1 with option a
+console-help-give =
+    Commits appropriated money now. The package then follows its instrument's schedule:
+    part is allocated at once, the rest after months, and it arrives over months more. Up
+    to the class's routine size it takes no staff, above it one point.
+
+    Quiet provokes less and tires people less, but earns less credit and can leak; loud is
+    the reverse. `fund` goes through a multilateral fund, which provokes less. `to ALLY`
+    fills an ally's stock, at half the provocation; it may need a licence. `goods` lists
+    the classes.
+    .form = give CLASS AMOUNT [quiet|loud] [fund]
+    .brief = such as `give relief 40`
+console-help-next =
+    Plays the month with the drafted orders: everybody acts, and the next month opens.
+    .form = next
+    .brief = play the month
+console-help-undo =
+    `undo` takes the last order out of the draft, `redo` puts it back, `drop 2` takes out
+    the second. `orders` shows the draft.
+    .form = undo, redo, drop N, orders
+    .brief = change or show the draft
+console-help-desk =
+    Shows the month again, with what the draft would leave and provoke.
+    .form = desk
+    .brief = the month at a glance
+console-help-why =
+    Opens a number: its parts with their main reasons, this month's changes with their
+    causes down to the order or event that began them, what is left of each cause and how
+    fast it fades, and the sum since the opening.
+
+    Numbers: support, approval, capital, budget, resilience, tension, grievance, allocated,
+    goodwill.allies and more. One part is opened by its address: `why support.fear`, `why
+    resilience.energy`, `why goodwill.usa`. Plain words do as well: voters, allies, money,
+    a capital, a sector. `why level` explains the last reaction.
+    .form = why NUMBER
+    .brief = what a number is made of
+console-help-screens =
+    Each shows one part of the desk whole: the news, the recipient's needs, the ladder, the
+    law, the classes that can be given, packages and licences, the donors, the advisers,
+    the objectives, the briefing. The two capitals are commands too.
+    .form = news, needs, moscow, law, goods, pipeline, ranking, advice, objectives, briefing
+    .brief = one part of the desk
+console-help-pledge =
+    For guarantees and big loans: no cash, but political capital, months until the Act, and
+    a long schedule. Withdrawing it costs the recipient's goodwill.
+    .form = pledge CLASS AMOUNT [quiet|loud]
+    .brief = what needs an Act first
+console-help-reform =
+    One step of export-control reform: political capital, staff, sometimes months, the
+    cabinet and the coalition partner. `law` lists the reforms.
+    .form = reform NAME
+    .brief = change the law
+console-help-apply =
+    Files for a licence: one staff point. The desk decides by chance each month; `urgent`
+    raises the chance. While a reform that will allow it is under way, it can be prepared,
+    which raises the chance later. `law` shows what needs one.
+
+    With a licence, `give CLASS AMOUNT to ALLY` fills an ally's stock (backfill), so that
+    the ally can give its own.
+    .form = apply CLASS to NATION [urgent]
+    .brief = file for an export licence
+console-help-sanction =
+    Joins a round allies ask for: their goodwill rises, and coercion is answered on its
+    own, harder track. Not joining in time costs goodwill too.
+    .form = sanction ROUND
+    .brief = join the allies' sanctions
+console-help-say =
+    Words are free, once a month for each audience. A clarification takes most of a
+    rumour's strike. A denial takes all of it, and costs a scandal if the rumour was true.
+    .form = say promise|reassure|criticise NATION
+    .brief = or say clarify|deny RUMOUR
+console-help-call =
+    The backchannel: one staff point, at most once in two months. The adversary holds back
+    a little this month, and may lift a measure if nothing coercive was done for three
+    months.
+    .form = call NATION
+    .brief = use the backchannel
+console-help-transfer =
+    Answers an ally that asks to pass on goods built here. No answer is a refusal.
+    .form = consent REQUEST, refuse REQUEST
+    .brief = answer an onward transfer
+console-help-withdraw =
+    Takes back what has not arrived of a package. It costs the recipient's goodwill.
+    .form = withdraw PACKAGE
+    .brief = take back what has not arrived
+console-help-predict =
+    Seals a band of levels for the adversary's reaction to this month before it is played.
+    Skill is scored by the ranked probability score.
+    .form = predict LOW HIGH
+    .brief = seal a forecast of the reaction
+console-help-rewind =
+    Goes back to the start of a month, named as 2022-05 or by the turn's number, as a
+    branch: the game you leave stays saved, the month's orders become your draft, and luck
+    stays the same.
+    .form = rewind MONTH
+    .brief = back to a month, as a branch
+console-help-help =
+    Lists the commands, or says more on one.
+    .form = help COMMAND
+    .brief = more on a command
+console-help-quit =
+    Leaves. The game has been saved after every change, so that ctrl-C leaves as well.
+    .form = quit
+    .brief = save and leave
