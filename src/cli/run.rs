@@ -122,8 +122,11 @@ fn month(lines: &mut Vec<String>, loaded: &Loaded, game: &Game, record: &TurnRec
     }
     for answer in record.reactions.iter().filter(|r| r.target == case.player) {
         for line in reaction::explain(words, game, answer) {
-            lines.push(format!("      {line}"));
+            lines.extend(wrap(&format!("      {line}"), WIDTH, "        "));
         }
+    }
+    for beside in reaction::beside(game, record) {
+        lines.extend(wrap(&format!("  ○ {}", reaction::recorded(words, game, &beside)), WIDTH, "    "));
     }
     let metric = |name: &str| crate::model::metric::lookup(case, &record.metrics, name).unwrap_or_default();
     lines.push(format!(

@@ -1,105 +1,82 @@
 //! Help: the commands of the console, all on one screen, and more on each.
+//!
+//! Duty: lay out the help texts. May use `narrate`. Always holds: every topic has its form, a few
+//! words for the overview, and a text of its own, all of them messages.
+
+use super::WIDTH;
+use super::text::{hang, paragraphs, wrapped};
+use crate::narrate::Words;
+use crate::narrate::words::text;
+use crate::report::table::wrap;
+
+/// Topics in the order of the overview, in their groups.
+const GROUPS: [(&str, &[&str]); 4] = [
+    ("console-help-begin", &["answer", "give", "next", "undo"]),
+    ("console-help-look", &["desk", "why", "screens"]),
+    ("console-help-more", &["pledge", "reform", "apply", "sanction", "say", "call", "transfer", "withdraw", "predict"]),
+    ("console-help-go", &["rewind", "help", "quit"]),
+];
+
+/// Words that lead to a topic under another name.
+const ALSO: [(&str, &str); 19] = [
+    ("redo", "undo"),
+    ("drop", "undo"),
+    ("orders", "undo"),
+    ("consent", "transfer"),
+    ("refuse", "transfer"),
+    ("briefing", "screens"),
+    ("news", "screens"),
+    ("kyiv", "screens"),
+    ("moscow", "screens"),
+    ("law", "screens"),
+    ("goods", "screens"),
+    ("pipeline", "screens"),
+    ("ranking", "screens"),
+    ("advice", "screens"),
+    ("objectives", "screens"),
+    ("needs", "screens"),
+    ("licence", "apply"),
+    ("1a", "answer"),
+    ("exit", "quit"),
+];
+
+/// Columns of the forms in the overview.
+const FORMS: usize = 42;
 
 /// Help on everything, or on one command.
-pub fn help(topic: Option<&str>) -> String {
-    let found = topic.and_then(|topic| TOPICS.iter().find(|(name, _)| name.starts_with(topic)));
-    match (topic, found) {
-        (_, Some((_, text))) => (*text).to_owned(),
-        (Some(topic), None) => format!("There is no help on \"{topic}\".\n\n{ALL}"),
-        (None, None) => ALL.to_owned(),
+pub fn help(words: &Words, topic: Option<&str>) -> String {
+    let Some(topic) = topic else { return all(words).join("\n") };
+    let also = ALSO.iter().find(|(word, _)| *word == topic).map(|(_, topic)| *topic);
+    let topics = || GROUPS.iter().flat_map(|(_, topics)| topics.iter().copied());
+    if let Some(found) = also.or_else(|| topics().find(|t| t.starts_with(topic))) {
+        return one(words, found).join("\n");
     }
+    let mut lines = wrapped(&words.say("console-help-unknown", &[text("topic", topic)]));
+    lines.push(String::new());
+    lines.extend(all(words));
+    lines.join("\n")
 }
 
-const ALL: &str = "\
-Orders (drafts are free; nothing is given before `next`)
-  give CLASS AMOUNT [quiet|loud] [fund]      relief 40, budget-support 300 loud
-  give CLASS AMOUNT to ALLY                  fill an ally's stock (backfill)
-  pledge CLASS AMOUNT [quiet|loud]           what needs an Act first
-  apply CLASS to ALLY [urgent]               file for an export licence
-  reform NAME · sanction ROUND · call NATION
-  say promise|reassure|criticise NATION      say clarify|deny RUMOUR
-  consent REQUEST · refuse REQUEST · withdraw PACKAGE
-  1a                                         answer question 1 with option a
-  predict LOW HIGH                           seal a forecast of the reaction
-Look
-  desk · news · kyiv · moscow · law · goods · pipeline · ranking
-  advice · objectives · orders · briefing
-  why NUMBER                                 why support, why tension, why level
-Go on
-  next                                       play the month
-  undo · redo · drop N                       change the draft
-  rewind MONTH                               back to a month, as a branch
-  quit                                       save and leave (so does ctrl-C)
-`help COMMAND` says more. Amounts are million euro (40, 1.5bn). Names may be cut
-short while they stay clear: `give vest 5`.";
+fn one(words: &Words, topic: &str) -> Vec<String> {
+    let mut lines = wrapped(&words.get(&format!("console-help-{topic}.form")));
+    lines.extend(paragraphs(&words.get(&format!("console-help-{topic}"))));
+    lines
+}
 
-const TOPICS: &[(&str, &str)] = &[
-    (
-        "give",
-        "give CLASS AMOUNT [quiet|normal|loud] [fund] [to ALLY]\n\
-         Commits appropriated money now. The package then follows its instrument's\n\
-         schedule: part is allocated at once, the rest after months, and it arrives over\n\
-         months more. Up to the class's routine size it takes no staff, above it one point.\n\
-         Quiet provokes less and tires people less, but earns less credit and can leak;\n\
-         loud is the reverse. `fund` goes through a multilateral fund (0.6 of the\n\
-         provocation). `to ALLY` fills an ally's stock (0.5), which may need a licence.\n\
-         `goods` lists the classes.",
-    ),
-    (
-        "pledge",
-        "pledge CLASS AMOUNT [quiet|loud]\n\
-         For guarantees and big loans: no cash, but political capital, months until the\n\
-         Act, and a long schedule. Withdrawing it costs the recipient's goodwill.",
-    ),
-    (
-        "apply",
-        "apply CLASS to NATION [urgent]\n\
-         Files for a licence: one staff point. The desk decides by chance each month;\n\
-         `urgent` raises the chance. While a reform that will allow it is under way, it\n\
-         can be prepared, which raises the chance later. `law` shows what needs one.",
-    ),
-    (
-        "reform",
-        "reform NAME\n\
-         One step of export-control reform: political capital, staff, sometimes months,\n\
-         the cabinet and the coalition partner. `law` lists the reforms.",
-    ),
-    (
-        "sanction",
-        "sanction ROUND\n\
-         Joins a round allies ask for: their goodwill rises, and coercion is answered on\n\
-         its own, harder track. Not joining in time costs goodwill too.",
-    ),
-    (
-        "say",
-        "say promise|reassure|criticise NATION, say clarify|deny RUMOUR\n\
-         Words are free, once a month for each audience. A clarification takes most of a\n\
-         rumour's strike. A denial takes all of it, and costs a scandal if it was true.",
-    ),
-    (
-        "call",
-        "call NATION\n\
-         The backchannel: one staff point, at most once in two months. The adversary\n\
-         holds back a little this month, and may lift a measure if nothing coercive was\n\
-         done for three months.",
-    ),
-    (
-        "predict",
-        "predict LOW HIGH\n\
-         Seals a band of levels for the adversary's reaction to this month before it is\n\
-         played. Skill is scored by the ranked probability score.",
-    ),
-    (
-        "why",
-        "why NUMBER\n\
-         Opens a number: this month's changes with their causes down to the order or\n\
-         event that began them, what is left of each cause and how fast it fades, and\n\
-         the sum since the opening. `why level` explains the last reaction.",
-    ),
-    (
-        "rewind",
-        "rewind MONTH   (2022-05, or the turn's number)\n\
-         Goes back to the start of a month as a branch: the game you leave stays saved,\n\
-         the month's orders become your draft, and luck stays the same.",
-    ),
-];
+fn all(words: &Words) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (title, topics) in GROUPS {
+        lines.push(words.get(title));
+        for topic in topics {
+            let form = words.get(&format!("console-help-{topic}.form"));
+            let brief = words.get(&format!("console-help-{topic}.brief"));
+            let mut forms = wrap(&form, FORMS, "").into_iter();
+            let first = forms.next().unwrap_or_default();
+            lines.extend(hang(&format!("  {first:<FORMS$}  "), &brief));
+            lines.extend(forms.map(|form| format!("  {form}")));
+        }
+    }
+    lines.push("─".repeat(WIDTH));
+    lines.extend(hang("", &words.get("console-help-note")));
+    lines
+}

@@ -2,21 +2,38 @@
 //!
 //! Duty: read commands, keep the draft of the month, show screens. May use `tape`, `observe`,
 //! `narrate`. Always holds: drafts are free and can be undone; nothing is given before `next`;
-//! after every change the game is handed to the keeper, who saves it.
+//! after every change the game is handed to the keeper, who saves it; every word that is shown is
+//! a message (`assets/messages/en/console.ftl`), only command words stand in the code.
 
 mod desk;
 mod help;
+mod ladder;
+mod law;
+mod lever;
+mod names;
+mod outcome;
 mod parse;
+mod pipeline;
+mod questions;
+mod ranking;
+mod reader;
+mod recipient;
+mod screens;
+#[cfg(test)]
+mod tests;
+mod text;
+mod turning;
 mod why;
 
 use std::sync::Arc;
 
 use crate::model::case::Case;
 use crate::model::order::Order;
+use crate::narrate::words::{number, text};
 use crate::narrate::{Words, news, orders};
-use crate::report::table::wrap;
 use crate::sim::Game;
 use crate::tape;
+use text::{capital, double_rule, hang, paragraphs, wrapped};
 
 pub use parse::Command;
 
@@ -81,12 +98,13 @@ impl<'a> Console<'a> {
             match heard {
                 Ok(None) => {}
                 Ok(Some(command)) => self.obey(command, keeper)?,
-                Err(trouble) => keeper.show(&trouble)?,
+                Err(trouble) => keeper.show(&wrapped(&trouble).join("\n"))?,
             }
         }
         let place = self.keep(keeper)?;
-        if let Some(place) = place {
-            keeper.show(&format!("Saved: {place}"))?;
+        // A keeper that could not save has said so, and names no place.
+        if let Some(place) = place.filter(|p| !p.is_empty()) {
+            keeper.show(&self.words.say("console-saved", &[text("place", place)]))?;
         }
         Ok(self.game)
     }
@@ -95,7 +113,8 @@ impl<'a> Console<'a> {
         match keeper.keep(&self.game, &self.draft, self.branch) {
             Ok(place) => Ok(Some(place)),
             Err(trouble) => {
-                keeper.show(&format!("This game could not be saved: {trouble}"))?;
+                let told = self.words.say("console-not-saved", &[text("reason", trouble)]);
+                keeper.show(&wrapped(&told).join("\n"))?;
                 Ok(None)
             }
         }
@@ -104,16 +123,16 @@ impl<'a> Console<'a> {
     fn obey(&mut self, command: Command, keeper: &mut dyn Keeper) -> Result<(), Closed> {
         let text = match command {
             Command::Order(order) => self.add(order, keeper)?,
-            Command::Drop(at) => self.drop(at),
-            Command::Undo => self.undo(),
+            Command::Drop(at) => self.drop(at, keeper)?,
+            Command::Undo => self.undo(keeper)?,
             Command::Redo => self.redo(keeper)?,
             Command::Next => self.next(keeper)?,
             Command::Rewind(turn) => self.rewind(turn, keeper)?,
             Command::Desk => self.desk(),
             Command::Briefing => self.briefing(),
-            Command::Show(screen) => desk::screen(self.words, &self.game, &self.draft, screen),
+            Command::Show(screen) => screens::screen(self.words, &self.game, &self.draft, screen),
             Command::Why(name) => why::why(self.words, &self.game, &name),
-            Command::Help(topic) => help::help(topic.as_deref()),
+            Command::Help(topic) => help::help(self.words, topic.as_deref()),
             Command::Quit => {
                 self.leaving = true;
                 return Ok(());
@@ -122,77 +141,86 @@ impl<'a> Console<'a> {
         keeper.show(&text)
     }
 
+    /// A message that fills the screen.
+    fn told(&self, id: &str) -> String {
+        wrapped(&self.words.get(id)).join("\n")
+    }
+
     /// Adds an order to the draft if the desk would allow it after the draft so far.
     fn add(&mut self, order: Order, keeper: &mut dyn Keeper) -> Result<String, Closed> {
+        let words = self.words;
         if self.game.is_over() {
-            return Ok("The game is over. `rewind MONTH` opens a branch, `quit` leaves.".to_owned());
+            return Ok(self.told("console-over"));
         }
-        let mut desk = self.game.desk();
-        for drafted in &self.draft {
-            if let Ok(plan) = desk.decide(drafted) {
-                desk.take(&plan);
-            }
-        }
+        let mut desk = desk::after(&self.game, &self.draft);
         match desk.decide(&order) {
             Err(refusal) => {
-                let text = orders::refusal(self.words, &refusal);
-                Ok(wrap(&format!("✗ Refused. {text}"), WIDTH, "  ").join("\n"))
+                let reason = text("reason", orders::refusal(words, &refusal));
+                let mut lines = hang("✗  ", &words.say("console-refused", &[reason]));
+                if let Some(command) = lever::cure(&desk, &order, &refusal) {
+                    lines.extend(hang("→  ", &words.say("console-refused-try", &[text("command", command)])));
+                }
+                Ok(lines.join("\n"))
             }
             Ok(plan) => {
                 desk.take(&plan);
-                let text = orders::order(self.words, self.game.case(), &order);
+                let mut lines = hang("✓  ", &capital(&orders::order(words, self.game.case(), &order)));
+                lines.extend(hang("   ", &desk::left(words, &desk)));
+                let before = lever::lever(words, &self.game, &self.draft);
                 self.draft.push(order);
                 self.undone.clear();
                 self.keep(keeper)?;
-                let left = desk::left(self.words, &desk);
-                Ok([wrap(&format!("✓ {text}"), WIDTH, "  ").join("\n"), format!("  {left}")].join("\n"))
+                // The first month goes step by step: say so when there is a new one.
+                let lever = lever::lever(words, &self.game, &self.draft);
+                if self.game.turn() == 0 && lever != before {
+                    lines.extend(lever);
+                }
+                Ok(lines.join("\n"))
             }
         }
     }
 
-    fn drop(&mut self, at: usize) -> String {
+    fn drop(&mut self, at: usize, keeper: &mut dyn Keeper) -> Result<String, Closed> {
         if at == 0 || at > self.draft.len() {
-            return format!("The draft has {} orders: `orders` shows them with their numbers.", self.draft.len());
+            let count = number("count", i64::try_from(self.draft.len()).unwrap_or(i64::MAX));
+            return Ok(wrapped(&self.words.say("console-drop-which", &[count])).join("\n"));
         }
         let order = self.draft.remove(at - 1);
         self.undone.push(order);
-        desk::screen(self.words, &self.game, &self.draft, desk::Screen::Orders)
+        self.keep(keeper)?;
+        Ok(screens::screen(self.words, &self.game, &self.draft, screens::Screen::Orders))
     }
 
-    fn undo(&mut self) -> String {
-        match self.draft.pop() {
-            None => "Nothing to undo this month. `rewind MONTH` goes back further.".to_owned(),
-            Some(order) => {
-                let text = orders::order(self.words, self.game.case(), &order);
-                self.undone.push(order);
-                format!("Undone: {text}")
-            }
-        }
+    fn undo(&mut self, keeper: &mut dyn Keeper) -> Result<String, Closed> {
+        let Some(order) = self.draft.pop() else { return Ok(self.told("console-undo-none")) };
+        let args = [text("order", orders::order(self.words, self.game.case(), &order))];
+        self.undone.push(order);
+        self.keep(keeper)?;
+        Ok(wrapped(&self.words.say("console-undone", &args)).join("\n"))
     }
 
     fn redo(&mut self, keeper: &mut dyn Keeper) -> Result<String, Closed> {
-        match self.undone.pop() {
-            None => Ok("Nothing to redo.".to_owned()),
-            Some(order) => {
-                let rest = std::mem::take(&mut self.undone);
-                let text = self.add(order, keeper)?;
-                self.undone = rest;
-                Ok(text)
-            }
+        let Some(order) = self.undone.pop() else { return Ok(self.told("console-redo-none")) };
+        let (rest, before) = (std::mem::take(&mut self.undone), self.draft.len());
+        let told = self.add(order.clone(), keeper)?;
+        self.undone = rest;
+        if self.draft.len() == before {
+            self.undone.push(order);
         }
+        Ok(told)
     }
 
     fn next(&mut self, keeper: &mut dyn Keeper) -> Result<String, Closed> {
         if self.game.is_over() {
-            return Ok("The game is over. `rewind MONTH` opens a branch, `quit` leaves.".to_owned());
+            return Ok(self.told("console-over"));
         }
         let turn = usize::from(self.game.turn());
         let orders = std::mem::take(&mut self.draft);
         self.undone.clear();
         self.game.step(&orders);
         self.keep(keeper)?;
-        let what_happened = desk::month_turned(self.words, &self.game, turn);
-        let then = if self.game.is_over() { desk::outcome(self.words, &self.game) } else { self.desk() };
+        let what_happened = turning::month_turned(self.words, &self.game, turn);
+        let then = if self.game.is_over() { outcome::outcome(self.words, &self.game) } else { self.desk() };
         Ok([what_happened, then].join("\n"))
     }
 
@@ -200,32 +228,33 @@ impl<'a> Console<'a> {
         let case: Arc<Case> = self.game.case().clone();
         let played: Vec<Vec<Order>> =
             self.game.records().turns.iter().filter(|t| t.digest.is_some()).map(|t| t.orders.clone()).collect();
-        if usize::from(turn) >= played.len() {
-            let text = "That month has not been played: `rewind 2022-05` or `rewind 4` go back to one that has.";
-            return Ok(text.to_owned());
-        }
+        let Some(again) = played.get(usize::from(turn)).cloned() else {
+            let month = text("month", case.start.to_string());
+            return Ok(wrapped(&self.words.say("console-rewind-which", &[month])).join("\n"));
+        };
         self.keep(keeper)?;
-        let (before, after) = played.split_at(usize::from(turn));
+        let before = played.get(..usize::from(turn)).unwrap_or_default();
         self.game = tape::play(&case, self.game.seed(), before);
-        self.draft.clone_from(&after[0]);
+        self.draft = again;
         self.undone.clear();
         self.branch += 1;
         self.keep(keeper)?;
-        let text = "Rewound, as a branch beside the game you left. That month's orders are your draft again.";
-        Ok([text.to_owned(), self.desk()].join("\n"))
+        Ok([self.told("console-rewound"), self.desk()].join("\n"))
     }
 
     fn briefing(&self) -> String {
         let words = self.words;
-        let mut lines = vec![words.get("title"), words.get("tagline"), String::new()];
-        for paragraph in words.get("briefing").split("\n\n") {
-            lines.extend(wrap(&paragraph.replace('\n', " "), WIDTH, ""));
-            lines.push(String::new());
-        }
-        lines.extend(wrap(&words.get("goal"), WIDTH, ""));
-        lines.push(words.get("disclaimer"));
-        lines.push(format!("Seed {}. `help` lists the commands, `next` plays the month.", self.game.seed()));
+        let mut lines = vec![String::new(), double_rule()];
+        lines.extend(hang("", &words.get("title")));
+        lines.extend(hang("", &words.get("tagline")));
         lines.push(String::new());
+        lines.extend(paragraphs(&words.get("briefing")));
+        lines.push(String::new());
+        lines.extend(hang("", &words.get("goal")));
+        lines.extend(hang("", &words.get("disclaimer")));
+        lines.push(String::new());
+        let seed = [text("seed", self.game.seed().to_string())];
+        lines.extend(hang("", &words.say("console-briefing-end", &seed)));
         lines.join("\n")
     }
 

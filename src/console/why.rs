@@ -1,117 +1,395 @@
 //! `why NUMBER`: what a number is made of, down to the orders and events that began it.
+//!
+//! Duty: a table of a number's parts with their main reasons, then the details. May use
+//! `observe`, `narrate`. Always holds: a part that is zero and did not change is left out; what
+//! began a number, and its changes since, sum to what it is now.
 
 use super::WIDTH;
-use crate::model::quantity::Unit;
+use super::names::{self, LEVEL};
+use super::text::{capital, change_cell, figure, hang, rewrap, shorten, wrapped};
+use crate::math::{Money, Points, Ppm};
+use crate::model::ledger::{CauseId, Origin, Rule};
+use crate::model::order::Order;
+use crate::model::quantity::{Component, Feeling, Front, Quantity, Unit};
 use crate::narrate::cause::cause;
-use crate::narrate::figures::{delta, money, points};
+use crate::narrate::figures::{delta, money, percent, points};
 use crate::narrate::words::{number, text};
-use crate::narrate::{Words, reaction};
+use crate::narrate::{Words, orders, reaction};
 use crate::observe::{self, Breakdown, Part};
 use crate::report::state_key::state_key;
-use crate::report::table::wrap;
+use crate::report::table::{Align, table};
 use crate::scenario::findings::nearest;
 use crate::sim::Game;
+use unicode_width::UnicodeWidthStr;
 
 /// Most lines of a list that are shown; the rest is summed.
 const MOST: usize = 8;
 
+/// Columns before a cause.
+const LEAD: usize = 14;
+
 /// The causes of a number by name.
-pub fn why(words: &Words, game: &Game, name: &str) -> String {
-    if matches!(name, "level" | "reaction" | "highest_level") {
-        return level(words, game);
+pub fn why(words: &Words, game: &Game, asked: &str) -> String {
+    let name = names::resolve(words, game, asked);
+    let teller = Teller { words, game };
+    if name == LEVEL {
+        return teller.level().join("\n");
     }
-    let states = observe::quantities(game, name);
+    let states = observe::quantities(game, &name);
     if states.is_empty() {
-        return unknown(words, game, name);
+        return teller.unknown(asked).join("\n");
     }
-    let shown = observe::metric(game, name).map(points).unwrap_or_default();
-    let mut lines = vec![words.say("why-head", &[text("name", name), text("value", shown)])];
-    for state in states {
-        let breakdown = observe::breakdown(game, state);
-        if breakdown.value == 0 && breakdown.since.is_empty() {
-            continue;
-        }
-        lines.extend(one(words, game, &breakdown));
+    let alone = states.len() == 1;
+    let states: Vec<State> = states.into_iter().map(|s| teller.state(s)).filter(|s| alone || s.lives()).collect();
+    let mut lines = teller.head(&name, &states);
+    match states.as_slice() {
+        [only] => lines.extend(teller.whole(only)),
+        several => lines.extend(teller.parts(several)),
     }
     lines.join("\n")
 }
 
-fn unknown(words: &Words, game: &Game, name: &str) -> String {
-    let names = observe::explainable(game);
-    let near = nearest(name, names.iter().map(String::as_str));
-    let few = near.map_or_else(|| names.join(", "), str::to_owned);
-    let text = words.say("why-unknown", &[text("name", name), text("names", few)]);
-    wrap(&text, WIDTH, "  ").join("\n")
+/// One quantity behind a number, split at the last close.
+struct State {
+    is: Breakdown,
+    /// Changes of the month last closed; none before one is.
+    closed: Vec<Part>,
+    /// Changes of the month under way.
+    open: Vec<Part>,
+}
+
+impl State {
+    /// Whether there is anything of it to see in a table.
+    fn lives(&self) -> bool {
+        let slight = match self.is.unit {
+            Unit::Points => 50,
+            Unit::Money | Unit::Share => 1,
+        };
+        [self.is.value, self.at_close(), sum(&self.closed), sum(&self.open)].iter().any(|v| v.abs() >= slight)
+    }
+
+    /// The value at the last close, or at the opening.
+    fn at_close(&self) -> i64 {
+        self.is.value - sum(&self.open)
+    }
+}
+
+fn sum(parts: &[Part]) -> i64 {
+    parts.iter().map(|p| p.amount).sum()
 }
 
 fn shown(value: i64, unit: Unit) -> String {
     match unit {
-        Unit::Points => points(crate::math::Points(value)),
-        Unit::Money => money(crate::math::Money(value)),
-        Unit::Share => crate::narrate::figures::percent(crate::math::Ppm(value)),
+        Unit::Points => points(Points(value)),
+        Unit::Money => money(Money(value)),
+        Unit::Share => percent(Ppm(value)),
     }
 }
 
-fn one(words: &Words, game: &Game, breakdown: &Breakdown) -> Vec<String> {
-    let key = state_key(game, breakdown.state);
-    let mut lines = vec![format!("{key}: {}", shown(breakdown.value, breakdown.unit))];
-    if breakdown.month.is_empty() {
-        lines.push(format!("  {}", words.get("why-none")));
-    } else {
-        lines.push(format!("  {}", words.get("why-month")));
-        lines.extend(list(words, game, &breakdown.month, breakdown.unit, true));
+/// A change in a table: as short as its unit allows.
+fn moved(value: i64, unit: Unit) -> String {
+    match unit {
+        Unit::Points => change_cell(Points(value)),
+        _ if value == 0 => super::text::DOT.to_owned(),
+        _ => delta(value, unit),
     }
-    if let Some((left, older, half_life)) = &breakdown.left {
-        lines.push(format!("  {}", words.get("why-made-of")));
-        for part in left.iter().take(MOST) {
-            let args = [
-                text("amount", delta(part.amount, breakdown.unit)),
-                text("cause", cause(words, game, part.cause)),
-                number("months", i64::from(*half_life)),
-            ];
-            lines.extend(wrap(&format!("    {}", words.say("why-tag", &args)), WIDTH, "      "));
-        }
-        let rest: i64 = left.iter().skip(MOST).map(|p| p.amount).sum::<i64>() + older;
-        if rest != 0 {
-            let older = words.say("why-older", &[text("amount", delta(rest, breakdown.unit))]);
-            lines.push(format!("    {older}"));
-        }
-    }
-    lines.push(format!("  {}", words.get("why-since")));
-    lines.extend(list(words, game, &breakdown.since, breakdown.unit, false));
-    lines
 }
 
-/// Amounts with their causes; with `chain`, what each cause followed from.
-fn list(words: &Words, game: &Game, parts: &[Part], unit: Unit, chain: bool) -> Vec<String> {
-    let mut lines = Vec::new();
-    for part in parts.iter().take(MOST) {
-        let mut names: Vec<String> = Vec::new();
-        let steps = game.ledger().chain(part.cause).take(if chain { 6 } else { 1 });
-        for (id, _) in steps {
-            let name = cause(words, game, id);
-            if names.last() != Some(&name) {
-                names.push(name);
+struct Teller<'a> {
+    words: &'a Words,
+    game: &'a Game,
+}
+
+impl Teller<'_> {
+    fn unknown(&self, name: &str) -> Vec<String> {
+        let names = observe::explainable(self.game);
+        let near = nearest(name, names.iter().map(String::as_str));
+        let few = near.map_or_else(|| names.join(", "), str::to_owned);
+        wrapped(&self.words.say("why-unknown", &[text("name", name), text("names", few)]))
+    }
+
+    /// The month last closed, if there is one.
+    fn closed(&self) -> Option<u16> {
+        self.game.records().turns.iter().filter(|t| t.digest.is_some()).map(|t| t.turn).max()
+    }
+
+    fn state(&self, state: Quantity) -> State {
+        let is = observe::breakdown(self.game, state);
+        let mut open: Vec<Part> = Vec::new();
+        let mut closed = Vec::new();
+        if self.closed().is_some() {
+            closed.clone_from(&is.month);
+        }
+        if self.closed().is_none_or(|turn| self.game.turn() > turn) {
+            for row in self.game.ledger().rows_of(self.game.turn()).iter().filter(|r| r.state == state) {
+                match open.iter_mut().find(|p| p.cause == row.cause) {
+                    Some(part) => part.amount += row.delta,
+                    None => open.push(Part { cause: row.cause, amount: row.delta }),
+                }
             }
         }
-        lines.extend(wrap(&format!("    {:>8}  {}", delta(part.amount, unit), names.join(" ← ")), WIDTH, "              "));
+        closed.retain(|p| p.amount != 0);
+        open.retain(|p| p.amount != 0);
+        State { is, closed, open }
     }
-    let rest: i64 = parts.iter().skip(MOST).map(|p| p.amount).sum();
-    if rest != 0 {
-        lines.push(format!("    {:>8}  … {} more", delta(rest, unit), parts.len() - MOST));
-    }
-    lines
-}
 
-/// The last reaction, explained.
-fn level(words: &Words, game: &Game) -> String {
-    let player = game.case().player;
-    let last = game.records().turns.iter().rev().find_map(|t| {
-        let answer = t.reactions.iter().find(|r| r.target == player)?;
-        Some((t.month, answer))
-    });
-    let Some((month, answer)) = last else { return "No reaction has been drawn yet.".to_owned() };
-    let head = format!("{}: {} ({})", words.month(month), words.level(answer.level), answer.level);
-    let lines = reaction::explain(words, game, answer).into_iter().map(|line| format!("  {line}"));
-    std::iter::once(head).chain(lines).collect::<Vec<_>>().join("\n")
+    /// The number's name, its value at the last close and its value now.
+    fn head(&self, name: &str, states: &[State]) -> Vec<String> {
+        let plain = format!("console-number-{}", name.replace(['.', '_'], "-"));
+        let called = match states {
+            _ if self.words.has(&plain) => self.words.get(&plain),
+            [only] => self.named(only.is.state),
+            _ => name.to_owned(),
+        };
+        // Support is the sum of its parts, so that it can be read now; other sums are not.
+        let summed = name == "support" || name == "poll";
+        let metric = observe::metric(self.game, name).map(|v| figure(name, v));
+        let mut kept = None;
+        let (then, now) = match states {
+            [only] => {
+                let then = shown(only.at_close(), only.is.unit);
+                // Some numbers are more than what causes did to them.
+                match metric.filter(|_| self.words.has(&plain)) {
+                    Some(metric) => {
+                        kept = Some([text("name", self.named(only.is.state)), text("value", then)]);
+                        (metric.clone(), metric)
+                    }
+                    None => (then, shown(only.is.value, only.is.unit)),
+                }
+            }
+            several if summed => {
+                let then: i64 = several.iter().map(State::at_close).sum();
+                let now: i64 = several.iter().map(|s| s.is.value).sum();
+                (points(Points(then)), points(Points(now)))
+            }
+            _ => {
+                let metric = metric.unwrap_or_default();
+                (metric.clone(), metric)
+            }
+        };
+        let month = self.closed().map(|turn| self.words.month(self.game.case().month(turn)));
+        let args = [
+            text("name", called),
+            text("then", then.clone()),
+            text("now", now.clone()),
+            text("month", month.clone().unwrap_or_default()),
+        ];
+        let id = match (month, then == now) {
+            (None, true) => "console-why-opening",
+            (None, false) => "console-why-opening-now",
+            (Some(_), true) => "console-why-close",
+            (Some(_), false) => "console-why-close-now",
+        };
+        let mut lines = wrapped(&self.words.say(id, &args));
+        lines.extend(kept.into_iter().flat_map(|args| wrapped(&self.words.say("console-why-kept", &args))));
+        lines
+    }
+
+    /// A number of several parts: the table, then parts whose month had more than one cause.
+    fn parts(&self, states: &[State]) -> Vec<String> {
+        let closed = self.closed().is_some();
+        let head = ["part", "value", "change", "reason"];
+        let mut rows = vec![head.map(|column| self.words.get(&format!("console-why-{column}"))).to_vec()];
+        for state in states {
+            let month = if closed { &state.closed } else { &state.open };
+            let value = if closed { state.at_close() } else { state.is.value };
+            rows.push(vec![
+                self.named(state.is.state),
+                shown(value, state.is.unit),
+                moved(sum(month), state.is.unit),
+                self.main_reason(state.is.state, month),
+            ]);
+        }
+        let widest = |column: usize| rows.iter().map(|r| r[column].width()).max().unwrap_or(0) + 2;
+        let room = WIDTH.saturating_sub((0..3).map(widest).sum());
+        let still = states.iter().all(|s| s.closed.is_empty() && s.open.is_empty());
+        for row in &mut rows {
+            row[3] = shorten(&row[3], room);
+            row.truncate(if still { 2 } else { 4 });
+        }
+        let mut lines = table(&[Align::Left, Align::Right, Align::Right, Align::Left], &rows);
+        for state in states {
+            let month = if closed { &state.closed } else { &state.open };
+            if month.len() > 1 {
+                let args = [text("name", self.named(state.is.state)), text("change", delta(sum(month), state.is.unit))];
+                lines.extend(wrapped(&self.words.say("console-why-detail", &args)));
+                lines.extend(self.list(month, state.is.unit, true));
+            }
+        }
+        let month = |s: &&State| sum(if closed { &s.closed } else { &s.open }).abs();
+        if let Some(address) = states.iter().max_by_key(month).and_then(|s| self.address(s.is.state)) {
+            lines.extend(wrapped(&self.words.say("console-why-open-part", &[text("address", address)])));
+        }
+        lines
+    }
+
+    /// A number of one part: its months, what is left of each cause, and the sum since the opening.
+    fn whole(&self, state: &State) -> Vec<String> {
+        let (words, case, unit) = (self.words, self.game.case(), state.is.unit);
+        let mut lines = Vec::new();
+        let months = [(self.closed(), &state.closed), (Some(self.game.turn()), &state.open)];
+        for (turn, parts) in months {
+            let Some(turn) = turn.filter(|_| !parts.is_empty()) else { continue };
+            let month = text("month", words.month(case.month(turn)));
+            lines.push(words.say("console-why-month", &[month]));
+            lines.extend(self.list(parts, unit, true));
+        }
+        if lines.is_empty() {
+            lines.push(words.get("why-none"));
+        }
+        if let Some((left, older, half_life)) = &state.is.left {
+            let half_life = number("months", i64::from(*half_life));
+            lines.extend(wrapped(&words.say("console-why-left", &[half_life])));
+            if !left.is_empty() || *older == 0 {
+                lines.extend(self.list(left, unit, false));
+            }
+            if *older != 0 {
+                lines.push(format!("  {:>10}  {}", delta(*older, unit), words.get("console-why-older")));
+            }
+        }
+        if matches!(state.is.state, Quantity::Support(_)) && !state.closed.is_empty() {
+            let reason = self.main_reason(state.is.state, &state.closed);
+            lines.extend(wrapped(&words.say(
+                "console-why-follows",
+                &[text("reason", reason), text("speed", percent(*case.rules.opinion.speed))],
+            )));
+        }
+        let opening = state.is.value - sum(&state.is.since);
+        lines.extend(wrapped(&words.say("console-why-since", &[text("value", shown(opening, unit))])));
+        lines.extend(self.list(&state.is.since, unit, false));
+        lines
+    }
+
+    /// Amounts with their causes; with `chain`, what each cause followed from.
+    fn list(&self, parts: &[Part], unit: Unit, chain: bool) -> Vec<String> {
+        let mut lines = Vec::new();
+        for part in parts.iter().take(MOST) {
+            let steps = self.game.ledger().chain(part.cause).take(if chain { 6 } else { 1 });
+            let mut names: Vec<String> = Vec::new();
+            for (id, _) in steps {
+                let name = shorten(&self.because(id), WIDTH - LEAD - 2);
+                match names.last_mut() {
+                    // What follows says the same and more.
+                    Some(last) if name.contains(last.as_str()) => *last = name,
+                    _ => names.push(name),
+                }
+            }
+            let lead = format!("  {:>10}  ", delta(part.amount, unit));
+            lines.extend(hang(&lead, &capital(&names.join(" ← "))));
+        }
+        let rest = parts.get(MOST..).unwrap_or_default();
+        if !rest.is_empty() {
+            let count = number("count", i64::try_from(rest.len()).unwrap_or(i64::MAX));
+            lines.push(format!("  {:>10}  {}", delta(sum(rest), unit), self.words.say("console-why-more", &[count])));
+        }
+        if lines.is_empty() {
+            lines.push(format!("  {:>10}  {}", super::text::DOT, self.words.get("console-why-nothing")));
+        }
+        lines
+    }
+
+    /// A cause, as short as it can be said.
+    fn because(&self, id: CauseId) -> String {
+        let (words, case) = (self.words, self.game.case());
+        match self.game.ledger().get(id).origin {
+            Origin::Order(turn, place) => {
+                let turn = self.game.records().turns.get(usize::from(turn));
+                match turn.and_then(|t| t.orders.get(usize::from(place))) {
+                    Some(Order::Answer { event, .. }) => {
+                        words.say("console-why-answer", &[text("event", words.get(&format!("event-{event}")))])
+                    }
+                    Some(Order::Allocate { class, to, amount, .. } | Order::Pledge { class, to, amount, .. }) => {
+                        let args = [
+                            text("amount", money(*amount)),
+                            text("class", words.class(case, *class)),
+                            text("to", words.nation(case, *to)),
+                        ];
+                        words.say("console-why-gave", &args)
+                    }
+                    Some(order) => orders::order(words, case, order),
+                    None => cause(words, self.game, id),
+                }
+            }
+            // The words of an option go on, after a colon, with what it will do.
+            Origin::Choice(..) => {
+                let option = cause(words, self.game, id);
+                option.split_once(": ").map_or(option.clone(), |(what, _)| what.to_owned())
+            }
+            _ => cause(words, self.game, id),
+        }
+    }
+
+    /// The cause that moved a part most; for opinion, what it moves after.
+    fn main_reason(&self, state: Quantity, month: &[Part]) -> String {
+        let way = sum(month).signum();
+        let largest = month.iter().max_by_key(|p| (p.amount.signum() == way, p.amount.abs()));
+        let Some(part) = largest else { return String::new() };
+        if self.game.ledger().get(part.cause).rule != Rule::Opinion {
+            return capital(&self.because(part.cause));
+        }
+        let Quantity::Support(component) = state else { return capital(&self.because(part.cause)) };
+        let behind = match component {
+            Component::Fear => Some(Front::Fear),
+            Component::Scandal => Some(Front::Scandal),
+            _ => None,
+        };
+        let left = behind.and_then(|front| observe::breakdown(self.game, Quantity::Home(front)).left);
+        let first = left.and_then(|(parts, ..)| parts.first().map(|p| p.cause));
+        match first {
+            Some(cause) => capital(&self.because(cause)),
+            None => self.words.get(&format!("console-why-driver-{}", component.key())),
+        }
+    }
+
+    /// A quantity's name.
+    fn named(&self, state: Quantity) -> String {
+        let (words, case) = (self.words, self.game.case());
+        match state {
+            Quantity::Support(component) => words.get(&format!("console-state-support-{}", component.key())),
+            Quantity::Home(front) => words.get(&format!("console-state-{}", front.key())),
+            Quantity::Resilience(sector) => words.sector(sector),
+            Quantity::Intensity => words.get("console-state-intensity"),
+            Quantity::Dyad(feeling, from, to) => {
+                let args = [text("from", words.capital(case, from)), text("to", words.capital(case, to))];
+                words.say(&format!("console-state-{}", feeling.key().replace('_', "-")), &args)
+            }
+            Quantity::Aid(_, stage, aid_type) => {
+                let args = [text("type", words.aid_type(aid_type))];
+                words.say(&format!("console-state-aid-{}", stage.key()), &args)
+            }
+            other => state_key(self.game, other),
+        }
+    }
+
+    /// The name under which a part can be opened alone.
+    fn address(&self, state: Quantity) -> Option<String> {
+        match state {
+            Quantity::Support(component) => Some(format!("support.{}", component.key())),
+            Quantity::Resilience(sector) => Some(format!("resilience.{}", sector.key())),
+            Quantity::Dyad(Feeling::Goodwill, from, _) => {
+                let name = format!("goodwill.{}", self.game.case().nation(from).id);
+                (!observe::quantities(self.game, &name).is_empty()).then_some(name)
+            }
+            Quantity::Dyad(feeling @ (Feeling::Tension | Feeling::Grievance), ..) => Some(feeling.key().to_owned()),
+            _ => None,
+        }
+    }
+
+    /// The last reaction, explained.
+    fn level(&self) -> Vec<String> {
+        let (words, player) = (self.words, self.game.case().player);
+        let last = self.game.records().turns.iter().rev().find_map(|turn| {
+            let answer = turn.reactions.iter().find(|r| r.target == player)?;
+            Some((turn.month, answer))
+        });
+        let Some((month, answer)) = last else { return vec![words.get("console-why-no-level")] };
+        let args = [
+            text("month", words.month(month)),
+            text("level", words.level(answer.level)),
+            number("number", i64::from(answer.level)),
+        ];
+        let mut lines = vec![words.say("console-why-level", &args)];
+        lines.extend(rewrap(reaction::explain(words, self.game, answer), "  "));
+        lines
+    }
 }

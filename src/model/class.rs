@@ -168,6 +168,9 @@ pub struct ClassDef {
     /// Whose design it is.
     #[serde(default = "own")]
     pub origin: Origin,
+    /// Whether trackers book it: the value of some gifts in kind is not published.
+    #[serde(default = "yes")]
+    pub tracked: bool,
     /// Smallest amount worth an order, million euro.
     #[serde(default = "smallest")]
     pub step: Money,

@@ -4,8 +4,10 @@ use super::Words;
 use super::figures::{change, percent};
 use super::words::text;
 use crate::math::Ppm;
+use crate::model::case::Observed;
+use crate::rules::reaction::exact;
 use crate::sim::Game;
-use crate::sim::record::{ActPart, Reaction};
+use crate::sim::record::{ActPart, Reaction, TurnRecord};
 use crate::sim::world::Subject;
 
 /// What an act is, in words.
@@ -24,6 +26,63 @@ pub fn terms(words: &Words, reaction: &Reaction) -> Vec<(String, crate::math::Po
     let mut terms: Vec<_> = reaction.terms.named().into_iter().filter(|(_, points)| !points.is_zero()).collect();
     terms.sort_by_key(|(_, points)| std::cmp::Reverse(points.abs()));
     terms.into_iter().map(|(key, points)| (words.get(&format!("why-term-{key}")), points)).collect()
+}
+
+/// What the period's record shows for a month, beside the distribution that the model gave.
+#[derive(Clone, Debug)]
+pub struct Beside<'a> {
+    /// The record.
+    pub observed: &'a Observed,
+    /// The model's chance of exactly that level.
+    pub chance: Ppm,
+    /// The levels between which the model put four fifths of its chances.
+    pub central: (u8, u8),
+}
+
+/// The period's record of a month beside the model.
+pub fn beside<'a>(game: &'a Game, record: &'a TurnRecord) -> impl Iterator<Item = Beside<'a>> {
+    let case = game.case();
+    let of_month = case.observed.iter().filter(move |o| o.month == record.month);
+    of_month.map(move |observed| {
+        let of = |r: &&Reaction| r.actor == observed.adversary && r.target == case.player;
+        let ladder = record.reactions.iter().find(of).map(|r| r.ladder.clone()).unwrap_or_default();
+        let chances = exact(&ladder);
+        let chance = chances.get(usize::from(observed.level)).copied().unwrap_or(Ppm::ZERO);
+        Beside { observed, chance, central: (quantile(&chances, 100_000), quantile(&chances, 900_000)) }
+    })
+}
+
+/// The least level at which a share of the chances is reached.
+fn quantile(chances: &[Ppm], share: i64) -> u8 {
+    let mut sum = 0;
+    for (level, chance) in (0u8..).zip(chances) {
+        sum += chance.0;
+        if sum >= share {
+            return level;
+        }
+    }
+    u8::try_from(chances.len()).unwrap_or(1).saturating_sub(1)
+}
+
+/// The record of a month beside the model, in words.
+#[must_use]
+pub fn recorded(words: &Words, game: &Game, beside: &Beside) -> String {
+    let capital = text("capital", words.capital(game.case(), beside.observed.adversary));
+    let level = text("level", words.level(beside.observed.level));
+    if !beside.observed.reaction {
+        return words.say("observed-step", &[capital, level]);
+    }
+    let (low, high) = beside.central;
+    words.say(
+        "observed-reaction",
+        &[
+            capital,
+            level,
+            text("chance", percent(beside.chance)),
+            text("low", words.level(low)),
+            text("high", words.level(high)),
+        ],
+    )
 }
 
 /// A reaction explained, line by line.

@@ -16,6 +16,9 @@ use crate::scenario::findings::{File, Finding};
 /// The standard messages in English.
 pub const STANDARD: &str = include_str!("../../assets/messages/en/standard.ftl");
 
+/// The messages of the terminal in English.
+pub const CONSOLE: &str = include_str!("../../assets/messages/en/console.ftl");
+
 /// Messages of one game.
 pub struct Words {
     bundle: FluentBundle<FluentResource>,
@@ -46,8 +49,10 @@ impl Words {
         // Directional marks around arguments only help where scripts of both directions mix.
         bundle.set_use_isolating(false);
         // A fault in the shipped text shows as a missing message; a test excludes it.
-        let standard = FluentResource::try_new(STANDARD.to_owned()).unwrap_or_else(|(resource, _)| resource);
-        bundle.add_resource_overriding(standard);
+        for shipped in [STANDARD, CONSOLE] {
+            let shipped = FluentResource::try_new(shipped.to_owned()).unwrap_or_else(|(resource, _)| resource);
+            bundle.add_resource_overriding(shipped);
+        }
         let own_resource = FluentResource::try_new(own.to_owned()).map_err(|(_, errors)| {
             let file = File { path, text: own };
             errors.iter().map(|e| fault(&file, own, e.pos.start, &e.kind.to_string())).collect::<Vec<_>>()

@@ -64,6 +64,14 @@ pub fn turn(words: &Words, game: &Game, record: &TurnRecord) -> Value {
             json!({ "adversary": case.nation(*a).id, "low": low, "high": high })
         }).collect::<Vec<_>>(),
         "reactions": record.reactions.iter().map(|r| reacted(words, game, r)).collect::<Vec<_>>(),
+        "observed": reaction::beside(game, record).map(|b| json!({
+            "actor": case.nation(b.observed.adversary).id,
+            "level": b.observed.level,
+            "reaction": b.observed.reaction,
+            "chance_ppm": b.chance.0,
+            "central_80": [b.central.0, b.central.1],
+            "source": b.observed.source,
+        })).collect::<Vec<_>>(),
         "licences": licences(words, game, record),
         "deliveries": deliveries(game, record),
         "ranking": ranking(game, record),

@@ -135,7 +135,7 @@ fn carry(scene: &mut Scene, plan: &Plan, spawned: Option<u16>, cause: CauseId) {
             let Some(id) = spawned.map(PackageId) else { return };
             scene.books.with_package(id, |p| if p.cause == CauseId::OPENING { p.cause = cause });
             scene.books.money(Quantity::Package(id, Stage::Pledged), *amount, cause);
-            if scene.books.package(id).route != Route::Backfill {
+            if is_tracked(&case, scene.books.package(id)) {
                 scene.books.book_aid(case.player, Stage::Pledged, case.class(*class).aid_type, *amount, cause);
             }
             if let Some(at) = stock {
@@ -278,6 +278,12 @@ fn open_licence(world: &mut World, plan: &Plan) -> Option<u16> {
     Some(id.0)
 }
 
+/// Whether a tracker books a package as aid: neither what fills an ally's stock, nor gifts whose
+/// value is not published.
+pub fn is_tracked(case: &Case, package: &Package) -> bool {
+    package.route != Route::Backfill && case.class(package.class).tracked
+}
+
 /// Notes spending for the windows that opinion looks back on.
 pub fn note_spending(scene: &mut Scene, id: PackageId, amount: Money) {
     let case = scene.case();
@@ -295,7 +301,7 @@ fn withdraw(scene: &mut Scene, id: PackageId, cause: CauseId) {
     let aid_type = case.class(package.class).aid_type;
     scene.books.money(Quantity::Package(id, Stage::Pledged), -left, cause);
     scene.books.money(Quantity::Package(id, Stage::Allocated), -unsent, cause);
-    if package.route != Route::Backfill {
+    if is_tracked(&case, &package) {
         scene.books.book_aid(case.player, Stage::Pledged, aid_type, -(uncommitted + unsent), cause);
         scene.books.book_aid(case.player, Stage::Allocated, aid_type, -unsent, cause);
     }

@@ -61,7 +61,7 @@ fn allocate(scene: &mut Scene, id: PackageId, since: u16) {
     }
     let cause = scene.books.following(Rule::Pipeline, Origin::Package(id), package.cause);
     scene.books.money(Quantity::Package(id, Stage::Allocated), step, cause);
-    if package.route != Route::Backfill {
+    if super::orders::is_tracked(&case, &package) {
         let aid_type = case.class(package.class).aid_type;
         scene.books.book_aid(case.player, Stage::Allocated, aid_type, step, cause);
         let quiet = if package.loudness == Loudness::Quiet { step } else { Money::ZERO };
@@ -83,9 +83,11 @@ fn deliver(scene: &mut Scene, id: PackageId) {
     let cause = scene.books.following(Rule::Pipeline, Origin::Package(id), package.cause);
     scene.books.money(Quantity::Package(id, Stage::Delivered), step, cause);
     let class = case.class(package.class);
-    if package.route != Route::Backfill {
+    if super::orders::is_tracked(&case, &package) {
         scene.books.book_aid(case.player, Stage::Delivered, class.aid_type, step, cause);
         scene.books.with_aid(case.player, |aid| aid.delivered_month[class.aid_type.index()] += step);
+    }
+    if package.route != Route::Backfill {
         let credited = step.times(credit(&case.rules.goodwill, package.loudness));
         bring(scene, class.sector, step, step, credited);
     }

@@ -46,7 +46,7 @@ console-waits-round = Allies ask { $donor } to join: { $round }{ $until ->
     [none] .
    *[other] , by { $until }.
 }
-console-waits-rumour = A rumour: { $rumour } Clarify it, deny it, or say nothing.
+console-waits-rumour = A rumour: “{ $rumour }”. Clarify it, deny it, or say nothing.
 console-waits-transfer = { $ally } asks to pass on { $amount } of { $class }, by { $until }. No answer is a refusal.
 
 ## The recipient
@@ -74,7 +74,7 @@ console-ladder-lacks = Lacks
 console-ladder-now = { $level } is the middle outcome, at a price of { $price } of support at home.
 console-ladder-now-silent = Silence is the middle outcome, at no price.
 console-ladder-next = { $level } lacks { $lack } of pressure (now { $pressure }), at a price of { $price }.
-console-line = Red line: { $line } It promises { $level }, { $specific } specific.
+console-line = Red line, “{ $line }”: it promises { $level }, and is { $specific } specific.
 console-measure = In force since { $month }: { $measure } (level { $number }).
 console-aims = What it says: { $aims }
 
@@ -146,11 +146,11 @@ console-objective-reading = Reading
 console-objective-note = Each counts on its own; there is no total. None counts below the aid delivered that stands under “From”. A lowest or a mean is read over all months; what stands here is the month last closed.
 console-outcome-objectives = Objectives
 console-outcome-hidden = What you could not see
-console-outcome-line = { $line } ({ $declared ->
+console-outcome-line = Line “{ $line }”: { $declared ->
     [yes] declared
    *[no] never declared
-}; it promised { $level }.)
-console-outcome-crossing = Crossed in { $month }: { $line }. The promised answer had a chance of { $chance }: { $bluff ->
+}; it promised { $level }.
+console-outcome-crossing = Crossed in { $month }: “{ $line }”. The promised answer had a chance of { $chance }: { $bluff ->
     [yes] a bluff by the model's lights.
    *[no] meant, by the model's lights.
 }
@@ -180,7 +180,7 @@ console-drop-which = { $count ->
 console-undone = Undone: { $order }
 console-undo-none = Nothing to undo this month. `rewind MONTH` goes back further.
 console-redo-none = Nothing to redo.
-console-rewind-which = That month has not been played. `rewind 2022-05` and `rewind 4` go back to one that has.
+console-rewind-which = That month has not been played. `rewind { $month }` or `rewind 1` goes back to the first that has.
 console-rewound = Rewound, as a branch beside the game you left. That month's orders are your draft again.
 console-briefing-end = Seed { $seed }. `help` lists the commands.
 
@@ -213,7 +213,9 @@ console-why-left = What is left of each cause (it fades by half in { $months ->
     [one] a month
    *[other] { $months } months
 })
-console-why-older = older
+console-why-kept = What is kept of it by cause is “{ $name }”: { $value }.
+console-why-follows = It moves { $speed } of the way a month, after: { $reason }.
+console-why-older = Older
 console-why-since = Since the opening, when it was { $value }, by what began it
 console-why-nothing = Nothing
 console-why-more = { $count ->
@@ -233,6 +235,8 @@ console-why-driver-results = What is seen of the recipient's fate
 console-why-driver-scandal = Leaks and scandals, fading
 console-why-driver-measures = Measures in force
 
+console-number-approval = Approval of the cabinet
+console-number-stress = Economic stress
 console-number-support = Support at home
 console-number-poll = Support as the poll shows it
 console-number-resilience = Resilience, mean of all sectors

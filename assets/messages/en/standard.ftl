@@ -222,6 +222,9 @@ why-draw = The draw was { $u }; at least “{ $level }” had a chance of { $cha
 why-act-matters = Without “{ $act }” the same draw would have meant { $level }.
 why-act-routine = “{ $act }” made no difference: without it, the same level.
 
+observed-reaction = In the period { $capital } answered with { $level }; the model gave exactly that { $chance }, and { $low } to { $high } four times in five.
+observed-step = In the period, by another calendar: { $capital }, { $level }.
+
 ## Why a number is what it is
 
 why-head = { $name }: { $value }

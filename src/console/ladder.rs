@@ -1,0 +1,188 @@
+//! The adversary: the ladder of its reactions, its declared lines, and its measures in force.
+//!
+//! Duty: show the chance of each rung without and with the draft, what each would cost at home,
+//! and how much pressure each still lacks. May use `observe`, `narrate`, `rules`. Always holds:
+//! the chances come from a preview under other luck.
+
+use super::text::{DOT, capital, chance_cell, hang, parts, price_cell, wrapped};
+use crate::math::{Points, Ppm};
+use crate::model::ids::NationId;
+use crate::model::order::Order;
+use crate::narrate::Words;
+use crate::narrate::figures::{percent, points};
+use crate::narrate::words::{number, text};
+use crate::observe::{self, Preview};
+use crate::report::table::{Align, table};
+use crate::rules::measures::bite;
+use crate::rules::opinion::{attention, fear};
+use crate::sim::Game;
+use crate::sim::record::Reaction;
+use crate::sim::world::{Measures, Threats};
+
+/// The ladder: every rung with `all`, else those that matter this month.
+pub fn ladder(words: &Words, game: &Game, draft: &[Order], all: bool) -> Vec<String> {
+    let Some(adversary) = observe::adversary(game) else { return Vec::new() };
+    let mut lines = memory(words, game, adversary);
+    if game.is_over() {
+        return lines;
+    }
+    let idle = observe::preview(game, &[]);
+    let drafted = if draft.is_empty() { idle.clone() } else { observe::preview(game, draft) };
+    let rungs = Rungs { game, adversary };
+    let Some(reaction) = drafted.reaction.as_ref().or(idle.reaction.as_ref()) else {
+        lines.extend(hang("", &words.get("console-ladder-none")));
+        if all {
+            lines.extend(rungs.prices(words));
+        }
+        return lines;
+    };
+    let middle = if drafted.reaction.is_some() { middle(reaction) } else { 0 };
+    lines.extend(rungs.table(words, &idle, (!draft.is_empty()).then_some(&drafted), middle, all));
+    if drafted.reaction.is_some() {
+        lines.extend(rungs.reading(words, reaction, middle));
+    }
+    lines
+}
+
+/// What the adversary remembers and how it last spoke.
+fn memory(words: &Words, game: &Game, adversary: NationId) -> Vec<String> {
+    let dyad = game.dyads().get(adversary, game.case().player);
+    let last = game.records().turns.iter().rev().find_map(|turn| {
+        let answer = turn.reactions.iter().find(|r| r.target == game.case().player)?;
+        let args = [
+            text("level", words.level(answer.level)),
+            number("number", i64::from(answer.level)),
+            text("month", words.month(turn.month)),
+        ];
+        Some(words.say("console-ladder-last", &args))
+    });
+    parts(&[
+        last.unwrap_or_else(|| words.get("console-ladder-last-none")),
+        words.say("console-ladder-grievance", &[text("points", points(dyad.grievance.total()))]),
+        words.say("console-ladder-weight", &[text("share", percent(dyad.credibility()))]),
+    ])
+}
+
+/// The highest rung that is reached with more than even odds.
+fn middle(reaction: &Reaction) -> u8 {
+    let reached = reaction.ladder.iter().filter(|chance| **chance > Ppm::HALF).count();
+    u8::try_from(reached).unwrap_or(u8::MAX)
+}
+
+/// A rung's number and name.
+fn rung(words: &Words, level: u8) -> String {
+    format!("{level}  {}", capital(&words.level(level)))
+}
+
+struct Rungs<'a> {
+    game: &'a Game,
+    adversary: NationId,
+}
+
+impl Rungs<'_> {
+    /// What a reaction of a level takes from support.
+    fn price(&self, level: u8) -> Points {
+        let case = self.game.case();
+        let seen = attention(&case.rules.visibility, self.game.home().salience.total());
+        let harm = case.rules.reaction.harm.get(usize::from(level)).copied().unwrap_or_default();
+        let credibility = self.game.dyads().get(self.adversary, case.player).credibility();
+        let scare = fear(&case.rules.opinion, harm, credibility);
+        scare.times(*case.rules.opinion.fear_weight).times(seen) - bite(&case.rules.measures, level)
+    }
+
+    /// The pressure from which a rung is the middle outcome.
+    fn cut(&self, level: u8) -> Option<Points> {
+        let at = usize::from(level).checked_sub(1)?;
+        self.game.case().rules.reaction.cuts.get(at).copied()
+    }
+
+    /// What each rung would cost at home, when no reaction is due.
+    fn prices(&self, words: &Words) -> Vec<String> {
+        let top = *self.game.case().rules.reaction.top;
+        let mut rows = vec![["console-ladder-rung", "console-ladder-price-support"].map(|id| words.get(id)).to_vec()];
+        rows.extend((1..=top).map(|level| vec![rung(words, level), price_cell(self.price(level))]));
+        table(&[Align::Left, Align::Right], &rows)
+    }
+
+    fn table(&self, words: &Words, idle: &Preview, drafted: Option<&Preview>, middle: u8, all: bool) -> Vec<String> {
+        let top = *self.game.case().rules.reaction.top;
+        let shown = drafted.unwrap_or(idle);
+        let mut head = vec![String::new(), words.get("console-ladder-rung")];
+        match drafted {
+            Some(_) => head.extend(["console-ladder-idle", "console-ladder-drafted"].map(|id| words.get(id))),
+            None => head.push(words.get("console-ladder-chance")),
+        }
+        head.extend(["console-ladder-price", "console-ladder-lacks"].map(|id| words.get(id)));
+        let pressure = shown.reaction.as_ref().map(|r| r.terms.sum());
+        let slight = Ppm(10_000);
+        let matters = |level: &u8| {
+            all || *level <= middle + 1 || idle.at_least(*level) >= slight || shown.at_least(*level) >= slight
+        };
+        let mut rows = vec![head];
+        for level in (0..=top).filter(matters) {
+            let mark = match level.checked_sub(middle) {
+                Some(0) => "▸",
+                Some(1) => "▹",
+                _ => "",
+            };
+            let mut row = vec![mark.to_owned(), rung(words, level)];
+            row.push(chance_cell(idle.at_least(level)));
+            row.extend(drafted.map(|d| chance_cell(d.at_least(level))));
+            row.push(if level == 0 { DOT.to_owned() } else { price_cell(self.price(level)) });
+            let lacks = pressure.zip(self.cut(level)).map(|(pressure, cut)| cut - pressure);
+            row.push(lacks.filter(|l| *l > Points::ZERO).map_or_else(|| DOT.to_owned(), points));
+            rows.push(row);
+        }
+        let mut align = vec![Align::Right; rows[0].len()];
+        align[..2].fill(Align::Left);
+        table(&align, &rows)
+    }
+
+    /// The two rungs that matter, as sentences.
+    fn reading(&self, words: &Words, reaction: &Reaction, middle: u8) -> Vec<String> {
+        let top = *self.game.case().rules.reaction.top;
+        let now = [text("level", capital(&words.level(middle))), text("price", points(self.price(middle)))];
+        let id = if middle == 0 { "console-ladder-now-silent" } else { "console-ladder-now" };
+        let mut lines = hang("▸  ", &words.say(id, &now));
+        let next = middle.saturating_add(1);
+        if let Some(cut) = self.cut(next).filter(|_| next <= top) {
+            let pressure = reaction.terms.sum();
+            let args = [
+                text("level", capital(&words.level(next))),
+                text("lack", points(cut - pressure)),
+                text("pressure", points(pressure)),
+                text("price", points(self.price(next))),
+            ];
+            lines.extend(hang("▹  ", &words.say("console-ladder-next", &args)));
+        }
+        lines
+    }
+}
+
+/// Red lines and measures in force, and what the adversary says that it wants.
+pub fn stance(words: &Words, game: &Game) -> Vec<String> {
+    let case = game.case();
+    let mut lines = vec![String::new()];
+    let threats = game.get::<Threats>();
+    for (line, state) in case.lines.iter().zip(&threats.lines).filter(|(_, s)| s.declared) {
+        let args = [
+            text("line", words.get(&format!("line-{}", line.id))),
+            text("level", words.level(line.promised)),
+            text("specific", percent(state.spec)),
+        ];
+        lines.extend(wrapped(&words.say("console-line", &args)));
+    }
+    let measures = game.get::<Measures>();
+    for (measure, standing) in case.measures.iter().zip(&measures.0).filter(|(m, _)| m.target == case.player) {
+        if let Some(standing) = standing {
+            let args = [
+                text("month", words.month(case.month(standing.since))),
+                text("measure", words.get(&format!("measure-{}", measure.id))),
+                number("number", i64::from(measure.level)),
+            ];
+            lines.extend(wrapped(&words.say("console-measure", &args)));
+        }
+    }
+    lines.extend(wrapped(&words.say("console-aims", &[text("aims", words.get("aims"))])));
+    lines
+}
