@@ -3,6 +3,8 @@
 //! `cargo bench` prints the times; the aim is a headless game of `quiet-backer` with
 //! `history` and its ledger in under one millisecond of CPU after start-up.
 
+#![expect(clippy::expect_used, reason = "a benchmark falls over where something is missing")]
+
 use std::sync::Arc;
 
 use demarche::model::case::Case;

@@ -1,7 +1,7 @@
 # The Patriot question: messages in English.
 
 title = The Patriot Question
-tagline = Japan, December 2023 to November 2024: interceptors, an empty treasury, a second winter
+tagline = Japan, 2023 to 2024: interceptors, an empty treasury, a second winter
 goal = Be there while others stall, keep the lights on next winter, and keep the last word over your own interceptors.
 briefing =
     December 2023. Tokyo is about to change the guideline that kept finished weapons at home: what was built under another state's licence may go back to that state. Washington would like interceptors. The coalition partner wants guarantees. Moscow has spoken before, and will speak after.

@@ -81,7 +81,7 @@ fn played(game: &Game, strategy: usize) -> Played {
 /// If one of the strategies does not exist.
 #[cfg(not(target_family = "wasm"))]
 pub fn sweep(case: &Arc<Case>, strategies: &[String], seeds: u64) -> Result<Vec<Played>, UnknownStrategy> {
-    use rayon::prelude::*;
+    use rayon::prelude::{IntoParallelIterator, ParallelIterator};
     if let Some(unknown) = strategies.iter().find(|name| strategy::named(name).is_none()) {
         return Err(UnknownStrategy(unknown.clone()));
     }

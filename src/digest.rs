@@ -35,7 +35,9 @@ impl<'de> serde::Deserialize<'de> for Digest {
         let text = String::deserialize(input)?;
         let well_formed = text.len() == 16 && text.bytes().all(|b| b.is_ascii_hexdigit());
         let value = if well_formed { u64::from_str_radix(&text, 16).ok() } else { None };
-        value.map(Digest).ok_or_else(|| serde::de::Error::custom(format!("`{text}` is not a digest: 16 hexadecimal digits")))
+        value
+            .map(Digest)
+            .ok_or_else(|| serde::de::Error::custom(format!("`{text}` is not a digest: 16 hexadecimal digits")))
     }
 }
 

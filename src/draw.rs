@@ -58,12 +58,9 @@ impl DrawKey {
     /// The generator that belongs to this key alone.
     fn generator(&self) -> Xoshiro256PlusPlus {
         let mut state = mix(self.seed ^ 0x9e37_79b9_7f4a_7c15);
-        for word in [
-            u64::from(self.turn),
-            self.purpose as u64,
-            u64::from(self.actor) << 8 | u64::from(self.target),
-            self.slot,
-        ] {
+        for word in
+            [u64::from(self.turn), self.purpose as u64, u64::from(self.actor) << 8 | u64::from(self.target), self.slot]
+        {
             state = mix(state ^ word).wrapping_add(0x9e37_79b9_7f4a_7c15);
         }
         Xoshiro256PlusPlus::seed_from_u64(state)
@@ -115,11 +112,11 @@ mod tests {
     #[test]
     fn uniform_and_normal_have_the_right_moments() {
         let n = 20_000;
-        let mean = (0..n).map(|slot| key(slot).uniform().0).sum::<i64>() / n as i64;
+        let mean = (0..n).map(|slot| key(slot).uniform().0).sum::<i64>() / 20_000;
         assert!((mean - 500_000).abs() < 8_000, "mean {mean}");
         let normals: Vec<i64> = (0..n).map(|slot| key(slot).normal(Points(1_000)).0).collect();
-        let mean = normals.iter().sum::<i64>() / n as i64;
-        let variance = normals.iter().map(|x| (x - mean).pow(2)).sum::<i64>() / n as i64;
+        let mean = normals.iter().sum::<i64>() / 20_000;
+        let variance = normals.iter().map(|x| (x - mean).pow(2)).sum::<i64>() / 20_000;
         assert!(mean.abs() < 30, "mean {mean}");
         assert!((variance - 1_000_000).abs() < 40_000, "variance {variance}");
     }

@@ -22,11 +22,7 @@ pub fn div_round(numerator: i128, denominator: i128) -> i64 {
     let (n, d) = (numerator.unsigned_abs(), denominator.unsigned_abs());
     let rounded = (n + d / 2) / d;
     let magnitude = i64::try_from(rounded).unwrap_or(i64::MAX);
-    if (numerator < 0) == (denominator < 0) {
-        magnitude
-    } else {
-        -magnitude
-    }
+    if (numerator < 0) == (denominator < 0) { magnitude } else { -magnitude }
 }
 
 /// `x * k / 1 000 000`, rounded half away from zero: the one product of the model.
@@ -246,12 +242,19 @@ impl serde::de::Visitor<'_> for Scaled {
     )]
     fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<i64, E> {
         if !value.is_finite() || value.abs() > LARGEST as f64 {
-            return Err(E::custom(format!("{value} is out of range for {}: at most {LARGEST} either way", self.what)));
+            return Err(E::custom(format!(
+                "{value:e} is out of range for {}: at most {LARGEST} either way",
+                self.what
+            )));
         }
         let steps = (value * self.scale as f64).round();
         let back = steps / self.scale as f64;
         if (back - value).abs() > 1e-9 * value.abs().max(1.0) {
-            return Err(E::custom(format!("{value} has more decimals than {} keep (steps of {})", self.what, decimal(1, self.scale))));
+            return Err(E::custom(format!(
+                "{value} has more decimals than {} keep (steps of {})",
+                self.what,
+                decimal(1, self.scale)
+            )));
         }
         Ok(steps as i64)
     }
@@ -298,29 +301,17 @@ pub fn logistic(y: Points) -> Ppm {
 /// The factor `2^(-1/half_life)` by which a stock decays in one month; a half-life of zero months
 /// empties it.
 #[must_use]
-#[expect(clippy::cast_possible_truncation, clippy::float_arithmetic, reason = "small month counts, result within 0..=1e6")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::float_arithmetic,
+    reason = "small month counts, result within 0..=1e6"
+)]
 pub fn monthly_decay(half_life_months: u32) -> Ppm {
     if half_life_months == 0 {
         return Ppm::ZERO;
     }
     Ppm(libm::round(libm::exp2(-1.0 / f64::from(half_life_months)) * MILLION as f64) as i64)
-}
-
-/// The factor `2^(-t/h)` by which a stock of half-life `h` months decays over some days, a month
-/// being 30.4375 days.
-#[must_use]
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_precision_loss,
-    clippy::float_arithmetic,
-    reason = "day counts of a file of dated events, result within 0..=1e6"
-)]
-pub fn decay_over_days(half_life_months: u32, days: i64) -> Ppm {
-    if half_life_months == 0 {
-        return Ppm::ZERO;
-    }
-    let months = days.max(0) as f64 / 30.437_5;
-    Ppm(libm::round(libm::exp2(-months / f64::from(half_life_months)) * MILLION as f64) as i64)
 }
 
 #[cfg(test)]

@@ -202,9 +202,7 @@ pub fn value(game: &Game, state: Quantity) -> i64 {
         Quantity::Aid(nation, stage, aid_type) => {
             game.of_nation::<Aid>(nation).map_or(0, |aid| aid.of(stage, aid_type).0)
         }
-        Quantity::TheatreAid(nation) => {
-            game.of_nation::<crate::model::state::Theatre>(nation).map_or(0, |t| t.aid.0)
-        }
+        Quantity::TheatreAid(nation) => game.of_nation::<crate::model::state::Theatre>(nation).map_or(0, |t| t.aid.0),
         Quantity::TheatreCoercion(nation) => {
             game.of_nation::<crate::model::state::Theatre>(nation).map_or(0, |t| t.coercion.0)
         }

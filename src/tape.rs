@@ -182,7 +182,9 @@ impl Tape {
     /// # Errors
     /// If an order cannot be written, which does not happen for orders that were read or played.
     pub fn text(&self) -> Result<String, ron::Error> {
-        let mut out = String::from("// A game of Démarche: its scenario, seed and orders. Play it again with `demarche replay`.\n(\n");
+        let mut out = String::from(
+            "// A game of Démarche: its scenario, seed and orders. Play it again with `demarche replay`.\n(\n",
+        );
         let _ = writeln!(out, "    format: {},", self.format);
         let _ = writeln!(out, "    program: {:?},", self.program);
         let _ = writeln!(out, "    scenario: {:?},", self.scenario);
@@ -328,9 +330,7 @@ pub fn typed(case: &Case, order: RawOrder) -> Result<Order, (String, Option<Stri
 /// # Errors
 /// If it cannot be written.
 pub fn order_text(order: &RawOrder) -> Result<String, ron::Error> {
-    let config = ron::ser::PrettyConfig::new()
-        .depth_limit(0)
-        .extensions(ron::extensions::Extensions::IMPLICIT_SOME);
+    let config = ron::ser::PrettyConfig::new().depth_limit(0).extensions(ron::extensions::Extensions::IMPLICIT_SOME);
     let text = crate::scenario::findings::options().to_string_pretty(order, config)?;
     let text = text.strip_prefix("#![enable(implicit_some)]").unwrap_or(&text).trim();
     let plain = [", route: Direct", ", loudness: Normal", ", urgent: false", ", about: None"];

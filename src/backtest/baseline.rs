@@ -24,12 +24,9 @@ pub struct Baseline {
 #[must_use]
 pub fn all(events: &[Event]) -> Vec<Baseline> {
     let top = events.iter().map(|e| e.level).max().unwrap_or(0);
-    let mut all: Vec<Baseline> = (0..=top)
-        .map(|level| with(&format!("always level {level}"), events, |_| sure(level)))
-        .collect();
-    all.push(with("climatology, leaving out a fold", events, |at| {
-        frequencies(others(events, at).map(|e| e.level))
-    }));
+    let mut all: Vec<Baseline> =
+        (0..=top).map(|level| with(&format!("always level {level}"), events, |_| sure(level))).collect();
+    all.push(with("climatology, leaving out a fold", events, |at| frequencies(others(events, at).map(|e| e.level))));
     all.push(with("persistence in the dyad", events, |at| {
         let event = &events[at];
         let before = events[..at].iter().rev();

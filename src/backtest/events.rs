@@ -79,7 +79,9 @@ pub fn read(path: &str, text: &str) -> Result<Vec<Event>, Vec<Finding>> {
     let mut reader = csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
     let header = match reader.headers() {
         Ok(header) => header.clone(),
-        Err(error) => return Err(vec![file.error("DM-E030", None, format!("the header cannot be read: {error}"), None)]),
+        Err(error) => {
+            return Err(vec![file.error("DM-E030", None, format!("the header cannot be read: {error}"), None)]);
+        }
     };
     let mut findings = Vec::new();
     for (name, rule) in COLUMNS {
@@ -125,6 +127,7 @@ pub fn read(path: &str, text: &str) -> Result<Vec<Event>, Vec<Finding>> {
     Ok(events)
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "findings take a place that may be unknown")]
 const fn line_span(line: usize) -> Option<Span> {
     Some(Span { line, column: 1, length: 1 })
 }

@@ -5,7 +5,7 @@
 
 use super::events::Event;
 use super::{Chances, LEVELS};
-use crate::math::{MILLION, Points, Ppm, decay_over_days};
+use crate::math::{MILLION, Points, Ppm};
 use crate::model::rulebook::Rulebook;
 use crate::rules::act::{Act, Habit, attribution, habituation, strike, strike_as_novel, visibility};
 use crate::rules::reaction::{Standing, Terms, bundle, is_stimulus, terms};
@@ -124,6 +124,22 @@ fn carried<'a>(rules: &Rulebook, all: &'a mut Vec<Carried>, adversary: &str, don
     carried
 }
 
+/// The factor `2^(-t/h)` by which a stock of half-life `h` months decays over some days, a month
+/// being 30.4375 days.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::float_arithmetic,
+    reason = "day counts of a file of dated events, result within 0..=1e6"
+)]
+fn decay_over_days(half_life_months: u32, days: i64) -> Ppm {
+    if half_life_months == 0 {
+        return Ppm::ZERO;
+    }
+    let months = days.max(0) as f64 / 30.437_5;
+    Ppm(libm::round(libm::exp2(-months / f64::from(half_life_months)) * MILLION as f64) as i64)
+}
+
 fn silence() -> Chances {
     let mut chances = [0.0; LEVELS];
     chances[0] = 1.0;
@@ -132,7 +148,11 @@ fn silence() -> Chances {
 
 /// The chance of each level at a pressure, over the whole ladder of nine cuts.
 #[must_use]
-#[expect(clippy::cast_precision_loss, clippy::float_arithmetic, reason = "scores are floating point; parts per million are exact")]
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::float_arithmetic,
+    reason = "scores are floating point; parts per million are exact"
+)]
 pub fn chances(rules: &Rulebook, pressure: Points) -> Chances {
     let mut chances = [0.0; LEVELS];
     let mut above = MILLION;

@@ -55,7 +55,7 @@ pub fn median(chances: &Chances) -> u8 {
             return level;
         }
     }
-    LEVELS as u8 - 1
+    9
 }
 
 /// The ranked probability score of one forecast.

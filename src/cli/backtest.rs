@@ -1,6 +1,6 @@
 //! `demarche backtest`: the reaction model against dated events, beside its baselines.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
@@ -40,7 +40,7 @@ impl Backtest {
             None => events::read("assets/backtest/events.csv", SHIPPED)?,
             Some(path) => read(path)?,
         };
-        let carried = self.history.as_ref().map(read).transpose()?.unwrap_or_default();
+        let carried = self.history.as_deref().map(read).transpose()?.unwrap_or_default();
         let rules = scenario::rules().map_err(|f| vec![*f])?;
         let coded = Run::of(&rules, &scored, &carried, Novelty::Coded);
         let derived = Run::of(&rules, &scored, &carried, Novelty::Derived);
@@ -51,7 +51,7 @@ impl Backtest {
     }
 }
 
-fn read(path: &PathBuf) -> Result<Vec<Event>, Failure> {
+fn read(path: &Path) -> Result<Vec<Event>, Failure> {
     let bytes = output::read(path)?;
     let name = path.display().to_string();
     let text = text_of(&name, &bytes).map_err(|f| vec![*f])?;
@@ -191,7 +191,12 @@ fn story(rules: &Rulebook, events: &[Event], coded: &Run, derived: &Run) -> Stri
         let mut rows = vec![["  forecast from", "n", "mean", "came"].map(str::to_owned).to_vec()];
         for band in reliability(&coded.cases, level) {
             let came = if band.forecasts == 0 { "·".to_owned() } else { format!("{:.2}", band.came) };
-            rows.push(vec![format!("  {:.1}", band.from), band.forecasts.to_string(), format!("{:.2}", band.forecast), came]);
+            rows.push(vec![
+                format!("  {:.1}", band.from),
+                band.forecasts.to_string(),
+                format!("{:.2}", band.forecast),
+                came,
+            ]);
         }
         lines.extend(table(&[Align::Left, Align::Right, Align::Right, Align::Right], &rows));
     }

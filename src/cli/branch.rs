@@ -124,7 +124,12 @@ fn side_by_side(loaded: &source::Loaded, before: &Game, after: &Game, from: usiz
     let (words, case) = (&loaded.words, &loaded.case);
     let (shared, same) = shared_draws(before, after);
     let mut lines = vec![
-        format!("{} · seed {} · other orders from {}", words.get("title"), before.seed(), words.month(case.month(u16::try_from(from).unwrap_or(0)))),
+        format!(
+            "{} · seed {} · other orders from {}",
+            words.get("title"),
+            before.seed(),
+            words.month(case.month(u16::try_from(from).unwrap_or(0)))
+        ),
         format!("The same luck: {same} of {shared} draws made in both games came out alike."),
         String::new(),
     ];
@@ -136,8 +141,12 @@ fn side_by_side(loaded: &source::Loaded, before: &Game, after: &Game, from: usiz
         let told = |name: &str, record: &crate::sim::record::TurnRecord| {
             let given: Vec<String> = record.orders.iter().map(|o| orders::order(words, case, o)).collect();
             let level = record.reactions.iter().find(|r| r.target == case.player);
-            let level = level.map_or_else(|| "no reaction drawn".to_owned(), |r| format!("{} ({})", words.level(r.level), r.level));
-            vec![format!("  {name}: {level}"), format!("      {}", if given.is_empty() { "no orders".to_owned() } else { given.join("; ") })]
+            let level = level
+                .map_or_else(|| "no reaction drawn".to_owned(), |r| format!("{} ({})", words.level(r.level), r.level));
+            vec![
+                format!("  {name}: {level}"),
+                format!("      {}", if given.is_empty() { "no orders".to_owned() } else { given.join("; ") }),
+            ]
         };
         if ours.orders != theirs.orders || ours.reactions.len() != theirs.reactions.len() {
             lines.extend(told("before", ours));

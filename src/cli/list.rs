@@ -40,10 +40,22 @@ impl List {
                 "cuts": case.cuts.iter().map(|c| json!({ "id": c.id, "months": c.turns })).collect::<Vec<_>>(),
                 "digest": case.digest,
             }));
-            rows.push(vec![case.id.clone(), case.turns.to_string(), difficulty.to_owned(), player.clone(), words.get("tagline")]);
+            rows.push(vec![
+                case.id.clone(),
+                case.turns.to_string(),
+                difficulty.to_owned(),
+                player.clone(),
+                words.get("tagline"),
+            ]);
             for cut in &case.cuts {
                 let id = format!("{}:{}", case.id, cut.id);
-                rows.push(vec![id, cut.turns.to_string(), difficulty.to_owned(), player.clone(), "a shorter version".to_owned()]);
+                rows.push(vec![
+                    id,
+                    cut.turns.to_string(),
+                    difficulty.to_owned(),
+                    player.clone(),
+                    "a shorter version".to_owned(),
+                ]);
             }
         }
         if self.json {

@@ -55,6 +55,10 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
 /// If it cannot be written: the path and the reason. The old file, if any, is then untouched.
 pub fn write(path: &Path, text: &str) -> Result<(), Failure> {
     let fault = |error: &std::io::Error| {
+        // The bare reason, without the name of a temporary file that nobody has heard of.
+        let error = error
+            .raw_os_error()
+            .map_or_else(|| error.kind().to_string(), |code| std::io::Error::from_raw_os_error(code).to_string());
         let hint = "nothing was written; check the folder and its permissions";
         Failure::Input(format!("error[DM-E000]: cannot write {}: {error}\n  = help: {hint}\n", path.display()))
     };

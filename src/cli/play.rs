@@ -41,7 +41,9 @@ impl Play {
         if !self.console {
             output::talk("There is no window in this version: the desk opens in the terminal.");
         }
-        let (loaded, game, draft) = if let Some(path) = &self.load { self.resume(path)? } else {
+        let (loaded, game, draft) = if let Some(path) = &self.load {
+            self.resume(path)?
+        } else {
             let name = self.scenario.as_deref().unwrap_or(FLAGSHIP);
             let loaded = source::scenario(name)?;
             let game = Game::new(loaded.case.clone(), self.seed.unwrap_or_else(fresh_seed));

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use super::source::Loaded;
 use super::{Failure, output, read, source};
 use crate::narrate::{figures, news, orders, reaction};
-use crate::report::table::wrap;
 use crate::report::json;
+use crate::report::table::wrap;
 use crate::scenario;
 use crate::scenario::findings::did_you_mean;
 use crate::sim::Game;
@@ -90,10 +90,8 @@ const WIDTH: usize = 80;
 /// The game's story in words.
 fn story(loaded: &Loaded, game: &Game, name: &str) -> String {
     let words = &loaded.words;
-    let mut lines = vec![
-        format!("{} · strategy {name} · seed {}", words.get("title"), game.seed()),
-        words.get("disclaimer"),
-    ];
+    let mut lines =
+        vec![format!("{} · strategy {name} · seed {}", words.get("title"), game.seed()), words.get("disclaimer")];
     for record in game.records().turns.iter().filter(|t| t.digest.is_some()) {
         lines.push(String::new());
         month(&mut lines, loaded, game, record);
@@ -129,7 +127,7 @@ fn month(lines: &mut Vec<String>, loaded: &Loaded, game: &Game, record: &TurnRec
         lines.extend(wrap(&format!("  ○ {}", reaction::recorded(words, game, &beside)), WIDTH, "    "));
     }
     let metric = |name: &str| crate::model::metric::lookup(case, &record.metrics, name).unwrap_or_default();
-    lines.push(format!(
+    let standing = format!(
         "  support {} · approval {} · resilience {} · tension {} · grievance {} · place {}",
         figures::points(metric("support")),
         figures::points(metric("approval")),
@@ -137,7 +135,8 @@ fn month(lines: &mut Vec<String>, loaded: &Loaded, game: &Game, record: &TurnRec
         figures::points(metric("tension")),
         figures::points(metric("grievance")),
         metric("rank").0 / 1_000,
-    ));
+    );
+    lines.extend(wrap(&standing, WIDTH, "    "));
 }
 
 /// The outcome in words; empty while the game goes on.

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use super::{Failure, output, source};
 use crate::batch::{self, Estimate, Played, estimate};
-use crate::model::case::Case;
 use crate::math::Ppm;
+use crate::model::case::Case;
 use crate::model::metric;
 use crate::narrate::figures;
 use crate::report::table::{Align, table};
@@ -91,7 +91,11 @@ struct Summary {
 }
 
 impl Summary {
-    #[expect(clippy::cast_precision_loss, clippy::float_arithmetic, reason = "a summary for people; figures far below 2^53")]
+    #[expect(
+        clippy::cast_precision_loss,
+        clippy::float_arithmetic,
+        reason = "a summary for people; figures far below 2^53"
+    )]
     fn of(case: &Case, name: &str, at: usize, played: &[Played]) -> Self {
         let games: Vec<&Played> = played.iter().filter(|p| p.strategy == at).collect();
         let of = |metric: &str| {
@@ -120,12 +124,8 @@ impl Summary {
     fn json(&self, case: &Case) -> serde_json::Value {
         let metrics: serde_json::Map<_, _> =
             SHOWN.iter().zip(&self.metrics).map(|(n, e)| ((*n).to_owned(), serde_json::json!(e))).collect();
-        let medals: serde_json::Map<_, _> = case
-            .objectives
-            .iter()
-            .zip(&self.medals)
-            .map(|(o, m)| (o.id.clone(), serde_json::json!(m)))
-            .collect();
+        let medals: serde_json::Map<_, _> =
+            case.objectives.iter().zip(&self.medals).map(|(o, m)| (o.id.clone(), serde_json::json!(m))).collect();
         serde_json::json!({
             "strategy": self.name, "metrics": metrics, "mean_medal": medals, "lost_ppm": self.defeats.0,
         })
@@ -165,11 +165,19 @@ fn csv(case: &Case, names: &[String], played: &[Played]) -> Result<String, Failu
     writer.write_record(&header).map_err(fault)?;
     for game in played {
         let defeat = game.defeat.map(|at| case.defeats[at].id.clone()).unwrap_or_default();
-        let lead = [case.id.clone(), names[game.strategy].clone(), game.seed.to_string(), game.months.to_string(), defeat, game.trace.to_string()];
+        let lead = [
+            case.id.clone(),
+            names[game.strategy].clone(),
+            game.seed.to_string(),
+            game.months.to_string(),
+            defeat,
+            game.trace.to_string(),
+        ];
         let metrics = game.metrics.iter().map(|m| crate::math::decimal(m.0, 1_000));
         let medals = game.objectives.iter().map(|(_, m)| (*m as u32).to_string());
         writer.write_record(lead.into_iter().chain(metrics).chain(medals)).map_err(fault)?;
     }
-    let bytes = writer.into_inner().map_err(|e| Failure::Input(format!("error: the table cannot be written: {e}\n")))?;
+    let bytes =
+        writer.into_inner().map_err(|e| Failure::Input(format!("error: the table cannot be written: {e}\n")))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }

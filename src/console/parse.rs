@@ -67,7 +67,9 @@ const VERBS: [&str; 20] = [
 /// What was not understood, with what would be.
 pub fn command(line: &str, game: &Game, words: &Words) -> Result<Option<Command>, String> {
     let line: String = line.chars().take(400).collect();
-    let tokens: Vec<String> = line.split_whitespace().map(str::to_lowercase).collect();
+    // No name is half as long: what is cut here is answered as unknown, on one line.
+    let word = |w: &str| w.chars().take(48).flat_map(char::to_lowercase).collect();
+    let tokens: Vec<String> = line.split_whitespace().map(word).collect();
     let Some((verb, rest)) = tokens.split_first() else { return Ok(None) };
     let rest: Vec<&str> = rest.iter().map(String::as_str).collect();
     let reader = Reader { words, game };

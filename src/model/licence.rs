@@ -111,7 +111,13 @@ impl LicenceState {
     pub const fn is_pending(self) -> bool {
         matches!(
             self,
-            Self::Draft | Self::PreConsult | Self::Filed | Self::Review | Self::Consent | Self::Cabinet | Self::Deferred
+            Self::Draft
+                | Self::PreConsult
+                | Self::Filed
+                | Self::Review
+                | Self::Consent
+                | Self::Cabinet
+                | Self::Deferred
         )
     }
 

@@ -59,9 +59,8 @@ pub const PLAIN: [&str; 40] = [
 pub fn names(case: &Case) -> Vec<String> {
     let plain = PLAIN.iter().map(|name| (*name).to_owned());
     let types = AidType::ALL.iter().map(|t| format!("allocated.{}", t.key()));
-    let sectors = sectors(case).flat_map(|s| {
-        ["resilience", "coverage", "delivered"].map(|what| format!("{what}.{}", s.key()))
-    });
+    let sectors =
+        sectors(case).flat_map(|s| ["resilience", "coverage", "delivered"].map(|what| format!("{what}.{}", s.key())));
     let friends = friends(case).map(|n| format!("goodwill.{}", case.nation(n).id));
     plain.chain(types).chain(sectors).chain(friends).collect()
 }

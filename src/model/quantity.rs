@@ -34,16 +34,8 @@ pub enum Component {
 
 impl Component {
     /// Every component, in the order in which they are kept and shown.
-    pub const ALL: [Self; 8] = [
-        Self::Base,
-        Self::Fatigue,
-        Self::Fear,
-        Self::Cost,
-        Self::Mix,
-        Self::Results,
-        Self::Scandal,
-        Self::Measures,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Base, Self::Fatigue, Self::Fear, Self::Cost, Self::Mix, Self::Results, Self::Scandal, Self::Measures];
 
     /// Position in [`Component::ALL`].
     #[must_use]
@@ -256,7 +248,9 @@ impl Quantity {
     pub const fn unit(self) -> Unit {
         match self {
             Self::Dyad(Feeling::Restraint, ..) | Self::Intensity | Self::Specificity(_) => Unit::Share,
-            Self::Home(Front::Budget) | Self::Stock(..) | Self::Queue(_) | Self::Aid(..) | Self::Package(..) => Unit::Money,
+            Self::Home(Front::Budget) | Self::Stock(..) | Self::Queue(_) | Self::Aid(..) | Self::Package(..) => {
+                Unit::Money
+            }
             _ => Unit::Points,
         }
     }
@@ -277,8 +271,7 @@ impl Quantity {
             Self::TheatreAid(_) | Self::TheatreCoercion(_) => (0, 10_000),
             Self::Home(front) => match front {
                 Front::Budget => (0, MUCH),
-                Front::Staff => (0, 100_000),
-                Front::Fatigue | Front::Salience | Front::Capital => (0, 100_000),
+                Front::Staff | Front::Fatigue | Front::Salience | Front::Capital => (0, 100_000),
                 Front::Fear => (0, 200_000),
                 Front::Scandal => (-100_000, 0),
                 Front::Stress | Front::Approval => (-100_000, 100_000),

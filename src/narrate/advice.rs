@@ -152,10 +152,10 @@ fn law(words: &Words, game: &Game) -> Vec<String> {
         match game.check(&order) {
             Ok(plan) => {
                 let class = freed(words, game, &reform.id);
-                lines.push(words.say(
-                    "advice-law-reform",
-                    &[name, text("capital", points(plan.capital)), text("class", class)],
-                ));
+                lines.push(
+                    words
+                        .say("advice-law-reform", &[name, text("capital", points(plan.capital)), text("class", class)]),
+                );
             }
             Err(Refusal::Veto) => lines.push(words.say("advice-law-veto", &[name])),
             Err(_) => {}
@@ -211,7 +211,9 @@ fn press(words: &Words, game: &Game) -> String {
     if total.abs() < Points(100) {
         return words.say("advice-press-still", &[standing]);
     }
-    let most = Component::ALL.into_iter().max_by_key(|c| if (total.0 > 0) == (moved(*c).0 > 0) { moved(*c).abs().0 } else { 0 });
+    let most = Component::ALL
+        .into_iter()
+        .max_by_key(|c| if (total.0 > 0) == (moved(*c).0 > 0) { moved(*c).abs().0 } else { 0 });
     let most = most.unwrap_or(Component::Base);
     let id = if total.0 > 0 { "advice-press-up" } else { "advice-press-down" };
     words.say(

@@ -147,9 +147,12 @@ impl Teller<'_> {
                 line(Desk::Adversary, "news-detected", &[self.capital("capital", adversary), self.class(*id)])
             }
             What::Published(id) => line(Desk::Home, "news-published", &[self.class(*id)]),
-            What::Rumour(at) => {
-                Some(News { desk: Desk::Home, text: super::cause::rumour(self.words, self.game, *at), more: None, cause: fact.cause })
-            }
+            What::Rumour(at) => Some(News {
+                desk: Desk::Home,
+                text: super::cause::rumour(self.words, self.game, *at),
+                more: None,
+                cause: fact.cause,
+            }),
             What::RumourAnswered(at, said) => {
                 let args = [self.rumour_class(*at)?, self.donor(), self.said(*said)];
                 line(Desk::Home, "news-rumour-answered", &args)

@@ -49,10 +49,7 @@ pub fn order(words: &Words, case: &Case, order: &Order) -> String {
         }
         Order::State { audience, line, about } => words.say(
             &format!("order-state-{}", key(*line)),
-            &[
-                text("audience", words.nation(case, *audience)),
-                text("about", about.clone().unwrap_or_default()),
-            ],
+            &[text("audience", words.nation(case, *audience)), text("about", about.clone().unwrap_or_default())],
         ),
         Order::Call { to } => words.say("order-call", &[text("to", words.capital(case, *to))]),
         Order::Answer { event, option } => words.say(
@@ -89,10 +86,7 @@ pub const fn key(line: Line) -> &'static str {
 #[must_use]
 pub fn refusal(words: &Words, refusal: &Refusal) -> String {
     let rule_args = |rule: &str| {
-        [
-            text("rule", words.get(&format!("rule-{rule}"))),
-            text("reason", words.get(&format!("rule-{rule}.reason"))),
-        ]
+        [text("rule", words.get(&format!("rule-{rule}"))), text("reason", words.get(&format!("rule-{rule}.reason")))]
     };
     match refusal {
         Refusal::Forbidden { rule, reform } => {
@@ -119,19 +113,16 @@ pub fn refusal(words: &Words, refusal: &Refusal) -> String {
             [first, cure].join(" ")
         }
         Refusal::NoLicenceNeeded { rule } => words.say("refusal-no-licence-needed", &rule_args(rule)),
-        Refusal::LicenceExists { licence } => {
-            words.say("refusal-licence-exists", &[text("licence", licence.as_str())])
-        }
+        Refusal::LicenceExists { licence } => words.say("refusal-licence-exists", &[text("licence", licence.as_str())]),
         Refusal::Budget { left, cost } => {
             words.say("refusal-budget", &[text("left", money(*left)), text("cost", money(*cost))])
         }
         Refusal::Stock { left, cost } => {
             words.say("refusal-stock", &[text("left", money(*left)), text("cost", money(*cost))])
         }
-        Refusal::Staff { left, cost } => words.say(
-            "refusal-staff",
-            &[number("left", left.0 / 1_000), number("cost", cost.0 / 1_000)],
-        ),
+        Refusal::Staff { left, cost } => {
+            words.say("refusal-staff", &[number("left", left.0 / 1_000), number("cost", cost.0 / 1_000)])
+        }
         Refusal::Capital { left, cost } => {
             words.say("refusal-capital", &[text("left", points(*left)), text("cost", points(*cost))])
         }
@@ -147,14 +138,12 @@ pub fn refusal(words: &Words, refusal: &Refusal) -> String {
         }
         Refusal::Veto => words.get("refusal-veto"),
         Refusal::Cabinet { frozen: true, .. } => words.get("refusal-frozen"),
-        Refusal::Cabinet { approval, floor, .. } => words.say(
-            "refusal-cabinet",
-            &[text("approval", points(*approval)), text("floor", points(*floor))],
-        ),
-        Refusal::Support { support, least } => words.say(
-            "refusal-support",
-            &[text("support", points(*support)), text("least", points(*least))],
-        ),
+        Refusal::Cabinet { approval, floor, .. } => {
+            words.say("refusal-cabinet", &[text("approval", points(*approval)), text("floor", points(*floor))])
+        }
+        Refusal::Support { support, least } => {
+            words.say("refusal-support", &[text("support", points(*support)), text("least", points(*least))])
+        }
         Refusal::CallGap { months } => words.say("refusal-call-gap", &[number("months", i64::from(*months))]),
         Refusal::Band => words.get("refusal-band"),
     }

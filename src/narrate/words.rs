@@ -168,5 +168,10 @@ fn fault(file: &File, own: &str, at: usize, why: &str) -> Finding {
     let line = before.matches('\n').count() + 1;
     let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
     let span = Some(crate::scenario::findings::Span { line, column, length: 1 });
-    file.error("DM-E020", span, format!("this is not a Fluent message: {why}"), Some("write `id = text`, one message a line".to_owned()))
+    file.error(
+        "DM-E020",
+        span,
+        format!("this is not a Fluent message: {why}"),
+        Some("write `id = text`, one message a line".to_owned()),
+    )
 }

@@ -52,9 +52,9 @@ pub fn turn(words: &Words, game: &Game, record: &TurnRecord) -> Value {
     let names = metric::names(case);
     let metrics: Map<String, Value> =
         names.into_iter().zip(&record.metrics).map(|(name, value)| (name, json!(value.0))).collect();
-    let news = news::news(words, game, record).into_iter().map(|n| {
-        json!({ "desk": n.desk, "text": n.text, "more": n.more, "cause": n.cause })
-    });
+    let news = news::news(words, game, record)
+        .into_iter()
+        .map(|n| json!({ "desk": n.desk, "text": n.text, "more": n.more, "cause": n.cause }));
     json!({
         "turn": record.turn,
         "month": record.month,
@@ -218,9 +218,11 @@ fn outcome(game: &Game) -> Value {
         .zip(&outcome.objectives)
         .map(|(o, (reading, _))| (o.id.clone(), json!(reading.0)))
         .collect();
-    let objectives = case.objectives.iter().zip(&outcome.objectives).map(|(o, (reading, medal))| {
-        json!({ "id": o.id, "metric": o.metric, "value": reading.0, "medal": medal })
-    });
+    let objectives = case
+        .objectives
+        .iter()
+        .zip(&outcome.objectives)
+        .map(|(o, (reading, medal))| json!({ "id": o.id, "metric": o.metric, "value": reading.0, "medal": medal }));
     json!({
         "scores": scores,
         "objectives": objectives.collect::<Vec<_>>(),

@@ -110,13 +110,8 @@ pub fn strike_as_novel(
     let mean = Ppm(crate::math::div_round(i128::from((novelty_donor + novelty_theatre).0), 2));
     let factor = *act_rules.base + act_rules.novel.times(mean);
     let talk = if act.talk { *act_rules.talk } else { Ppm::ONE };
-    let provocation = act
-        .severity
-        .times(act.size)
-        .times(factor)
-        .times(act.visibility)
-        .times(act.attribution)
-        .times(talk);
+    let provocation =
+        act.severity.times(act.size).times(factor).times(act.visibility).times(act.attribution).times(talk);
     let above = (act.severity - *reaction.taboo_from).max(Points::ZERO);
     let seen = if act.visibility.is_zero() { Ppm::ZERO } else { Ppm::ONE };
     // Talk of a new kind of weapon breaks a taboo as wholly as the weapon does.

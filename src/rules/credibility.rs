@@ -33,7 +33,7 @@ pub fn verdict(rules: &ThreatsRules, claim: &Claim, turn: u16, level: Option<u8>
     let weight = Points(claim.spec.0 / 1_000);
     if level.is_some_and(|l| l >= claim.promised.saturating_sub(1)) {
         Verdict::Kept(weight)
-    } else if turn + 1 >= claim.since + *rules.window {
+    } else if turn.saturating_add(1) >= claim.since.saturating_add(*rules.window) {
         Verdict::Broken(weight)
     } else {
         Verdict::Open

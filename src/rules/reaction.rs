@@ -95,11 +95,7 @@ pub fn is_stimulus(act_rules: &ActRules, act: &Act, strike: &Strike, crosses: bo
 
 /// Bundles the acts of a month. Routine acts add to the bundle although they are no stimulus.
 #[must_use]
-pub fn bundle(
-    act_rules: &ActRules,
-    acts: impl Iterator<Item = (Act, Strike, Points)> + Clone,
-    ties: Ppm,
-) -> Bundle {
+pub fn bundle(act_rules: &ActRules, acts: impl Iterator<Item = (Act, Strike, Points)> + Clone, ties: Ppm) -> Bundle {
     let largest = acts.clone().map(|(_, s, _)| s.provocation).fold(Points::ZERO, Points::max);
     let all: Points = acts.clone().map(|(_, s, _)| s.provocation).sum();
     let mut bundle = Bundle { provocation: largest + (all - largest).times(*act_rules.bundle), ..Bundle::default() };

@@ -117,6 +117,7 @@ impl File<'_> {
     /// An error at a place.
     #[must_use]
     pub fn error(&self, code: &'static str, span: Option<Span>, message: String, hint: Option<String>) -> Finding {
+        let hint = hint.or_else(|| cure(code).map(str::to_owned));
         let excerpt = span.and_then(|s| self.text.lines().nth(s.line - 1)).map(str::to_owned);
         Finding { severity: Severity::Error, code, path: self.path.to_owned(), span, message, hint, excerpt }
     }
@@ -142,6 +143,24 @@ impl File<'_> {
         let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
         Span { line, column, length: length.max(1) }
     }
+}
+
+/// What helps against a kind of mistake, where nothing better is known.
+fn cure(code: &str) -> Option<&'static str> {
+    Some(match code {
+        "DM-E001" => "mend the value here: the shipped scenarios show every field in use",
+        "DM-E006" => "shorten the list, or split the scenario",
+        "DM-E010" => "use one of the names that the file or the standard rules define",
+        "DM-E011" => "scenarios/rules/standard.ron holds every number with its unit",
+        "DM-E012" => "a playable scenario needs it: see the shipped ones",
+        "DM-E013" => "write a figure within the range, in the unit of the field",
+        "DM-E014" => "move it into the scenario's months, or change `start` or `turns`",
+        "DM-E015" => "sort the entries by month, one for each",
+        "DM-E017" => "give one of the two another id",
+        "DM-E018" => "a question needs options and a `default` among them; news needs neither",
+        "DM-E030" | "DM-E031" | "DM-E032" => "the shipped events show every column in use",
+        _ => return None,
+    })
 }
 
 /// The nearest of some names, if one is near enough to be a slip.
@@ -170,10 +189,16 @@ pub fn text_of<'a>(path: &str, bytes: &'a [u8]) -> Result<&'a str, Box<Finding>>
     };
     if bytes.len() > LARGEST {
         let message = format!("the file has {} bytes; at most {LARGEST} are read", bytes.len());
-        return Err(whole("DM-E003", message, "a scenario or tape is a text of some hundred kilobytes: is this the right file?"));
+        return Err(whole(
+            "DM-E003",
+            message,
+            "a scenario or tape is a text of some hundred kilobytes: is this the right file?",
+        ));
     }
     match std::str::from_utf8(bytes) {
-        Ok(text) if text.trim().is_empty() => Err(whole("DM-E002", "the file is empty".to_owned(), "is this the right file?")),
+        Ok(text) if text.trim().is_empty() => {
+            Err(whole("DM-E002", "the file is empty".to_owned(), "is this the right file?"))
+        }
         Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text)),
         Err(error) => {
             let at = error.valid_up_to();

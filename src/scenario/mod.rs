@@ -14,8 +14,8 @@ mod resolve;
 
 use crate::digest::Folder;
 use crate::model::case::Case;
-use crate::model::order::Order;
 use crate::model::ids::Month;
+use crate::model::order::Order;
 use crate::model::rulebook::Rulebook;
 
 use findings::{File, Finding, parse, text_of};

@@ -6,6 +6,7 @@
 use serde::de::DeserializeOwned;
 
 use super::raw::Override;
+use crate::math::{Points, Ppm};
 use crate::model::rulebook::{Coefficient, Rulebook};
 
 /// Why an override cannot be made.
@@ -172,8 +173,81 @@ coefficients! {
     office.transfer_months,
 }
 
-fn replace<T: DeserializeOwned>(number: &mut Coefficient<T>, wanted: &Override) -> Result<(), Misfit> {
+fn replace<T: DeserializeOwned + Bounded>(number: &mut Coefficient<T>, wanted: &Override) -> Result<(), Misfit> {
     let value = wanted.value.clone().into_rust::<T>().map_err(|error| Misfit::Value(error.to_string()))?;
+    value.fits(&number.0).map_err(Misfit::Value)?;
     *number = Coefficient(value, wanted.evidence, wanted.source.clone());
     Ok(())
+}
+
+/// A number that can take the place of another: of a sane size, and as long a list.
+trait Bounded {
+    /// Whether the value may stand in for the standard one.
+    ///
+    /// # Errors
+    /// What is expected instead.
+    fn fits(&self, standard: &Self) -> Result<(), String>;
+}
+
+fn within(value: i64, low: i64, high: i64, scale: i64) -> Result<(), String> {
+    if (low..=high).contains(&value) {
+        return Ok(());
+    }
+    let write = |v| crate::math::decimal(v, scale);
+    Err(format!("{} is not within {} and {}", write(value), write(low), write(high)))
+}
+
+impl Bounded for u8 {
+    fn fits(&self, _: &Self) -> Result<(), String> {
+        within(i64::from(*self), 0, 100, 1)
+    }
+}
+
+impl Bounded for u16 {
+    fn fits(&self, _: &Self) -> Result<(), String> {
+        within(i64::from(*self), 0, 120, 1)
+    }
+}
+
+impl Bounded for u32 {
+    fn fits(&self, _: &Self) -> Result<(), String> {
+        within(i64::from(*self), 0, 1_200, 1)
+    }
+}
+
+impl Bounded for Points {
+    fn fits(&self, _: &Self) -> Result<(), String> {
+        within(self.0, -1_000 * Self::SCALE, 1_000 * Self::SCALE, Self::SCALE)
+    }
+}
+
+impl Bounded for Ppm {
+    fn fits(&self, standard: &Self) -> Result<(), String> {
+        // What is a share or a chance stays one; a factor may be larger.
+        let most = if (0..=Self::SCALE).contains(&standard.0) { 1 } else { 100 };
+        within(self.0, -most * Self::SCALE, most * Self::SCALE, Self::SCALE)
+    }
+}
+
+impl Bounded for (Ppm, Ppm, Ppm, Ppm) {
+    fn fits(&self, _: &Self) -> Result<(), String> {
+        let (a, b, c, d) = self;
+        [a, b, c, d].into_iter().try_for_each(|p| within(p.0, 0, 10 * Ppm::SCALE, Ppm::SCALE))
+    }
+}
+
+impl Bounded for Vec<Points> {
+    fn fits(&self, standard: &Self) -> Result<(), String> {
+        if self.len() != standard.len() {
+            return Err(format!("it has {} entries; {} are needed", self.len(), standard.len()));
+        }
+        self.iter().try_for_each(|p| p.fits(p))
+    }
+}
+
+impl Bounded for Vec<(String, Points)> {
+    fn fits(&self, _: &Self) -> Result<(), String> {
+        within(i64::try_from(self.len()).unwrap_or(i64::MAX), 0, 100, 1)?;
+        self.iter().try_for_each(|(_, p)| p.fits(p))
+    }
 }

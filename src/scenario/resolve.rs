@@ -182,14 +182,9 @@ impl<'a> Resolver<'a> {
             Effect::Staff(by) => Effect::Staff(by),
             Effect::Veto(reform, raised) => Effect::Veto(reform, raised),
             Effect::Freeze(months) => Effect::Freeze(months),
-            Effect::Act { donor, class, amount, route, loudness, talk } => Effect::Act {
-                donor: self.nation(&donor),
-                class: self.class(&class),
-                amount,
-                route,
-                loudness,
-                talk,
-            },
+            Effect::Act { donor, class, amount, route, loudness, talk } => {
+                Effect::Act { donor: self.nation(&donor), class: self.class(&class), amount, route, loudness, talk }
+            }
             Effect::Ask(round) => Effect::Ask(round),
             Effect::Measure(measure) => Effect::Measure(measure),
             Effect::Lift(measure) => Effect::Lift(measure),

@@ -12,15 +12,17 @@ use crate::math::{Money, Points, Ppm};
 use crate::model::class::AidType;
 use crate::model::ids::{LineId, NationId};
 use crate::model::ledger::{Cause, CauseId, Ledger, Origin, Row, Rule};
-use crate::model::package::{Package, PackageId};
+use crate::model::package::Package;
 use crate::model::quantity::{Feeling, Front, Quantity, Stage};
 use crate::model::state::{Aid, Dyads, Home, Recipient, Stocks, Theatre};
 use crate::model::stock::TaggedStock;
 
-use crate::model::licence::{Licence, LicenceId};
+use crate::model::licence::Licence;
 
 use super::record::{Fact, Records, What};
 use super::world::{CaseRef, Clock, Index, Threats};
+
+mod goods;
 
 type NationData = (
     &'static mut Aid,
@@ -49,13 +51,13 @@ pub struct Books<'w, 's> {
 
 impl Books<'_, '_> {
     /// The nation played.
-    #[must_use] 
+    #[must_use]
     pub fn player(&self) -> NationId {
         self.case.player
     }
 
     /// The turn under way.
-    #[must_use] 
+    #[must_use]
     pub fn turn(&self) -> u16 {
         self.clock.turn
     }
@@ -103,7 +105,7 @@ impl Books<'_, '_> {
     }
 
     /// What has been recorded so far.
-    #[must_use] 
+    #[must_use]
     pub fn records(&self) -> &Records {
         &self.records
     }
@@ -113,33 +115,13 @@ impl Books<'_, '_> {
         &mut self.records
     }
 
-    /// How many licences there are.
-    #[must_use] 
-    pub fn licence_count(&self) -> usize {
-        self.index.licences.len()
-    }
-
-    /// A licence.
-    #[expect(clippy::expect_used, reason = "the index lists only entities that carry a licence")]
-    #[must_use] 
-    pub fn licence(&self, id: LicenceId) -> &Licence {
-        self.licences.get(self.index.licences[usize::from(id.0)]).expect("every indexed licence exists")
-    }
-
-    /// Changes a licence.
-    pub fn with_licence(&mut self, id: LicenceId, change: impl FnOnce(&mut Licence)) {
-        if let Ok(mut licence) = self.licences.get_mut(self.index.licences[usize::from(id.0)]) {
-            change(&mut licence);
-        }
-    }
-
     /// What is left in a tagged stock of one cause's contribution.
     pub fn left_of(&mut self, state: Quantity, cause: CauseId) -> Points {
         self.stock_mut(state).map_or(Points::ZERO, |stock| stock.left_of(cause))
     }
 
     /// A cause by id.
-    #[must_use] 
+    #[must_use]
     pub fn cause_of(&self, id: CauseId) -> &Cause {
         self.ledger.get(id)
     }
@@ -152,7 +134,7 @@ impl Books<'_, '_> {
     }
 
     /// What one nation feels towards another.
-    #[must_use] 
+    #[must_use]
     pub fn dyad(&self, from: NationId, to: NationId) -> &crate::model::state::Dyad {
         self.dyads.get(from, to)
     }
@@ -169,7 +151,7 @@ impl Books<'_, '_> {
     }
 
     /// Red lines and claims.
-    #[must_use] 
+    #[must_use]
     pub fn threats(&self) -> &Threats {
         &self.threats
     }
@@ -180,33 +162,33 @@ impl Books<'_, '_> {
     }
 
     /// A nation's aid.
-    #[must_use] 
+    #[must_use]
     pub fn aid(&self, nation: NationId) -> &Aid {
         self.nation(nation).0
     }
 
     /// A nation's stocks.
-    #[must_use] 
+    #[must_use]
     pub fn stocks(&self, nation: NationId) -> &Stocks {
         self.nation(nation).1
     }
 
     /// What an adversary is used to in this war.
-    #[must_use] 
+    #[must_use]
     pub fn theatre(&self, nation: NationId) -> Theatre {
         self.nation(nation).2.cloned().unwrap_or_default()
     }
 
     /// The home front.
     #[expect(clippy::expect_used, reason = "Game::new gives the player's entity a home front")]
-    #[must_use] 
+    #[must_use]
     pub fn home(&self) -> &Home {
         self.nation(self.case.player).3.expect("the player has a home front")
     }
 
     /// The recipient.
     #[expect(clippy::expect_used, reason = "Game::new gives the recipient's entity its state")]
-    #[must_use] 
+    #[must_use]
     pub fn recipient(&self) -> &Recipient {
         self.nation(self.case.recipient).4.expect("the recipient has a state")
     }
@@ -236,26 +218,6 @@ impl Books<'_, '_> {
         let recipient = self.case.recipient;
         if let Ok((_, _, _, _, Some(mut state))) = self.nations.get_mut(self.index.nations[recipient.index()]) {
             change(&mut state);
-        }
-    }
-
-    /// How many packages there are.
-    #[must_use] 
-    pub fn package_count(&self) -> usize {
-        self.index.packages.len()
-    }
-
-    /// A package.
-    #[expect(clippy::expect_used, reason = "the index lists only entities that carry a package")]
-    #[must_use] 
-    pub fn package(&self, id: PackageId) -> &Package {
-        self.packages.get(self.index.packages[usize::from(id.0)]).expect("every indexed package exists")
-    }
-
-    /// Changes what is no quantity of a package: progress and what is known of it.
-    pub fn with_package(&mut self, id: PackageId, change: impl FnOnce(&mut Package)) {
-        if let Ok(mut package) = self.packages.get_mut(self.index.packages[usize::from(id.0)]) {
-            change(&mut package);
         }
     }
 
@@ -295,7 +257,7 @@ impl Books<'_, '_> {
     }
 
     /// The value of a quantity, in the steps of its unit.
-    #[must_use] 
+    #[must_use]
     pub fn value(&self, state: Quantity) -> i64 {
         match state {
             Quantity::Dyad(feeling, from, to) => self.dyads.get(from, to).feeling(feeling),

@@ -30,6 +30,7 @@ pub fn open(mut scene: Scene) {
 }
 
 /// Lets everything fade that fades.
+#[expect(clippy::needless_pass_by_value, reason = "a system takes its parameters by value")]
 pub fn fade(mut scene: Scene, fading: bevy_ecs::prelude::Res<Fading>) {
     scene.books.clock.phase = Phase::World;
     let case = scene.case();

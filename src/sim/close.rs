@@ -14,11 +14,11 @@ use crate::model::quantity::Stage;
 use crate::model::state::{Aid, Recipient};
 use crate::rules::score::{band_score, medal, reading};
 
+use super::fingerprint;
 use super::metrics::{self, View};
 use super::record::{Outcome, Records};
 use super::scene::Scene;
 use super::world::{CaseRef, Clock, Index, Tally};
-use super::fingerprint;
 
 /// Fiscal coverage from which a month counts as covered.
 const COVERED: Ppm = Ppm(900_000);

@@ -119,9 +119,7 @@ pub fn answer(scene: &mut Scene, event: &Event, id: EventId, at: usize, cause: C
 
 fn holds(scene: &Scene, trigger: &Trigger) -> bool {
     let case = &scene.books.case;
-    let reform = |name: &String| {
-        scene.law.in_force.iter().any(|f| case.policy.reforms[f.reform.index()].id == *name)
-    };
+    let reform = |name: &String| scene.law.in_force.iter().any(|f| case.policy.reforms[f.reform.index()].id == *name);
     let joined = |name: &String| {
         let at = case.rounds.iter().position(|r| r.id == *name);
         at.is_some_and(|at| scene.diplomacy.rounds[at].joined.is_some())
@@ -131,20 +129,21 @@ fn holds(scene: &Scene, trigger: &Trigger) -> bool {
         Trigger::ReformInForce(name) => reform(name),
         Trigger::ReformNotInForce(name) => !reform(name),
         Trigger::LicenceGranted(class) => licences(scene).any(|l| l.class == *class && l.state.allows_shipping()),
-        Trigger::Backfilled(class) => packages(scene).any(|p| {
-            p.class == *class && p.route == crate::model::class::Route::Backfill && !p.delivered.is_zero()
-        }),
+        Trigger::Backfilled(class) => packages(scene)
+            .any(|p| p.class == *class && p.route == crate::model::class::Route::Backfill && !p.delivered.is_zero()),
         Trigger::AllocatedOver(class, amount) => {
             packages(scene).filter(|p| p.class == *class).map(|p| p.allocated).sum::<crate::math::Money>() > *amount
         }
-        Trigger::Answered(event, option) => case.events.iter().zip(&scene.deck.answered).any(|(e, answered)| {
-            e.id == *event && answered.is_some_and(|at| e.options[usize::from(at)].id == *option)
-        }),
+        Trigger::Answered(event, option) => {
+            case.events.iter().zip(&scene.deck.answered).any(|(e, answered)| {
+                e.id == *event && answered.is_some_and(|at| e.options[usize::from(at)].id == *option)
+            })
+        }
         Trigger::Joined(name) => joined(name),
         Trigger::NotJoined(name) => !joined(name),
         Trigger::Reaction(level, months) => {
             let turn = scene.books.turn();
-            let recent = scene.books.records().turns.iter().filter(|t| t.turn + *months >= turn);
+            let recent = scene.books.records().turns.iter().filter(|t| t.turn.saturating_add(*months) >= turn);
             recent.flat_map(|t| &t.reactions).any(|r| r.target == case.player && r.level >= *level)
         }
         Trigger::AtLeast(name, bound) => metric(name).is_some_and(|value| value >= *bound),
@@ -166,7 +165,7 @@ pub fn apply(scene: &mut Scene, effect: &Effect, cause: CauseId) {
     let case = scene.case();
     let turn = scene.books.turn();
     let player = case.player;
-    let until = |months: u16| turn + months.max(1) - 1;
+    let until = |months: u16| turn.saturating_add(months.max(1) - 1);
     let home = Quantity::Home;
     match effect {
         Effect::Intensity(by, months) => modify(scene, Modified::Intensity, *by, until(*months), cause),
@@ -193,7 +192,7 @@ pub fn apply(scene: &mut Scene, effect: &Effect, cause: CauseId) {
                 scene.law.vetoes.push(id);
             }
         }
-        Effect::Freeze(months) => scene.law.frozen_until = scene.law.frozen_until.max(turn + *months),
+        Effect::Freeze(months) => scene.law.frozen_until = scene.law.frozen_until.max(turn.saturating_add(*months)),
         Effect::Act { donor, class, amount, route, loudness, talk } => {
             let def = case.class(*class);
             let act = Act {
@@ -256,7 +255,7 @@ fn ask(scene: &mut Scene, name: &str, cause: CauseId) {
     if let Some(at) = case.rounds.iter().position(|r| r.id == name)
         && scene.diplomacy.rounds[at].asked.is_none()
     {
-        scene.diplomacy.rounds[at].asked = Some((turn, turn + case.rounds[at].open.max(1) - 1));
+        scene.diplomacy.rounds[at].asked = Some((turn, turn.saturating_add(case.rounds[at].open.max(1) - 1)));
         scene.books.tell(What::RoundAsked(RoundId::at(at)), cause);
     }
 }
@@ -282,13 +281,17 @@ pub fn spread(scene: &mut Scene, name: Option<String>, class: ClassId, truth: bo
 }
 
 /// An ally asks to pass goods on.
-pub fn request_transfer(scene: &mut Scene, (from, class, amount): (NationId, ClassId, crate::math::Money), parent: CauseId) {
+pub fn request_transfer(
+    scene: &mut Scene,
+    (from, class, amount): (NationId, ClassId, crate::math::Money),
+    parent: CauseId,
+) {
     let case = scene.case();
     let turn = scene.books.turn();
     let at = u16::try_from(scene.transfers.0.len()).unwrap_or(u16::MAX);
     let name = format!("{}:{}@{}", case.nation(from).id, case.class(class).id, scene.books.clock.month);
     let cause = scene.books.following(Rule::Transfer, Origin::Transfer(at), parent);
-    let until = turn + (*case.rules.office.transfer_months).max(1) - 1;
+    let until = turn.saturating_add((*case.rules.office.transfer_months).max(1) - 1);
     scene.transfers.0.push(Transfer { name, from, class, amount, since: turn, until, answer: None, cause });
     scene.books.tell(What::TransferAsked(at), cause);
 }

@@ -13,118 +13,12 @@ use crate::model::ids::{ClassId, EventId, Month, NationId, ReformId, RoundId};
 use crate::model::licence::{LicenceId, LicenceState};
 use crate::model::nation::Role;
 use crate::model::order::{Line, Order};
-use crate::model::package::{PackageId, Progress};
+use crate::model::package::Progress;
 use crate::model::policy::{Desk as LicensingDesk, Then};
 use crate::rules::permission::{Export, deciding_rule, lifting_reform};
 
+pub use super::plan::{Deed, LicenceSlip, PackageSlip, Plan};
 use super::refusal::Refusal;
-
-/// What an order will do, checked and priced.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Plan {
-    /// Appropriated money it takes.
-    pub money: Money,
-    /// Staff points it takes.
-    pub staff: u8,
-    /// Political capital it takes.
-    pub capital: Points,
-    /// What it does.
-    pub deed: Deed,
-}
-
-/// What an order does.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Deed {
-    /// Decides a package.
-    Package {
-        /// Its class.
-        class: ClassId,
-        /// To whom.
-        to: NationId,
-        /// How much.
-        amount: Money,
-        /// By which way.
-        route: Route,
-        /// How publicly.
-        loudness: Loudness,
-        /// Months until the Act, if it needs one.
-        act_months: u16,
-        /// The stock it is taken from: nation's position in its list.
-        stock: Option<u8>,
-    },
-    /// Withdraws a package.
-    Withdraw(PackageId),
-    /// Files for a licence, or opens preliminary consultations.
-    Apply {
-        /// For which class.
-        class: ClassId,
-        /// To which destination.
-        to: NationId,
-        /// Who would use the goods.
-        end_user: NationId,
-        /// By which way.
-        route: Route,
-        /// Put before others.
-        urgent: bool,
-        /// Which desk decides.
-        desk: LicensingDesk,
-        /// Whose consent is needed.
-        holder: Option<NationId>,
-        /// Whether it waits for a reform under way.
-        consult: bool,
-        /// Whether decisions on it are announced.
-        announced: bool,
-    },
-    /// Answers a transfer request.
-    Transfer(usize, bool),
-    /// Begins a reform.
-    Reform(ReformId),
-    /// Joins a sanctions round.
-    Sanction(RoundId),
-    /// Says something.
-    State {
-        /// Whom it is meant for.
-        audience: NationId,
-        /// What.
-        line: Line,
-        /// The rumour it speaks to, by position.
-        rumour: Option<usize>,
-    },
-    /// Uses the backchannel.
-    Call(NationId),
-    /// Takes an option of an event.
-    Answer(EventId, u8),
-    /// Seals a prediction.
-    Predict(NationId, u8, u8),
-}
-
-/// A package as the desk knows it.
-#[derive(Clone, Debug)]
-pub struct PackageSlip {
-    /// Its name.
-    pub name: String,
-    /// Its number.
-    pub id: PackageId,
-    /// Where it stands.
-    pub progress: Progress,
-}
-
-/// A licence as the desk knows it.
-#[derive(Clone, Debug)]
-pub struct LicenceSlip {
-    /// Its name.
-    pub name: String,
-    /// Its number.
-    pub id: LicenceId,
-    /// For what.
-    pub class: ClassId,
-    /// To which destination.
-    pub to: NationId,
-    /// By which way.
-    pub route: Route,
-    /// Where it stands.
-    pub state: LicenceState,
-}
 
 /// Everything that decides whether an order may be given now.
 #[derive(Clone, Debug)]
@@ -290,7 +184,9 @@ impl Desk {
                         let what = about.clone().unwrap_or_default();
                         Some(named(&self.rumours, &what)?.1)
                     }
-                    Line::Reassure | Line::Criticise | Line::Promise if self.stated[audience.index()] == Some(self.turn) => {
+                    Line::Reassure | Line::Criticise | Line::Promise
+                        if self.stated[audience.index()] == Some(self.turn) =>
+                    {
                         return Err(Refusal::Done { what: format!("{line:?}") });
                     }
                     Line::Reassure | Line::Criticise | Line::Promise => None,
@@ -303,9 +199,9 @@ impl Desk {
                 }
                 let gap = *rules.measures.call_gap;
                 if let Some(last) = self.called[to.index()]
-                    && self.turn < last + gap
+                    && self.turn < last.saturating_add(gap)
                 {
-                    return Err(Refusal::CallGap { months: last + gap - self.turn });
+                    return Err(Refusal::CallGap { months: last.saturating_add(gap) - self.turn });
                 }
                 Ok(Plan { staff: *rules.office.call, ..free(Deed::Call(*to)) })
             }
@@ -366,9 +262,10 @@ impl Desk {
                 }
             }
         }
-        let stock = def.stock.as_ref().and_then(|id| {
-            self.case.nation(self.case.player).stocks.iter().position(|s| s.id == *id)
-        });
+        let stock = def
+            .stock
+            .as_ref()
+            .and_then(|id| self.case.nation(self.case.player).stocks.iter().position(|s| s.id == *id));
         if let Some(at) = stock {
             let left = self.stocks.get(at).copied().unwrap_or_default();
             if amount > left {

@@ -81,7 +81,9 @@ fn nations(world: &World, folder: &mut Folder) {
 fn home(world: &World, case: &Case, folder: &mut Folder) {
     let entity = world.resource::<Index>().nations[case.player.index()];
     let Some(home) = world.get::<Home>(entity) else { return };
-    Front::ALL.iter().for_each(|f| folder.signed(home.front(*f)));
+    for front in Front::ALL {
+        folder.signed(home.front(front));
+    }
     home.support.iter().for_each(|s| folder.points(*s));
     for (amount, liking) in &home.mix_window {
         folder.money(*amount);
@@ -107,7 +109,9 @@ fn dyads(world: &World, case: &Case, folder: &mut Folder) {
     let of_adversaries = case.nations_with(Role::Adversary).flat_map(|a| case.givers().map(move |g| (a, g)));
     for (from, to) in towards_player.chain(of_adversaries) {
         let dyad = dyads.get(from, to);
-        Feeling::ALL.iter().for_each(|f| folder.signed(dyad.feeling(*f)));
+        for feeling in Feeling::ALL {
+            folder.signed(dyad.feeling(feeling));
+        }
         folder.word(u64::from(dyad.last_level));
         turn(folder, dyad.last_coercion);
     }
@@ -164,7 +168,8 @@ fn threats(world: &World, folder: &mut Folder) {
         turn(folder, line.warned);
     }
     for claim in &threats.claims {
-        folder.word(u64::from(claim.line.0) << 32 | u64::from(claim.claim.since) << 8 | u64::from(claim.claim.promised));
+        folder
+            .word(u64::from(claim.line.0) << 32 | u64::from(claim.claim.since) << 8 | u64::from(claim.claim.promised));
         folder.ppm(claim.claim.spec);
     }
 }

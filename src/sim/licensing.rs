@@ -5,12 +5,12 @@
 
 use crate::draw::Purpose;
 use crate::math::{Points, Ppm};
+use crate::model::class::Route;
 use crate::model::ids::NationId;
 use crate::model::ledger::{CauseId, Origin, Phase, Rule};
 use crate::model::licence::{Licence, LicenceId, LicenceState};
-use crate::model::policy::{Desk, Then};
-use crate::model::class::Route;
 use crate::model::nation::Role;
+use crate::model::policy::{Desk, Then};
 use crate::model::quantity::{Feeling, Front, Quantity};
 use crate::rules::act::{self, Act};
 use crate::rules::licence::{Merits, breach_chance, decision_chance, granted, score, terms};

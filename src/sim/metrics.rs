@@ -96,7 +96,7 @@ fn count(number: usize) -> Points {
     Points::whole(i64::try_from(number).unwrap_or(i64::MAX / 1_000))
 }
 
-/// The metrics as the world stands, in the order of [`names`].
+/// The metrics as the world stands, in the order of [`crate::model::metric::names`].
 #[must_use]
 pub fn table(view: &View) -> Vec<Points> {
     let case = view.case;

@@ -18,6 +18,7 @@ pub mod metrics;
 mod opening;
 mod orders;
 mod pipeline;
+pub mod plan;
 mod reactions;
 pub mod record;
 pub mod refusal;

@@ -24,8 +24,8 @@ use super::metrics;
 use super::record::Records;
 use super::scene::{approval, politics};
 use super::world::{
-    CaseRef, Clock, DeckState, Diplomacy, Fading, Inbox, Index, InForce, Law, LineState, Measures, RoundState,
-    Rumours, Standing, Stimuli, Tally, Threats, Transfers,
+    CaseRef, Clock, DeckState, Diplomacy, Fading, InForce, Inbox, Index, Law, LineState, Measures, RoundState, Rumours,
+    Standing, Stimuli, Tally, Threats, Transfers,
 };
 
 /// The world of a game before its first month.
@@ -103,7 +103,9 @@ fn home(case: &Case) -> Home {
         mix_window: if recent.0.is_zero() { Vec::new() } else { vec![recent; WINDOW] },
         ..Home::default()
     };
-    if let Some(components) = &politics.support { home.support.iter_mut().zip(components).for_each(|(s, c)| *s = *c) } else {
+    if let Some(components) = &politics.support {
+        home.support.iter_mut().zip(components).for_each(|(s, c)| *s = *c);
+    } else {
         let mood = Mood {
             fatigue: home.fatigue,
             fear: politics.fear,

@@ -54,9 +54,7 @@ pub fn desk(world: &World, case: &Arc<Case>) -> Desk {
         reforms: law.reforms(),
         under_way: law.under_way.iter().map(|u| u.reform).collect(),
         vetoes: law.vetoes.clone(),
-        packages: packages
-            .map(|p| PackageSlip { name: p.name.clone(), id: p.id, progress: p.progress })
-            .collect(),
+        packages: packages.map(|p| PackageSlip { name: p.name.clone(), id: p.id, progress: p.progress }).collect(),
         licences: licences
             .map(|l| LicenceSlip {
                 name: l.name.clone(),
@@ -133,7 +131,11 @@ fn carry(scene: &mut Scene, plan: &Plan, spawned: Option<u16>, cause: CauseId) {
     match &plan.deed {
         Deed::Package { class, amount, act_months, stock, .. } => {
             let Some(id) = spawned.map(PackageId) else { return };
-            scene.books.with_package(id, |p| if p.cause == CauseId::OPENING { p.cause = cause });
+            scene.books.with_package(id, |p| {
+                if p.cause == CauseId::OPENING {
+                    p.cause = cause;
+                }
+            });
             scene.books.money(Quantity::Package(id, Stage::Pledged), *amount, cause);
             if is_tracked(&case, scene.books.package(id)) {
                 scene.books.book_aid(case.player, Stage::Pledged, case.class(*class).aid_type, *amount, cause);

@@ -140,7 +140,7 @@ fn ask_transfers(scene: &mut Scene) {
         let id = PackageId(u16::try_from(at).unwrap_or(u16::MAX));
         let package = scene.books.package(id);
         let done = package.route == Route::Backfill && package.progress == Progress::Complete;
-        if !done || package.transfer_asked || turn < package.turn + wait {
+        if !done || package.transfer_asked || turn < package.turn.saturating_add(wait) {
             continue;
         }
         let (slip, cause) = ((package.to, package.class, package.amount), package.cause);

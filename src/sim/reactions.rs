@@ -120,9 +120,7 @@ fn weigh(scene: &mut Scene, adversary: NationId, donor: NationId, stimuli: &[Sti
 /// The bundle of the acts but one, and whether any of them is a stimulus.
 fn bundled(case: &Case, parts: &[ActPart], ties: Ppm, skip: Option<usize>) -> (rule::Bundle, bool) {
     let kept = parts.iter().enumerate().filter(move |(at, _)| Some(*at) != skip).map(|(_, part)| part);
-    let pressing = kept
-        .clone()
-        .any(|p| rule::is_stimulus(&case.rules.act, &p.act, &p.strike, p.crossing.is_some()));
+    let pressing = kept.clone().any(|p| rule::is_stimulus(&case.rules.act, &p.act, &p.strike, p.crossing.is_some()));
     let acts = kept.map(|p| (p.act, p.strike, p.crossing.map(|(_, points)| points).unwrap_or_default()));
     (rule::bundle(&case.rules.act, acts, ties), pressing)
 }
@@ -195,8 +193,12 @@ fn feel(scene: &mut Scene, reaction: &Reaction, parts: &[ActPart], bundle: &rule
     let largest = parts.iter().enumerate().max_by_key(|(at, p)| (p.strike.provocation, std::cmp::Reverse(*at)));
     let largest = largest.map(|(at, _)| at);
     let weight = *case.rules.act.bundle;
-    let rest: Points =
-        parts.iter().enumerate().filter(|(i, _)| Some(*i) != largest).map(|(_, p)| p.strike.provocation.times(weight)).sum();
+    let rest: Points = parts
+        .iter()
+        .enumerate()
+        .filter(|(i, _)| Some(*i) != largest)
+        .map(|(_, p)| p.strike.provocation.times(weight))
+        .sum();
     for (i, part) in parts.iter().enumerate() {
         // The largest act takes what rounding leaves, so that the parts sum to the bundle.
         let share = if Some(i) == largest { bundle.provocation - rest } else { part.strike.provocation.times(weight) };

@@ -44,19 +44,19 @@ pub struct Scene<'w, 's> {
 
 impl Scene<'_, '_> {
     /// The case, shared, so that it can be read while the books are written.
-    #[must_use] 
+    #[must_use]
     pub fn case(&self) -> std::sync::Arc<Case> {
         self.books.case.0.clone()
     }
 
     /// The product of the deck's factors on a donor's schedule.
-    #[must_use] 
+    #[must_use]
     pub fn schedule_factor(&self, donor: NationId, aid_type: AidType) -> Ppm {
         self.factor(Modified::Schedule(donor, aid_type))
     }
 
     /// The product of the deck's factors on a need.
-    #[must_use] 
+    #[must_use]
     pub fn need_factor(&self, sector: Sector) -> Ppm {
         self.factor(Modified::Need(sector))
     }
@@ -66,7 +66,7 @@ impl Scene<'_, '_> {
     }
 
     /// The sum of the deck's additions to war intensity.
-    #[must_use] 
+    #[must_use]
     pub fn intensity_added(&self) -> Ppm {
         self.in_force(Modified::Intensity).sum()
     }
@@ -78,7 +78,7 @@ impl Scene<'_, '_> {
 
     /// What an adversary would lose by hurting a donor as things stand: the dyad's restraint, less
     /// what measures in force have used up, more after a call this month.
-    #[must_use] 
+    #[must_use]
     pub fn restraint(&self, adversary: NationId, donor: NationId) -> Ppm {
         let case = &self.books.case;
         let rules = &case.rules.measures;
@@ -93,36 +93,38 @@ impl Scene<'_, '_> {
     pub fn standing(&self, adversary: NationId, donor: NationId) -> impl Iterator<Item = (MeasureId, u8)> {
         let of = move |m: &crate::model::deck::Measure| m.adversary == adversary && m.target == donor;
         let all = self.books.case.measures.iter().enumerate();
-        all.filter(move |(_, m)| of(m)).map(|(i, m)| (MeasureId::at(i), m.level)).filter(|(id, _)| self.measures.stands(*id))
+        all.filter(move |(_, m)| of(m))
+            .map(|(i, m)| (MeasureId::at(i), m.level))
+            .filter(|(id, _)| self.measures.stands(*id))
     }
 
     /// Adversaries, in the scenario's order.
-    #[must_use] 
+    #[must_use]
     pub fn adversaries(&self) -> Vec<NationId> {
         self.books.case.nations_with(Role::Adversary).collect()
     }
 
     /// The politics of the governed nation.
-    #[must_use] 
+    #[must_use]
     pub fn politics<'a>(&self, case: &'a Case) -> &'a Politics {
         politics(case)
     }
 
     /// Economic stress this month: the scenario's series and what events added.
-    #[must_use] 
+    #[must_use]
     pub fn stress(&self) -> Points {
         let series = stepwise(&politics(&self.books.case).stress, self.books.clock.month);
         (series + self.books.home().stress).clamped(Points::ZERO, Points::whole(100))
     }
 
     /// The cabinet's approval this month: the sourced series and what acts and events did to it.
-    #[must_use] 
+    #[must_use]
     pub fn approval(&self) -> Points {
         approval(&self.books.case, self.books.home(), self.books.clock.month)
     }
 
     /// The lines of an adversary towards a donor that a class would cross.
-    #[must_use] 
+    #[must_use]
     pub fn lines_covering(&self, adversary: NationId, donor: NationId, class: ClassId) -> Vec<LineId> {
         let lines = self.books.case.lines.iter().enumerate();
         lines
@@ -134,13 +136,13 @@ impl Scene<'_, '_> {
 
 /// The politics of the governed nation.
 #[expect(clippy::expect_used, reason = "the loader refuses a player without politics")]
-#[must_use] 
+#[must_use]
 pub fn politics(case: &Case) -> &Politics {
     case.nation(case.player).politics.as_ref().expect("the player has politics")
 }
 
 /// The cabinet's approval in a month, 0..100 points.
-#[must_use] 
+#[must_use]
 pub fn approval(case: &Case, home: &Home, month: crate::model::ids::Month) -> Points {
     (linear(&politics(case).approval, month) + home.approval.total()).clamped(Points::ZERO, Points::whole(100))
 }

@@ -21,7 +21,7 @@ pub fn speak(mut scene: Scene) {
     for (at, line) in case.lines.iter().enumerate().filter(|(_, l)| l.donor == case.player) {
         let Some(&(_, parent)) = known.iter().find(|(class, _)| line.classes.contains(class)) else { continue };
         let warned = scene.books.threats().lines[at].warned;
-        if warned.is_some_and(|w| turn < w + *case.rules.visibility.warning_gap) {
+        if warned.is_some_and(|w| turn < w.saturating_add(*case.rules.visibility.warning_gap)) {
             continue;
         }
         let id = LineId::at(at);

@@ -194,7 +194,8 @@ fn heavy(plan: &mut Planner, month: Money) {
 /// A large guarantee when there is capital for it and the last one is well behind.
 fn guarantee(plan: &mut Planner, capital: i64) {
     let case = plan.game.case().clone();
-    let pending = plan.game.packages().any(|p| case.instrument(p.class).act_months > 0 && plan.game.turn() < p.turn + 9);
+    let pending =
+        plan.game.packages().any(|p| case.instrument(p.class).act_months > 0 && plan.game.turn() < p.turn + 9);
     if pending || plan.metric("capital") < capital * 1_000 {
         return;
     }

@@ -73,9 +73,8 @@ fn of_month(months: &[(Month, Vec<Order>)], month: Month) -> Vec<Order> {
 
 /// Plays a game to its end, or for some months.
 pub fn play(game: &mut Game, strategy: &mut dyn Strategy, months: Option<u16>) {
-    let until = months.map_or(u16::MAX, |m| game.turn().saturating_add(m));
     let mut played = 0;
-    while !game.is_over() && played < until {
+    while !game.is_over() && months.is_none_or(|most| played < most) {
         let orders = strategy.decide(game);
         game.step(&orders);
         played += 1;

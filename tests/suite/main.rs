@@ -1,1 +1,20 @@
-fn main(){}
+//! The integration suite: everything that the crate promises to people outside it, by area.
+//!
+//! One binary, so that the crate is linked once. Tests act as a player, an author or a script
+//! would: through orders, scenario text, tapes and the command line. Property tests draw their
+//! cases from a fixed seed, so that a red build is red for everybody; `PROPTEST_RNG_SEED` and
+//! `PROPTEST_CASES` widen the search.
+
+mod architecture;
+mod console;
+mod determinism;
+mod history;
+mod hostile;
+mod law;
+mod ledger;
+mod orders;
+mod readme;
+mod strategies;
+mod support;
+mod tape;
+mod words;

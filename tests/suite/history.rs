@@ -1,0 +1,213 @@
+//! The flagship under the orders of the period: what Tokyo did can be done, and comes out as it did.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use demarche::batch;
+use demarche::model::ids::Month;
+use demarche::sim::Game;
+use demarche::sim::record::What;
+use rayon::prelude::*;
+use serde_json::Value;
+
+use super::support::{case, demarche, metric};
+
+/// The levels of a month over the seeds, sorted; a month without a stimulus counts as silence.
+type Levels = BTreeMap<Month, Vec<u8>>;
+
+/// What two hundred games under history came to, played once.
+struct Period {
+    levels: Levels,
+    games: Vec<Game>,
+}
+
+/// Games that are kept whole; the others leave their levels only.
+const KEPT: u64 = 20;
+const SEEDS: u64 = 200;
+
+fn period() -> &'static Period {
+    static PERIOD: OnceLock<Period> = OnceLock::new();
+    PERIOD.get_or_init(|| {
+        let case = case("quiet-backer");
+        let play = |seed| batch::game(&case, "history", seed).expect("history is a strategy");
+        let kept: Vec<Game> = (1..=KEPT).into_par_iter().map(play).collect();
+        let of = |game: &Game| -> Vec<(Month, u8)> {
+            let player = game.case().player;
+            let level = |t: &demarche::sim::record::TurnRecord| {
+                t.reactions.iter().find(|r| r.target == player).map_or(0, |r| r.level)
+            };
+            game.records().turns.iter().map(|t| (t.month, level(t))).collect()
+        };
+        let mut all: Vec<Vec<(Month, u8)>> = kept.iter().map(of).collect();
+        all.par_extend((KEPT + 1..=SEEDS).into_par_iter().map(|seed| of(&play(seed))));
+        let mut levels = Levels::new();
+        for (month, level) in all.into_iter().flatten() {
+            levels.entry(month).or_default().push(level);
+        }
+        levels.values_mut().for_each(|of| of.sort_unstable());
+        Period { levels, games: kept }
+    })
+}
+
+fn month(text: &str) -> Month {
+    Month::parse(text).expect("a month")
+}
+
+/// A metric of a month in a game, thousandths.
+fn in_month(game: &Game, at: &str, name: &str) -> i64 {
+    let record = game.records().turns.iter().find(|t| t.month == month(at)).expect("a month of the game");
+    metric(game, record, name)
+}
+
+#[test]
+fn the_orders_of_the_period_are_lawful_and_paid_for() {
+    for game in &period().games {
+        assert_eq!(game.records().turns.len(), 25, "seed {}", game.seed());
+        for record in &game.records().turns {
+            let refused: Vec<_> = record.refused.iter().map(|(at, why)| (&record.orders[*at], why)).collect();
+            assert!(refused.is_empty(), "seed {}, {}: {refused:?}", game.seed(), record.month);
+        }
+        assert!(game.outcome().expect("an outcome").defeat.is_none(), "seed {}: Tokyo was not defeated", game.seed());
+    }
+}
+
+#[test]
+fn moscows_answers_lie_within_the_models_distribution() {
+    let case = case("quiet-backer");
+    let (mut inside, mut outside) = (Vec::new(), Vec::new());
+    for seen in case.observed.iter().filter(|o| o.reaction) {
+        let levels = &period().levels[&seen.month];
+        assert_eq!(levels.len(), usize::try_from(SEEDS).expect("few seeds"), "{}", seen.month);
+        // The central four fifths: from the tenth to the ninetieth percentile, both included.
+        let at = |percent: usize| levels[(levels.len() * percent).div_ceil(100).max(1) - 1];
+        let (low, high) = (at(10), at(90));
+        let line = format!("{} observed {}, central 80 % of the model {low} to {high}", seen.month, seen.level);
+        if (low..=high).contains(&seen.level) { inside.push(line) } else { outside.push(line) }
+    }
+    let all = inside.len() + outside.len();
+    assert!(all >= 10, "{all} dated answers are too few to say anything");
+    println!("outside: {outside:#?}");
+    assert!(
+        inside.len() * 100 >= all * 80,
+        "only {} of {all} months lie inside; outside are:\n{}",
+        inside.len(),
+        outside.join("\n")
+    );
+}
+
+#[test]
+fn the_distribution_is_not_so_wide_that_it_says_nothing() {
+    // With 0 to 7 everywhere the test above would always pass.
+    let levels = &period().levels;
+    let width = |of: &Vec<u8>| usize::from(of[of.len() * 9 / 10 - 1] - of[of.len() / 10 - 1]);
+    let mean = levels.values().map(width).sum::<usize>() * 10 / levels.len();
+    assert!(mean < 60, "the central four fifths are {}.{} levels wide in the mean", mean / 10, mean % 10);
+    let silent = levels.values().filter(|of| of.iter().all(|level| *level == 0)).count();
+    assert!((1..levels.len() / 2).contains(&silent), "{silent} of {} months are silent under every seed", levels.len());
+}
+
+/// Cumulative allocations from the tracker (release 29), million euro.
+const TRACKER: [(&str, &str, i64); 5] = [
+    ("2022-12", "allocated.financial", 560),
+    ("2022-12", "allocated.humanitarian", 580),
+    ("2023-12", "allocated", 5_970),
+    ("2024-02", "allocated.financial", 5_110),
+    ("2024-02", "allocated.humanitarian", 1_370),
+];
+
+#[test]
+fn allocations_follow_the_tracker() {
+    let mut off = Vec::new();
+    for game in &period().games {
+        for (at, name, wanted) in TRACKER {
+            let got = in_month(game, at, name);
+            if (got - wanted * 1_000).abs() * 100 > wanted * 1_000 * 15 {
+                off.push(format!("seed {}, {at}: {name} {} against the tracker's {wanted}", game.seed(), got / 1_000));
+            }
+        }
+    }
+    assert!(off.is_empty(), "more than 15 % off:\n{}", off.join("\n"));
+}
+
+#[test]
+fn the_rank_is_that_of_the_period() {
+    for game in &period().games {
+        let rank = in_month(game, "2024-02", "rank") / 1_000;
+        assert!((4..=6).contains(&rank), "seed {}: rank {rank} in February 2024", game.seed());
+    }
+}
+
+#[test]
+fn reforms_come_in_force_when_they_did() {
+    let case = case("quiet-backer");
+    for game in &period().games {
+        let told = game.records().turns.iter().flat_map(|t| t.facts.iter().map(move |f| (t.month, &f.what)));
+        let reforms = told.filter_map(|(at, what)| match what {
+            What::ReformInForce(id) => Some((at.to_string(), case.policy.reforms[id.index()].id.clone())),
+            _ => None,
+        });
+        let wanted = [("2022-03", "invaded-state-exception"), ("2023-12", "licensor-return")];
+        let wanted: Vec<_> = wanted.iter().map(|(at, id)| ((*at).to_owned(), (*id).to_owned())).collect();
+        assert_eq!(reforms.collect::<Vec<_>>(), wanted, "seed {}", game.seed());
+    }
+}
+
+#[test]
+fn the_json_of_a_run_holds_the_whole_story() {
+    let done = demarche(&["run", "quiet-backer", "--strategy", "history", "--json"]).exits(0);
+    let document: Value = serde_json::from_str(&done.out).expect("one JSON document");
+    let list = |value: &Value, name: &str| value[name].as_array().unwrap_or_else(|| panic!("{name} is a list")).clone();
+    for name in ["version", "scenario", "title", "seed", "strategy", "turns", "outcome", "trace_digest"] {
+        assert!(!document[name].is_null(), "{name} is there");
+    }
+    let turns = list(&document, "turns");
+    assert_eq!(turns.len(), 25);
+    let causes = list(&document, "causes");
+    let metrics: Vec<String> = demarche::model::metric::names(&case("quiet-backer"));
+    let mut reactions = 0;
+    for (at, turn) in turns.iter().enumerate() {
+        assert_eq!(turn["turn"].as_u64(), Some(at as u64));
+        for name in ["month", "orders", "refused", "licences", "deliveries", "ranking", "news", "digest"] {
+            assert!(!turn[name].is_null(), "turn {at}: {name} is there");
+        }
+        assert!(!list(turn, "ranking").is_empty() && !list(turn, "news").is_empty());
+        for name in &metrics {
+            assert!(turn["metrics"][name].is_i64(), "turn {at}: metric {name} is a number");
+        }
+        let ledger = list(turn, "ledger");
+        assert!(!ledger.is_empty(), "turn {at} has a ledger");
+        for row in &ledger {
+            for name in ["phase", "state", "cause", "delta"] {
+                assert!(!row[name].is_null(), "turn {at}: {row}");
+            }
+            let cause = row["cause"].as_u64().expect("a position");
+            let named = &causes[usize::try_from(cause).expect("a position")];
+            assert_eq!(named["parent"], row["parent"], "turn {at}: {row}");
+        }
+        for reaction in list(turn, "reactions") {
+            reactions += 1;
+            let why = list(&reaction, "why");
+            assert!(!why.is_empty(), "turn {at}: {reaction}");
+            assert!(why.iter().all(|w| w["cause"].is_string() && w["points"].is_i64()), "turn {at}: {reaction}");
+            let chances = list(&reaction, "probabilities_ppm");
+            let chances: Vec<i64> = chances.iter().map(|p| p.as_i64().expect("a chance")).collect();
+            assert!(chances.is_sorted_by(|a, b| a >= b), "a higher level is no likelier: {chances:?}");
+            let u = reaction["u_ppm"].as_i64().expect("a number drawn");
+            let level = chances.iter().filter(|p| u < **p).count() as u64;
+            assert_eq!(
+                reaction["level"].as_u64(),
+                Some(level),
+                "turn {at}: the level follows from the draw: {reaction}"
+            );
+        }
+    }
+    assert!(reactions > 20, "{reactions} reactions in 25 months");
+    let scored = list(&document["outcome"], "objectives");
+    assert_eq!(scored.len(), case("quiet-backer").objectives.len());
+}
+
+#[test]
+fn json_is_stable_from_run_to_run() {
+    let args = ["run", "patriot-question", "--strategy", "opportunist", "--seed", "4", "--json"];
+    assert_eq!(demarche(&args).exits(0).out, demarche(&args).exits(0).out);
+}
