@@ -191,7 +191,7 @@ fn retransfer_asks_for_consent_and_consent_lets_the_goods_go() {
     assert!(request.starts_with("usa:patriot@"), "{request}");
     assert!(!released(&game), "nothing is passed on before the answer");
     let consent = Order::Consent { request: request.clone() };
-    let record = game.step(&[consent.clone()]).clone();
+    let record = game.step(std::slice::from_ref(&consent)).clone();
     assert!(record.refused.is_empty(), "{:?}", record.refused);
     assert!(released(&game), "with consent the ally gives its own");
     assert_eq!(metric(&game, &record, "consent_kept"), 0);

@@ -107,7 +107,7 @@ impl Wish {
                 let class =
                     if self.wild { None } else { pick(&controlled, self.a) }.unwrap_or_else(|| self.class(game));
                 let to = self.nation(game, self.c, ally);
-                let route = if self.b % 3 == 0 { Route::Direct } else { Route::Backfill };
+                let route = if self.b.is_multiple_of(3) { Route::Direct } else { Route::Backfill };
                 let end_user = self.nation(game, self.a, Some(to));
                 Order::Apply { class, to, end_user, route, urgent: self.amount.is_multiple_of(2) }
             }
