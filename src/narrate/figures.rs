@@ -13,11 +13,13 @@ pub fn money(amount: Money) -> String {
     if thousand >= 1_000_000 {
         let hundredths = (thousand + 5_000) / 10_000;
         format!("{sign}€{}.{:02} bn", hundredths / 100, hundredths % 100)
-    } else if thousand >= 100_000 || thousand.is_multiple_of(1_000) {
-        format!("{sign}€{} M", (thousand + 500) / 1_000)
     } else {
         let tenths = (thousand + 50) / 100;
-        format!("{sign}€{}.{} M", tenths / 10, tenths % 10)
+        if thousand >= 100_000 || tenths.is_multiple_of(10) {
+            format!("{sign}€{} M", (thousand + 500) / 1_000)
+        } else {
+            format!("{sign}€{}.{} M", tenths / 10, tenths % 10)
+        }
     }
 }
 
@@ -78,6 +80,7 @@ mod tests {
     #[test]
     fn figures_read_as_people_write_them() {
         assert_eq!(money(Money(40_000)), "€40 M");
+        assert_eq!(money(Money(39_980)), "€40 M");
         assert_eq!(money(Money(1_140_000)), "€1.14 bn");
         assert_eq!(money(Money(-2_550)), "−€2.6 M");
         assert_eq!(points(Points(58_639)), "58.6");

@@ -3,7 +3,9 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::Path;
-use std::process::Stdio;
+use std::process::{Child, ChildStdin, Stdio};
+use std::sync::mpsc::Receiver;
+use std::time::Duration;
 
 use demarche::scenario::findings::parse;
 use demarche::tape::Tape;
@@ -25,6 +27,49 @@ fn tape(at: &Path, name: &str) -> Tape {
 
 fn replays(at: &Path, name: &str) {
     demarche_in(at, &["replay", name], "").exits(0);
+}
+
+/// A program that talks while it is listened to, and is ended if it says nothing more.
+struct Talk {
+    child: Child,
+    stdin: ChildStdin,
+    lines: Receiver<String>,
+    heard: Vec<String>,
+}
+
+impl Talk {
+    #[expect(clippy::disallowed_methods, reason = "only with a thread can a test give up on a silent program")]
+    fn with(at: &Path, args: &[&str]) -> Self {
+        let mut child = command(at, args).stdin(Stdio::piped()).spawn().expect("the binary starts");
+        let stdin = child.stdin.take().expect("a pipe");
+        let out = BufReader::new(child.stdout.take().expect("a pipe"));
+        let (send, lines) = std::sync::mpsc::channel();
+        std::thread::spawn(move || out.lines().map_while(Result::ok).try_for_each(|line| send.send(line)));
+        Self { child, stdin, lines, heard: Vec::new() }
+    }
+
+    /// Says something, and waits until a word is answered.
+    fn say(&mut self, text: &str, until: &str) {
+        self.stdin.write_all(text.as_bytes()).expect("it listens");
+        loop {
+            let Ok(line) = self.lines.recv_timeout(Duration::from_secs(20)) else {
+                let _ = self.child.kill();
+                panic!("after {text:?} it never says {until:?}, but:\n{}", self.heard.join("\n"));
+            };
+            let found = line.contains(until);
+            self.heard.push(line);
+            if found {
+                return;
+            }
+        }
+    }
+}
+
+impl Drop for Talk {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
 }
 
 /// Lines that are wider than the screen.
@@ -313,22 +358,13 @@ fn a_reader_that_leaves_is_no_fault() {
 fn a_game_that_is_killed_leaves_a_tape_that_replays() {
     let folder = folder();
     let at = folder.path();
-    let mut child = command(at, &PLAY).stdin(Stdio::piped()).spawn().expect("the binary starts");
-    let mut stdin = child.stdin.take().expect("a pipe");
-    let mut out = BufReader::new(child.stdout.take().expect("a pipe"));
-    let mut until = |word: &str| {
-        let mut line = String::new();
-        while !line.contains(word) {
-            line.clear();
-            assert!(out.read_line(&mut line).expect("it can be heard") > 0, "it ends before it says {word}");
-        }
-    };
+    let mut talk = Talk::with(at, &PLAY);
     for turn in 2..=5 {
-        stdin.write_all(b"give relief 5\nnext\n").expect("it listens");
-        until(&format!("turn {turn} of 12"));
+        talk.say("give relief 5\nnext\n", &format!("turn {turn} of 12"));
     }
-    child.kill().expect("it can be killed");
-    let status = child.wait().expect("it ends");
+    // What is shown has been saved before: from here on nothing can be lost.
+    talk.child.kill().expect("it can be killed");
+    let status = talk.child.wait().expect("it ends");
     assert_eq!(status.code(), None, "it was killed, it did not leave");
     assert_eq!(tape(at, "game.tape.ron").turns.len(), 4);
     replays(at, "game.tape.ron");
@@ -341,23 +377,14 @@ fn a_game_that_is_killed_leaves_a_tape_that_replays() {
 fn an_interrupt_saves_and_leaves() {
     let folder = folder();
     let at = folder.path();
-    let mut child = command(at, &PLAY).stdin(Stdio::piped()).spawn().expect("the binary starts");
-    let mut stdin = child.stdin.take().expect("a pipe");
-    let mut out = BufReader::new(child.stdout.take().expect("a pipe"));
-    stdin.write_all(b"next\ngive relief 5\norders\n").expect("it listens");
-    let mut line = String::new();
-    // The order has been drafted, and saved, when its echo and then the list of orders appear.
-    let mut seen = 0;
-    while seen < 2 {
-        line.clear();
-        assert!(out.read_line(&mut line).expect("it can be heard") > 0, "it ends too early");
-        seen += usize::from(line.contains("turn 2 of 12") || (seen == 1 && line.contains("€5 M")));
-    }
-    let pid = child.id().to_string();
+    let mut talk = Talk::with(at, &PLAY);
+    talk.say("next\n", "turn 2 of 12");
+    talk.say("give relief 5\n", "€5 M of relief");
+    talk.say("help\n", "rewind");
+    let pid = talk.child.id().to_string();
     let sent = std::process::Command::new("kill").args(["-INT", &pid]).status().expect("kill runs");
     assert!(sent.success());
-    let status = child.wait().expect("it ends");
-    assert_eq!(status.code(), Some(0));
+    assert_eq!(talk.child.wait().expect("it ends").code(), Some(0));
     let saved = tape(at, "game.tape.ron");
     assert_eq!((saved.turns.len(), saved.draft.len()), (1, 1));
     replays(at, "game.tape.ron");

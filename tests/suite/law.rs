@@ -61,9 +61,9 @@ fn a_refusal_names_rule_reason_and_cure() {
     let game = game("quiet-backer").start();
     let words = words("quiet-backer");
     let shells = refusal(&game, r#"Allocate(class: "shells", to: "ukraine", amount: 20)"#);
-    insta::assert_snapshot!(told::refusal(&words, &shells), @"The law forbids it: Nothing lethal to a party to a conflict. Under the principles as they stand, weapons do not go to states at war. The five categories of goods that may be transferred hold nothing that kills. Nothing lifts it here. Later reforms put other words in its place, with the same answer for Ukraine. No reform known here would allow it.");
+    insta::assert_snapshot!(told::refusal(&words, &shells), @"The law forbids it: Nothing lethal to a party to a conflict. Under the principles as they stand, weapons do not go to states at war. The five categories of goods that may be transferred hold nothing that kills. Nothing lifts it here. Later reforms put other words in its place, with the same answer for Ukraine.");
     let vests = told::refusal(&words, &refusal(&game, VESTS));
-    insta::assert_snapshot!(vests, @r#"The law forbids it: No defence equipment to a party in conflict. Under the guideline as it stands at the opening, equipment of the Self-Defence Forces does not go to a state at war, even vests and helmets. What would change it: The reform "Exception for an invaded state", from March 2022, allows what is not lethal. The reform “Exception for an invaded state” is the way there."#);
+    insta::assert_snapshot!(vests, @r#"The law forbids it: No defence equipment to a party in conflict. Under the guideline as it stands at the opening, equipment of the Self-Defence Forces does not go to a state at war, even vests and helmets. The reform "Exception for an invaded state", from March 2022, allows what is not lethal. The reform to order is “Exception for an invaded state”."#);
 }
 
 #[test]

@@ -129,8 +129,8 @@ order-predict = Predict { $adversary }: level { $low } to { $high }
 ## Refusals: the rule, the reason, the cure
 
 refusal-forbidden = The law forbids it: { $rule }. { $reason }
-    .cure-reform = What would change it: { $change } The reform “{ $reform }” is the way there.
-    .cure-none = { $change } No reform known here would allow it.
+    .cure-reform = { $change } The reform to order is “{ $reform }”.
+    .cure-none = { $change }
 refusal-needs-licence = It needs a licence: { $rule }. { $reason }
     .cure-apply = File an application first.
     .cure-pending = The application is { $state }; wait for the decision.
@@ -285,7 +285,7 @@ advice-need = { $sector } is covered to { $coverage }: at this rate it loses { $
    *[other] ; { $class } arrives over { $months } months (schedule: an assumption).
 }
 advice-need-fine = No sector is covered under nine tenths; the weakest is { $sector } at { $coverage } (computed).
-advice-law-reform = “{ $reform }” is possible now for { $capital } points of capital: without it, { $class } stays refused (certain).
+advice-law-reform = “{ $reform }” is possible now for { $capital } points of capital: without it the law goes on refusing { $class } (certain).
 advice-law-veto = “{ $reform }” waits for the coalition partner, who vetoes it (certain).
 advice-law-licence = The licence for { $class } has a chance of { $chance } of being decided this month (an assumption).
 advice-law-quiet = No reform or licence is due.
