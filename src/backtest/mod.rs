@@ -7,6 +7,8 @@
 
 pub mod baseline;
 pub mod events;
+pub mod fit;
+pub mod forms;
 pub mod predict;
 pub mod score;
 

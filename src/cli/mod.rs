@@ -6,6 +6,8 @@
 
 mod backtest;
 mod branch;
+mod calibrate;
+mod history;
 mod list;
 mod output;
 mod play;
@@ -44,6 +46,10 @@ enum Command {
     Sweep(sweep::Sweep),
     /// Score the reaction model against dated events, beside simple baselines
     Backtest(backtest::Backtest),
+    /// Fit the reaction model to dated events, and say what it is worth
+    Calibrate(calibrate::Calibrate),
+    /// Compare the period's orders in the model with the period's record
+    History(history::History),
 }
 
 /// Why a command did not do what it was asked.
@@ -107,6 +113,8 @@ pub fn run() -> u8 {
         Command::Branch(args) => args.run(),
         Command::Sweep(args) => args.run(),
         Command::Backtest(args) => args.run(),
+        Command::Calibrate(args) => args.run(),
+        Command::History(args) => args.run(),
     };
     match done {
         Ok(()) => 0,

@@ -6,6 +6,7 @@
 
 pub mod build;
 mod checks;
+pub mod coefficients;
 pub mod findings;
 pub mod library;
 pub mod overrides;

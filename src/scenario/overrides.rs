@@ -5,6 +5,7 @@
 
 use serde::de::DeserializeOwned;
 
+use super::coefficients::{Entry, Shown};
 use super::raw::Override;
 use crate::math::{Points, Ppm};
 use crate::model::rulebook::{Coefficient, Rulebook};
@@ -34,6 +35,16 @@ macro_rules! coefficients {
                 })*
                 other => Err(Misfit::NoSuchPath(super::findings::nearest(other, PATHS.iter().copied()))),
             }
+        }
+
+        /// Every coefficient of a rulebook, in the order of [`PATHS`].
+        #[must_use]
+        pub fn entries(rules: &Rulebook) -> Vec<Entry<'_>> {
+            vec![$({
+                let Coefficient(value, evidence, source) = &rules.$section.$field;
+                let path = concat!(stringify!($section), ".", stringify!($field));
+                Entry { path, value: value.figure(), evidence: *evidence, source }
+            },)*]
         }
     };
 }

@@ -185,6 +185,60 @@ fn a_finding_as_people_read_it() {
 }
 
 #[test]
+fn ids_given_twice_are_told_in_every_list() {
+    let whole = text("training-isle");
+    let raw: scenario::raw::RawScenario =
+        scenario::findings::options().from_str(whole).expect("the tutorial is well-formed");
+    let lists: [(&str, Vec<&str>); 9] = [
+        ("nation", raw.nations.iter().map(|n| n.id.as_str()).collect()),
+        ("event", raw.events.iter().map(|e| e.id.as_str()).collect()),
+        ("measure", raw.measures.iter().map(|m| m.id.as_str()).collect()),
+        ("line", raw.lines.iter().map(|l| l.id.as_str()).collect()),
+        ("round", raw.rounds.iter().map(|r| r.id.as_str()).collect()),
+        ("reform", raw.policy.reforms.iter().map(|r| r.id.as_str()).collect()),
+        ("objective", raw.objectives.iter().map(|o| o.id.as_str()).collect()),
+        ("defeat", raw.defeats.iter().map(|d| d.id.as_str()).collect()),
+        ("cut", raw.cuts.iter().map(|c| c.id.as_str()).collect()),
+    ];
+    for (what, ids) in lists.into_iter().filter(|(_, ids)| ids.len() >= 2) {
+        let (first, second) = (ids[0], ids[1]);
+        // From the list's own heading on, for an id may stand in other lists as well.
+        let from = whole
+            .find(&format!("\n    {what}s: ["))
+            .or_else(|| whole.find(&format!("        {what}s: [")))
+            .expect("a list");
+        let (before, rest) = whole.split_at(from);
+        let twice = format!("{before}{}", rest.replacen(&format!("id: \"{second}\""), &format!("id: \"{first}\""), 1));
+        let found = refused(twice);
+        let wanted = format!("there are two of {what} \"{first}\"");
+        assert!(found.iter().any(|f| f.message == wanted && f.span.is_some()), "{wanted}:\n{}", render(&found));
+    }
+}
+
+#[test]
+fn entries_given_twice_are_told_even_where_one_would_win() {
+    let class = "(id: \"relief\", sector: Humanitarian, aid_type: Humanitarian, severity: 0.5, bands: (5, 30, 100), routine: 30, instrument: \"humanitarian\", acceptability: 60, step: 1, source: \"x\"),";
+    let stock = "(id: \"interceptors\", amount: 60, floor: 40, refill: 1, source: \"x\")";
+    let relation = "(from: \"lysandra\", to: \"maritia\", goodwill: 50, source: \"x\"),";
+    let twice = |entry: &str| format!("{entry}, {entry}");
+    let instrument = twice("(id: \"x\", at_once: 1, delivery: 1, source: \"x\")");
+    let number = twice("(path: \"office.staff\", value: 4, evidence: A, source: \"x\")");
+    let source = twice("(id: \"x\", publisher: \"x\", date: \"2030\")");
+    let edits = [
+        ("classes", isle_with("    classes: [", &format!("    classes: [{class}"))),
+        ("instruments", isle_with("sources: [],", &format!("sources: [], instruments: [{instrument}],"))),
+        ("overrides", isle_with("sources: [],", &format!("sources: [], overrides: [{number}],"))),
+        ("sources", isle_with("sources: [],", &format!("sources: [{source}],"))),
+        ("stocks", isle_with("stocks: [", &format!("stocks: [{stock}, "))),
+        ("relations", isle_with("    relations: [", &format!("    relations: [{relation}"))),
+        ("options", isle_with("            options: [", "            options: [(id: \"tell-parliament\"), ")),
+    ];
+    let loads = |(what, text): &(&'static str, String)| scenario::load(what, text.as_bytes()).is_ok().then_some(*what);
+    let accepted: Vec<&str> = edits.iter().filter_map(loads).collect();
+    assert!(accepted.is_empty(), "one of two entries is dropped in silence in: {accepted:?}");
+}
+
+#[test]
 fn all_mistakes_of_a_file_are_told_together() {
     let twice = isle_with("player: \"maritia\"", "player: \"maritai\"").replacen(
         "instrument: \"humanitarian\"",

@@ -8,7 +8,7 @@ use demarche::draw::{DrawKey, Purpose};
 use demarche::model::case::{Case, stepwise};
 use demarche::model::class::{AidType, Sector};
 use demarche::model::ids::{LineId, NationId};
-use demarche::model::ledger::{CauseId, Origin};
+use demarche::model::ledger::{CauseId, Origin, Rule};
 use demarche::model::order::Order;
 use demarche::model::quantity::{Component, Feeling, Front, Quantity, Stage};
 use demarche::observe;
@@ -124,6 +124,17 @@ fn causes_are_older(game: &Game) {
     assert_eq!(ledger.get(CauseId::OPENING).parent, None);
 }
 
+/// What an order costs is paid in full: no bound ever forgives a part of it.
+fn orders_are_paid(game: &Game) {
+    let ledger = game.ledger();
+    let purses = [Front::Budget, Front::Staff, Front::Capital].map(Quantity::Home);
+    for row in ledger.rows().iter().filter(|r| purses.contains(&r.state) || matches!(r.state, Quantity::Stock(..))) {
+        let cause = ledger.get(row.cause);
+        let forgiven = cause.rule == Rule::Clamp && cause.parent.is_some_and(|p| ledger.get(p).rule == Rule::Order);
+        assert!(!forgiven, "{row:?} forgives what {:?} costs", cause.parent.map(|p| ledger.get(p)));
+    }
+}
+
 fn digests(game: &Game) -> Vec<StateDigest> {
     game.records().turns.iter().filter_map(|t| t.digest.clone()).collect()
 }
@@ -199,6 +210,7 @@ proptest! {
             balanced(&game, &openings);
         }
         causes_are_older(&game);
+        orders_are_paid(&game);
         draws(&game);
     }
 
@@ -213,6 +225,16 @@ proptest! {
         let without = replayed(&game, &kept);
         prop_assert_eq!(digests(&game), digests(&without));
         prop_assert!(without.records().turns.iter().all(|t| t.refused.is_empty()), "an order hung on a refused one");
+        // Nor does a refused order take anything from the orders after it: without one of them,
+        // every other order is answered as before.
+        for (turn, record) in game.records().turns.iter().enumerate() {
+            let Some((place, _)) = record.refused.first() else { continue };
+            let mut fewer = given.clone();
+            fewer[turn].remove(*place);
+            let again = replayed(&game, &fewer[..=turn]);
+            let moved = record.refused.iter().skip(1).map(|(at, why)| (at - 1, why.clone()));
+            prop_assert_eq!(&again.records().turns[turn].refused, &moved.collect::<Vec<_>>());
+        }
         let values: Vec<(Quantity, i64)> = quantities(&game).into_iter().map(|q| (q, observe::value(&game, q))).collect();
         let also: Vec<(Quantity, i64)> = quantities(&without).into_iter().map(|q| (q, observe::value(&without, q))).collect();
         prop_assert_eq!(values, also);
@@ -238,6 +260,49 @@ proptest! {
         let before = replayed(&game, &given[..turn]);
         more[turn].insert(0, extra.resolve(&before));
         same_luck(&game, &replayed(&game, &more));
+    }
+}
+
+/// Draws for packages and licences, by key.
+fn draws_for_acts(game: &Game) -> BTreeMap<(u16, u8, u8, u8, u64), i64> {
+    let monthly = [Purpose::Intensity, Purpose::Poll, Purpose::Reaction, Purpose::Lifting].map(|p| p as u8);
+    draws(game).into_iter().filter(|(key, _)| !monthly.contains(&key.1)).collect()
+}
+
+#[test]
+fn luck_belongs_to_an_act_and_not_to_its_place_among_others() {
+    let acts = [
+        r#"Allocate(class: "relief", to: "ukraine", amount: 5, loudness: Quiet)"#,
+        r#"Allocate(class: "medicine", to: "ukraine", amount: 5, loudness: Quiet)"#,
+        r#"Allocate(class: "food-rations", to: "ukraine", amount: 5, route: Fund, loudness: Quiet)"#,
+        r#"Apply(class: "vests-helmets", to: "usa", end_user: "usa", route: Backfill)"#,
+        r#"Apply(class: "half-ton-trucks", to: "uk", end_user: "uk", route: Backfill)"#,
+        r#"Allocate(class: "demining", to: "ukraine", amount: 5, loudness: Quiet)"#,
+    ];
+    let case = case("quiet-backer");
+    let all = super::support::orders(&case, &acts);
+    for seed in 1..=12 {
+        let play = |orders: &[Order]| {
+            let mut game = Game::new(case.clone(), seed);
+            game.step(orders);
+            assert!(game.records().turns[0].refused.is_empty());
+            (0..5).for_each(|_| drop(game.step(&[]).clone()));
+            game
+        };
+        let whole = draws_for_acts(&play(&all));
+        assert!(whole.len() >= 12, "the acts are decided by luck: {whole:?}");
+        let mut backwards = all.clone();
+        backwards.reverse();
+        assert_eq!(draws_for_acts(&play(&backwards)), whole, "seed {seed}: the order of orders is no luck");
+        for left_out in 0..all.len() {
+            let mut fewer = all.clone();
+            fewer.remove(left_out);
+            let fewer = draws_for_acts(&play(&fewer));
+            assert!(fewer.len() < whole.len(), "seed {seed}: {} is decided by luck", acts[left_out]);
+            for (key, value) in &fewer {
+                assert_eq!(whole.get(key), Some(value), "seed {seed}: {key:?} hangs on {}", acts[left_out]);
+            }
+        }
     }
 }
 

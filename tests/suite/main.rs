@@ -19,6 +19,7 @@
 )]
 
 mod architecture;
+mod backtest;
 mod console;
 mod determinism;
 mod history;

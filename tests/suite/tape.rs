@@ -153,6 +153,24 @@ fn a_cut_and_the_whole_are_two_scenarios() {
 }
 
 #[test]
+fn an_order_of_any_amount_can_be_kept_and_played_again() {
+    use demarche::math::Money;
+    let isle = case("training-isle");
+    let plain = super::support::order(&isle, r#"Allocate(class: "relief", to: "terrana", amount: 5)"#);
+    for amount in [i64::MIN, -1, 0, 1, 999, 1_001, 1_000_000_000_000, 1_000_000_000_001, i64::MAX] {
+        let mut odd = plain.clone();
+        if let Order::Allocate { amount: of, .. } = &mut odd {
+            *of = Money(amount);
+        }
+        let mut game = Game::new(isle.clone(), 1);
+        assert_eq!(game.step(&[odd]).refused.len(), 1, "{amount} makes no sense");
+        let text = Tape::of(&game, "odd").text().expect("a tape can be written");
+        let read = Tape::read("odd", text.as_bytes()).unwrap_or_else(|f| panic!("{amount}: {}", f[0].render()));
+        assert_eq!(verdict(&game, &read), Ok(()), "{amount}");
+    }
+}
+
+#[test]
 fn the_command_line_saves_verifies_and_refuses() {
     let folder = folder();
     let at = folder.path();

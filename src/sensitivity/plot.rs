@@ -1,0 +1,242 @@
+//! Plots: a study as SVG.
+//!
+//! Duty: the scatter of a screening and the bars of its indices. Uses `study`. Always holds: the
+//! text depends on the study alone; a picture has a title, a description and its own background,
+//! light or dark as the reader prefers; nothing is told by colour alone.
+#![expect(clippy::float_arithmetic, clippy::cast_precision_loss, reason = "places in a picture, no state")]
+
+use std::fmt::Write as _;
+
+use super::morris::ranked;
+use super::study::Study;
+
+/// How many points of a scatter are named.
+const NAMED: usize = 10;
+
+/// Width and height of a scatter, and its frame: left, top, right, bottom.
+const SIZE: (f64, f64) = (720.0, 400.0);
+const FRAME: (f64, f64, f64, f64) = (76.0, 48.0, 470.0, 344.0);
+
+const STYLE: &str = "<style>
+  .paper { fill: #ffffff } .ink { fill: #1b1f24 } .soft { fill: #57606a }
+  .line { stroke: #8c959f; fill: none } .grid { stroke: #d8dee4; fill: none }
+  .a { fill: #b35900; stroke: #b35900 } .c { fill: #0a58ca; stroke: #0a58ca } .v { fill: #1a7f37; stroke: #1a7f37 }
+  .first { fill: #0a58ca } .total { fill: #9ec5fe } .whisker { stroke: #1b1f24; fill: none }
+  text { font: 12px system-ui, sans-serif } .head { font-size: 15px; font-weight: 600 }
+  @media (prefers-color-scheme: dark) {
+    .paper { fill: #0d1117 } .ink { fill: #e6edf3 } .soft { fill: #9198a1 }
+    .line { stroke: #6e7681 } .grid { stroke: #2d333b }
+    .a { fill: #ffa657; stroke: #ffa657 } .c { fill: #79c0ff; stroke: #79c0ff } .v { fill: #7ee787; stroke: #7ee787 }
+    .first { fill: #79c0ff } .total { fill: #1f4f82 } .whisker { stroke: #e6edf3 }
+  }
+</style>";
+
+fn open(size: (f64, f64), title: &str, description: &str) -> String {
+    let (width, height) = size;
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" \
+         role=\"img\" aria-labelledby=\"title desc\">\n<title id=\"title\">{title}</title>\n\
+         <desc id=\"desc\">{description}</desc>\n{STYLE}\n\
+         <rect class=\"paper\" width=\"{width}\" height=\"{height}\" rx=\"6\"/>\n"
+    )
+}
+
+fn text(out: &mut String, class: &str, anchor: &str, (x, y): (f64, f64), words: &str) {
+    let _ = writeln!(out, "<text class=\"{class}\" text-anchor=\"{anchor}\" x=\"{x:.1}\" y=\"{y:.1}\">{words}</text>");
+}
+
+fn line(out: &mut String, class: &str, from: (f64, f64), to: (f64, f64), more: &str) {
+    let ((x1, y1), (x2, y2)) = (from, to);
+    let _ = writeln!(
+        out,
+        "<line class=\"{class}\" x1=\"{x1:.1}\" y1=\"{y1:.1}\" x2=\"{x2:.1}\" y2=\"{y2:.1}\"{more}/>"
+    );
+}
+
+/// A mark by evidence: a circle for A, a diamond for C, a square for V.
+fn mark(out: &mut String, tag: &str, (x, y): (f64, f64)) {
+    let _ = match tag {
+        "A" => writeln!(out, "<circle class=\"a\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"4.5\" fill-opacity=\"0.75\"/>"),
+        "C" => {
+            let (top, bottom, left, right) = (y - 5.5, y + 5.5, x - 5.5, x + 5.5);
+            writeln!(out, "<path class=\"c\" d=\"M{x:.1} {top:.1}L{right:.1} {y:.1}L{x:.1} {bottom:.1}L{left:.1} {y:.1}Z\"/>")
+        }
+        _ => {
+            let (left, top) = (x - 4.0, y - 4.0);
+            writeln!(out, "<rect class=\"v\" x=\"{left:.1}\" y=\"{top:.1}\" width=\"8\" height=\"8\"/>")
+        }
+    };
+}
+
+/// The least step of 1, 2 or 5 times a power of ten that divides a length into at most five.
+fn step(length: f64) -> f64 {
+    let mut decade = 1e-9;
+    while decade * 50.0 < length {
+        decade *= 10.0;
+    }
+    [1.0, 2.0, 5.0, 10.0].into_iter().map(|m| m * decade).find(|s| s * 5.0 >= length).unwrap_or(decade * 10.0)
+}
+
+/// As many decimals as a step of an axis needs.
+fn decimals(step: f64) -> usize {
+    let mut scaled = step;
+    let mut digits = 0;
+    while scaled < 0.999 && digits < 9 {
+        scaled *= 10.0;
+        digits += 1;
+    }
+    digits
+}
+
+/// mu* against sigma for one outcome, the foremost named.
+#[must_use]
+pub fn scatter(study: &Study, outcome: usize) -> String {
+    let effects = &study.screening[outcome];
+    let asked = study.target.outcomes()[outcome];
+    let order: Vec<usize> = ranked(effects).into_iter().filter(|at| effects[*at].size > 0.0).collect();
+    let named: Vec<usize> = order.iter().copied().take(NAMED).collect();
+    let title = format!("What moves the {}: {}", asked.label, study.target.name());
+    let list: Vec<String> = named
+        .iter()
+        .map(|at| format!("{} {:.*}", Study::parameter(*at).path, asked.decimals + 1, effects[*at].size))
+        .collect();
+    let description = format!(
+        "Scatter of elementary effects: mu* to the right, sigma upwards, one mark for each coefficient. \
+         The largest mu*: {}.",
+        list.join(", ")
+    );
+    let mut out = open(SIZE, &title, &description);
+    let (left, top, right, bottom) = FRAME;
+    text(&mut out, "ink head", "start", (16.0, 28.0), &title);
+    let most = |of: &dyn Fn(usize) -> f64| order.iter().map(|at| of(*at)).fold(0.0, f64::max).max(1e-6) * 1.06;
+    let (wide, high) = (most(&|at| effects[at].size), most(&|at| effects[at].deviation));
+    let place = |mu: f64, sigma: f64| (left + (right - left) * mu / wide, bottom - (bottom - top) * sigma / high);
+    for (length, across) in [(wide, true), (high, false)] {
+        let step = step(length);
+        let digits = decimals(step);
+        let mut tick = 0.0;
+        while tick <= length {
+            let (x, y) = if across { place(tick, 0.0) } else { place(0.0, tick) };
+            let label = format!("{tick:.digits$}");
+            if across {
+                line(&mut out, "grid", (x, top), (x, bottom), "");
+                text(&mut out, "soft", "middle", (x, bottom + 18.0), &label);
+            } else {
+                line(&mut out, "grid", (left, y), (right, y), "");
+                text(&mut out, "soft", "end", (left - 8.0, y + 4.0), &label);
+            }
+            tick += step;
+        }
+    }
+    // Where sigma is mu*: above it an effect depends on where the others stand.
+    let reach = wide.min(high);
+    line(&mut out, "line", place(0.0, 0.0), place(reach, reach), " stroke-dasharray=\"5 4\"");
+    for at in order.iter().rev() {
+        mark(&mut out, study.tag(*at), place(effects[*at].size, effects[*at].deviation));
+    }
+    labels(&mut out, study, &named, &|at| place(effects[at].size, effects[at].deviation));
+    text(&mut out, "ink", "middle", (f64::midpoint(left, right), bottom + 38.0), "mu*: mean size of the effect of crossing the range");
+    let y = f64::midpoint(top, bottom);
+    let _ = writeln!(
+        out,
+        "<text class=\"ink\" text-anchor=\"middle\" x=\"20\" y=\"{y:.1}\" transform=\"rotate(-90 20 {y:.1})\">sigma: how it differs</text>"
+    );
+    for (at, (tag, words)) in [("A", "assumption"), ("C", "computed"), ("V", "read")].into_iter().enumerate() {
+        let x = 500.0 + 78.0 * at as f64 + if at > 1 { 8.0 } else { 0.0 } + if at > 0 { 10.0 } else { 0.0 };
+        mark(&mut out, tag, (x, bottom + 34.0));
+        text(&mut out, "soft", "start", (x + 9.0, bottom + 38.0), words);
+    }
+    out.push_str("</svg>\n");
+    out
+}
+
+/// Names in a column on the right, each with a line to its mark; none on another.
+fn labels(out: &mut String, study: &Study, named: &[usize], place: &dyn Fn(usize) -> (f64, f64)) {
+    let (_, top, right, bottom) = FRAME;
+    let mut rows: Vec<(usize, f64, f64)> = named.iter().map(|at| (*at, place(*at).0, place(*at).1)).collect();
+    rows.sort_by(|a, b| a.2.total_cmp(&b.2).then(a.0.cmp(&b.0)));
+    let apart = 19.0;
+    let mut heights: Vec<f64> = Vec::new();
+    for (at, (_, _, y)) in rows.iter().enumerate() {
+        let least = heights.last().map_or(top + 6.0, |above| above + apart);
+        let most = bottom - apart * (rows.len() - 1 - at) as f64;
+        heights.push(y.max(least).min(most));
+    }
+    for ((at, x, y), height) in rows.iter().zip(heights) {
+        line(out, "line", (x + 6.0, *y), (right + 14.0, height), " stroke-width=\"0.7\"");
+        let name = format!("{} ({})", Study::parameter(*at).path, study.tag(*at));
+        text(out, "ink", "start", (right + 18.0, height + 4.0), &name);
+    }
+}
+
+/// First-order and total indices of one outcome, with intervals; nothing without indices.
+#[must_use]
+pub fn bars(study: &Study, outcome: usize) -> Option<String> {
+    let variance = study.variance.as_ref()?.get(outcome)?;
+    let asked = study.target.outcomes()[outcome];
+    let order = study.by_total(outcome);
+    let title = format!("Shares of variance of the {}: {}", asked.label, study.target.name());
+    let list: Vec<String> = order
+        .iter()
+        .map(|at| {
+            let index = &variance.indices[*at];
+            let path = Study::parameter(study.chosen[*at]).path;
+            format!("{path} {:.2} and {:.2}", index.first.estimate, index.total.estimate)
+        })
+        .collect();
+    let description = format!(
+        "Bars with 95 % bootstrap intervals: the first-order and the total Sobol index of each coefficient: {}.",
+        list.join(", ")
+    );
+    let (left, right, row) = (250.0, 690.0, 30.0);
+    let bottom = 62.0 + row * order.len() as f64;
+    let mut out = open((720.0, bottom + 66.0), &title, &description);
+    text(&mut out, "ink head", "start", (16.0, 28.0), &title);
+    let highest = variance.indices.iter().map(|i| i.total.high.max(i.first.high)).fold(0.2, f64::max) * 1.02;
+    let x = |share: f64| left + (right - left) * (share / highest).clamp(0.0, 1.0);
+    let step = step(highest);
+    let mut tick = 0.0;
+    while tick <= highest {
+        line(&mut out, "grid", (x(tick), 44.0), (x(tick), bottom), "");
+        text(&mut out, "soft", "middle", (x(tick), bottom + 18.0), &format!("{tick:.*}", decimals(step)));
+        tick += step;
+    }
+    for (at, which) in order.iter().enumerate() {
+        let y = 50.0 + row * at as f64;
+        let index = &variance.indices[*which];
+        let coefficient = study.chosen[*which];
+        let name = format!("{} ({})", Study::parameter(coefficient).path, study.tag(coefficient));
+        text(&mut out, "ink", "end", (left - 10.0, y + 15.0), &name);
+        for (class, share, offset) in [("first", index.first, 0.0), ("total", index.total, 11.0)] {
+            let (from, to) = (x(0.0), x(share.estimate));
+            let (width, top, middle) = (to - from, y + offset, y + offset + 5.0);
+            let _ = writeln!(
+                out,
+                "<rect class=\"{class}\" x=\"{from:.1}\" y=\"{top:.1}\" width=\"{width:.1}\" height=\"10\"/>"
+            );
+            line(&mut out, "whisker", (x(share.low), middle), (x(share.high), middle), "");
+        }
+    }
+    line(&mut out, "line", (left, 44.0), (left, bottom), "");
+    let y = bottom + 46.0;
+    for (class, at, words) in [("first", 250.0, "first order (upper bar)"), ("total", 420.0, "total (lower bar)")] {
+        let _ = writeln!(out, "<rect class=\"{class}\" x=\"{at}\" y=\"{:.1}\" width=\"14\" height=\"10\"/>", y - 9.0);
+        text(&mut out, "soft", "start", (at + 20.0, y), words);
+    }
+    text(&mut out, "soft", "start", (560.0, y), "line: 95 % interval");
+    out.push_str("</svg>\n");
+    Some(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn axes_have_round_steps() {
+        for (length, wanted) in [(0.06, 0.02), (1.0, 0.2), (7.3, 2.0), (40.0, 10.0), (0.21, 0.05)] {
+            assert!((step(length) - wanted).abs() < wanted * 1e-6, "{length}: {}", step(length));
+        }
+        assert_eq!([decimals(0.02), decimals(0.5), decimals(10.0)], [2, 1, 0]);
+    }
+}
