@@ -15,6 +15,7 @@ briefing =
     The cabinet's approval stands in the twenties, for reasons of its own. Three staff points a month, less the one that entry bans in force take; a reform here, a licence there, and the month is over. In late summer a leadership race will stop the cabinet for a while.
 
     Moscow has used part of its means already: talks, fishing near the islands, former islanders' visits, seafood. Gas, salmon and crab are left, and both sides need them. Words follow aid; measures follow sanctions.
+teaching = The same money is worth more in the month when others cannot give, and consent is the last lever one holds.
 aims = Moscow says that arms for Kyiv prolong the war, that Japanese missiles in Ukraine would have the most serious consequences for relations, and that the use of its frozen assets would be theft. It says that it answers unfriendly acts and does not begin them.
 
 nation-japan = Japan
@@ -292,3 +293,39 @@ objective-washington = Stand well with Washington
 objective-kyiv = Be a partner Kyiv can count on
 defeat-public-turns-away = Support at home stays below 35 for three months.
 defeat-cabinet-falls = The cabinet's approval stays below 16 for three months.
+
+# Invented names, for `--fictional`.
+fictional-japan = Asterland
+    .capital = Asterport
+fictional-ukraine = Terrana
+    .capital = Varrow
+fictional-russia = Borealia
+    .capital = Kolgrad
+fictional-usa = Lysandra
+    .capital = Port Lys
+fictional-eu = the Concord
+    .capital = Concord House
+fictional-germany = Rhenmark
+    .capital = Aldersee
+fictional-uk = Albany Isles
+    .capital = Harrowgate
+fictional-canada = Norrland
+    .capital = Elkmouth
+fictional-france = Valois
+    .capital = Montclair
+fictional-italy = Tyrrhena
+    .capital = Santa Lua
+fictional-denmark = Jutholm
+    .capital = Ostervik
+fictional-netherlands = Polderland
+    .capital = Waterdam
+fictional-norway = Fjordane
+    .capital = Storhavn
+fictional-sweden = Malaren
+    .capital = Lindborg
+fictional-poland = Vistula
+    .capital = Stara Wola
+fictional-finland = Saimaa
+    .capital = Koskela
+fictional-others = Other donors
+    .capital = other capitals

@@ -15,6 +15,7 @@ briefing =
     The law at the opening forbids defence equipment, even vests, to a state at war. A change of the guideline in March 2022 can except what does not kill, for a state invaded in breach of international law. Nothing lethal may go to Ukraine in any of the three epochs of this game. From December 2023 weapons built under licence may return to the licensor's country, if the cabinet is strong enough and the coalition partner does not object.
 
     The figures of other donors follow a tracker's quarterly sums. Needs by sector, values of goods from stock and most effects of events are assumptions, and are shown as such.
+teaching = Aid draws words, coercion draws measures, and permission takes longer than money.
 aims = Moscow says that it answers unfriendly acts, that talks on a peace treaty are impossible while Tokyo takes part in sanctions, and that any Japanese weapon reaching Ukraine would be a hostile act. It also says that gas contracts and fishing accords can go on where they serve both sides.
 
 nation-japan = Japan
@@ -409,3 +410,39 @@ objective-kyiv = Standing in Kyiv, over the whole period
 
 defeat-public-turns-away = The public has turned away: support stayed under 35 for three months
 defeat-cabinet-falls = The cabinet has fallen: approval stayed under 12 for three months
+
+# Invented names, for `--fictional`.
+fictional-japan = Asterland
+    .capital = Asterport
+fictional-ukraine = Terrana
+    .capital = Varrow
+fictional-russia = Borealia
+    .capital = Kolgrad
+fictional-usa = Lysandra
+    .capital = Port Lys
+fictional-eu = the Concord
+    .capital = Concord House
+fictional-germany = Rhenmark
+    .capital = Aldersee
+fictional-uk = Albany Isles
+    .capital = Harrowgate
+fictional-canada = Norrland
+    .capital = Elkmouth
+fictional-france = Valois
+    .capital = Montclair
+fictional-italy = Tyrrhena
+    .capital = Santa Lua
+fictional-denmark = Jutholm
+    .capital = Ostervik
+fictional-netherlands = Polderland
+    .capital = Waterdam
+fictional-norway = Fjordane
+    .capital = Storhavn
+fictional-sweden = Malaren
+    .capital = Lindborg
+fictional-poland = Vistula
+    .capital = Stara Wola
+fictional-finland = Saimaa
+    .capital = Koskela
+fictional-others = Other donors
+    .capital = other capitals

@@ -13,6 +13,7 @@ briefing =
     You have 200 million until June and 200 million from July, three staff points a month, a law that forbids more than you may like, and a cabinet with a small majority.
 
     Six goals are scored apart. They pull against each other, and no one reaches gold in all of them. Aid that does not arrive wins nothing.
+teaching = Every number has causes, every cause can be asked for, and every lever has its month.
 aims = Borealia says that it wants a neutral Terrana, a strait without foreign weapons, and trade that is left alone. It says that it will answer unfriendly acts in its own time.
 
 nation-maritia = Maritia

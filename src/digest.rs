@@ -52,14 +52,6 @@ impl Default for Folder {
 }
 
 impl Folder {
-    /// The fingerprint of some bytes.
-    #[must_use]
-    pub fn of_bytes(bytes: &[u8]) -> Digest {
-        let mut folder = Self::default();
-        folder.bytes(bytes);
-        folder.finish()
-    }
-
     /// The fingerprint of a text, without regard to the kind of its line ends.
     #[must_use]
     pub fn of_text(text: &str) -> Digest {
@@ -141,11 +133,5 @@ impl StateDigest {
             folder.word(digest.0);
         }
         Self { whole: folder.finish(), sections }
-    }
-
-    /// The first section in which two states differ, if any.
-    #[must_use]
-    pub fn first_difference(&self, other: &Self) -> Option<&'static str> {
-        self.sections.iter().zip(&other.sections).find(|(a, b)| a.1 != b.1).map(|(a, _)| a.0)
     }
 }

@@ -31,8 +31,6 @@ pub enum Purpose {
     Lifting = 8,
     /// The error of the month's opinion poll.
     Poll = 9,
-    /// An ally's decision on an onward transfer.
-    Transfer = 10,
     /// A choice of the `random` strategy: its luck is its own and touches nothing else.
     Strategy = 11,
 }

@@ -34,7 +34,7 @@
 //! | [`scenario`] | from RON text to a case, with findings |
 //! | [`tape`], [`strategy`], [`observe`] | games as files; deciders; what a view may know |
 //! | [`narrate`] | from observation to words |
-//! | `batch`, `report` | many games; data for other programs |
+//! | `batch`, `sensitivity`, `report` | many games; what the figures hang on; data for other programs |
 //! | `console`, `cli` | the desk in a terminal; commands |
 //!
 //! Nothing names anything further down this table. The last two rows need files, threads or a
@@ -58,6 +58,8 @@ pub mod observe;
 pub mod report;
 pub mod rules;
 pub mod scenario;
+#[cfg(not(target_family = "wasm"))]
+pub mod sensitivity;
 pub mod sim;
 pub mod strategy;
 pub mod tape;

@@ -32,6 +32,7 @@ impl List {
                 "title": words.get("title"),
                 "tagline": words.get("tagline"),
                 "goal": words.get("goal"),
+                "teaching": words.has("teaching").then(|| words.get("teaching")),
                 "player": case.nation(case.player).id,
                 "start": case.start,
                 "months": case.turns,

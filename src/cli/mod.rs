@@ -12,7 +12,9 @@ mod list;
 mod output;
 mod play;
 mod replay;
+mod rules;
 mod run;
+mod sensitivity;
 mod source;
 mod sweep;
 
@@ -48,8 +50,12 @@ enum Command {
     Backtest(backtest::Backtest),
     /// Fit the reaction model to dated events, and say what it is worth
     Calibrate(calibrate::Calibrate),
+    /// Ask which coefficients the model's figures hang on
+    Sensitivity(sensitivity::Sensitivity),
     /// Compare the period's orders in the model with the period's record
     History(history::History),
+    /// Print every number of the model with what it rests on
+    Rules(rules::Rules),
 }
 
 /// Why a command did not do what it was asked.
@@ -112,7 +118,9 @@ pub fn run() -> u8 {
         Command::Replay(args) => args.run(),
         Command::Branch(args) => args.run(),
         Command::Sweep(args) => args.run(),
+        Command::Rules(args) => args.run(),
         Command::Backtest(args) => args.run(),
+        Command::Sensitivity(args) => args.run(),
         Command::Calibrate(args) => args.run(),
         Command::History(args) => args.run(),
     };

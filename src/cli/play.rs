@@ -21,6 +21,9 @@ pub struct Play {
     /// Play in the terminal even where there is a display
     #[arg(long)]
     console: bool,
+    /// Use invented names of states and capitals
+    #[arg(long)]
+    fictional: bool,
     /// Go on with a saved game
     #[arg(long, value_name = "TAPE", conflicts_with = "seed")]
     load: Option<PathBuf>,
@@ -41,7 +44,7 @@ impl Play {
         if !self.console {
             output::talk("There is no window in this version: the desk opens in the terminal.");
         }
-        let (loaded, game, draft) = if let Some(path) = &self.load {
+        let (mut loaded, game, draft) = if let Some(path) = &self.load {
             self.resume(path)?
         } else {
             let name = self.scenario.as_deref().unwrap_or(FLAGSHIP);
@@ -49,6 +52,9 @@ impl Play {
             let game = Game::new(loaded.case.clone(), self.seed.unwrap_or_else(fresh_seed));
             (loaded, game, Vec::new())
         };
+        if self.fictional {
+            loaded.rename()?;
+        }
         let place = self.place(&game);
         let mut keeper = File { place: place.clone(), reported: None };
         watch_for_interrupts(&place);

@@ -32,6 +32,9 @@ pub struct Run {
     /// Play only so many months
     #[arg(long)]
     turns: Option<u16>,
+    /// Use invented names of states and capitals
+    #[arg(long)]
+    fictional: bool,
     /// Print one JSON document
     #[arg(long)]
     json: bool,
@@ -46,7 +49,10 @@ impl Run {
     /// # Errors
     /// If the input is bad or the output cannot be written.
     pub fn run(self) -> Result<(), Failure> {
-        let loaded = source::scenario(&self.scenario)?;
+        let mut loaded = source::scenario(&self.scenario)?;
+        if self.fictional {
+            loaded.rename()?;
+        }
         let (name, mut strategy) = self.decider(&loaded)?;
         let mut game = Game::new(loaded.case.clone(), self.seed);
         strategy::play(&mut game, strategy.as_mut(), self.turns);

@@ -17,6 +17,20 @@ pub struct Loaded {
     pub words: Words,
 }
 
+impl Loaded {
+    /// Puts invented names in place of real ones.
+    ///
+    /// # Errors
+    /// If the scenario's messages have none.
+    pub fn rename(&mut self) -> Result<(), Failure> {
+        if self.case.fictional || self.words.make_fictional(&self.case) > 0 {
+            return Ok(());
+        }
+        let hint = "its messages need `fictional-NATION` for each nation";
+        Err(Failure::Nothing(format!("error: scenario \"{}\" has no invented names\n  = help: {hint}\n", self.case.id)))
+    }
+}
+
 /// Loads `ID`, `ID:CUT`, `PATH.ron` or `PATH.ron:CUT`.
 ///
 /// # Errors

@@ -6,6 +6,7 @@
 //! a message (`assets/messages/en/console.ftl`), only command words stand in the code.
 
 mod desk;
+mod evidence;
 mod help;
 mod ladder;
 mod law;

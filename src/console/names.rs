@@ -1,14 +1,17 @@
 //! Names of numbers: from what a player calls a number to the name under which it is kept.
 //!
-//! Duty: plain-language synonyms, capitals and addresses. May use `observe`. Always holds: a name
+//! Duty: plain-language synonyms, capitals and addresses, and how a quantity is called. May use
+//! `observe`, `narrate`. Always holds: a name
 //! that is kept as such stands for itself; a word that is none comes back as it was typed.
 
 use crate::model::class::Sector;
 use crate::model::ids::NationId;
 use crate::model::nation::Role;
-use crate::model::quantity::Component;
+use crate::model::quantity::{Component, Feeling, Quantity};
 use crate::narrate::Words;
+use crate::narrate::words::text;
 use crate::observe;
+use crate::report::state_key::state_key;
 use crate::sim::Game;
 
 /// The name of the last reaction.
@@ -117,4 +120,38 @@ fn part(words: &Words, word: &str) -> Option<String> {
         return Some(format!("resilience.{}", sector.key()));
     }
     Component::ALL.into_iter().find(|c| c.key() == word).map(|c| format!("support.{}", c.key()))
+}
+
+/// A quantity's name.
+pub fn quantity(words: &Words, game: &Game, state: Quantity) -> String {
+    let case = game.case();
+    match state {
+        Quantity::Support(component) => words.get(&format!("console-state-support-{}", component.key())),
+        Quantity::Home(front) => words.get(&format!("console-state-{}", front.key())),
+        Quantity::Resilience(sector) => words.sector(sector),
+        Quantity::Intensity => words.get("console-state-intensity"),
+        Quantity::Dyad(feeling, from, to) => {
+            let args = [text("from", words.capital(case, from)), text("to", words.capital(case, to))];
+            words.say(&format!("console-state-{}", feeling.key().replace('_', "-")), &args)
+        }
+        Quantity::Aid(_, stage, aid_type) => {
+            let args = [text("type", words.aid_type(aid_type))];
+            words.say(&format!("console-state-aid-{}", stage.key()), &args)
+        }
+        other => state_key(game, other),
+    }
+}
+
+/// The name under which a part can be opened alone.
+pub fn address(game: &Game, state: Quantity) -> Option<String> {
+    match state {
+        Quantity::Support(component) => Some(format!("support.{}", component.key())),
+        Quantity::Resilience(sector) => Some(format!("resilience.{}", sector.key())),
+        Quantity::Dyad(Feeling::Goodwill, from, _) => {
+            let name = format!("goodwill.{}", game.case().nation(from).id);
+            (!observe::quantities(game, &name).is_empty()).then_some(name)
+        }
+        Quantity::Dyad(feeling @ (Feeling::Tension | Feeling::Grievance), ..) => Some(feeling.key().to_owned()),
+        _ => None,
+    }
 }

@@ -12,9 +12,10 @@ use crate::sim::Game;
 
 const MESSAGES: &str = crate::narrate::words::CONSOLE;
 
-const SOURCES: [&str; 17] = [
+const SOURCES: [&str; 18] = [
     include_str!("mod.rs"),
     include_str!("desk.rs"),
+    include_str!("evidence.rs"),
     include_str!("help.rs"),
     include_str!("ladder.rs"),
     include_str!("law.rs"),

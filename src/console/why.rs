@@ -5,18 +5,18 @@
 //! began a number, and its changes since, sum to what it is now.
 
 use super::WIDTH;
+use super::evidence::{self, tagged};
 use super::names::{self, LEVEL};
 use super::text::{capital, change_cell, figure, hang, rewrap, shorten, wrapped};
 use crate::math::{Money, Points, Ppm};
 use crate::model::ledger::{CauseId, Origin, Rule};
 use crate::model::order::Order;
-use crate::model::quantity::{Component, Feeling, Front, Quantity, Unit};
+use crate::model::quantity::{Component, Front, Quantity, Unit};
 use crate::narrate::cause::cause;
 use crate::narrate::figures::{delta, money, percent, points};
 use crate::narrate::words::{number, text};
 use crate::narrate::{Words, orders, reaction};
 use crate::observe::{self, Breakdown, Part};
-use crate::report::state_key::state_key;
 use crate::report::table::{Align, table};
 use crate::scenario::findings::nearest;
 use crate::sim::Game;
@@ -46,6 +46,7 @@ pub fn why(words: &Words, game: &Game, asked: &str) -> String {
         [only] => lines.extend(teller.whole(only)),
         several => lines.extend(teller.parts(several)),
     }
+    lines.extend(evidence::legend(words, &lines));
     lines.join("\n")
 }
 
@@ -188,7 +189,7 @@ impl Teller<'_> {
     /// A number of several parts: the table, then parts whose month had more than one cause.
     fn parts(&self, states: &[State]) -> Vec<String> {
         let closed = self.closed().is_some();
-        let head = ["part", "value", "change", "reason"];
+        let head = ["part", "value", "change", "basis", "reason"];
         let mut rows = vec![head.map(|column| self.words.get(&format!("console-why-{column}"))).to_vec()];
         for state in states {
             let month = if closed { &state.closed } else { &state.open };
@@ -197,27 +198,28 @@ impl Teller<'_> {
                 self.named(state.is.state),
                 shown(value, state.is.unit),
                 moved(sum(month), state.is.unit),
+                evidence::tags(self.game, month.iter().map(|p| p.cause), state.is.state),
                 self.main_reason(state.is.state, month),
             ]);
         }
         let widest = |column: usize| rows.iter().map(|r| r[column].width()).max().unwrap_or(0) + 2;
-        let room = WIDTH.saturating_sub((0..3).map(widest).sum());
+        let room = WIDTH.saturating_sub((0..4).map(widest).sum());
         let still = states.iter().all(|s| s.closed.is_empty() && s.open.is_empty());
         for row in &mut rows {
-            row[3] = shorten(&row[3], room);
-            row.truncate(if still { 2 } else { 4 });
+            row[4] = shorten(&row[4], room);
+            row.truncate(if still { 2 } else { 5 });
         }
-        let mut lines = table(&[Align::Left, Align::Right, Align::Right, Align::Left], &rows);
+        let mut lines = table(&[Align::Left, Align::Right, Align::Right, Align::Left, Align::Left], &rows);
         for state in states {
             let month = if closed { &state.closed } else { &state.open };
             if month.len() > 1 {
                 let args = [text("name", self.named(state.is.state)), text("change", delta(sum(month), state.is.unit))];
                 lines.extend(wrapped(&self.words.say("console-why-detail", &args)));
-                lines.extend(self.list(month, state.is.unit, true));
+                lines.extend(self.list(month, state.is.state, true));
             }
         }
         let month = |s: &&State| sum(if closed { &s.closed } else { &s.open }).abs();
-        if let Some(address) = states.iter().max_by_key(month).and_then(|s| self.address(s.is.state)) {
+        if let Some(address) = states.iter().max_by_key(month).and_then(|s| names::address(self.game, s.is.state)) {
             lines.extend(wrapped(&self.words.say("console-why-open-part", &[text("address", address)])));
         }
         lines
@@ -232,7 +234,7 @@ impl Teller<'_> {
             let Some(turn) = turn.filter(|_| !parts.is_empty()) else { continue };
             let month = text("month", words.month(case.month(turn)));
             lines.push(words.say("console-why-month", &[month]));
-            lines.extend(self.list(parts, unit, true));
+            lines.extend(self.list(parts, state.is.state, true));
         }
         if lines.is_empty() {
             lines.push(words.get("why-none"));
@@ -241,7 +243,7 @@ impl Teller<'_> {
             let half_life = number("months", i64::from(*half_life));
             lines.extend(wrapped(&words.say("console-why-left", &[half_life])));
             if !left.is_empty() || *older == 0 {
-                lines.extend(self.list(left, unit, false));
+                lines.extend(self.list(left, state.is.state, false));
             }
             if *older != 0 {
                 lines.push(format!("  {:>10}  {}", delta(*older, unit), words.get("console-why-older")));
@@ -256,12 +258,14 @@ impl Teller<'_> {
         }
         let opening = state.is.value - sum(&state.is.since);
         lines.extend(wrapped(&words.say("console-why-since", &[text("value", shown(opening, unit))])));
-        lines.extend(self.list(&state.is.since, unit, false));
+        lines.extend(self.list(&state.is.since, state.is.state, false));
         lines
     }
 
-    /// Amounts with their causes; with `chain`, what each cause followed from.
-    fn list(&self, parts: &[Part], unit: Unit, chain: bool) -> Vec<String> {
+    /// Amounts with their causes; with `chain`, what each cause followed from and what the change
+    /// rests on.
+    fn list(&self, parts: &[Part], state: Quantity, chain: bool) -> Vec<String> {
+        let unit = state.unit();
         let mut lines = Vec::new();
         for part in parts.iter().take(MOST) {
             let steps = self.game.ledger().chain(part.cause).take(if chain { 6 } else { 1 });
@@ -275,7 +279,8 @@ impl Teller<'_> {
                 }
             }
             let lead = format!("  {:>10}  ", delta(part.amount, unit));
-            lines.extend(hang(&lead, &capital(&names.join(" ← "))));
+            let basis = if chain { evidence::tag(self.game, part.cause, state) } else { String::new() };
+            lines.extend(hang(&lead, &tagged(&capital(&names.join(" ← ")), &basis)));
         }
         let rest = parts.get(MOST..).unwrap_or_default();
         if !rest.is_empty() {
@@ -341,38 +346,8 @@ impl Teller<'_> {
         }
     }
 
-    /// A quantity's name.
     fn named(&self, state: Quantity) -> String {
-        let (words, case) = (self.words, self.game.case());
-        match state {
-            Quantity::Support(component) => words.get(&format!("console-state-support-{}", component.key())),
-            Quantity::Home(front) => words.get(&format!("console-state-{}", front.key())),
-            Quantity::Resilience(sector) => words.sector(sector),
-            Quantity::Intensity => words.get("console-state-intensity"),
-            Quantity::Dyad(feeling, from, to) => {
-                let args = [text("from", words.capital(case, from)), text("to", words.capital(case, to))];
-                words.say(&format!("console-state-{}", feeling.key().replace('_', "-")), &args)
-            }
-            Quantity::Aid(_, stage, aid_type) => {
-                let args = [text("type", words.aid_type(aid_type))];
-                words.say(&format!("console-state-aid-{}", stage.key()), &args)
-            }
-            other => state_key(self.game, other),
-        }
-    }
-
-    /// The name under which a part can be opened alone.
-    fn address(&self, state: Quantity) -> Option<String> {
-        match state {
-            Quantity::Support(component) => Some(format!("support.{}", component.key())),
-            Quantity::Resilience(sector) => Some(format!("resilience.{}", sector.key())),
-            Quantity::Dyad(Feeling::Goodwill, from, _) => {
-                let name = format!("goodwill.{}", self.game.case().nation(from).id);
-                (!observe::quantities(self.game, &name).is_empty()).then_some(name)
-            }
-            Quantity::Dyad(feeling @ (Feeling::Tension | Feeling::Grievance), ..) => Some(feeling.key().to_owned()),
-            _ => None,
-        }
+        names::quantity(self.words, self.game, state)
     }
 
     /// The last reaction, explained.
@@ -390,6 +365,9 @@ impl Teller<'_> {
         ];
         let mut lines = vec![words.say("console-why-level", &args)];
         lines.extend(rewrap(reaction::explain(words, self.game, answer), "  "));
+        let basis = text("tag", evidence::of_reaction(self.game));
+        lines.push(format!("  {}", words.say("console-why-level-basis", &[basis])));
+        lines.extend(evidence::legend(words, &lines));
         lines
     }
 }

@@ -52,24 +52,12 @@ id!(
     LineId(u16)
 );
 id!(
-    /// A rule of an export policy (of every epoch: edits add rules).
-    PolicyRuleId(u16)
-);
-id!(
     /// A reform of an export policy.
     ReformId(u16)
 );
 id!(
     /// A round of sanctions that allies may ask for.
     RoundId(u16)
-);
-id!(
-    /// A source in the scenario's list.
-    SourceId(u16)
-);
-id!(
-    /// An objective of the player.
-    ObjectiveId(u8)
 );
 
 /// A month of the calendar, counted from January of year 0.

@@ -400,6 +400,8 @@ pub struct OfficeRules {
     pub call: Coefficient<u8>,
     /// Staff points a month that entry bans and expulsions in force cost, in all.
     pub measure: Coefficient<u8>,
+    /// Political capital it costs to draw a stock below its floor.
+    pub below_floor: Coefficient<Points>,
     /// Months for which an ally waits for an answer to a transfer request.
     pub transfer_months: Coefficient<u16>,
 }

@@ -22,6 +22,8 @@ pub const CONSOLE: &str = include_str!("../../assets/messages/en/console.ftl");
 /// Messages of one game.
 pub struct Words {
     bundle: FluentBundle<FluentResource>,
+    /// Names that stand for others, longest first: the fictional variant.
+    renamed: Vec<(String, String)>,
 }
 
 /// An argument of a message.
@@ -58,7 +60,7 @@ impl Words {
             errors.iter().map(|e| fault(&file, own, e.pos.start, &e.kind.to_string())).collect::<Vec<_>>()
         })?;
         bundle.add_resource_overriding(own_resource);
-        Ok(Self { bundle })
+        Ok(Self { bundle, renamed: Vec::new() })
     }
 
     /// Whether there is a message (`id`) or an attribute of one (`id.attribute`).
@@ -67,6 +69,26 @@ impl Words {
         let (id, attribute) = split(id);
         let message = self.bundle.get_message(id);
         message.is_some_and(|m| attribute.map_or(m.value().is_some(), |a| m.get_attribute(a).is_some()))
+    }
+
+    /// Puts invented names in place of nations and capitals, where the messages give any
+    /// (`fictional-NATION` with `.capital`); how many nations have one.
+    pub fn make_fictional(&mut self, case: &Case) -> usize {
+        let mut renamed = Vec::new();
+        let mut nations = 0;
+        for def in &case.nations {
+            let (real, invented) = (format!("nation-{}", def.id), format!("fictional-{}", def.id));
+            nations += usize::from(self.has(&invented));
+            for part in ["", ".capital"] {
+                let (from, to) = (format!("{real}{part}"), format!("{invented}{part}"));
+                if self.has(&from) && self.has(&to) {
+                    renamed.push((self.get(&from), self.get(&to)));
+                }
+            }
+        }
+        renamed.sort_by_key(|(from, _)| std::cmp::Reverse(from.len()));
+        self.renamed = renamed;
+        nations
     }
 
     /// A message without arguments.
@@ -90,7 +112,10 @@ impl Words {
             values.set(*key, value.clone());
         }
         let mut errors = Vec::new();
-        self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned()
+        let text = self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned();
+        self.renamed
+            .iter()
+            .fold(text, |text, (from, to)| if text.contains(from) { text.replace(from, to) } else { text })
     }
 
     /// A nation's name.

@@ -18,7 +18,7 @@ const TOP: i64 = 30;
 const BOTTOM: i64 = 38;
 const MARGIN: i64 = 12;
 /// Space for the legend, where there is one.
-const LEGEND: i64 = 104;
+const LEGEND: i64 = 122;
 /// Space from one line of the legend to the next.
 const ROW: i64 = 15;
 

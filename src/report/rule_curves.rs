@@ -229,12 +229,11 @@ fn delivery(rules: &Rulebook) -> Chart {
     let amount = Money::million(100);
     let series = rules.instruments.iter().map(|instrument| {
         let mut delivered = Money::ZERO;
-        let line = Series::of(instrument.id.clone(), 0..=24, |month| {
+        Series::of(instrument.id.clone(), 0..=24, |month| {
             let allocated = pipeline::allocated(instrument, amount, u16::try_from(month).unwrap_or_default());
             delivered += pipeline::delivery(instrument, allocated, delivered);
             delivered.over(amount).0
-        });
-        line
+        })
     });
     Chart {
         id: "pipeline",

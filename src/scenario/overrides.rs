@@ -181,6 +181,7 @@ coefficients! {
     office.large,
     office.call,
     office.measure,
+    office.below_floor,
     office.transfer_months,
 }
 

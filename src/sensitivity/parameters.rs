@@ -22,7 +22,7 @@ pub enum Kind {
     Score,
     /// A list of numbers, all times one factor of 0.7 to 1.3.
     Scaled,
-    /// A list of numbers, all moved by one shift of up to 30 % of their mean.
+    /// The ladder, moved by one shift of up to 30 % of the mean cut of the levels within the evidence.
     Shifted,
 }
 
@@ -35,7 +35,7 @@ impl Kind {
             Self::Factor => "factor, ±30 %",
             Self::Score => "points, ±30 %",
             Self::Scaled => "list, times one factor of ±30 %",
-            Self::Shifted => "list, one shift of ±30 % of its mean",
+            Self::Shifted => "list, one shift of ±30 % of the mean cut up to level 7",
         }
     }
 }
@@ -61,10 +61,11 @@ impl std::fmt::Debug for Parameter {
 impl Parameter {
     /// Puts the coefficient at a position of its range: 0 the low end, 1 the high end.
     pub fn put(&self, rules: &mut Rulebook, at: Ppm) {
+        let top = usize::from(*rules.reaction.top);
         let mut numbers = (self.numbers)(rules);
         if self.kind == Kind::Shifted {
-            let sum: i128 = numbers.iter().map(|n| i128::from(**n)).sum();
-            let mean = div_round(sum, i128::try_from(numbers.len()).unwrap_or(1));
+            let within: Vec<i128> = numbers.iter().take(top).map(|n| i128::from(**n)).collect();
+            let mean = div_round(within.iter().sum(), i128::try_from(within.len()).unwrap_or(1));
             let shift = mul(mul(mean, SPREAD.0), 2 * at.0 - MILLION);
             numbers.iter_mut().for_each(|n| **n = n.saturating_add(shift));
             return;

@@ -47,10 +47,8 @@ fn text(out: &mut String, class: &str, anchor: &str, (x, y): (f64, f64), words: 
 
 fn line(out: &mut String, class: &str, from: (f64, f64), to: (f64, f64), more: &str) {
     let ((x1, y1), (x2, y2)) = (from, to);
-    let _ = writeln!(
-        out,
-        "<line class=\"{class}\" x1=\"{x1:.1}\" y1=\"{y1:.1}\" x2=\"{x2:.1}\" y2=\"{y2:.1}\"{more}/>"
-    );
+    let _ =
+        writeln!(out, "<line class=\"{class}\" x1=\"{x1:.1}\" y1=\"{y1:.1}\" x2=\"{x2:.1}\" y2=\"{y2:.1}\"{more}/>");
 }
 
 /// A mark by evidence: a circle for A, a diamond for C, a square for V.
@@ -59,7 +57,10 @@ fn mark(out: &mut String, tag: &str, (x, y): (f64, f64)) {
         "A" => writeln!(out, "<circle class=\"a\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"4.5\" fill-opacity=\"0.75\"/>"),
         "C" => {
             let (top, bottom, left, right) = (y - 5.5, y + 5.5, x - 5.5, x + 5.5);
-            writeln!(out, "<path class=\"c\" d=\"M{x:.1} {top:.1}L{right:.1} {y:.1}L{x:.1} {bottom:.1}L{left:.1} {y:.1}Z\"/>")
+            writeln!(
+                out,
+                "<path class=\"c\" d=\"M{x:.1} {top:.1}L{right:.1} {y:.1}L{x:.1} {bottom:.1}L{left:.1} {y:.1}Z\"/>"
+            )
         }
         _ => {
             let (left, top) = (x - 4.0, y - 4.0);
@@ -135,7 +136,13 @@ pub fn scatter(study: &Study, outcome: usize) -> String {
         mark(&mut out, study.tag(*at), place(effects[*at].size, effects[*at].deviation));
     }
     labels(&mut out, study, &named, &|at| place(effects[at].size, effects[at].deviation));
-    text(&mut out, "ink", "middle", (f64::midpoint(left, right), bottom + 38.0), "mu*: mean size of the effect of crossing the range");
+    text(
+        &mut out,
+        "ink",
+        "middle",
+        (f64::midpoint(left, right), bottom + 38.0),
+        "mu*: mean size of the effect of crossing the range",
+    );
     let y = f64::midpoint(top, bottom);
     let _ = writeln!(
         out,

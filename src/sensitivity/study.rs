@@ -12,11 +12,10 @@ use super::parameters::{ALL, Parameter, SPREAD, rules_at};
 use super::sobol::{self, RESAMPLES, Variance};
 use super::target::Target;
 use crate::math::Ppm;
-use crate::model::case::Case;
 use crate::model::rulebook::{Evidence, Rulebook};
 
 /// Most coefficients that indices are estimated for.
-pub const FOREMOST: usize = 12;
+pub const FOREMOST: usize = 16;
 
 /// How much is done.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -53,7 +52,7 @@ pub struct Study {
 pub fn rules_of(target: &Target, standard: &Rulebook) -> Rulebook {
     match target {
         Target::Backtest(_) => standard.clone(),
-        Target::Scenario(case, _) => Case::clone(case).rules,
+        Target::Scenario(case, _) => case.rules.clone(),
     }
 }
 

@@ -128,9 +128,8 @@ fn figures(case: &Arc<Case>, rules: Rulebook, seeds: u16) -> Vec<f64> {
 /// The outcomes of one game.
 fn end(game: &Game) -> [f64; 5] {
     let case = game.case();
-    let last = |name: &str| {
-        metric::lookup(case, game.records().last_metrics(), name).unwrap_or_default().0 as f64 / 1_000.0
-    };
+    let last =
+        |name: &str| metric::lookup(case, game.records().last_metrics(), name).unwrap_or_default().0 as f64 / 1_000.0;
     let level = |metrics: &[crate::math::Points]| metric::lookup(case, metrics, "level").unwrap_or_default().0;
     let hard = game.records().turns.iter().filter(|t| level(&t.metrics) >= 4_000).count();
     [last("highest_level"), hard as f64, last("support"), last("resilience"), last("goodwill.allies")]

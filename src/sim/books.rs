@@ -120,12 +120,6 @@ impl Books<'_, '_> {
         self.stock_mut(state).map_or(Points::ZERO, |stock| stock.left_of(cause))
     }
 
-    /// A cause by id.
-    #[must_use]
-    pub fn cause_of(&self, id: CauseId) -> &Cause {
-        self.ledger.get(id)
-    }
-
     /// Opens the books of a turn.
     pub fn open_turn(&mut self) {
         let (turn, month) = (self.clock.turn, self.clock.month);
@@ -239,12 +233,6 @@ impl Books<'_, '_> {
     /// Books aid of a donor at a stage.
     pub fn book_aid(&mut self, donor: NationId, stage: Stage, aid_type: AidType, amount: Money, cause: CauseId) {
         self.money(Quantity::Aid(donor, stage, aid_type), amount, cause);
-    }
-
-    /// Moves points to a value, by one row.
-    pub fn set_points(&mut self, state: Quantity, value: Points, cause: CauseId) {
-        let now = self.value(state);
-        self.post(state, value.0 - now, cause);
     }
 
     /// Lets a tagged stock decay.

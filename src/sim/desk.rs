@@ -272,11 +272,15 @@ impl Desk {
                 return Err(Refusal::Stock { left, cost: amount });
             }
         }
+        // The services object when their own shelf falls below what they think they need.
+        let floor = stock.map(|at| self.case.nation(self.case.player).stocks[at].floor);
+        let after = stock.and_then(|at| self.stocks.get(at)).map(|left| *left - amount);
+        let objection = if after < floor { *self.case.rules.office.below_floor } else { Points::ZERO };
         let large = if amount > def.routine { *self.case.rules.office.large } else { 0 };
         Ok(Plan {
             money: if instrument.appropriated { amount } else { Money::ZERO },
             staff: large,
-            capital: instrument.capital,
+            capital: instrument.capital + objection,
             deed: Deed::Package {
                 class,
                 to,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// What each module may name, besides itself. Everything to the left is unknown to it.
-const MAY_USE: [(&str, &[&str]); 17] = [
+const MAY_USE: [(&str, &[&str]); 19] = [
     ("math", &[]),
     ("draw", &["math"]),
     ("digest", &["math"]),
@@ -20,6 +20,11 @@ const MAY_USE: [(&str, &[&str]); 17] = [
     ("strategy", &["observe", "sim", "rules", "model", "draw", "digest", "math"]),
     ("narrate", &["observe", "sim", "scenario::findings", "rules", "model", "draw", "digest", "math"]),
     ("batch", &["tape", "strategy", "observe", "sim", "scenario", "rules", "model", "draw", "digest", "math"]),
+    ("sensitivity", &["backtest", "scenario::findings", "strategy", "sim", "model", "draw", "digest", "math"]),
+    (
+        "sensitivity",
+        &["backtest", "batch", "strategy", "observe", "sim", "scenario", "rules", "model", "draw", "digest", "math"],
+    ),
     (
         "report",
         &[
@@ -37,8 +42,22 @@ const MAY_USE: [(&str, &[&str]); 17] = [
     (
         "cli",
         &[
-            "console", "backtest", "batch", "report", "narrate", "tape", "strategy", "observe", "sim", "scenario",
-            "rules", "model", "draw", "digest", "math",
+            "console",
+            "backtest",
+            "sensitivity",
+            "batch",
+            "report",
+            "narrate",
+            "tape",
+            "strategy",
+            "observe",
+            "sim",
+            "scenario",
+            "rules",
+            "model",
+            "draw",
+            "digest",
+            "math",
         ],
     ),
     ("main", &["cli"]),

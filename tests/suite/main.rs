@@ -28,6 +28,7 @@ mod law;
 mod ledger;
 mod orders;
 mod readme;
+mod sensitivity;
 mod strategies;
 mod support;
 mod tape;
