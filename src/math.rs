@@ -42,6 +42,8 @@ macro_rules! unit {
             pub const ZERO: Self = Self(0);
             /// How many steps one unit, as people write it, has.
             pub const SCALE: i64 = $scale;
+            /// The largest figure that a file may hold.
+            pub const LARGEST: Self = Self(LARGEST * $scale);
 
             /// Times a factor, rounded half away from zero.
             #[must_use]

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::digest::{Digest, StateDigest};
+use crate::math::Money;
 use crate::model::case::Case;
 use crate::model::ids::{ClassId, Month, NationId};
 use crate::model::order::Order;
@@ -302,10 +303,15 @@ pub fn play(case: &Arc<Case>, seed: u64, orders: &[Vec<Order>]) -> Game {
 pub fn worded(case: &Case, order: &Order) -> RawOrder {
     let nation = |id: NationId| Ok::<_, std::convert::Infallible>(case.nation(id).id.clone());
     let class = |id: ClassId| Ok(case.class(id).id.clone());
-    match order.clone().rename(nation, class) {
+    let mut order = match order.clone().rename(nation, class) {
         Ok(order) => order,
         Err(never) => match never {},
+    };
+    // No desk allows an amount beyond what a file can hold: it is refused alike at the bound.
+    if let RawOrder::Pledge { amount, .. } | RawOrder::Allocate { amount, .. } = &mut order {
+        *amount = amount.clamped(-Money::LARGEST, Money::LARGEST);
     }
+    order
 }
 
 /// An order with typed ids.

@@ -181,9 +181,14 @@ pub fn legend(words: &Words, lines: &[String]) -> Vec<String> {
             line.split('[').skip(1).filter_map(|rest| rest.split_once(']')).map(|(inside, _)| inside.to_owned());
         pieces.collect::<Vec<_>>()
     };
-    let used: Vec<char> = lines.iter().flat_map(inside).filter_map(|i| letters(&i)).flatten().collect();
+    let known = |piece: &Vec<char>| piece.iter().all(|l| LETTERS.contains(l));
+    let pieces: Vec<Vec<char>> = lines.iter().flat_map(inside).filter_map(|i| letters(&i)).filter(known).collect();
+    let used: Vec<char> = pieces.concat();
     let names = LETTERS.into_iter().filter(|l| used.contains(l));
-    let names: Vec<String> = names.map(|l| words.get(&format!("console-tag-{}", l.to_ascii_lowercase()))).collect();
+    let mut names: Vec<String> = names.map(|l| words.get(&format!("console-tag-{}", l.to_ascii_lowercase()))).collect();
+    if pieces.iter().any(|piece| piece.len() > 1) {
+        names.push(words.get("console-tag-parts"));
+    }
     if names.is_empty() {
         return Vec::new();
     }

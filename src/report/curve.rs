@@ -231,7 +231,7 @@ mod tests {
         let svg = chart.svg();
         assert_eq!(svg, chart.svg());
         assert!(svg.contains("<title id=\"half-title\">Half &amp; less</title>"), "{svg}");
-        assert!(svg.contains("a &lt; b") && svg.contains("M46 182L145 144L244 106"), "{svg}");
+        assert!(svg.contains("a &lt; b") && svg.contains("M46 182L136 144L226 106"), "{svg}");
         assert_eq!(line.stepped().points, [(0, 0), (1_000, 0), (1_000, 500), (2_000, 500), (2_000, 1_000)]);
     }
 }

@@ -6,6 +6,7 @@
 
 use super::checks;
 use super::findings::{File, Finding, did_you_mean};
+use super::outline::Outline;
 use super::overrides::{self, Misfit};
 use super::raw::RawScenario;
 use super::resolve::Resolver;
@@ -20,6 +21,8 @@ use crate::model::rulebook::Rulebook;
 const NATIONS: usize = 40;
 /// Most classes of a scenario, the standard ones included.
 const CLASSES: usize = 120;
+/// Most rules and most reforms of the law.
+const LAW: usize = 100;
 /// Most entries of any other list.
 const ENTRIES: usize = 2_000;
 
@@ -27,10 +30,19 @@ const ENTRIES: usize = 2_000;
 ///
 /// # Errors
 /// Everything that is wrong with the scenario.
-pub fn case(file: &File, raw: RawScenario, mut rules: Rulebook) -> Result<Case, Vec<Finding>> {
+pub fn case(file: &File, raw: RawScenario, rules: Rulebook) -> Result<Case, Vec<Finding>> {
+    match draft(file, &Outline::new(file.text), raw, rules) {
+        (Some(case), findings) if findings.is_empty() => Ok(case),
+        (_, findings) => Err(findings),
+    }
+}
+
+/// Builds as much of a case as there is, for checks that go on after a mistake. A case that comes
+/// with findings may not be played: what could not be resolved stands for the first of its kind.
+pub fn draft(file: &File, outline: &Outline, raw: RawScenario, mut rules: Rulebook) -> (Option<Case>, Vec<Finding>) {
     let mut findings = bounds(file, &raw);
     if !findings.is_empty() {
-        return Err(findings);
+        return (None, findings);
     }
     for wanted in &raw.overrides {
         if let Err(misfit) = overrides::put(&mut rules, wanted) {
@@ -56,15 +68,17 @@ pub fn case(file: &File, raw: RawScenario, mut rules: Rulebook) -> Result<Case, 
     }
     if classes.len() > CLASSES {
         let message = format!("{} classes are too many: at most {CLASSES}", classes.len());
-        findings.push(file.error("DM-E006", None, message, None));
-        return Err(findings);
+        findings.push(file.error("DM-E006", file.first("classes"), message, None));
+        return (None, findings);
     }
     let instrument_of = classes.iter().map(|class| {
         let at = instruments.iter().position(|i| i.id == class.instrument);
         if at.is_none() {
             let hint = did_you_mean(&class.instrument, instruments.iter().map(|i| i.id.as_str()));
             let message = format!("class \"{}\" has an unknown instrument \"{}\"", class.id, class.instrument);
-            findings.push(file.error("DM-E010", file.literal(&class.instrument, 0), message, hint));
+            let own = outline.named("classes", &class.id).and_then(|c| outline.field(c, "instrument"));
+            let span = own.and_then(|i| file.literal_in(&class.instrument, &i.range));
+            findings.push(file.error("DM-E010", span.or_else(|| file.literal(&class.instrument, 0)), message, hint));
         }
         at.unwrap_or(0)
     });
@@ -91,20 +105,20 @@ pub fn case(file: &File, raw: RawScenario, mut rules: Rulebook) -> Result<Case, 
         player,
         instrument_of,
         instruments,
-        relations: raw.relations.into_iter().map(|r| resolver.relation(r)).collect(),
+        relations: each(&mut resolver, outline, "relations", raw.relations, Resolver::relation),
         recipient: NationId::at(recipients.first().copied().unwrap_or(0)),
         needs: raw.needs,
         requests: raw.requests,
         war: raw.war,
         policy: resolver.policy(raw.policy),
-        measures: raw.measures.into_iter().map(|m| resolver.measure(m)).collect(),
-        lines: raw.lines.into_iter().map(|l| resolver.line(l)).collect(),
-        rounds: raw.rounds.into_iter().map(|r| resolver.round(r)).collect(),
-        events: raw.events.into_iter().map(|e| resolver.event(e)).collect(),
+        measures: each(&mut resolver, outline, "measures", raw.measures, Resolver::measure),
+        lines: each(&mut resolver, outline, "lines", raw.lines, Resolver::line),
+        rounds: each(&mut resolver, outline, "rounds", raw.rounds, Resolver::round),
+        events: each(&mut resolver, outline, "events", raw.events, Resolver::event),
         objectives: raw.objectives,
         defeats: raw.defeats,
         history: resolver.months(raw.history),
-        observed: raw.observed.into_iter().map(|o| resolver.observed(o)).collect(),
+        observed: each(&mut resolver, outline, "observed", raw.observed, Resolver::observed),
         cuts: raw.cuts,
         sources: raw.sources,
         nations: raw.nations,
@@ -112,8 +126,28 @@ pub fn case(file: &File, raw: RawScenario, mut rules: Rulebook) -> Result<Case, 
         rules,
     };
     findings.append(&mut resolver.findings);
-    findings.extend(checks::case(file, &case));
-    if findings.is_empty() { Ok(case) } else { Err(findings) }
+    findings.extend(checks::case(file, outline, &case));
+    findings.sort_by_key(|f| f.span.map_or((0, 0), |s| (s.line, s.column)));
+    (Some(case), findings)
+}
+
+/// Resolves the entries of a list, each with its place in mind.
+fn each<'a, R, T>(
+    resolver: &mut Resolver<'a>,
+    outline: &Outline,
+    list: &str,
+    entries: Vec<R>,
+    resolve: impl Fn(&mut Resolver<'a>, R) -> T,
+) -> Vec<T> {
+    let whole = resolver.focus.clone();
+    let places = outline.field(&outline.root, list);
+    let mut done = Vec::with_capacity(entries.len());
+    for (at, entry) in entries.into_iter().enumerate() {
+        resolver.focus = places.and_then(|p| p.item(at)).map_or_else(|| whole.clone(), |n| n.range.clone());
+        done.push(resolve(resolver, entry));
+    }
+    resolver.focus = whole;
+    done
 }
 
 /// The standard entries with the scenario's own in their places, its new ones after them.
@@ -126,6 +160,18 @@ fn merged<T: Clone>(standard: &[T], own: &[T], id: impl Fn(&T) -> &String) -> Ve
         }
     }
     all
+}
+
+/// Entries of a list that are given twice: merging would silently keep one of them.
+fn twice<'a>(file: &File, what: &str, ids: impl Iterator<Item = &'a str>, findings: &mut Vec<Finding>) {
+    let mut seen: Vec<&str> = Vec::new();
+    for id in ids {
+        if seen.contains(&id) {
+            let span = file.literal(id, 1).or_else(|| file.literal(id, 0));
+            findings.push(file.error("DM-E017", span, format!("there are two of {what} \"{id}\""), None));
+        }
+        seen.push(id);
+    }
 }
 
 /// Counts that must hold before anything else is looked at.
@@ -149,10 +195,35 @@ fn bounds(file: &File, raw: &RawScenario) -> Vec<Finding> {
         ("history", raw.history.len()),
         ("observed", raw.observed.len()),
         ("war", raw.war.len()),
+        ("sources", raw.sources.len()),
+        ("instruments", raw.instruments.len()),
+        ("classes", raw.classes.len()),
+        ("needs", raw.needs.len()),
+        ("objectives", raw.objectives.len()),
+        ("cuts", raw.cuts.len()),
+        ("overrides", raw.overrides.len()),
     ];
+    twice(file, "class", raw.classes.iter().map(|c| c.id.as_str()), &mut findings);
+    twice(file, "instrument", raw.instruments.iter().map(|i| i.id.as_str()), &mut findings);
+    twice(file, "override", raw.overrides.iter().map(|o| o.path.as_str()), &mut findings);
+    twice(file, "source", raw.sources.iter().map(|s| s.id.as_str()), &mut findings);
+    let pairs: Vec<String> = raw.relations.iter().map(|r| format!("{} > {}", r.from, r.to)).collect();
+    twice(file, "relation", pairs.iter().map(String::as_str), &mut findings);
+    for nation in &raw.nations {
+        twice(file, "stock", nation.stocks.iter().map(|s| s.id.as_str()), &mut findings);
+    }
+    for event in &raw.events {
+        twice(file, "option", event.options.iter().map(|o| o.id.as_str()), &mut findings);
+    }
     for (name, length) in lists.into_iter().filter(|(_, length)| *length > ENTRIES) {
         let message = format!("`{name}` has {length} entries; at most {ENTRIES} are read");
         findings.push(file.error("DM-E006", file.first(name), message, None));
+    }
+    for (name, length) in [("rules", raw.policy.rules.len()), ("reforms", raw.policy.reforms.len())] {
+        if length > LAW {
+            let message = format!("the law has {length} {name}; at most {LAW} are read");
+            findings.push(file.error("DM-E006", file.first(name), message, None));
+        }
     }
     findings
 }

@@ -4,45 +4,83 @@
 //! `model`. Always holds: nothing is changed; every
 //! finding says what was found, what is expected, and where.
 
-use super::findings::{File, Finding, did_you_mean};
+use super::findings::{File, Finding, MOST, did_you_mean};
+use super::outline::{Node, Outline};
 use crate::math::{Money, Points, Ppm};
 use crate::model::case::Case;
 use crate::model::ids::Month;
 use crate::model::metric;
 use crate::model::nation::{NationDef, Role};
-use crate::model::policy::{Edit, Policy};
 
 mod deck;
+mod law;
 
 struct Checker<'a> {
     file: &'a File<'a>,
+    outline: &'a Outline<'a>,
+    /// The entry that is being checked: places are looked for in it first.
+    focus: &'a Node,
     case: &'a Case,
     metrics: Vec<String>,
     findings: Vec<Finding>,
 }
 
 /// Everything that is wrong with a resolved case.
-pub fn case(file: &File, case: &Case) -> Vec<Finding> {
-    let mut checker = Checker { file, case, metrics: metric::names(case), findings: Vec::new() };
+pub fn case<'a>(file: &'a File<'a>, outline: &'a Outline<'a>, case: &'a Case) -> Vec<Finding> {
+    let (metrics, focus) = (metric::names(case), &outline.root);
+    let mut checker = Checker { file, outline, focus, case, metrics, findings: Vec::new() };
     checker.frame();
     checker.unique();
-    for nation in &case.nations {
+    for (at, nation) in case.nations.iter().enumerate() {
+        checker.look_at("nations", at);
         checker.nation(nation);
     }
+    checker.focus = focus;
     checker.economy();
+    checker.focus = focus;
     checker.deck();
-    for event in &case.events {
+    for (at, event) in case.events.iter().enumerate() {
+        checker.look_at("events", at);
         checker.event(event);
     }
+    checker.focus = outline.field(&outline.root, "policy").unwrap_or(focus);
     checker.policy(&case.policy);
+    checker.focus = focus;
     checker.goals();
     checker.findings
 }
 
-impl Checker<'_> {
+impl<'a> Checker<'a> {
+    /// Looks at an entry of one of the outermost lists from now on.
+    fn look_at(&mut self, list: &str, at: usize) {
+        self.focus = self.outline.item(list, at).unwrap_or(&self.outline.root);
+    }
+
+    /// Looks at an entry of one of the outermost lists by its id; at the list if it is not there.
+    fn look_for(&mut self, list: &str, id: &str) {
+        let root = &self.outline.root;
+        self.focus = self.outline.named(list, id).or_else(|| self.outline.field(root, list)).unwrap_or(root);
+    }
+
+    fn push(&mut self, finding: Finding) {
+        if self.findings.len() < MOST {
+            self.findings.push(finding);
+        }
+    }
+
     fn error(&mut self, code: &'static str, anchor: &str, message: String, hint: Option<String>) {
-        let span = self.file.literal(anchor, 0).or_else(|| self.file.first(anchor));
-        self.findings.push(self.file.error(code, span, message, hint));
+        let within = &self.focus.range;
+        let span = self.file.literal_in(anchor, within).or_else(|| self.file.first_in(anchor, within));
+        let span = span.or_else(|| self.file.literal(anchor, 0)).or_else(|| self.file.first(anchor));
+        self.push(self.file.error(code, span, message, hint));
+    }
+
+    /// An error at a field of the entry that is looked at, or else at a word.
+    fn error_at(&mut self, code: &'static str, field: &str, anchor: &str, message: String) {
+        match self.outline.key_within(self.focus, field) {
+            Some(key) => self.push(self.file.error(code, Some(self.file.place(&key)), message, None)),
+            None => self.error(code, anchor, message, None),
+        }
     }
 
     fn within(&mut self, anchor: &str, what: &str, value: i64, low: i64, high: i64, scale: i64) {
@@ -54,7 +92,8 @@ impl Checker<'_> {
                 write(low),
                 write(high)
             );
-            self.error("DM-E013", anchor, message, None);
+            let field = what.trim_matches('`').split(' ').next().unwrap_or_default();
+            self.error_at("DM-E013", field, anchor, message);
         }
     }
 
@@ -148,10 +187,11 @@ impl Checker<'_> {
         for (what, ids) in lists {
             for (at, id) in ids.iter().enumerate() {
                 if ids[..at].contains(id) {
-                    let span = self.file.literal(id, 1).or_else(|| self.file.literal(id, 0));
                     let message = format!("there are two of {what} \"{id}\"");
                     let hint = Some("give one of them another id".to_owned());
-                    self.findings.push(self.file.error("DM-E017", span, message, hint));
+                    let (first, second) = self.declared(what, id);
+                    let finding = self.file.error("DM-E017", second.or(first), message, hint);
+                    self.push(finding.also(self.file, second.and(first), "the first stands here"));
                 }
             }
         }
@@ -219,14 +259,15 @@ impl Checker<'_> {
     fn economy(&mut self) {
         let case = self.case;
         for class in &case.classes {
+            self.look_for("classes", &class.id);
             self.points(&class.id, "severity", class.severity, 0, 10);
             self.points(&class.id, "acceptability", class.acceptability, -100, 100);
             let (small, normal, large) = class.bands;
             if !(small.0 >= 0 && small <= normal && normal <= large) {
-                self.error("DM-E013", &class.id, format!("the bands of \"{}\" do not rise", class.id), None);
+                self.error_at("DM-E013", "bands", &class.id, format!("the bands of \"{}\" do not rise", class.id));
             }
             if class.step.0 <= 0 {
-                self.error("DM-E013", &class.id, format!("the step of \"{}\" is not above zero", class.id), None);
+                self.error_at("DM-E013", "step", &class.id, format!("the step of \"{}\" is not above zero", class.id));
             }
             let stocks = &case.nation(case.player).stocks;
             if let Some(stock) = &class.stock {
@@ -234,10 +275,11 @@ impl Checker<'_> {
             }
         }
         for instrument in &case.instruments {
+            self.look_for("instruments", &instrument.id);
             self.share(&instrument.id, "at_once", instrument.at_once);
             self.share(&instrument.id, "delivery", instrument.delivery);
             if instrument.delivery.is_zero() {
-                self.error("DM-E013", &instrument.id, format!("\"{}\" never delivers", instrument.id), None);
+                self.error_at("DM-E013", "delivery", &instrument.id, format!("\"{}\" never delivers", instrument.id));
             }
             self.within(
                 &instrument.id,
@@ -252,7 +294,8 @@ impl Checker<'_> {
         if case.needs.is_empty() {
             self.error("DM-E012", "needs", "the recipient has no needs".to_owned(), None);
         }
-        for need in &case.needs {
+        for (at, need) in case.needs.iter().enumerate() {
+            self.look_at("needs", at);
             let id = need.sector.key();
             self.rising(id, "monthly need", need.monthly.iter().map(|m| m.0));
             for (_, amount) in &need.monthly {
@@ -274,7 +317,8 @@ impl Checker<'_> {
                 self.share(id, "share", share);
             }
         }
-        for relation in &case.relations {
+        for (at, relation) in case.relations.iter().enumerate() {
+            self.look_at("relations", at);
             let id = case.nation(relation.from).id.clone();
             self.points(&id, "goodwill", relation.goodwill.unwrap_or_default(), -100, 100);
             self.points(&id, "tension", relation.tension, 0, 200);
@@ -290,23 +334,28 @@ impl Checker<'_> {
 
     fn deck(&mut self) {
         let case = self.case;
-        for measure in &case.measures {
+        for (at, measure) in case.measures.iter().enumerate() {
+            self.look_at("measures", at);
             self.within(&measure.id, "level", i64::from(measure.level), 1, 9, 1);
         }
-        for line in &case.lines {
+        for (at, line) in case.lines.iter().enumerate() {
+            self.look_at("lines", at);
             self.within(&line.id, "promised", i64::from(line.promised), 1, 9, 1);
             self.share(&line.id, "spec", line.spec);
             self.share(&line.id, "cap", line.cap);
         }
-        for round in &case.rounds {
+        for (at, round) in case.rounds.iter().enumerate() {
+            self.look_at("rounds", at);
             self.points(&round.id, "severity", round.severity, 0, 10);
             self.within(&round.id, "size", round.size.0, 0, 3_000_000, 1_000_000);
             self.within(&round.id, "open", i64::from(round.open), 1, 60, 1);
         }
-        for observed in &case.observed {
+        for (at, observed) in case.observed.iter().enumerate() {
+            self.look_at("observed", at);
             self.within("observed", "level", i64::from(observed.level), 0, 9, 1);
         }
         let last = case.month(case.turns.saturating_sub(1));
+        self.focus = self.outline.field(&self.outline.root, "history").unwrap_or(&self.outline.root);
         for (month, _) in &case.history {
             if *month < case.start || *month > last {
                 let message = format!("history has orders in {month}, outside {} to {last}", case.start);
@@ -316,38 +365,6 @@ impl Checker<'_> {
         self.rising("history", "orders", case.history.iter().map(|h| h.0));
     }
 
-    fn policy(&mut self, policy: &Policy) {
-        let mut rules: Vec<String> = policy.rules.iter().map(|r| r.id.clone()).collect();
-        let inserted = policy.reforms.iter().flat_map(|r| &r.edits).filter_map(|edit| match edit {
-            Edit::Insert { rule, .. } => Some(rule.id.clone()),
-            Edit::Remove(_) => None,
-        });
-        rules.extend(inserted);
-        for (at, rule) in rules.iter().enumerate() {
-            if rules[..at].contains(rule) {
-                self.error("DM-E017", rule, format!("there are two rules \"{rule}\""), None);
-            }
-        }
-        for reform in &policy.reforms {
-            for name in &reform.after {
-                self.reform(name);
-            }
-            for edit in &reform.edits {
-                let (Edit::Insert { before: name, .. } | Edit::Remove(name)) = edit;
-                self.known("rule", name, &rules);
-            }
-            self.points(&reform.id, "capital", reform.capital, 0, 100);
-            self.within(&reform.id, "months", i64::from(reform.months), 0, 60, 1);
-            if circular(policy, &reform.id) {
-                let message = format!("reform \"{}\" requires itself", reform.id);
-                self.error("DM-E019", &reform.id, message, Some("break the circle of `after`".to_owned()));
-            }
-        }
-        for name in &policy.in_force {
-            self.reform(name);
-        }
-    }
-
     fn goals(&mut self) {
         let case = self.case;
         let cuts = case.cuts.iter().flat_map(|c| &c.objectives);
@@ -355,9 +372,11 @@ impl Checker<'_> {
             self.metric(&objective.metric);
             self.money(&objective.id, "delivered", objective.delivered);
         }
-        for cut in &case.cuts {
+        for (at, cut) in case.cuts.iter().enumerate() {
+            self.look_at("cuts", at);
             self.within(&cut.id, "turns of the cut", i64::from(cut.turns), 1, i64::from(case.turns), 1);
         }
+        self.focus = &self.outline.root;
         if case.objectives.is_empty() {
             self.error("DM-E012", "objectives", "there is no objective".to_owned(), None);
         }
@@ -366,25 +385,4 @@ impl Checker<'_> {
             self.metric(&defeat.metric);
         }
     }
-}
-
-/// Whether a reform requires itself, directly or by way of others.
-fn circular(policy: &Policy, id: &str) -> bool {
-    fn after<'a>(policy: &'a Policy, name: &str) -> impl Iterator<Item = &'a String> {
-        policy.reforms.iter().find(|r| r.id == name).into_iter().flat_map(|r| &r.after)
-    }
-    let mut reached: Vec<&String> = after(policy, id).collect();
-    let mut at = 0;
-    while let Some(&name) = reached.get(at) {
-        if name == id {
-            return true;
-        }
-        for next in after(policy, name) {
-            if !reached.contains(&next) {
-                reached.push(next);
-            }
-        }
-        at += 1;
-    }
-    false
 }

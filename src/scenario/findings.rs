@@ -5,6 +5,7 @@
 //! shows the line with a caret; all findings of a file are reported together.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
@@ -17,6 +18,20 @@ pub enum Severity {
     Error,
     /// The file can be used but does not do what it says.
     Warning,
+    /// The file does what it says; whoever reads or keeps it would be better off.
+    Advice,
+}
+
+impl Severity {
+    /// The word for it.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Advice => "advice",
+        }
+    }
 }
 
 /// A place in a text: 1-based line and column, and the width of what is meant.
@@ -28,6 +43,18 @@ pub struct Span {
     pub column: usize,
     /// How many characters are meant, at least 1.
     pub length: usize,
+}
+
+/// A second place that a finding has to do with, in the same file.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Also {
+    /// Where.
+    pub span: Span,
+    /// What stands there.
+    pub message: String,
+    /// The line of the file, for the excerpt.
+    #[serde(skip)]
+    pub excerpt: String,
 }
 
 /// One finding.
@@ -45,31 +72,37 @@ pub struct Finding {
     pub message: String,
     /// The cure.
     pub hint: Option<String>,
+    /// A second place that helps to see it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub also: Option<Also>,
+    /// Why it matters in play.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
     /// The line of the file, for the excerpt.
     #[serde(skip)]
     pub excerpt: Option<String>,
 }
 
 impl Finding {
+    /// The same with a second place in the same file.
+    #[must_use]
+    pub fn also(mut self, file: &File, span: Option<Span>, message: impl Into<String>) -> Self {
+        self.also = span.map(|span| {
+            let excerpt = file.line(span).unwrap_or_default();
+            Also { span, message: message.into(), excerpt }
+        });
+        self
+    }
+
     /// The finding as people read it: place, excerpt with caret, cause and cure.
     #[must_use]
     pub fn render(&self) -> String {
-        let label = match self.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        };
-        let mut out = format!("{label}[{}]: {}\n", self.code, self.message);
+        let mut out = format!("{}[{}]: {}\n", self.severity.label(), self.code, self.message);
         match (self.span, &self.excerpt) {
             (Some(span), Some(line)) => {
-                let number = span.line.to_string();
-                let gutter = " ".repeat(number.len());
-                let (line, column) = shorten(line, span.column);
-                let before: String = line.chars().take(column - 1).collect();
-                let caret = "^".repeat(span.length.min(line.chars().count().saturating_sub(column - 1)).max(1));
-                let _ = writeln!(out, "{gutter}--> {}:{}:{}", self.path, span.line, span.column);
-                let _ = writeln!(out, "{gutter} |");
-                let _ = writeln!(out, "{number} | {line}");
-                let _ = writeln!(out, "{gutter} | {}{caret}", " ".repeat(before.width()));
+                let _ = writeln!(out, "{}--> {}:{}:{}", gutter(span), self.path, span.line, span.column);
+                let _ = writeln!(out, "{} |", gutter(span));
+                excerpt(&mut out, span, line, '^', "");
             }
             (Some(span), None) => {
                 let _ = writeln!(out, " --> {}:{}:{}", self.path, span.line, span.column);
@@ -78,11 +111,33 @@ impl Finding {
                 let _ = writeln!(out, " --> {}", self.path);
             }
         }
+        if let Some(also) = &self.also {
+            let _ = writeln!(out, "{}::: {}:{}:{}", gutter(also.span), self.path, also.span.line, also.span.column);
+            excerpt(&mut out, also.span, &also.excerpt, '-', &also.message);
+        }
+        if let Some(why) = &self.why {
+            let _ = writeln!(out, "  = in play: {why}");
+        }
         if let Some(hint) = &self.hint {
             let _ = writeln!(out, "  = help: {hint}");
         }
         out
     }
+}
+
+fn gutter(span: Span) -> String {
+    " ".repeat(span.line.to_string().len())
+}
+
+/// A line of the file with a mark under what is meant.
+fn excerpt(out: &mut String, span: Span, line: &str, mark: char, note: &str) {
+    let (line, column) = shorten(line, span.column);
+    let before: String = line.chars().take(column - 1).collect();
+    let length = span.length.min(line.chars().count().saturating_sub(column - 1)).max(1);
+    let marks = mark.to_string().repeat(length);
+    let _ = writeln!(out, "{} | {line}", span.line);
+    let under = format!("{}{marks} {note}", " ".repeat(before.width()));
+    let _ = writeln!(out, "{} | {}", gutter(span), under.trim_end());
 }
 
 /// Renders findings one below the other.
@@ -117,9 +172,25 @@ impl File<'_> {
     /// An error at a place.
     #[must_use]
     pub fn error(&self, code: &'static str, span: Option<Span>, message: String, hint: Option<String>) -> Finding {
-        let hint = hint.or_else(|| cure(code).map(str::to_owned));
-        let excerpt = span.and_then(|s| self.text.lines().nth(s.line - 1)).map(str::to_owned);
-        Finding { severity: Severity::Error, code, path: self.path.to_owned(), span, message, hint, excerpt }
+        self.finding(Severity::Error, code, span, message, hint.or_else(|| cure(code).map(str::to_owned)))
+    }
+
+    /// A finding at a place.
+    #[must_use]
+    pub fn finding(
+        &self,
+        severity: Severity,
+        code: &'static str,
+        span: Option<Span>,
+        message: String,
+        hint: Option<String>,
+    ) -> Finding {
+        let excerpt = span.and_then(|s| self.line(s));
+        Finding { severity, code, path: self.path.to_owned(), span, message, hint, also: None, why: None, excerpt }
+    }
+
+    fn line(&self, span: Span) -> Option<String> {
+        self.text.lines().nth(span.line.saturating_sub(1)).map(str::to_owned)
     }
 
     /// Where a string literal stands for the `nth` time (from 0), without its quotes.
@@ -135,6 +206,27 @@ impl File<'_> {
     pub fn first(&self, text: &str) -> Option<Span> {
         let at = self.text.find(text)?;
         Some(self.span(at, text.chars().count()))
+    }
+
+    /// Where a string literal stands first within some bytes, without its quotes.
+    #[must_use]
+    pub fn literal_in(&self, text: &str, within: &Range<usize>) -> Option<Span> {
+        let at = self.text.get(within.clone())?.find(&format!("\"{text}\""))?;
+        Some(self.span(within.start + at + 1, text.chars().count()))
+    }
+
+    /// Where some text stands first within some bytes.
+    #[must_use]
+    pub fn first_in(&self, text: &str, within: &Range<usize>) -> Option<Span> {
+        let at = self.text.get(within.clone())?.find(text)?;
+        Some(self.span(within.start + at, text.chars().count()))
+    }
+
+    /// The place of some bytes, up to the end of their first line.
+    #[must_use]
+    pub fn place(&self, range: &Range<usize>) -> Span {
+        let inside = self.text.get(range.clone()).unwrap_or_default();
+        self.span(range.start, inside.lines().next().unwrap_or_default().chars().count())
     }
 
     fn span(&self, at: usize, length: usize) -> Span {
@@ -174,6 +266,9 @@ pub fn nearest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Op
 pub fn did_you_mean<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Option<String> {
     nearest(wanted, names).map(|name| format!("did you mean \"{name}\"?"))
 }
+
+/// Most findings of one kind of check in one file: who has more mends these first.
+pub const MOST: usize = 200;
 
 /// Largest file that is read, in bytes.
 pub const LARGEST: usize = 2 * 1024 * 1024;

@@ -9,6 +9,7 @@ mod checks;
 pub mod coefficients;
 pub mod findings;
 pub mod library;
+pub mod outline;
 pub mod overrides;
 pub mod raw;
 mod resolve;

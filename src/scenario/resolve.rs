@@ -4,7 +4,10 @@
 //! `model`. Always holds: an unknown word is a finding with its place and the nearest known word;
 //! resolving goes on, so that all are reported at once.
 
-use super::findings::{File, Finding, did_you_mean};
+use std::ops::Range;
+
+use super::findings::{File, Finding, MOST, did_you_mean};
+use super::outline::Outline;
 use super::raw::{RawMonth, RawOrder, RawScript};
 use crate::model::case::{Case, Observed};
 use crate::model::deck::{Choice, Effect, Event, Measure, RedLine, Round, Trigger};
@@ -18,6 +21,8 @@ pub struct Resolver<'a> {
     file: File<'a>,
     nations: Vec<String>,
     classes: Vec<String>,
+    /// Where words are looked for first: the entry that is being resolved.
+    pub focus: Range<usize>,
     /// What was found so far.
     pub findings: Vec<Finding>,
 }
@@ -25,17 +30,17 @@ pub struct Resolver<'a> {
 impl<'a> Resolver<'a> {
     /// A resolver for the nations and classes of a scenario, in their order.
     pub fn new(file: File<'a>, nations: Vec<String>, classes: Vec<String>) -> Self {
-        Self { file, nations, classes, findings: Vec::new() }
+        Self { file, nations, classes, focus: 0..file.text.len(), findings: Vec::new() }
     }
 
     /// The id of a nation.
     pub fn nation(&mut self, name: &str) -> NationId {
-        NationId::at(position(self.file, &mut self.findings, "nation", &self.nations, name))
+        NationId::at(position((self.file, &self.focus), &mut self.findings, "nation", &self.nations, name))
     }
 
     /// The id of a class.
     pub fn class(&mut self, name: &str) -> ClassId {
-        ClassId::at(position(self.file, &mut self.findings, "class", &self.classes, name))
+        ClassId::at(position((self.file, &self.focus), &mut self.findings, "class", &self.classes, name))
     }
 
     fn nations(&mut self, names: &[String]) -> Vec<NationId> {
@@ -48,7 +53,7 @@ impl<'a> Resolver<'a> {
 
     /// An order.
     pub fn order(&mut self, order: RawOrder) -> Order {
-        let (file, findings) = (self.file, &mut self.findings);
+        let (file, findings) = ((self.file, &self.focus), &mut self.findings);
         let (nations, classes) = (&self.nations, &self.classes);
         let found = std::cell::RefCell::new(findings);
         let renamed: Result<Order, std::convert::Infallible> = order.rename(
@@ -63,7 +68,20 @@ impl<'a> Resolver<'a> {
 
     /// Orders by month.
     pub fn months(&mut self, months: Vec<RawMonth>) -> Vec<(Month, Vec<Order>)> {
-        months.into_iter().map(|m| (m.month, m.orders.into_iter().map(|o| self.order(o)).collect())).collect()
+        let outline = Outline::new(self.file.text);
+        let list = ["history", "months"].into_iter().find_map(|name| outline.field(&outline.root, name));
+        let mut resolved = Vec::with_capacity(months.len());
+        for (at, month) in months.into_iter().enumerate() {
+            let orders = list.and_then(|l| l.item(at)).and_then(|m| outline.field(m, "orders"));
+            let mut given = Vec::with_capacity(month.orders.len());
+            for (at, order) in month.orders.into_iter().enumerate() {
+                self.focus = orders.and_then(|o| o.item(at)).map_or(0..self.file.text.len(), |o| o.range.clone());
+                given.push(self.order(order));
+            }
+            resolved.push((month.month, given));
+        }
+        self.focus = 0..self.file.text.len();
+        resolved
     }
 
     /// A relation.
@@ -269,13 +287,23 @@ impl<'a> Resolver<'a> {
     }
 }
 
-fn position(file: File, findings: &mut Vec<Finding>, what: &str, known: &[String], name: &str) -> usize {
+fn position(
+    (file, focus): (File, &Range<usize>),
+    findings: &mut Vec<Finding>,
+    what: &str,
+    known: &[String],
+    name: &str,
+) -> usize {
     if let Some(at) = known.iter().position(|k| k == name) {
         return at;
     }
+    if findings.len() >= MOST {
+        return 0;
+    }
     let hint = did_you_mean(name, known.iter().map(String::as_str))
         .or_else(|| Some(format!("known here: {}", known.join(", "))));
-    findings.push(file.error("DM-E010", file.literal(name, 0), format!("there is no {what} \"{name}\""), hint));
+    let span = file.literal_in(name, focus).or_else(|| file.literal(name, 0));
+    findings.push(file.error("DM-E010", span, format!("there is no {what} \"{name}\""), hint));
     0
 }
 
