@@ -239,7 +239,7 @@ rumour-missiles-in-crates = Long-range missiles from Germany are said to be on t
 
 objective-armour = Armour that arrives, over the whole period (percent of need)
 objective-skies = Skies covered, over the whole period (percent of need)
-objective-winter = Lights on: the grid's resilience at its lowest
+objective-winter = Lights on: the grid's resilience after the winter
 objective-support = Hold support at home
 objective-calm = Keep Moscow's answers low on the ladder
 objective-partners = Stand well with allies

@@ -10,7 +10,7 @@ use crate::report::table::{Align, table};
 use crate::scenario;
 use crate::sensitivity::morris::ranked;
 use crate::sensitivity::page;
-use crate::sensitivity::study::{self, Plan, Study};
+use crate::sensitivity::study::{self, NEGLIGIBLE, Plan, Study};
 use crate::sensitivity::target::Target;
 
 /// Arguments of `sensitivity`.
@@ -204,6 +204,9 @@ fn story(study: &Study) -> String {
             rows.push(row);
         }
         lines.extend(table(&right(6), &rows));
+        let less = study.chosen.len() - study.by_total(at).len();
+        lines
+            .push(format!("  {less} more of the {} varied, with total indices under {NEGLIGIBLE}", study.chosen.len()));
     }
     lines.join("\n")
 }

@@ -1,8 +1,8 @@
 //! The page: studies as Markdown with their plots.
 //!
 //! Duty: set tables, plots and a reading out, each beside the command that makes it. Uses `study`,
-//! `plot`. Always holds: every figure and every sentence that names a coefficient comes from the
-//! studies, so that the words cannot outlive the numbers; the same studies give the same bytes.
+//! `plot`. Always holds: every figure, and what is said to hang on what, comes from the studies, so
+//! that the words cannot outlive the numbers; the same studies give the same bytes.
 #![expect(clippy::float_arithmetic, reason = "sums of shares for a page, no state")]
 
 use std::fmt::Write as _;
@@ -11,7 +11,7 @@ use super::morris::ranked;
 use super::parameters::{ALL, COUNTS};
 use super::plot;
 use super::sobol::RESAMPLES;
-use super::study::{FOREMOST, Study};
+use super::study::{FOREMOST, NEGLIGIBLE, Study};
 use super::target::Outcome;
 use crate::digest::Digest;
 use crate::math::Ppm;
@@ -144,8 +144,8 @@ fn reading(out: &mut String, study: &Study, at: usize, outcome: &Outcome) {
     }
     let _ = writeln!(
         out,
-        "Alone, assumed coefficients explain {} of its variance over the design, computed and read ones {}; the rest, {}, \
-         lies in how they work together.",
+        "Of its variance over the design, assumed coefficients explain {} each by itself, computed and read ones {}; \
+         {} lies in how they work together.",
         percent(assumed),
         percent(rest),
         percent((whole - assumed - rest).max(0.0))
@@ -165,14 +165,20 @@ fn caveats() -> String {
     format!(
         "What this says and what it does not:\n\n\
          - Every coefficient is varied by the same ±30 % of its value, whatever is known of it. That is a yardstick, \
-         no belief: a fitted coefficient may be known better than that, an assumption far worse. A large index on an \
-         assumption means that the figure is no better than the guess.\n\
-         - 30 % of a large number is a large step. `reaction.cuts`, `opinion.base` and `goodwill.ally_base` stand high \
-         on their scales, so their ranges are wide in points; that is part of why they lead where they do.\n\
+         no belief: a fitted coefficient may be known better than that, an assumption far worse. Where a figure hangs \
+         on an assumption, it is worth no more than the guess.\n\
+         - 30 % of a large number is a large step. `reaction.cuts`, `opinion.base`, `goodwill.ally_base` and the like \
+         stand high on their scales, so their ranges are wide in points; where such a base leads, that is part of why, \
+         and what comes after it in the screening says more about how the model works.\n\
+         - A share that stands at or near 1 can only fall: its range is one-sided, its effects are smaller for it, and \
+         the mean of the design is not the standard.\n\
          - For the ranked probability score a large effect is no fault: the fitted coefficients were chosen to make it \
-         small, so most moves away from them make it worse, and mu shows by its sign when one does not. The score \
-         looks at one act at a time under the novelty coded in the file; what it does not depend on (all that happens \
-         after a reaction, red lines, bundles) it cannot test.\n\
+         small, so that moves away from them, to either side, make it worse on the whole. Pressure is a sum, so a \
+         ladder moved up can be made good by acts that weigh more: much of the variance lies in such pairs, and the \
+         events tell the coefficients apart less well than their number of digits suggests. Better values are sought \
+         by `demarche calibrate`, not read off here.\n\
+         - The score looks at one act at a time, under the novelty coded in the file. Red lines, bundles, the game's \
+         own habituation and all that follows a reaction have no effect on it: it cannot test them.\n\
          - The flagship's orders are those of the period whatever the coefficients do. Nobody in it answers a worse \
          month with other orders; an order that the changed rules no longer allow is refused and left out.\n\
          - Luck is held still, not averaged out: the same seeds at every point, each draw keyed by its occasion. What \
@@ -268,5 +274,9 @@ fn indices(out: &mut String, study: &Study, at: usize) {
             index.total.low,
             index.total.high
         );
+    }
+    let less = study.chosen.len() - study.by_total(at).len();
+    if less > 0 {
+        let _ = writeln!(out, "\nTotal index under {NEGLIGIBLE}: {less} more of the {} varied.", study.chosen.len());
     }
 }

@@ -27,7 +27,7 @@ const STYLE: &str = "<style>
     .paper { fill: #0d1117 } .ink { fill: #e6edf3 } .soft { fill: #9198a1 }
     .line { stroke: #6e7681 } .grid { stroke: #2d333b }
     .a { fill: #ffa657; stroke: #ffa657 } .c { fill: #79c0ff; stroke: #79c0ff } .v { fill: #7ee787; stroke: #7ee787 }
-    .first { fill: #79c0ff } .total { fill: #1f4f82 } .whisker { stroke: #e6edf3 }
+    .first { fill: #2f81f7 } .total { fill: #1f3f66 } .whisker { stroke: #e6edf3 }
   }
 </style>";
 
@@ -148,10 +148,9 @@ pub fn scatter(study: &Study, outcome: usize) -> String {
         out,
         "<text class=\"ink\" text-anchor=\"middle\" x=\"20\" y=\"{y:.1}\" transform=\"rotate(-90 20 {y:.1})\">sigma: how it differs</text>"
     );
-    for (at, (tag, words)) in [("A", "assumption"), ("C", "computed"), ("V", "read")].into_iter().enumerate() {
-        let x = 500.0 + 78.0 * at as f64 + if at > 1 { 8.0 } else { 0.0 } + if at > 0 { 10.0 } else { 0.0 };
+    for (x, tag, words) in [(490.0, "A", "assumption"), (586.0, "C", "computed"), (668.0, "V", "read")] {
         mark(&mut out, tag, (x, bottom + 34.0));
-        text(&mut out, "soft", "start", (x + 9.0, bottom + 38.0), words);
+        text(&mut out, "soft", "start", (x + 10.0, bottom + 38.0), words);
     }
     out.push_str("</svg>\n");
     out

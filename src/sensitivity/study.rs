@@ -17,6 +17,9 @@ use crate::model::rulebook::{Evidence, Rulebook};
 /// Most coefficients that indices are estimated for.
 pub const FOREMOST: usize = 16;
 
+/// A total index that is not shown, because it rounds to nothing.
+pub const NEGLIGIBLE: f64 = 0.005;
+
 /// How much is done.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Plan {
@@ -105,12 +108,12 @@ impl Study {
     }
 
     /// The chosen coefficients for an outcome, from the largest total index to the smallest, as
-    /// positions in `chosen`.
+    /// positions in `chosen`; without those whose total index is under [`NEGLIGIBLE`].
     #[must_use]
     pub fn by_total(&self, outcome: usize) -> Vec<usize> {
         let Some(variance) = self.variance.as_ref().and_then(|v| v.get(outcome)) else { return Vec::new() };
-        let mut order: Vec<usize> = (0..variance.indices.len()).collect();
         let total = |at: &usize| variance.indices[*at].total.estimate;
+        let mut order: Vec<usize> = (0..variance.indices.len()).filter(|at| total(at) >= NEGLIGIBLE).collect();
         order.sort_by(|a, b| total(b).total_cmp(&total(a)).then(a.cmp(b)));
         order
     }

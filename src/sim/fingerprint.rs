@@ -31,6 +31,8 @@ pub fn of(world: &World, case: &Case) -> StateDigest {
         ("threats", section(|f| threats(world, f))),
         ("deck", section(|f| deck(world, f))),
         ("ledger", section(|f| ledger(world, f))),
+        // Last, for it counts what every other section leads to.
+        ("tally", section(|f| tally(world, f))),
     ])
 }
 
@@ -47,9 +49,12 @@ fn turn(folder: &mut Folder, turn: Option<u16>) {
 
 fn clock(world: &World, folder: &mut Folder) {
     let clock = world.resource::<Clock>();
-    let tally = world.resource::<Tally>();
     folder.word(clock.seed);
     folder.word(u64::from(clock.turn));
+}
+
+fn tally(world: &World, folder: &mut Folder) {
+    let tally = world.resource::<Tally>();
     folder.word(u64::from(tally.highest_level) << 8 | u64::from(tally.level));
     folder.word(u64::from(tally.covered) << 16 | u64::from(tally.passed_on));
     folder.ppm(tally.coverage);
