@@ -42,6 +42,8 @@ pub struct Event {
     pub ties: Ppm,
     /// What the adversary would lose by hurting this donor, 0..1.
     pub restraint: Ppm,
+    /// How closely allies stand behind the donor, 0..100 points, where the file says so.
+    pub umbrella: Option<Points>,
     /// The level observed.
     pub level: u8,
     /// Another level that could be argued for.
@@ -69,6 +71,9 @@ const COLUMNS: [(&str, &str); 16] = [
     ("restraint", "0 to 1"),
     ("observed_level", "0 to 9"),
 ];
+
+/// Columns that a file may have, each with its rule.
+const OPTIONAL: [(&str, &str); 2] = [("umbrella", "0 to 100, or empty"), ("alt_level", "0 to 9, or empty")];
 
 /// Reads an event file.
 ///
@@ -146,7 +151,7 @@ impl Row<'_> {
     }
 
     fn trouble(&self, name: &str) -> Box<Finding> {
-        let rule = COLUMNS.iter().find(|(column, _)| *column == name).map_or("", |(_, rule)| rule);
+        let rule = COLUMNS.iter().chain(&OPTIONAL).find(|(column, _)| *column == name).map_or("", |(_, rule)| rule);
         let message = format!("`{name}` is \"{}\"", self.get(name));
         Box::new(self.file.error("DM-E032", line_span(self.line), message, Some(format!("`{name}` is {rule}"))))
     }
@@ -221,6 +226,11 @@ impl Row<'_> {
             },
             ties: Ppm(ties),
             restraint: self.share("restraint")?,
+            umbrella: if self.get("umbrella").is_empty() {
+                None
+            } else {
+                Some(Points(self.decimal("umbrella", 100, Points::SCALE)?))
+            },
             level: self.level("observed_level")?,
             alternative: if self.get("alt_level").is_empty() { None } else { Some(self.level("alt_level")?) },
             source: self.get("source").to_owned(),

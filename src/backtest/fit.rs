@@ -283,6 +283,40 @@ pub fn out_of_fold(data: &Data, ridge: f64, fold: &[usize]) -> Vec<Chances> {
     chances
 }
 
+/// Forecasts by two channels: words up to level 3 and measures from level 4 on, each with
+/// coefficients of its own; `fold` as in [`out_of_fold`], or all zero to fit and forecast in sample.
+#[must_use]
+pub fn two_channels(data: &Data, ridge: f64, fold: &[usize]) -> Vec<Chances> {
+    const WORDS: u8 = 3;
+    let with = |of: &dyn Fn(u8) -> u8| Data { levels: data.levels.iter().map(|l| of(*l)).collect(), ..data.clone() };
+    let words = with(&|level| level.min(WORDS));
+    let measures = with(&|level| level.saturating_sub(WORDS));
+    let folds = fold.iter().copied().max().map_or(0, |f| f + 1);
+    let mut chances = vec![[0.0; LEVELS]; data.rows.len()];
+    for held in 0..folds {
+        let train = |at: usize| folds == 1 || fold[at] != held;
+        let (of_words, of_measures) = (fit(&words.only(train), ridge), fit(&measures.only(train), ridge));
+        for (at, row) in data.rows.iter().enumerate().filter(|(at, _)| fold[*at] == held) {
+            chances[at] = joined(&of_words.chances(row), &of_measures.chances(row), usize::from(WORDS));
+        }
+    }
+    chances
+}
+
+/// The chance of each level from two distributions: levels below `words` by the first, those above
+/// by the second as far as the first leaves room.
+fn joined(low: &Chances, high: &Chances, words: usize) -> Chances {
+    let reached: f64 = low.iter().skip(words).sum();
+    let above: f64 = high.iter().skip(1).sum();
+    let scale = if above > reached { reached / above } else { 1.0 };
+    let mut chances = *low;
+    chances[words] = reached - above * scale;
+    for level in words + 1..LEVELS {
+        chances[level] = high[level - words] * scale;
+    }
+    chances
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

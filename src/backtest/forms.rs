@@ -28,6 +28,7 @@ struct Features {
     grievance: f64,
     restraint: f64,
     severity: f64,
+    umbrella: f64,
     /// One for each adversary but the first.
     others: Vec<f64>,
 }
@@ -50,6 +51,7 @@ fn features(event: &Event, p: &Prediction, adversaries: &[String]) -> Features {
         grievance: points(p.grievance),
         restraint: event.restraint.0 as f64 / 1e6,
         severity,
+        umbrella: event.umbrella.map_or(0.5, |p| points(p) / 100.0),
         others: adversaries.iter().skip(1).map(|a| so(*a == event.adversary)).collect(),
     }
 }
@@ -99,6 +101,12 @@ pub fn forms(events: &[Event], predictions: &[Prediction]) -> Vec<Form> {
         form("restraint by the stake", "restraint weighs more the graver the act: restraint x severity", &base, &|f| {
             vec![f.provocation, f.coercion, f.taboo, f.offence, f.grievance, f.restraint * f.severity / 4.0]
         }),
+        form(
+            "allies' solidarity",
+            "whoever stands under an umbrella is answered otherwise: umbrella as a term of its own",
+            &["provocation", "coercion", "taboo", "offence", "grievance", "restraint", "umbrella"],
+            &|f| [plain(f), vec![f.umbrella]].concat(),
+        ),
         form(
             "severity itself",
             "weight beyond novelty: severity as a term of its own",

@@ -105,6 +105,9 @@ fn groups(events: &[Event]) -> Vec<(String, Vec<usize>)> {
         add(format!("dyad {} > {}", e.adversary, e.donor), at);
     }
     for (at, e) in events.iter().enumerate() {
+        add(format!("donor {}", e.donor), at);
+    }
+    for (at, e) in events.iter().enumerate() {
         add(format!("track {}", if e.coercive { "coercion" } else { "aid" }), at);
     }
     for (at, e) in events.iter().enumerate() {
@@ -117,6 +120,12 @@ fn groups(events: &[Event]) -> Vec<(String, Vec<usize>)> {
         add(format!("severity {band}"), at);
     }
     groups
+}
+
+/// The adversary with most events.
+fn most_seen(events: &[Event]) -> Option<&str> {
+    let count = |name: &str| events.iter().filter(|e| e.adversary == name).count();
+    events.iter().map(|e| e.adversary.as_str()).max_by_key(|name| (count(name), std::cmp::Reverse(*name)))
 }
 
 fn assumed(rules: &Rulebook, events: &[Event]) -> Vec<String> {
@@ -184,6 +193,13 @@ fn story(rules: &Rulebook, events: &[Event], coded: &Run, derived: &Run) -> Stri
     for baseline in baseline::all(events) {
         rows.push(row(&baseline.name, &scores(&baseline.cases)));
     }
+    if let Some(adversary) = most_seen(events) {
+        for baseline in baseline::all(events).iter().filter(|b| !b.name.starts_with("always")) {
+            let of = events.iter().zip(&baseline.cases).filter(|(e, _)| e.adversary == adversary);
+            let cases: Vec<Case> = of.map(|(_, c)| *c).collect();
+            rows.push(row(&format!("{}, {adversary} alone", baseline.name), &scores(&cases)));
+        }
+    }
     lines.extend(table(&align, &rows));
     lines.push(String::new());
     for level in [3, 4] {
@@ -222,7 +238,12 @@ fn document(rules: &Rulebook, events: &[Event], coded: &Run, derived: &Run) -> V
         "derived": grouped(derived),
         "intervals": { "rps": rps, "kappa": kappa, "samples": BOOTSTRAP.0, "seed": BOOTSTRAP.1 },
         "reliability": { "3": reliability(&coded.cases, 3), "4": reliability(&coded.cases, 4) },
-        "baselines": baseline::all(events).iter().map(|b| json!({ "name": b.name, "scores": scores(&b.cases) })).collect::<Vec<_>>(),
+        "baselines": baseline::all(events).iter().map(|b| json!({
+            "name": b.name,
+            "scores": groups(events).into_iter().map(|(name, members)| {
+                (name, json!(scores(&members.iter().map(|at| b.cases[*at]).collect::<Vec<_>>())))
+            }).collect::<serde_json::Map<_, _>>(),
+        })).collect::<Vec<_>>(),
         "assumed": assumed(rules, events),
         "acts": acts.map(|(event, (coded, derived))| json!({
             "id": event.id,

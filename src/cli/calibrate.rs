@@ -6,11 +6,12 @@ use serde_json::{Value, json};
 
 use super::{Failure, output};
 use crate::backtest::events::{self, Event};
-use crate::backtest::fit::{Data, Fit, GAP_PENALTY, fit, out_of_fold};
+use crate::backtest::fit::{Data, Fit, GAP_PENALTY, fit, out_of_fold, two_channels};
 use crate::backtest::forms::{Form, forms};
 use crate::backtest::predict::{Novelty, predict};
 use crate::backtest::score::{Case, Scores, scores};
 use crate::backtest::{Chances, SHIPPED};
+use crate::model::rulebook::Rulebook;
 use crate::report::table::{Align, table};
 use crate::scenario;
 use crate::scenario::findings::text_of;
@@ -54,12 +55,70 @@ impl Calibrate {
         let forms = forms(&events, &predictions);
         let results: Vec<Tried> = forms.into_iter().map(|form| Tried::of(form, &events, self.ridge)).collect();
         let shipped = predictions.iter().map(|p| p.chances).collect::<Vec<_>>();
-        let shipped = scores(&cases(&shipped, &events));
+        let report = Report {
+            shipped: scores(&cases(&shipped, &events)),
+            coefficients: shipped_coefficients(&rules),
+            channels: Channels::of(&results[0].form.data, &events, self.ridge),
+            results,
+            ridge: self.ridge,
+        };
         if self.json {
-            return output::print(&document(&results, &shipped, self.ridge).to_string());
+            return output::print(&document(&report).to_string());
         }
-        output::print(&story(&results, &shipped, self.ridge))
+        output::print(&story(&report))
     }
+}
+
+/// Everything that is reported.
+struct Report {
+    shipped: Scores,
+    coefficients: Vec<(&'static str, f64)>,
+    channels: Channels,
+    results: Vec<Tried>,
+    ridge: f64,
+}
+
+/// The coefficients that the rules of the game use, by the names of the shipped form's features.
+#[expect(clippy::float_arithmetic, clippy::cast_precision_loss, reason = "figures for people")]
+fn shipped_coefficients(rules: &Rulebook) -> Vec<(&'static str, f64)> {
+    let r = &rules.reaction;
+    vec![
+        ("provocation", r.provocation.0.0 as f64 / 1e6),
+        ("coercion", r.coercion.0.0 as f64 / 1e3),
+        ("taboo", r.taboo.0.0 as f64 / 1e6),
+        ("offence", r.offence.0.0 as f64 / 1e6),
+        ("grievance", r.grievance.0.0 as f64 / 1e6),
+        ("restraint", -(r.restraint.0.0 as f64) / 1e3),
+    ]
+}
+
+/// Words and measures as two channels, each with coefficients of its own.
+struct Channels {
+    inside: Scores,
+    plain: Scores,
+    by_donor: Scores,
+}
+
+impl Channels {
+    fn of(data: &Data, events: &[Event], ridge: f64) -> Self {
+        let worth = |folds: &[usize]| scores(&cases(&two_channels(data, ridge, folds), events));
+        Self {
+            inside: worth(&vec![0; events.len()]),
+            plain: worth(&plain_folds(events)),
+            by_donor: worth(&donor_folds(events)),
+        }
+    }
+}
+
+fn plain_folds(events: &[Event]) -> Vec<usize> {
+    (0..events.len()).map(|at| at % FOLDS).collect()
+}
+
+fn donor_folds(events: &[Event]) -> Vec<usize> {
+    let mut donors: Vec<&str> = events.iter().map(|e| e.donor.as_str()).collect();
+    donors.sort_unstable();
+    donors.dedup();
+    events.iter().map(|e| donors.iter().position(|d| *d == e.donor).unwrap_or(0)).collect()
 }
 
 /// A form with its fit and what it is worth out of sample.
@@ -87,12 +146,7 @@ impl Tried {
     fn of(form: Form, events: &[Event], ridge: f64) -> Self {
         let fit = fit(&form.data, ridge);
         let inside: Vec<Chances> = form.data.rows.iter().map(|row| fit.chances(row)).collect();
-        let plain_folds: Vec<usize> = (0..events.len()).map(|at| at % FOLDS).collect();
-        let mut donors: Vec<&str> = events.iter().map(|e| e.donor.as_str()).collect();
-        donors.sort_unstable();
-        donors.dedup();
-        let fold = |e: &Event| donors.iter().position(|d| *d == e.donor).unwrap_or(0);
-        let donor_folds: Vec<usize> = events.iter().map(fold).collect();
+        let (plain_folds, donor_folds) = (plain_folds(events), donor_folds(events));
         let worth = |data: &Data, folds: &[usize]| scores(&cases(&out_of_fold(data, ridge, folds), events));
         let plain = worth(&form.data, &plain_folds);
         let gain = |feature: usize| worth(&form.data.without(feature), &plain_folds).rps - plain.rps;
@@ -107,7 +161,8 @@ impl Tried {
     }
 }
 
-fn story(results: &[Tried], shipped: &Scores, ridge: f64) -> String {
+fn story(report: &Report) -> String {
+    let Report { shipped, results, ridge, channels, .. } = report;
     let mut lines = vec![
         format!("Ordered logit, ridge {ridge} on standardised coefficients, {} acts", shipped.events),
         format!("The shipped coefficients score RPS {:.4}, kappa {:.3} on the same acts.", shipped.rps, shipped.kappa),
@@ -125,21 +180,32 @@ fn story(results: &[Tried], shipped: &Scores, ridge: f64) -> String {
             format!("{:.3}", tried.plain.kappa),
         ]);
     }
+    rows.push(vec![
+        "two channels".to_owned(),
+        "·".to_owned(),
+        format!("{:.4}", channels.inside.rps),
+        format!("{:.4}", channels.plain.rps),
+        format!("{:.4}", channels.by_donor.rps),
+        format!("{:.3}", channels.plain.kappa),
+    ]);
     let right = Align::Right;
     lines.extend(table(&[Align::Left, right, right, right, right, right], &rows));
+    lines.push("Two channels: words up to level 3 and measures from level 4 on, each fitted apart.".to_owned());
     lines.push(String::new());
     for tried in results {
         lines.push(format!("{}: {}", tried.form.name, tried.form.idea));
-        let mut rows = vec![["  term", "coefficient", "95 %", "gain in RPS"].map(str::to_owned).to_vec()];
+        let mut rows =
+            vec![["  term", "coefficient", "95 %", "in the game", "gain in RPS"].map(str::to_owned).to_vec()];
         for (at, name) in tried.form.data.names.iter().enumerate() {
             rows.push(vec![
                 format!("  {name}"),
                 format!("{:.3}", tried.fit.coefficients[at]),
                 interval(tried.fit.coefficients[at], tried.fit.errors[at]),
+                in_the_game(report, tried, name),
                 format!("{:+.4}", tried.gains[at]),
             ]);
         }
-        lines.extend(table(&[Align::Left, right, right, right], &rows));
+        lines.extend(table(&[Align::Left, right, right, right, right], &rows));
         let cuts: Vec<String> = tried.fit.cuts.iter().map(|c| format!("{c:.2}")).collect();
         lines.push(format!("  cuts {}", cuts.join(" ")));
         if !tried.fit.converged {
@@ -147,8 +213,17 @@ fn story(results: &[Tried], shipped: &Scores, ridge: f64) -> String {
         }
         lines.push(String::new());
     }
-    lines.push(verdict(results, shipped));
+    lines.push(verdict(report));
     lines.join("\n")
+}
+
+/// The coefficient that the game uses for a term of the shipped form.
+fn in_the_game(report: &Report, tried: &Tried, term: &str) -> String {
+    let known = report.coefficients.iter().find(|(name, _)| *name == term);
+    match known {
+        Some((_, value)) if tried.form.name == "shipped" => format!("{value:.3}"),
+        _ => "·".to_owned(),
+    }
 }
 
 #[expect(clippy::float_arithmetic, reason = "an interval, for people")]
@@ -158,10 +233,10 @@ fn interval(value: f64, error: f64) -> String {
 
 /// Whether any form is clearly better than the first out of sample.
 #[expect(clippy::float_arithmetic, reason = "a difference of scores, for people")]
-fn verdict(results: &[Tried], shipped: &Scores) -> String {
+fn verdict(report: &Report) -> String {
     /// A gain below this is within the noise of a hundred acts.
     const CLEAR: f64 = 0.003;
-    let Some((first, rest)) = results.split_first() else { return String::new() };
+    let Some((first, rest)) = report.results.split_first() else { return String::new() };
     let better = |t: &&Tried| first.plain.rps - t.plain.rps > CLEAR && first.by_donor.rps - t.by_donor.rps > CLEAR;
     match rest.iter().find(better) {
         Some(t) => format!(
@@ -170,12 +245,12 @@ fn verdict(results: &[Tried], shipped: &Scores) -> String {
         ),
         None => format!(
             "No form is clearly better out of sample (by {CLEAR} in both). The shipped rules stay as they are: refitted out of sample their form scores {:.4}; in sample they score {:.4}.",
-            first.plain.rps, shipped.rps
+            first.plain.rps, report.shipped.rps
         ),
     }
 }
 
-fn document(results: &[Tried], shipped: &Scores, ridge: f64) -> Value {
+fn document(report: &Report) -> Value {
     let entry = |t: &Tried| {
         json!({
             "form": t.form.name,
@@ -196,10 +271,15 @@ fn document(results: &[Tried], shipped: &Scores, ridge: f64) -> Value {
     };
     json!({
         "version": 1,
-        "ridge": ridge,
+        "ridge": report.ridge,
         "gap_penalty": GAP_PENALTY,
         "folds": FOLDS,
-        "shipped": shipped,
-        "forms": results.iter().map(entry).collect::<Vec<_>>(),
+        "shipped": report.shipped,
+        "two_channels": {
+            "in_sample": report.channels.inside,
+            "cross_validated": report.channels.plain,
+            "cross_validated_by_donor": report.channels.by_donor,
+        },
+        "forms": report.results.iter().map(entry).collect::<Vec<_>>(),
     })
 }

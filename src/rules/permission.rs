@@ -50,7 +50,9 @@ pub fn deciding_rule<'a>(case: &'a Case, reforms: &[ReformId], export: &Export) 
     rules_in_force(&case.policy, reforms).into_iter().find(decides).unwrap_or(&case.policy.default)
 }
 
-fn holds(case: &Case, condition: &When, export: &Export) -> bool {
+/// Whether a condition of a rule holds for an export.
+#[must_use]
+pub fn holds(case: &Case, condition: &When, export: &Export) -> bool {
     let class = case.class(export.class);
     let to = case.nation(export.to);
     match condition {

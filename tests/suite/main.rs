@@ -26,6 +26,7 @@ mod history;
 mod hostile;
 mod law;
 mod ledger;
+mod model_docs;
 mod orders;
 mod readme;
 mod sensitivity;

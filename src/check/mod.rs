@@ -1,0 +1,245 @@
+//! Checks: what a scenario says that it cannot mean, and what its author would want to know.
+//!
+//! Duty: all findings over scenarios, scripts, rules and messages, with places, reasons and cures.
+//! May use `scenario`, `sim`, `strategy`, `narrate`, `rules`, `model`. Always holds: no file is
+//! opened here; input is hostile; a file with errors is looked at as far as that makes sense, so
+//! that one run reports everything.
+
+pub mod codes;
+mod deck;
+mod history;
+mod law;
+mod messages;
+pub mod page;
+mod sources;
+mod world;
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::model::case::Case;
+use crate::model::rulebook::Rulebook;
+use crate::scenario::build;
+use crate::scenario::findings::{File, Finding, MOST, Severity, did_you_mean, parse, text_of};
+use crate::scenario::outline::{Node, Outline};
+use crate::scenario::raw::{RawScenario, RawScript};
+
+/// What kind of file it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// A scenario.
+    Scenario,
+    /// Orders by month.
+    Script,
+    /// A rulebook.
+    Rules,
+    /// Tests of a scenario.
+    Tests,
+    /// Messages.
+    Messages,
+    /// RON of no kind that is known.
+    Unknown,
+}
+
+/// A file to be checked: its name and its bytes, or why it cannot be read.
+#[derive(Clone, Debug)]
+pub struct Input {
+    /// The name under which it is reported.
+    pub path: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+    /// The messages beside a scenario: their name and what is in them.
+    pub messages: Option<(String, Vec<u8>)>,
+}
+
+/// The fields by which a kind of file is known.
+const FIELDS: [(Kind, &[&str]); 3] = [
+    (
+        Kind::Scenario,
+        &[
+            "player", "nations", "needs", "policy", "war", "events", "objectives", "measures", "relations", "turns",
+            "start", "history", "sources", "cuts",
+        ],
+    ),
+    (Kind::Script, &["months"]),
+    (Kind::Rules, &["decay", "act", "reaction", "threats", "opinion", "goodwill", "office", "licence"]),
+];
+
+/// What kind of file this is, by its name and its outermost fields.
+#[must_use]
+pub fn kind(path: &str, outline: &Outline) -> Kind {
+    let lower = path.to_ascii_lowercase();
+    let ends = |ending: &str| lower.ends_with(ending);
+    if ends(".ftl") {
+        return Kind::Messages;
+    }
+    if ends(".test.ron") {
+        return Kind::Tests;
+    }
+    let has = |name: &&&str| outline.key(&outline.root, name).is_some();
+    let scored = FIELDS.iter().map(|(kind, names)| (names.iter().filter(has).count(), *kind));
+    // Of kinds with the same number of fields the first wins: a scenario most likely.
+    scored.rev().max_by_key(|(score, _)| *score).filter(|(score, _)| *score > 0).map_or(Kind::Unknown, |(_, kind)| kind)
+}
+
+/// Everything there is to say about a file, in the order of its lines.
+#[must_use]
+pub fn file(input: &Input) -> Vec<Finding> {
+    let mut findings = match text_of(&input.path, &input.bytes) {
+        Ok(text) => content(&File { path: &input.path, text }, input),
+        Err(finding) => vec![*finding],
+    };
+    findings.sort_by_key(|f| (f.path != input.path, f.span.map_or((0, 0), |s| (s.line, s.column))));
+    findings.dedup();
+    for finding in &mut findings {
+        finding.why = finding.why.take().or_else(|| codes::find(finding.code).map(|c| c.why.to_owned()));
+    }
+    findings
+}
+
+fn content(file: &File, input: &Input) -> Vec<Finding> {
+    let outline = Outline::new(file.text);
+    match kind(file.path, &outline) {
+        Kind::Scenario => scenario(file, &outline, input),
+        Kind::Script => script(file, &outline),
+        Kind::Rules => parse::<Rulebook>(file).map_or_else(|f| vec![*f], |rules| rulebook(file, &rules)),
+        Kind::Messages => messages::syntax(file),
+        Kind::Tests => parse::<ron::Value>(file).map_or_else(|f| vec![*f], |_| Vec::new()),
+        Kind::Unknown => unknown(file, &outline),
+    }
+}
+
+fn unknown(file: &File, outline: &Outline) -> Vec<Finding> {
+    if let Err(finding) = parse::<ron::Value>(file) {
+        return vec![*finding];
+    }
+    let known = FIELDS.iter().flat_map(|(_, names)| names.iter().copied());
+    let keys = outline.root.entries.iter().filter_map(|(key, _)| key.as_ref());
+    let near = keys.filter_map(|key| did_you_mean(outline.text(key), known.clone())).next();
+    let hint = near.or_else(|| Some("a scenario has `nations` and `events`, a script has `months`".to_owned()));
+    let message = "this is no scenario, script or rulebook: only its syntax was read".to_owned();
+    vec![file.finding(Severity::Warning, "DM-W100", Some(file.place(&outline.root.range)), message, hint)]
+}
+
+/// A script is read without its case: its names are checked when it is played.
+fn script(file: &File, outline: &Outline) -> Vec<Finding> {
+    let raw: RawScript = match parse(file) {
+        Ok(raw) => raw,
+        Err(finding) => return vec![*finding],
+    };
+    let mut findings = Vec::new();
+    if raw.format != 1 {
+        let message = format!("the script has format {}; this program reads format 1", raw.format);
+        let hint = Some("write `format: 1`".to_owned());
+        findings.push(file.error("DM-E005", file.first("format"), message, hint));
+    }
+    for (at, pair) in raw.months.windows(2).enumerate() {
+        if let [before, after] = pair
+            && after.month <= before.month
+        {
+            let place = outline.item("months", at + 1).and_then(|m| outline.field(m, "month"));
+            let message = format!("{} does not come after {}", after.month, before.month);
+            findings.push(file.error("DM-E015", place.map(|p| file.place(&p.range)), message, None));
+        }
+    }
+    findings.truncate(MOST);
+    findings
+}
+
+fn rulebook(file: &File, rules: &Rulebook) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if rules.format != 1 {
+        let message = format!("the rules have format {}; this program reads format 1", rules.format);
+        findings.push(file.error("DM-E005", file.first("format"), message, Some("write `format: 1`".to_owned())));
+    }
+    for class in rules.classes.iter().filter(|c| !rules.instruments.iter().any(|i| i.id == c.instrument)) {
+        let message = format!("class \"{}\" has an unknown instrument \"{}\"", class.id, class.instrument);
+        let hint = did_you_mean(&class.instrument, rules.instruments.iter().map(|i| i.id.as_str()));
+        findings.push(file.error("DM-E010", file.literal(&class.instrument, 0), message, hint));
+    }
+    findings
+}
+
+fn scenario(file: &File, outline: &Outline, input: &Input) -> Vec<Finding> {
+    let raw: RawScenario = match parse(file) {
+        Ok(raw) => raw,
+        Err(finding) => return vec![*finding],
+    };
+    let rules = match crate::scenario::rules() {
+        Ok(rules) => rules,
+        Err(finding) => return vec![*finding],
+    };
+    let standard = rules.clone();
+    let overrides = raw.overrides.clone();
+    let (case, mut findings) = build::draft(file, outline, raw, rules);
+    let Some(case) = case else { return findings };
+    let sound = findings.is_empty();
+    let mut look = Look { file, outline, case: &case, findings: Vec::new() };
+    let reach = law::Reach::of(&case);
+    look.law(&reach);
+    look.deck(&reach);
+    look.world(&reach);
+    look.sources();
+    look.overrides(&standard, &overrides);
+    let words = look.messages(input.messages.as_ref());
+    let mut found = look.findings;
+    if sound {
+        let case = Arc::new(case);
+        found.extend(history::refused(file, outline, &case, &words));
+    } else {
+        // What is advised may look different once the errors are mended.
+        found.retain(|f| f.severity != Severity::Advice);
+    }
+    findings.extend(found);
+    findings
+}
+
+/// Looks at a resolved case and its text together.
+struct Look<'a> {
+    file: &'a File<'a>,
+    outline: &'a Outline<'a>,
+    case: &'a Case,
+    findings: Vec<Finding>,
+}
+
+impl<'a> Look<'a> {
+    /// A finding at some bytes; its severity is in its code.
+    fn find(
+        &self,
+        code: &'static str,
+        at: Option<&Range<usize>>,
+        message: String,
+        hint: impl Into<String>,
+    ) -> Finding {
+        let severity = if code.starts_with("DM-A") { Severity::Advice } else { Severity::Warning };
+        self.file.finding(severity, code, at.map(|range| self.file.place(range)), message, Some(hint.into()))
+    }
+
+    fn push(&mut self, finding: Finding) {
+        if self.findings.len() < MOST {
+            self.findings.push(finding);
+        }
+    }
+
+    fn report(&mut self, code: &'static str, at: Option<&Range<usize>>, message: String, hint: impl Into<String>) {
+        self.push(self.find(code, at, message, hint));
+    }
+
+    /// The id of an entry of one of the outermost lists, without its quotes; the entry if it has none.
+    fn id_of(&self, list: &str, at: usize) -> Option<Range<usize>> {
+        self.outline.item(list, at).map(|node| self.id_in(node))
+    }
+
+    fn id_in(&self, node: &Node) -> Range<usize> {
+        let id = self.outline.field(node, "id");
+        id.map_or_else(|| node.range.clone(), |i| i.range.start + 1..i.range.end.saturating_sub(1))
+    }
+
+    fn outermost(&self, name: &str) -> Option<Range<usize>> {
+        self.outline.key(&self.outline.root, name)
+    }
+
+    fn last(&self) -> crate::model::ids::Month {
+        self.case.month(self.case.turns.saturating_sub(1))
+    }
+}
