@@ -34,7 +34,9 @@
 //! | [`scenario`] | from RON text to a case, with findings |
 //! | [`tape`], [`strategy`], [`observe`] | games as files; deciders; what a view may know |
 //! | [`narrate`] | from observation to words |
+//! | [`check`] | what a scenario says that it cannot mean |
 //! | `batch`, `sensitivity`, `report` | many games; what the figures hang on; data for other programs |
+//! | `testing` | scenarios that prove what they are meant to do |
 //! | `console`, `cli` | the desk in a terminal; commands |
 //!
 //! Nothing names anything further down this table. The last two rows need files, threads or a
@@ -44,6 +46,7 @@
 pub mod backtest;
 #[cfg(not(target_family = "wasm"))]
 pub mod batch;
+pub mod check;
 #[cfg(not(target_family = "wasm"))]
 pub mod cli;
 #[cfg(not(target_family = "wasm"))]
@@ -63,3 +66,5 @@ pub mod sensitivity;
 pub mod sim;
 pub mod strategy;
 pub mod tape;
+#[cfg(not(target_family = "wasm"))]
+pub mod testing;

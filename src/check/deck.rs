@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 
-use super::law::{Reach, earliest, effects};
 use super::Look;
+use super::law::{Reach, earliest, effects};
 use crate::model::deck::{Effect, Event, Trigger};
 use crate::model::ids::{Month, ReformId};
 use crate::scenario::outline::Node;
@@ -178,7 +178,8 @@ impl Look<'_> {
             }
             Effect::Veto(name, raised) => {
                 let Some(reform) = case.policy.reforms.iter().find(|r| r.id == *name) else { return };
-                let vetoes = case.nation(case.player).politics.as_ref().map(|p| p.vetoes.as_slice()).unwrap_or_default();
+                let vetoes =
+                    case.nation(case.player).politics.as_ref().map(|p| p.vetoes.as_slice()).unwrap_or_default();
                 let ever = vetoes.contains(name) || all().any(|e| matches!(e, Effect::Veto(n, true) if n == name));
                 if !reform.coalition {
                     let why = format!("reform \"{name}\" does not ask the coalition partner");

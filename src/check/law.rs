@@ -19,6 +19,9 @@ use crate::rules::permission::{Export, holds, rules_in_force};
 /// With more reforms than this, only chains of reforms are tried instead of every set.
 const MOST_FREE: usize = 6;
 
+/// More exports than this are not tried: the law is then taken to permit everything.
+const MOST_TRIED: usize = 400_000;
+
 /// What may come about under the law.
 pub struct Reach {
     /// For each class: whether it may go to the recipient, and whether to an ally by backfill.
@@ -39,7 +42,12 @@ impl Reach {
         let kinds = kinds_of_classes(case);
         let nations = kinds_of_nations(case);
         let (amounts, months) = bounds(case);
-        for reforms in sets(&case.policy) {
+        let sets = sets(&case.policy);
+        let tried = [sets.len(), kinds.len(), nations.len(), amounts.len(), months.len(), 6];
+        if tried.iter().product::<usize>() > MOST_TRIED {
+            return Self { permitted: vec![(true, true); count], licensed: vec![true; count], rules: BTreeMap::new() };
+        }
+        for reforms in sets {
             let list = rules_in_force(&case.policy, &reforms);
             for rule in &list {
                 reach.rules.entry(rule.id.clone()).or_insert((false, None));
@@ -222,14 +230,10 @@ fn bounds(case: &Case) -> (Vec<Money>, Vec<Month>) {
         }
     }
     months.retain(|m| (case.start..=last).contains(m));
-    for list in [&mut months] {
-        list.sort_unstable();
-        list.dedup();
-        list.truncate(12);
-    }
+    months.sort_unstable();
+    months.dedup();
     amounts.sort_unstable();
     amounts.dedup();
-    amounts.truncate(12);
     (amounts, months)
 }
 

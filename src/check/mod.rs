@@ -57,8 +57,20 @@ const FIELDS: [(Kind, &[&str]); 3] = [
     (
         Kind::Scenario,
         &[
-            "player", "nations", "needs", "policy", "war", "events", "objectives", "measures", "relations", "turns",
-            "start", "history", "sources", "cuts",
+            "player",
+            "nations",
+            "needs",
+            "policy",
+            "war",
+            "events",
+            "objectives",
+            "measures",
+            "relations",
+            "turns",
+            "start",
+            "history",
+            "sources",
+            "cuts",
         ],
     ),
     (Kind::Script, &["months"]),
@@ -184,8 +196,9 @@ fn scenario(file: &File, outline: &Outline, input: &Input) -> Vec<Finding> {
     let words = look.messages(input.messages.as_ref());
     let mut found = look.findings;
     if sound {
+        let words = words.or_else(|| crate::narrate::Words::new("", "").ok());
         let case = Arc::new(case);
-        found.extend(history::refused(file, outline, &case, &words));
+        found.extend(words.into_iter().flat_map(|words| history::refused(file, outline, &case, &words)));
     } else {
         // What is advised may look different once the errors are mended.
         found.retain(|f| f.severity != Severity::Advice);
@@ -204,13 +217,7 @@ struct Look<'a> {
 
 impl<'a> Look<'a> {
     /// A finding at some bytes; its severity is in its code.
-    fn find(
-        &self,
-        code: &'static str,
-        at: Option<&Range<usize>>,
-        message: String,
-        hint: impl Into<String>,
-    ) -> Finding {
+    fn find(&self, code: &'static str, at: Option<&Range<usize>>, message: String, hint: impl Into<String>) -> Finding {
         let severity = if code.starts_with("DM-A") { Severity::Advice } else { Severity::Warning };
         self.file.finding(severity, code, at.map(|range| self.file.place(range)), message, Some(hint.into()))
     }

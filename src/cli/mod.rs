@@ -7,8 +7,11 @@
 mod backtest;
 mod branch;
 mod calibrate;
+mod check;
+mod explain;
 mod history;
 mod list;
+mod new;
 mod output;
 mod play;
 mod replay;
@@ -17,6 +20,7 @@ mod run;
 mod sensitivity;
 mod source;
 mod sweep;
+mod test;
 
 use std::path::Path;
 
@@ -46,6 +50,14 @@ enum Command {
     Branch(branch::Branch),
     /// Play many games and compare strategies
     Sweep(sweep::Sweep),
+    /// Check scenarios, rules, scripts and messages: every finding, with its place and its cure
+    Check(check::Check),
+    /// Say what a finding means, why it matters in play and how to mend it
+    Explain(explain::Explain),
+    /// Run the tests beside scenarios
+    Test(test::Run),
+    /// Begin a scenario: write a small one with its words, tests and an experiment
+    New(new::New),
     /// Score the reaction model against dated events, beside simple baselines
     Backtest(backtest::Backtest),
     /// Fit the reaction model to dated events, and say what it is worth
@@ -118,7 +130,11 @@ pub fn run() -> u8 {
         Command::Replay(args) => args.run(),
         Command::Branch(args) => args.run(),
         Command::Sweep(args) => args.run(),
+        Command::Check(args) => args.run(),
+        Command::Explain(args) => args.run(),
         Command::Rules(args) => args.run(),
+        Command::Test(args) => args.run(),
+        Command::New(args) => args.run(),
         Command::Backtest(args) => args.run(),
         Command::Sensitivity(args) => args.run(),
         Command::Calibrate(args) => args.run(),

@@ -4,6 +4,8 @@
 //! every value is what the rule's own function gives under the rulebook at hand, so that a picture
 //! cannot differ from the game.
 
+mod home;
+
 use super::curve::{Axis, Chart, Series};
 use crate::math::{MILLION, Money, Points, Ppm};
 use crate::model::class::{ClassDef, Loudness, Route};
@@ -12,7 +14,7 @@ use crate::model::rulebook::{Coefficient, Evidence, Rulebook};
 use crate::rules::act::{self, Act};
 use crate::rules::credibility::{Claim, Verdict, verdict};
 use crate::rules::decay::{Factors, towards};
-use crate::rules::{donors, goodwill, licence, measures, opinion, pipeline, reaction, recipient, score};
+use crate::rules::{licence, measures, reaction, score};
 
 /// Every chart, in the order of the model's pages.
 #[must_use]
@@ -25,14 +27,14 @@ pub fn all(rules: &Rulebook) -> Vec<Chart> {
         lifting(rules),
         decision(rules),
         detection(rules),
-        delivery(rules),
-        effect(rules),
-        change(rules),
-        fatigue(rules),
-        speed(rules),
-        quarter(rules),
-        thanks(rules),
-        others(rules),
+        home::delivery(rules),
+        home::effect(rules),
+        home::change(rules),
+        home::fatigue(rules),
+        home::speed(rules),
+        home::quarter(rules),
+        home::thanks(rules),
+        home::others(rules),
         fading(rules),
         forecast(),
     ]
@@ -192,7 +194,7 @@ fn decision(rules: &Rulebook) -> Chart {
     Chart {
         id: "licence-decision",
         title: "Chance that a licence is decided",
-        about: "An ordinary review is decided within three months almost surely, one of the security council takes \
+        about: "An ordinary review is decided within three months almost surely, one of the security council may take \
                 half a year; urgency and preparation shorten both."
             .to_owned(),
         x: count("months in review", 0, 12, 2),
@@ -225,154 +227,6 @@ fn detection(rules: &Rulebook) -> Chart {
     }
 }
 
-fn delivery(rules: &Rulebook) -> Chart {
-    let amount = Money::million(100);
-    let series = rules.instruments.iter().map(|instrument| {
-        let mut delivered = Money::ZERO;
-        Series::of(instrument.id.clone(), 0..=24, |month| {
-            let allocated = pipeline::allocated(instrument, amount, u16::try_from(month).unwrap_or_default());
-            delivered += pipeline::delivery(instrument, allocated, delivered);
-            delivered.over(amount).0
-        })
-    });
-    Chart {
-        id: "pipeline",
-        title: "Share delivered, by instrument",
-        about: "Relief and licensed goods arrive within three months; grids, vehicles and guarantees wait for most \
-                of a year before the bulk of them moves. A guarantee is counted from its Act."
-            .to_owned(),
-        x: count("months since the decision", 0, 24, 6),
-        y: share("share delivered", 0, 100, 25),
-        series: series.collect(),
-    }
-}
-
-fn effect(rules: &Rulebook) -> Chart {
-    let x = share("coverage of the need (share)", 0, 300, 50);
-    Chart {
-        id: "recipient-effect",
-        title: "Effect of coverage",
-        about: "The effect of coverage rises ever more slowly, is one at full coverage, and is bounded.".to_owned(),
-        series: vec![Series::of("effect", along(&x, 60), |c| recipient::effect(&rules.recipient, Ppm(c)).0)],
-        x,
-        y: share("effect (factor)", 0, 150, 25),
-    }
-}
-
-fn change(rules: &Rulebook) -> Chart {
-    let x = share("coverage of the need (share)", 0, 150, 25);
-    let series = [0, 500_000, 1_000_000, 1_500_000].map(|intensity| {
-        let month = |c| recipient::change(&rules.recipient, Ppm(c), Ppm(intensity)).into_iter().sum::<Points>().0;
-        Series::of(format!("war at {}", crate::math::decimal(intensity, MILLION)), along(&x, 60), month)
-    });
-    Chart {
-        id: "recipient-change",
-        title: "Change of resilience in a month",
-        about: "Resilience falls steeply where less than half of a need is covered, and the more intense the war the \
-                more coverage it takes to hold it."
-            .to_owned(),
-        x,
-        y: points("points a month", -8, 4, 2),
-        series: series.to_vec(),
-    }
-}
-
-fn fatigue(rules: &Rulebook) -> Chart {
-    let x = share("attention (factor)", 0, 150, 25);
-    let bloc = Ppm(450_000);
-    let lines = [("aid 0.1% of GDP", 1_000), ("aid 0.05%", 500), ("no aid", 0)];
-    let series = lines.map(|(name, aid)| {
-        Series::of(name, along(&x, 60), |v| opinion::fatigue_target(&rules.opinion, bloc, Ppm(v), Ppm(aid)).0)
-    });
-    Chart {
-        id: "opinion-fatigue",
-        title: "Where fatigue tends",
-        about: "With 45 percent of the public in the government bloc, the level to which fatigue tends rises with \
-                attention between two bounds, and with what aid costs."
-            .to_owned(),
-        x,
-        y: points("fatigue (points)", 0, 40, 10),
-        series: series.to_vec(),
-    }
-}
-
-fn speed(rules: &Rulebook) -> Chart {
-    let aim = Points::whole(10);
-    let line = |name: &str, step: &dyn Fn(Points) -> Points| {
-        let mut now = Points::ZERO;
-        let mut points = Vec::new();
-        for month in 0..=24 {
-            points.push((month, now.0));
-            now += step(now);
-        }
-        Series { name: name.to_owned(), points }
-    };
-    Chart {
-        id: "opinion-speed",
-        title: "How fast opinion moves",
-        about: "A component of support is half-way to its target in three months, fatigue in under five.".to_owned(),
-        x: count("months", 0, 24, 6),
-        y: points("points of ten", 0, 10, 2),
-        series: vec![
-            line("support", &|now| opinion::component_move(&rules.opinion, now, aim)),
-            line("fatigue", &|now| opinion::fatigue_move(&rules.opinion, now, aim)),
-        ],
-    }
-}
-
-fn quarter(rules: &Rulebook) -> Chart {
-    let x = share("share of all aid in a year", 0, 16, 4);
-    let fair = Ppm(60_000);
-    Chart {
-        id: "goodwill-quarter",
-        title: "Allies' goodwill each quarter",
-        about: "With a fair share of six percent, goodwill moves in a straight line from a loss at nothing to a gain \
-                at twice the fair share, and no further."
-            .to_owned(),
-        series: vec![Series::of("ally", along(&x, 64), |s| goodwill::ally_quarter(&rules.goodwill, Ppm(s), fair).0)],
-        x,
-        y: points("points a quarter", -2, 2, 1),
-    }
-}
-
-fn thanks(rules: &Rulebook) -> Chart {
-    let x = share("largest share of a sector", 0, 100, 25);
-    let lines = [("loud", Loudness::Loud), ("normal", Loudness::Normal), ("quiet", Loudness::Quiet)];
-    let series = lines.map(|(name, loudness)| {
-        let credit = goodwill::credit(&rules.goodwill, loudness);
-        Series::of(name, along(&x, 20), |s| goodwill::recipient_gain(&rules.goodwill, Ppm(s), credit).0)
-    });
-    Chart {
-        id: "goodwill-recipient",
-        title: "The recipient's thanks in a month",
-        about: "What the recipient credits rises with the largest share of a sector that the donor carries, and with \
-                how loudly it gives."
-            .to_owned(),
-        x,
-        y: points("points a month", 0, 4, 1),
-        series: series.to_vec(),
-    }
-}
-
-fn others(rules: &Rulebook) -> Chart {
-    let x = Axis { scale: Money::SCALE, ..points("others beyond schedule (M euro)", -200, 400, 200) };
-    let line = |(name, own): (&str, i64)| {
-        let gives = |excess| donors::wish(&rules.donors, Money::million(100), Ppm(own), Money(excess), Money::ZERO).0;
-        Series::of(name, along(&x, 60), gives)
-    };
-    let series = [("share 5%", 50_000), ("share 20%", 200_000), ("share 50%", 500_000)].map(line);
-    Chart {
-        id: "donors-wish",
-        title: "What another donor gives",
-        about: "A donor with 100 million on its schedule gives a little less if others gave more than theirs last \
-                month, and the more so the larger it is."
-            .to_owned(),
-        x,
-        y: Axis { scale: Money::SCALE, ..points("given (M euro)", 0, 150, 50) },
-        series: series.to_vec(),
-    }
-}
-
 fn fading(rules: &Rulebook) -> Chart {
     let factors = Factors::of(&rules.decay);
     let line = |name: &str, base: Points, factor: Ppm| {
@@ -387,9 +241,10 @@ fn fading(rules: &Rulebook) -> Chart {
     Chart {
         id: "decay",
         title: "What is left of a hundred points",
-        about: "Tension is gone within a year, goodwill is back at its base of fifty in two, a quarter of a grievance \
-                is left after three."
-            .to_owned(),
+        about:
+            "Tension is all but gone within a year, goodwill nearly back at its base of fifty in two, and a quarter \
+                of a grievance is left after three."
+                .to_owned(),
         x: count("months", 0, 36, 6),
         y: points("points", 0, 100, 25),
         series: vec![
@@ -412,7 +267,26 @@ fn forecast() -> Chart {
                 costs something everywhere. Lower is better."
             .to_owned(),
         x: count("level that came", 0, 9, 1),
-        y: share("ranked probability score", 0, 60, 20),
+        y: share("ranked probability score", 0, 80, 20),
         series: series.to_vec(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_curve_lies_between_its_axes() {
+        let rules = crate::scenario::rules().expect("the shipped rules");
+        for chart in all(&rules) {
+            let (x, y) = (chart.x.low..=chart.x.high, chart.y.low..=chart.y.high);
+            for series in &chart.series {
+                assert!(series.points.len() > 1, "{}: {}", chart.id, series.name);
+                assert!(series.points.iter().all(|p| x.contains(&p.0) && y.contains(&p.1)), "{}: {series:?}", chart.id);
+                assert!(series.name.len() <= 16, "{}: {} does not fit the legend", chart.id, series.name);
+            }
+            assert!(chart.series.len() <= 10, "{}: the legend is full", chart.id);
+        }
     }
 }

@@ -62,12 +62,14 @@ impl Parameter {
     /// Puts the coefficient at a position of its range: 0 the low end, 1 the high end.
     pub fn put(&self, rules: &mut Rulebook, at: Ppm) {
         let top = usize::from(*rules.reaction.top);
-        let mut numbers = (self.numbers)(rules);
+        let numbers = (self.numbers)(rules);
         if self.kind == Kind::Shifted {
             let within: Vec<i128> = numbers.iter().take(top).map(|n| i128::from(**n)).collect();
             let mean = div_round(within.iter().sum(), i128::try_from(within.len()).unwrap_or(1));
             let shift = mul(mul(mean, SPREAD.0), 2 * at.0 - MILLION);
-            numbers.iter_mut().for_each(|n| **n = n.saturating_add(shift));
+            for number in numbers {
+                *number = number.saturating_add(shift);
+            }
             return;
         }
         for number in numbers {
@@ -275,6 +277,7 @@ parameters! {
     Share donors.coordination,
     Score office.capital_offset,
     Score office.capital_pace,
+    Score office.below_floor,
 }
 
 /// Whole counts (months, levels, staff points, countries), which no study varies.

@@ -22,7 +22,7 @@ const STYLE: &str = "<style>
   .line { stroke: #8c959f; fill: none } .grid { stroke: #d8dee4; fill: none }
   .a { fill: #b35900; stroke: #b35900 } .c { fill: #0a58ca; stroke: #0a58ca } .v { fill: #1a7f37; stroke: #1a7f37 }
   .first { fill: #0a58ca } .total { fill: #9ec5fe } .whisker { stroke: #1b1f24; fill: none }
-  text { font: 12px system-ui, sans-serif } .head { font-size: 15px; font-weight: 600 }
+  text { font: 12px system-ui, sans-serif } .head { font-size: 14px; font-weight: 600 }
   @media (prefers-color-scheme: dark) {
     .paper { fill: #0d1117 } .ink { fill: #e6edf3 } .soft { fill: #9198a1 }
     .line { stroke: #6e7681 } .grid { stroke: #2d333b }
@@ -102,7 +102,8 @@ pub fn scatter(study: &Study, outcome: usize) -> String {
         .map(|at| format!("{} {:.*}", Study::parameter(*at).path, asked.decimals + 1, effects[*at].size))
         .collect();
     let description = format!(
-        "Scatter of elementary effects: mu* to the right, sigma upwards, one mark for each coefficient. \
+        "Scatter of elementary effects: mu* to the right, sigma upwards, one mark for each coefficient; \
+         on the dashed line sigma is mu*. \
          The largest mu*: {}.",
         list.join(", ")
     );

@@ -96,6 +96,9 @@ where
     (0..outcomes).map(of).collect()
 }
 
+/// First-order and total index of each coefficient.
+type Pairs = Vec<(f64, f64)>;
+
 /// The values of one outcome at the points of A, of B, and of A with one column from B.
 struct Sample {
     a: Vec<f64>,
@@ -107,9 +110,9 @@ impl Sample {
     fn variance(&self, seed: u64) -> Variance {
         let all: Vec<usize> = (0..self.a.len()).collect();
         let estimates = self.estimates(&all);
-        let resampled: Vec<Vec<(f64, f64)>> =
+        let resampled: Vec<Pairs> =
             (0..RESAMPLES).into_par_iter().map(|resample| self.estimates(&rows(&all, resample, seed))).collect();
-        let share = |estimate: f64, of: &dyn Fn(&Vec<(f64, f64)>) -> f64| {
+        let share = |estimate: f64, of: &dyn Fn(&Pairs) -> f64| {
             let (low, high) = central(resampled.iter().map(of).collect());
             Share { estimate, low, high }
         };
@@ -134,7 +137,7 @@ impl Sample {
     }
 
     /// First-order and total index of each coefficient over some rows.
-    fn estimates(&self, rows: &[usize]) -> Vec<(f64, f64)> {
+    fn estimates(&self, rows: &[usize]) -> Pairs {
         let (mean, variance) = self.moments(rows);
         if variance <= 1e-18 {
             return vec![(0.0, 0.0); self.mixed.len()];

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// What each module may name, besides itself. Everything to the left is unknown to it.
-const MAY_USE: [(&str, &[&str]); 19] = [
+const MAY_USE: [(&str, &[&str]); 21] = [
     ("math", &[]),
     ("draw", &["math"]),
     ("digest", &["math"]),
@@ -19,6 +19,7 @@ const MAY_USE: [(&str, &[&str]); 19] = [
     ("backtest", &["scenario::findings", "rules", "model", "draw", "digest", "math"]),
     ("strategy", &["observe", "sim", "rules", "model", "draw", "digest", "math"]),
     ("narrate", &["observe", "sim", "scenario::findings", "rules", "model", "draw", "digest", "math"]),
+    ("check", &["narrate", "strategy", "observe", "sim", "scenario", "rules", "model", "draw", "digest", "math"]),
     ("batch", &["tape", "strategy", "observe", "sim", "scenario", "rules", "model", "draw", "digest", "math"]),
     ("sensitivity", &["backtest", "scenario::findings", "strategy", "sim", "model", "draw", "digest", "math"]),
     (
@@ -39,9 +40,12 @@ const MAY_USE: [(&str, &[&str]); 19] = [
             "math",
         ],
     ),
+    ("testing", &["tape", "strategy", "observe", "narrate", "sim", "scenario", "rules", "model", "math"]),
     (
         "cli",
         &[
+            "testing",
+            "check",
             "console",
             "backtest",
             "sensitivity",

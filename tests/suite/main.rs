@@ -20,6 +20,7 @@
 
 mod architecture;
 mod backtest;
+mod check;
 mod console;
 mod determinism;
 mod history;
@@ -33,4 +34,5 @@ mod sensitivity;
 mod strategies;
 mod support;
 mod tape;
+mod testing;
 mod words;

@@ -1,0 +1,194 @@
+//! `demarche check`: every finding over files and folders in one run.
+//!
+//! Duty: find the files, read them within bounds, and print what `check` finds. Always holds: a
+//! folder is walked within bounds and never round in circles; what cannot be read is a finding.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
+use serde_json::json;
+
+use super::{Failure, output};
+use crate::check::{self, Input};
+use crate::scenario::findings::{File, Finding, Severity, render};
+
+/// Most entries of all folders that are looked at.
+const ENTRIES: usize = 10_000;
+/// Deepest folder below one that was named.
+const DEPTH: usize = 16;
+
+/// Arguments of `check`.
+#[derive(clap::Args, Debug)]
+pub struct Check {
+    /// Files, or folders in which every .ron and .ftl file is checked
+    #[arg(required = true)]
+    paths: Vec<PathBuf>,
+    /// Print one JSON document
+    #[arg(long)]
+    json: bool,
+}
+
+impl Check {
+    /// Checks.
+    ///
+    /// # Errors
+    /// If there is an error among the findings, nothing to check, or standard output cannot be
+    /// written.
+    pub fn run(self) -> Result<(), Failure> {
+        let mut walk = Walk::default();
+        for path in &self.paths {
+            walk.start(path);
+        }
+        if walk.files.is_empty() && walk.findings.is_empty() {
+            return Err(Failure::Nothing("nothing to check: there is no .ron or .ftl file there\n".to_owned()));
+        }
+        let found: Vec<Vec<Finding>> = walk.files.par_iter().map(|path| findings(path)).collect();
+        let mut all = walk.findings;
+        all.extend(found.into_iter().flatten());
+        let files = walk.files.len();
+        if self.json {
+            let document = json!({ "findings": all, "files": files });
+            output::print(&serde_json::to_string(&document).map_err(std::io::Error::other)?)?;
+        } else if !all.is_empty() {
+            output::print(&render(&all))?;
+        }
+        let summary = summary(&all, files);
+        if all.iter().any(|f| f.severity == Severity::Error) {
+            return Err(Failure::Input(summary));
+        }
+        output::talk(&summary);
+        Ok(())
+    }
+}
+
+/// How much was found, in one line; and what explains it.
+fn summary(findings: &[Finding], files: usize) -> String {
+    let count = |severity| findings.iter().filter(|f| f.severity == severity).count();
+    let plural = |n: usize, one: &str, many: &str| format!("{n} {}", if n == 1 { one } else { many });
+    let mut text = format!(
+        "checked {}: {}, {}, {} of advice",
+        plural(files, "file", "files"),
+        plural(count(Severity::Error), "error", "errors"),
+        plural(count(Severity::Warning), "warning", "warnings"),
+        plural(count(Severity::Advice), "piece", "pieces"),
+    );
+    if let Some(first) = findings.iter().min_by_key(|f| f.severity) {
+        let _ = write!(text, "\n`demarche explain {}` says more about the first of them", first.code);
+    }
+    text
+}
+
+fn findings(path: &Path) -> Vec<Finding> {
+    let name = path.display().to_string();
+    let bytes = match output::read(path) {
+        Ok(bytes) => bytes,
+        Err(failure) => return vec![unreadable(&name, &failure)],
+    };
+    let beside = path.with_extension("ftl");
+    let messages = (path.extension().is_some_and(|e| e == "ron") && beside.is_file())
+        .then(|| output::read(&beside).ok().map(|bytes| (beside.display().to_string(), bytes)))
+        .flatten();
+    check::file(&Input { path: name, bytes, messages })
+}
+
+/// What cannot be read, as a finding: the reason in the words of the system.
+fn unreadable(path: &str, failure: &Failure) -> Finding {
+    let text = match failure {
+        Failure::Input(text) => text.lines().next().unwrap_or_default(),
+        _ => "it cannot be read",
+    };
+    let reason = text.strip_prefix("error[DM-E000]: ").unwrap_or(text);
+    let reason = reason.strip_prefix(path).and_then(|r| r.strip_prefix(": ")).unwrap_or(reason);
+    cannot(path, reason)
+}
+
+fn cannot(path: &str, reason: &str) -> Finding {
+    let hint = Some("check the path and its permissions".to_owned());
+    File { path, text: "" }.error("DM-E000", None, format!("this cannot be read: {reason}"), hint)
+}
+
+/// The files of a run, in the order in which they are named, those of a folder by name.
+#[derive(Default)]
+struct Walk {
+    files: Vec<PathBuf>,
+    findings: Vec<Finding>,
+    seen: BTreeSet<PathBuf>,
+    entries: usize,
+    full: bool,
+}
+
+impl Walk {
+    fn start(&mut self, path: &Path) {
+        match std::fs::metadata(path) {
+            Ok(data) if data.is_dir() => self.folder(path, 0),
+            Ok(data) if data.is_file() => self.file(path),
+            Ok(_) => self.findings.push(cannot(&path.display().to_string(), "this is no regular file")),
+            Err(error) => self.findings.push(cannot(&path.display().to_string(), &error.to_string())),
+        }
+    }
+
+    fn file(&mut self, path: &Path) {
+        let real = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        if self.seen.insert(real) {
+            self.files.push(path.to_owned());
+        }
+    }
+
+    fn folder(&mut self, folder: &Path, depth: usize) {
+        let name = folder.display().to_string();
+        // A folder that was met already is a circle of links, or was named twice.
+        if !self.seen.insert(folder.canonicalize().unwrap_or_else(|_| folder.to_owned())) {
+            return;
+        }
+        if depth > DEPTH {
+            self.bound(&name, format!("folders are nested deeper than {DEPTH}: this one was not looked at"));
+            return;
+        }
+        let entries = match std::fs::read_dir(folder) {
+            Ok(entries) => entries,
+            Err(error) => return self.findings.push(cannot(&name, &error.to_string())),
+        };
+        let mut paths = Vec::new();
+        for entry in entries.flatten() {
+            self.entries += 1;
+            if self.entries > ENTRIES {
+                if !self.full {
+                    self.full = true;
+                    self.bound(&name, format!("there are more than {ENTRIES} entries: the rest was not looked at"));
+                }
+                break;
+            }
+            paths.push(entry.path());
+        }
+        paths.sort();
+        for path in paths {
+            let Ok(data) = std::fs::metadata(&path) else {
+                // A link to nowhere matters only if it looks like one of ours.
+                if ours(&path) {
+                    self.findings.push(cannot(&path.display().to_string(), "it leads nowhere or may not be read"));
+                }
+                continue;
+            };
+            if data.is_dir() && !hidden(&path) {
+                self.folder(&path, depth + 1);
+            } else if data.is_file() && ours(&path) {
+                self.file(&path);
+            }
+        }
+    }
+
+    fn bound(&mut self, path: &str, message: String) {
+        let hint = Some("name the folder or the files that matter".to_owned());
+        self.findings.push(File { path, text: "" }.error("DM-E007", None, message, hint));
+    }
+}
+
+fn ours(path: &Path) -> bool {
+    path.extension().is_some_and(|e| e == "ron" || e == "ftl")
+}
+
+fn hidden(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
+}

@@ -1,0 +1,47 @@
+//! `demarche explain`: what a finding means, why it matters in play, and how to mend it.
+
+use super::{Failure, output};
+use crate::check::{codes, page};
+use crate::report::table::wrap;
+use crate::scenario::findings::did_you_mean;
+
+/// Columns of the text.
+const WIDTH: usize = 80;
+
+/// Arguments of `explain`.
+#[derive(clap::Args, Debug)]
+pub struct Explain {
+    /// The code of a finding, such as DM-E010
+    #[arg(required_unless_present = "all")]
+    code: Option<String>,
+    /// Print the page of all codes, as docs/codes.md
+    #[arg(long, conflicts_with = "code")]
+    all: bool,
+}
+
+impl Explain {
+    /// Explains.
+    ///
+    /// # Errors
+    /// If there is no such code, or standard output cannot be written.
+    pub fn run(self) -> Result<(), Failure> {
+        let Some(wanted) = self.code else { return output::print(&page::all()) };
+        let wanted = wanted.trim().to_ascii_uppercase();
+        let Some(code) = codes::find(&wanted) else {
+            let near = did_you_mean(&wanted, codes::all().map(|c| c.code));
+            let hint = near.unwrap_or_else(|| "`demarche explain --all` lists every code".to_owned());
+            return Err(Failure::Input(format!("error: there is no code \"{wanted}\"\n  = help: {hint}\n")));
+        };
+        let mut lines = wrap(&format!("{} ({}): {}", code.code, code.severity().label(), code.title), WIDTH, "    ");
+        for (head, text) in [("", code.means), ("In play: ", code.why), ("To mend: ", code.mend)] {
+            lines.push(String::new());
+            lines.extend(wrap(&format!("{head}{text}"), WIDTH, "    "));
+        }
+        for (head, example) in [("Not so:", code.bad), ("But so:", code.good)] {
+            lines.push(String::new());
+            lines.push(head.to_owned());
+            lines.extend(example.lines().map(|line| format!("    {line}").trim_end().to_owned()));
+        }
+        output::print(&lines.join("\n"))
+    }
+}

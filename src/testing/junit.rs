@@ -1,0 +1,57 @@
+//! JUnit: the report that CI services read.
+//!
+//! Duty: one suite for each test file, one case for each test. Uses `run`. Always holds: the XML is
+//! well-formed whatever the names hold, and the same run gives the same document: it carries no
+//! times.
+
+use quick_junit::{NonSuccessKind, Property, Report, TestCase, TestCaseStatus, TestSuite};
+
+use super::run::{Suite, Tested, Verdict, share};
+
+/// The report as XML.
+///
+/// # Errors
+/// If it cannot be written, which does not happen for text.
+pub fn xml(suites: &[Suite], tested: &[Tested]) -> Result<String, quick_junit::SerializeError> {
+    let mut report = Report::new("demarche");
+    for (at, suite) in suites.iter().enumerate() {
+        let ours: Vec<&Tested> = tested.iter().filter(|t| t.suite == at).collect();
+        if ours.is_empty() {
+            continue;
+        }
+        let mut group = TestSuite::new(suite.path.as_str());
+        group.add_property(Property::new("scenario", suite.case.id.as_str()));
+        group.add_property(Property::new("scenario-digest", suite.case.digest.to_string()));
+        group.add_property(Property::new("rules-digest", suite.case.rules_digest.to_string()));
+        group.add_property(Property::new("version", env!("CARGO_PKG_VERSION")));
+        group.add_test_cases(ours.into_iter().map(|test| case(suite, test)));
+        report.add_test_suite(group);
+    }
+    report.to_string()
+}
+
+fn case(suite: &Suite, test: &Tested) -> TestCase {
+    let failed: Vec<_> = test.verdicts.iter().filter(|v| !v.passed).collect();
+    let mut status = TestCaseStatus::success();
+    if let Some(first) = failed.first() {
+        status = TestCaseStatus::non_success(NonSuccessKind::Failure);
+        status.set_type("expectation");
+        status.set_message(first.says.as_str());
+        let text = |verdict: &&Verdict| {
+            let place = verdict.place.map(|p| format!("{}:{}:{}\n", suite.path, p.line, p.column)).unwrap_or_default();
+            format!("{place}{}", verdict.difference.join("\n"))
+        };
+        status.set_description(failed.iter().map(text).collect::<Vec<_>>().join("\n\n"));
+    }
+    let mut case = TestCase::new(test.name.as_str(), status);
+    case.set_classname(suite.case.id.as_str());
+    let shares = test
+        .verdicts
+        .iter()
+        .filter_map(|v| v.interval.map(|interval| format!("{}: {}", v.says, share(v.held, v.of, interval))));
+    let shares: Vec<String> = shares.collect();
+    if !shares.is_empty() {
+        case.set_system_out(shares.join("\n"));
+    }
+    case
+}
