@@ -17,8 +17,6 @@ pub enum On {
     Scenario,
     /// A passage of the messages beside it.
     Messages,
-    /// A script of orders as a whole.
-    Script,
     /// Something else, shown in words or as another kind of file.
     Other,
 }

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::Look;
 use super::law::{effects, rules};
+use crate::model::case::Case;
 use crate::model::deck::Effect;
 use crate::narrate::Words;
 use crate::narrate::words::{CONSOLE, STANDARD};
@@ -40,6 +41,12 @@ fn ids(text: &str) -> Vec<(String, Range<usize>)> {
         }
     }
     found
+}
+
+/// Messages that a scenario may have: its teaching goal, lessons, and invented names of nations.
+fn optional(id: &str, case: &Case) -> bool {
+    let nation = id.strip_prefix("fictional-");
+    id == "teaching" || id.starts_with("lesson-") || nation.is_some_and(|n| case.nation_named(n).is_some())
 }
 
 /// What is wrong with a file of messages by itself.
@@ -89,7 +96,7 @@ impl Look<'_> {
         for (id, place) in ids(text) {
             let fits = match id.split_once('.') {
                 Some((_, attribute)) if !attribute.starts_with("opt-") => ATTRIBUTES.contains(&attribute),
-                _ => id.starts_with("lesson-"),
+                _ => optional(&id, self.case),
             };
             if !(fits || used.contains(id.as_str()) || known.contains(&id)) {
                 let message = format!("nothing asks for the message `{id}`");

@@ -39,6 +39,9 @@ impl Look<'_> {
             // What stands behind a colon or semicolon is a remark.
             let named = text.split([':', ';', ',']).next().unwrap_or_default();
             for word in named.split_whitespace() {
+                if matches!(word, "assumption" | "invented") {
+                    break;
+                }
                 if ids.contains(word) {
                     cited.insert(word.to_owned());
                 } else if !own {

@@ -49,6 +49,17 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     Ok(bytes)
 }
 
+/// A temporary file that others may read once it is in its place, as far as the user's mask allows.
+fn temporary(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        builder.permissions(std::fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(folder)
+}
+
 /// Writes a file whole or not at all: a temporary file beside it, then a rename.
 ///
 /// # Errors
@@ -63,7 +74,7 @@ pub fn write(path: &Path, text: &str) -> Result<(), Failure> {
         Failure::Input(format!("error[DM-E000]: cannot write {}: {error}\n  = help: {hint}\n", path.display()))
     };
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|e| fault(&e))?;
+    let mut file = temporary(folder).map_err(|e| fault(&e))?;
     file.write_all(text.as_bytes()).map_err(|e| fault(&e))?;
     file.as_file().sync_all().map_err(|e| fault(&e))?;
     file.persist(path).map_err(|e| fault(&e.error))?;

@@ -36,7 +36,7 @@ pub struct Run {
     /// Only tests whose name or file contains this
     #[arg(long, value_name = "TEXT")]
     filter: Option<String>,
-    /// Write a JUnit report (XML)
+    /// Write a `JUnit` report (XML)
     #[arg(long, value_name = "FILE")]
     junit: Option<PathBuf>,
 }
@@ -200,11 +200,12 @@ fn suite(path: &Path, cases: &RefCell<BTreeMap<String, Arc<Case>>>) -> Result<Su
 fn scenario(path: &Path, file: &File, form: &TestFile) -> Result<(Arc<Case>, crate::narrate::Words), Failure> {
     let named = form.scenario.as_str();
     let base = named.rsplit_once(':').map_or(named, |(base, _)| base);
-    let wanted = if base.contains(['/', '\\']) || base.ends_with(".ron") {
-        path.parent().unwrap_or_else(|| Path::new("")).join(named).display().to_string()
-    } else {
-        named.to_owned()
-    };
+    let wanted =
+        if base.contains(['/', '\\']) || Path::new(base).extension().is_some_and(|e| e.eq_ignore_ascii_case("ron")) {
+            path.parent().unwrap_or_else(|| Path::new("")).join(named).display().to_string()
+        } else {
+            named.to_owned()
+        };
     match source::scenario(&wanted) {
         Ok(loaded) => Ok((loaded.case, loaded.words)),
         Err(Failure::Input(text)) => {

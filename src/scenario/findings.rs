@@ -222,11 +222,12 @@ impl File<'_> {
         Some(self.span(within.start + at, text.chars().count()))
     }
 
-    /// The place of some bytes, up to the end of their first line.
+    /// The place of some bytes, up to the end of their first line; of a whole entry its bracket.
     #[must_use]
     pub fn place(&self, range: &Range<usize>) -> Span {
         let inside = self.text.get(range.clone()).unwrap_or_default();
-        self.span(range.start, inside.lines().next().unwrap_or_default().chars().count())
+        let line = inside.lines().next().unwrap_or_default();
+        self.span(range.start, if line.starts_with('(') { 1 } else { line.chars().count() })
     }
 
     fn span(&self, at: usize, length: usize) -> Span {

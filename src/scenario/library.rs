@@ -33,6 +33,41 @@ pub const SHIPPED: &[Shipped] = &[
         text: include_str!("../../scenarios/patriot-question.ron"),
         messages: include_str!("../../scenarios/patriot-question.ftl"),
     },
+    Shipped {
+        id: "ring-swap",
+        text: include_str!("../../scenarios/ring-swap.ron"),
+        messages: include_str!("../../scenarios/ring-swap.ftl"),
+    },
+    Shipped {
+        id: "stalled-supplemental",
+        text: include_str!("../../scenarios/stalled-supplemental.ron"),
+        messages: include_str!("../../scenarios/stalled-supplemental.ftl"),
+    },
+    Shipped {
+        id: "seoul-shells",
+        text: include_str!("../../scenarios/seoul-shells.ron"),
+        messages: include_str!("../../scenarios/seoul-shells.ftl"),
+    },
+    Shipped {
+        id: "swiss-veto",
+        text: include_str!("../../scenarios/swiss-veto.ron"),
+        messages: include_str!("../../scenarios/swiss-veto.ftl"),
+    },
+    Shipped {
+        id: "prague-shell-hunt",
+        text: include_str!("../../scenarios/prague-shell-hunt.ron"),
+        messages: include_str!("../../scenarios/prague-shell-hunt.ftl"),
+    },
+    Shipped {
+        id: "winter-lights",
+        text: include_str!("../../scenarios/winter-lights.ron"),
+        messages: include_str!("../../scenarios/winter-lights.ftl"),
+    },
+    Shipped {
+        id: "two-stools",
+        text: include_str!("../../scenarios/two-stools.ron"),
+        messages: include_str!("../../scenarios/two-stools.ftl"),
+    },
 ];
 
 /// The shipped scenario with an id.

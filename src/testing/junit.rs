@@ -1,4 +1,4 @@
-//! JUnit: the report that CI services read.
+//! The report that CI services read, in the form of `JUnit`.
 //!
 //! Duty: one suite for each test file, one case for each test. Uses `run`. Always holds: the XML is
 //! well-formed whatever the names hold, and the same run gives the same document: it carries no

@@ -36,8 +36,7 @@ impl Places {
         let (whole, expectations) = self.tests.get(test)?;
         let range = expect.and_then(|at| expectations.get(at)).unwrap_or(whole);
         let found = word.and_then(|w| file.literal_in(w, range).or_else(|| file.first_in(w, range)));
-        let line = file.text.get(range.clone()).and_then(|slice| slice.lines().next()).unwrap_or_default();
-        found.or_else(|| Some(file.place(&(range.start..range.start + line.len()))))
+        found.or_else(|| Some(file.place(range)))
     }
 }
 
