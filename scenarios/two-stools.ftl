@@ -15,7 +15,7 @@ briefing =
 
     While grain sails, Ukraine earns. A lane open for three months is worth more to its treasury than your whole aid budget. Your allies count sanctions, not ships, and are told so by everybody but Kyiv.
 
-    Prices at home rise by two thirds of what anyone calls bearable; an election comes in May. In July 2023 the deal ends. What you are then worth is the score.
+    Hardship at home is high from the first month; an election comes in May. In July 2023 the deal ends. What you are then worth is the score.
 
     Dates of the deal, of the transit stop and of Moscow's remarks are reported ones, the remarks weakly. Bargains, options and amounts are invented.
 aims = Moscow says that it values Ankara as a host and a partner in trade, that arms for Kyiv are at odds with mediation, and that its own part of the grain deal is never fulfilled.
@@ -55,9 +55,9 @@ nation-finland = Finland
 nation-others = Other donors
     .capital = other capitals
 
-class-drones = drones, sold by a firm
-class-gift-drones = drones, given by the forces
-class-drone-works = drone works in Ukraine
+class-drones = drones for sale
+class-gift-drones = drones from the forces
+class-drone-works = machinery for drone works
 class-armoured-cars = armoured cars
 class-mine-hunters = vessels that clear mines
 class-grain-inspection = inspectors and tugs for the grain lane
@@ -88,7 +88,7 @@ reform-gifts-allowed = The state may give
 reform-works-accord = Accord on works
     .about = The old accord on drone works is signed after all. Two months.
 reform-lane-clearing = Clear the grain lanes
-    .about = Unarmed vessels under a civil flag may clear mines along the lanes. Two months, and a great many lawyers.
+    .about = Unarmed vessels under a civil flag may clear mines along the lanes. It takes two months.
 
 event-grain-deal = Istanbul: a deal on grain is ready for signature
     .text = Grain shall leave three ports under joint inspection, for four months at a time. Kyiv and Moscow will not sign the same sheet; each signs with the host.
@@ -101,7 +101,7 @@ event-lviv = Three at a table in Lviv
     .opt-go-and-then-to-sochi = Go, and to Sochi as well: a staff point, and both sides feel visited.
     .opt-telephone = Telephone.
 event-gas-in-roubles = Moscow offers terms for gas
-    .text = Bills could be deferred, or partly paid in roubles, at a discount. Prices at home have not been so high in a generation.
+    .text = Bills could be deferred, or partly paid in roubles, at a discount. Prices weigh on every household.
     .opt-pay-as-before = Pay as before: dearer, and Washington and Berlin notice.
     .opt-defer-some-bills = Defer some bills: a little relief, little noticed.
     .opt-take-the-discount = Take the discount: real relief at home; allies talk of a back door.
@@ -121,7 +121,7 @@ event-gas-hub = Moscow proposes a gas hub
 event-grid-struck = Ukraine's power stations are struck
     .text = Kyiv says that thirty percent were hit within days. Generators are asked of everybody.
 event-lane-suspended = Moscow suspends its part in the grain deal
-    .text = It cites an attack on its fleet. Two hundred ships wait, and the insurers with them.
+    .text = Ships wait at both ends of the lane, and insurers wait with them. The host is asked by everybody what happens next.
     .opt-sail-on-without-them = Let the ships sail without Moscow: Kyiv and allies applaud, and much of what protects you is spent.
     .opt-ring-until-it-reopens = Ring until it reopens: two staff points and a point of capital; the lane opens, and both owe you one.
     .opt-wait = Wait.
@@ -139,7 +139,7 @@ event-moscow-on-drones = Moscow: arms for Kyiv are at odds with mediation
 event-tanks-agreed = Berlin and Washington agree to tanks
     .text = After months of asking, consent takes a day. What your drones were in March is now routine from others.
 event-earthquake = An earthquake in the south
-    .text = Tens of thousands of homes are lost in a night. Rescuers come from both sides of the war; money and attention go where they must.
+    .text = Whole quarters are lost in a night. Rescuers come from both sides of the war; money and attention go where they must.
 event-transit-asked = Allies ask for an end of transit
     .text = Goods under sanctions cross your customs zone on their way to Russia. It could end by an instruction that nobody prints. They wait until April.
 event-lane-renewed = The grain deal is renewed
@@ -163,7 +163,7 @@ event-dam-breaks = The Kakhovka dam breaks
     .opt-regret-it = Regret it.
     .opt-offer-a-commission = Offer a commission of inquiry: fair to both, and Kyiv had hoped for more.
 event-commanders-go-home = Kyiv's president would take the commanders home
-    .text = They were to stay until the war ends. His aircraft has five seats to spare. Moscow would speak of a broken word.
+    .text = They were to stay until the war ends; Moscow would speak of a broken word. There is an aircraft waiting.
     .opt-let-them-fly = Let them fly: great thanks in Kyiv, and a word to Moscow is spent.
     .opt-keep-the-word-given = Keep the word given.
 event-lane-ends = Moscow lets the grain deal end

@@ -62,7 +62,7 @@ impl Reach {
                                     let export = Export { class: *class, to, end_user, route, amount, month };
                                     let then = reach.decide(case, &list, &export);
                                     if possible {
-                                        reach.note(case, &export, then, alike);
+                                        reach.note(case, &export, &then, alike);
                                     }
                                 }
                             }
@@ -88,8 +88,8 @@ impl Reach {
         first.then.clone()
     }
 
-    fn note(&mut self, case: &Case, export: &Export, then: Then, alike: &[ClassId]) {
-        if then == Then::Forbidden {
+    fn note(&mut self, case: &Case, export: &Export, then: &Then, alike: &[ClassId]) {
+        if *then == Then::Forbidden {
             return;
         }
         let home = export.to == case.recipient && export.route != Route::Backfill;
@@ -294,7 +294,7 @@ impl Look<'_> {
     /// Where a rule's id stands.
     fn rule(&self, id: &str) -> Option<std::ops::Range<usize>> {
         let policy = self.outline.field(&self.outline.root, "policy")?;
-        let rules = self.outline.field(policy, "rules").into_iter().flat_map(|l| l.items());
+        let rules = self.outline.field(policy, "rules").into_iter().flat_map(crate::scenario::outline::Node::items);
         let inserted = self.outline.all("rule");
         let mut ids = rules.chain(inserted).map(|node| self.id_in(node));
         ids.find(|range| self.outline.text(range) == id)

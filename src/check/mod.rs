@@ -126,8 +126,8 @@ fn unknown(file: &File, outline: &Outline) -> Vec<Finding> {
         return vec![*finding];
     }
     let known = FIELDS.iter().flat_map(|(_, names)| names.iter().copied());
-    let keys = outline.root.entries.iter().filter_map(|(key, _)| key.as_ref());
-    let near = keys.filter_map(|key| did_you_mean(outline.text(key), known.clone())).next();
+    let mut keys = outline.root.entries.iter().filter_map(|(key, _)| key.as_ref());
+    let near = keys.find_map(|key| did_you_mean(outline.text(key), known.clone()));
     let hint = near.or_else(|| Some("a scenario has `nations` and `events`, a script has `months`".to_owned()));
     let message = "this is no scenario, script or rulebook: only its syntax was read".to_owned();
     vec![file.finding(Severity::Warning, "DM-W100", Some(file.place(&outline.root.range)), message, hint)]
@@ -215,7 +215,7 @@ struct Look<'a> {
     findings: Vec<Finding>,
 }
 
-impl<'a> Look<'a> {
+impl Look<'_> {
     /// A finding at some bytes; its severity is in its code.
     fn find(&self, code: &'static str, at: Option<&Range<usize>>, message: String, hint: impl Into<String>) -> Finding {
         let severity = if code.starts_with("DM-A") { Severity::Advice } else { Severity::Warning };

@@ -256,7 +256,7 @@ impl Look<'_> {
         }
         for stock in &case.nation(case.player).stocks {
             if !case.classes.iter().any(|c| c.stock.as_ref() == Some(&stock.id)) {
-                let place = self.outline.all("stocks").into_iter().flat_map(|l| l.items()).map(|n| self.id_in(n));
+                let place = self.outline.all("stocks").into_iter().flat_map(Node::items).map(|n| self.id_in(n));
                 let range = place.into_iter().find(|r| self.outline.text(r) == stock.id);
                 let message = format!("no class is taken from stock \"{}\"", stock.id);
                 self.report("DM-A223", range.as_ref(), message, "name it in a class's `stock`, or leave it out");

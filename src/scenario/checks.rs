@@ -50,7 +50,7 @@ pub fn case<'a>(file: &'a File<'a>, outline: &'a Outline<'a>, case: &'a Case) ->
     checker.findings
 }
 
-impl<'a> Checker<'a> {
+impl Checker<'_> {
     /// Looks at an entry of one of the outermost lists from now on.
     fn look_at(&mut self, list: &str, at: usize) {
         self.focus = self.outline.item(list, at).unwrap_or(&self.outline.root);

@@ -48,8 +48,8 @@ impl<'a> Outline<'a> {
     /// The place of a key of a value.
     #[must_use]
     pub fn key(&self, node: &Node, name: &str) -> Option<Range<usize>> {
-        let keys = node.entries.iter().filter_map(|(key, _)| key.as_ref());
-        keys.filter(|key| self.text(key) == name).cloned().next()
+        let mut keys = node.entries.iter().filter_map(|(key, _)| key.as_ref());
+        keys.find(|key| self.text(key) == name).cloned()
     }
 
     /// A field of a value.

@@ -146,11 +146,14 @@ pub enum Standing {
 
 /// A medal, as a test asks for it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
-#[expect(missing_docs, reason = "each is the medal of that name in `rules::score`")]
 pub enum Award {
-    None,
+    /// No medal: not called `None`, which in RON is what is left out.
+    Nothing,
+    /// The first threshold.
     Bronze,
+    /// The second.
     Silver,
+    /// The third.
     Gold,
 }
 
@@ -159,7 +162,7 @@ impl Award {
     #[must_use]
     pub const fn medal(self) -> Medal {
         match self {
-            Self::None => Medal::None,
+            Self::Nothing => Medal::None,
             Self::Bronze => Medal::Bronze,
             Self::Silver => Medal::Silver,
             Self::Gold => Medal::Gold,

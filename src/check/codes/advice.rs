@@ -107,8 +107,7 @@ pub const CODES: &[Code] = &[
         means: "Nothing in the program asks for it: a slip in its id, or left over.",
         why: "what it says is never seen",
         mend: "Correct its id, or leave it out.",
-        bad: r#"tie-talks = the talks
-tie-walks = the walks"#,
+        bad: "tie-talks = the talks\ntie-walks = the walks",
         good: "tie-talks = the talks",
     },
 ];

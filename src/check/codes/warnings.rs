@@ -252,8 +252,7 @@ pub const CODES: &[Code] = &[
         means: "Two messages of a file have one id; the last one holds.",
         why: "what is changed in the first is never seen",
         mend: "Keep one of the two.",
-        bad: r#"tagline = A case
-tagline = A small case"#,
+        bad: "tagline = A case\ntagline = A small case",
         good: "tagline = A small case",
     },
     Code {

@@ -13,7 +13,7 @@ impl Checker<'_> {
         if what == "rule" {
             lists.extend(outline.all("edits"));
         }
-        let entries = lists.into_iter().flat_map(|l| l.items());
+        let entries = lists.into_iter().flat_map(crate::scenario::outline::Node::items);
         let ids = entries.filter_map(|e| {
             let rule = outline.field(e, "rule").unwrap_or(e);
             outline.field(rule, "id").filter(|i| outline.string(i) == Some(id))

@@ -45,6 +45,7 @@ measure-threat = The rival announces consequences
 measure-entry-ban = Officials are barred from entry
 measure-talks-off = The rival breaks off talks
 measure-fish-ban = The rival buys no more fish
+measure-patrols = Patrol boats of the rival appear off the coast
 tie-talks = the talks
 tie-market = the fish market
 line-vehicles = A vehicle for the neighbour will have consequences
