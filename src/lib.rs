@@ -34,7 +34,7 @@
 //! | [`scenario`] | from RON text to a case, with findings |
 //! | [`tape`], [`strategy`], [`observe`] | games as files; deciders; what a view may know |
 //! | [`narrate`] | from observation to words |
-//! | [`check`] | what a scenario says that it cannot mean |
+//! | `check` | what a scenario says that it cannot mean |
 //! | `batch`, `sensitivity`, `report` | many games; what the figures hang on; data for other programs |
 //! | `testing` | scenarios that prove what they are meant to do |
 //! | `console`, `cli` | the desk in a terminal; commands |
@@ -46,6 +46,7 @@
 pub mod backtest;
 #[cfg(not(target_family = "wasm"))]
 pub mod batch;
+#[cfg(not(target_family = "wasm"))]
 pub mod check;
 #[cfg(not(target_family = "wasm"))]
 pub mod cli;

@@ -1,7 +1,7 @@
 //! Checks: what a scenario says that it cannot mean, and what its author would want to know.
 //!
 //! Duty: all findings over scenarios, scripts, rules and messages, with places, reasons and cures.
-//! May use `scenario`, `sim`, `strategy`, `narrate`, `rules`, `model`. Always holds: no file is
+//! May use `testing`, `scenario`, `sim`, `strategy`, `narrate`, `rules`, `model`. Always holds: no file is
 //! opened here; input is hostile; a file with errors is looked at as far as that makes sense, so
 //! that one run reports everything.
 
@@ -19,10 +19,11 @@ use std::sync::Arc;
 
 use crate::model::case::Case;
 use crate::model::rulebook::Rulebook;
-use crate::scenario::build;
 use crate::scenario::findings::{File, Finding, MOST, Severity, did_you_mean, parse, text_of};
 use crate::scenario::outline::{Node, Outline};
 use crate::scenario::raw::{RawScenario, RawScript};
+use crate::scenario::{build, library};
+use crate::testing::bind;
 
 /// What kind of file it is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -48,8 +49,8 @@ pub struct Input {
     pub path: String,
     /// What is in it.
     pub bytes: Vec<u8>,
-    /// The messages beside a scenario: their name and what is in them.
-    pub messages: Option<(String, Vec<u8>)>,
+    /// The messages beside a scenario, or the scenario beside tests: its name and what is in it.
+    pub beside: Option<(String, Vec<u8>)>,
 }
 
 /// The fields by which a kind of file is known.
@@ -116,7 +117,7 @@ fn content(file: &File, input: &Input) -> Vec<Finding> {
         Kind::Script => script(file, &outline),
         Kind::Rules => parse::<Rulebook>(file).map_or_else(|f| vec![*f], |rules| rulebook(file, &rules)),
         Kind::Messages => messages::syntax(file),
-        Kind::Tests => parse::<ron::Value>(file).map_or_else(|f| vec![*f], |_| Vec::new()),
+        Kind::Tests => tests(file, input),
         Kind::Unknown => unknown(file, &outline),
     }
 }
@@ -131,6 +132,31 @@ fn unknown(file: &File, outline: &Outline) -> Vec<Finding> {
     let hint = near.or_else(|| Some("a scenario has `nations` and `events`, a script has `months`".to_owned()));
     let message = "this is no scenario, script or rulebook: only its syntax was read".to_owned();
     vec![file.finding(Severity::Warning, "DM-W100", Some(file.place(&outline.root.range)), message, hint)]
+}
+
+/// Tests are bound to the scenario they name, if it is shipped or the one beside them.
+fn tests(file: &File, input: &Input) -> Vec<Finding> {
+    let form = match bind::read(file.path, &input.bytes) {
+        Ok((_, form)) => form,
+        Err(findings) => return findings,
+    };
+    let (base, cut) = form.scenario.split_once(':').map_or((form.scenario.as_str(), None), |(b, c)| (b, Some(c)));
+    let shipped = library::shipped(base).map(|s| (base, s.text.as_bytes()));
+    let beside = input.beside.as_ref().filter(|(path, _)| path.ends_with(base));
+    let Some((path, bytes)) = shipped.or_else(|| beside.map(|(path, bytes)| (path.as_str(), bytes.as_slice()))) else {
+        return Vec::new();
+    };
+    // A scenario with errors is reported as a file of its own.
+    let Ok(case) = crate::scenario::load(path, bytes) else { return Vec::new() };
+    let case = match cut.map_or_else(|| Ok(case.clone()), |cut| build::cut(case.clone(), cut)) {
+        Ok(case) => Arc::new(case),
+        Err(cuts) => {
+            let message = format!("there is no cut \"{}\"", cut.unwrap_or_default());
+            let hint = did_you_mean(cut.unwrap_or_default(), cuts.iter().map(String::as_str));
+            return vec![file.error("DM-E010", file.literal(&form.scenario, 0), message, hint)];
+        }
+    };
+    bind::tests(file, &form, &case).err().unwrap_or_default()
 }
 
 /// A script is read without its case: its names are checked when it is played.
@@ -193,7 +219,7 @@ fn scenario(file: &File, outline: &Outline, input: &Input) -> Vec<Finding> {
     look.world(&reach);
     look.sources();
     look.overrides(&standard, &overrides);
-    let words = look.messages(input.messages.as_ref());
+    let words = look.messages(input.beside.as_ref());
     let mut found = look.findings;
     if sound {
         let words = words.or_else(|| crate::narrate::Words::new("", "").ok());

@@ -3,8 +3,7 @@
 //! Duty: read every `source` of a scenario. Always holds: a figure rests on listed sources, or
 //! says that it is an assumption or invented; either is fine, silence is not.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
+use std::collections::BTreeSet;
 
 use super::Look;
 use crate::scenario::findings::nearest;
@@ -14,18 +13,6 @@ impl Look<'_> {
     pub(super) fn sources(&mut self) {
         let ids: BTreeSet<&str> = self.case.sources.iter().map(|s| s.id.as_str()).collect();
         let mut cited: BTreeSet<String> = BTreeSet::new();
-        let mut seen: BTreeMap<&str, Range<usize>> = BTreeMap::new();
-        for (at, source) in self.case.sources.iter().enumerate() {
-            let Some(place) = self.id_of("sources", at) else { continue };
-            if let Some(first) = seen.get(source.id.as_str()) {
-                let message = format!("source \"{}\" is listed twice", source.id);
-                let finding = self.find("DM-A225", Some(&place), message, "keep one of the two");
-                let there = Some(self.file.place(first));
-                self.push(finding.also(self.file, there, "the first stands here"));
-            } else {
-                seen.insert(&source.id, place);
-            }
-        }
         for node in self.outline.all("source") {
             let Some(text) = self.outline.string(node) else { continue };
             let inside = node.range.start + 1..node.range.end.saturating_sub(1);

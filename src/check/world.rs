@@ -20,7 +20,6 @@ impl Look<'_> {
         self.needs(reach);
         self.ladder();
         self.lines();
-        self.relations();
         self.dates();
         self.goals();
         self.unused();
@@ -127,18 +126,6 @@ impl Look<'_> {
                 message,
                 "mend that part of the line, or leave it out",
             );
-        }
-    }
-
-    fn relations(&mut self) {
-        let pairs: Vec<_> = self.case.relations.iter().map(|r| (r.from, r.to)).collect();
-        for (at, pair) in pairs.iter().enumerate() {
-            let Some(first) = pairs[..at].iter().position(|p| p == pair) else { continue };
-            let message = format!("a second relation from \"{}\" to \"{}\"", self.name(pair.0), self.name(pair.1));
-            let place = |at| self.outline.item("relations", at).map(|n| n.range.clone());
-            let finding = self.find("DM-W107", place(at).as_ref(), message, "make one relation of the two");
-            let there = place(first).map(|r| self.file.place(&r));
-            self.push(finding.also(self.file, there, "the first stands here"));
         }
     }
 

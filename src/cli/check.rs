@@ -86,11 +86,14 @@ fn findings(path: &Path) -> Vec<Finding> {
         Ok(bytes) => bytes,
         Err(failure) => return vec![unreadable(&name, &failure)],
     };
-    let beside = path.with_extension("ftl");
-    let messages = (path.extension().is_some_and(|e| e == "ron") && beside.is_file())
-        .then(|| output::read(&beside).ok().map(|bytes| (beside.display().to_string(), bytes)))
-        .flatten();
-    check::file(&Input { path: name, bytes, messages })
+    let beside = match name.strip_suffix(".test.ron") {
+        Some(stem) => PathBuf::from(format!("{stem}.ron")),
+        None => path.with_extension("ftl"),
+    };
+    let wanted = path.extension().is_some_and(|e| e == "ron") && beside.is_file();
+    let beside =
+        wanted.then(|| output::read(&beside).ok().map(|bytes| (beside.display().to_string(), bytes))).flatten();
+    check::file(&Input { path: name, bytes, beside })
 }
 
 /// What cannot be read, as a finding: the reason in the words of the system.

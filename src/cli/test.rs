@@ -247,11 +247,12 @@ fn report(suites: &[Suite], tested: &[Tested]) -> String {
     let all = || tested.iter().flat_map(|t| &t.verdicts);
     let failed = all().filter(|v| !v.passed).count();
     lines.push(String::new());
+    let plural = |n: usize, one: &str| format!("{n} {one}{}", if n == 1 { "" } else { "s" });
+    let held = all().count() - failed;
     lines.push(format!(
-        "{} tests, {} expectations: {} held, {failed} failed",
-        tested.len(),
-        all().count(),
-        all().count() - failed
+        "{}, {}: {held} held, {failed} failed",
+        plural(tested.len(), "test"),
+        plural(all().count(), "expectation")
     ));
     lines.join("\n")
 }

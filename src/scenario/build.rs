@@ -5,8 +5,8 @@
 //! returned only if nothing was found wrong.
 
 use super::checks;
-use super::findings::{File, Finding, did_you_mean};
-use super::outline::Outline;
+use super::findings::{File, Finding, MOST, did_you_mean};
+use super::outline::{Node, Outline};
 use super::overrides::{self, Misfit};
 use super::raw::RawScenario;
 use super::resolve::Resolver;
@@ -44,6 +44,7 @@ pub fn draft(file: &File, outline: &Outline, raw: RawScenario, mut rules: Rulebo
     if !findings.is_empty() {
         return (None, findings);
     }
+    findings.extend(doubles(file, outline, &raw));
     for wanted in &raw.overrides {
         if let Err(misfit) = overrides::put(&mut rules, wanted) {
             let span = file.literal(&wanted.path, 0);
@@ -162,16 +163,42 @@ fn merged<T: Clone>(standard: &[T], own: &[T], id: impl Fn(&T) -> &String) -> Ve
     all
 }
 
-/// Entries of a list that are given twice: merging would silently keep one of them.
-fn twice<'a>(file: &File, what: &str, ids: impl Iterator<Item = &'a str>, findings: &mut Vec<Finding>) {
-    let mut seen: Vec<&str> = Vec::new();
-    for id in ids {
-        if seen.contains(&id) {
-            let span = file.literal(id, 1).or_else(|| file.literal(id, 0));
-            findings.push(file.error("DM-E017", span, format!("there are two of {what} \"{id}\""), None));
+/// Entries of lists that are given twice: merging would silently keep one of them.
+fn doubles(file: &File, outline: &Outline, raw: &RawScenario) -> Vec<Finding> {
+    let list = |name: &str| outline.field(&outline.root, name);
+    let pairs: Vec<String> = raw.relations.iter().map(|r| format!("{} > {}", r.from, r.to)).collect();
+    let mut findings = Vec::new();
+    let mut twice = |what: &str, places: Option<&Node>, ids: Vec<&str>| {
+        let place = |at: usize| {
+            let entry = places?.item(at)?;
+            let id = outline.field(entry, if what == "override" { "path" } else { "id" });
+            let range = id.map_or_else(|| entry.range.clone(), |i| i.range.start + 1..i.range.end.saturating_sub(1));
+            Some(file.place(&range))
+        };
+        for (at, id) in ids.iter().enumerate() {
+            let Some(first) = ids[..at].iter().position(|i| i == id).filter(|_| findings.len() < MOST) else {
+                continue;
+            };
+            let message = format!("there are two of {what} \"{id}\"");
+            let span = place(at).or_else(|| file.literal(id, 1)).or_else(|| file.literal(id, 0));
+            let finding = file.error("DM-E017", span, message, None);
+            findings.push(finding.also(file, place(first), "the first stands here"));
         }
-        seen.push(id);
+    };
+    twice("class", list("classes"), raw.classes.iter().map(|c| c.id.as_str()).collect());
+    twice("instrument", list("instruments"), raw.instruments.iter().map(|i| i.id.as_str()).collect());
+    twice("override", list("overrides"), raw.overrides.iter().map(|o| o.path.as_str()).collect());
+    twice("source", list("sources"), raw.sources.iter().map(|s| s.id.as_str()).collect());
+    twice("relation", list("relations"), pairs.iter().map(String::as_str).collect());
+    for (at, nation) in raw.nations.iter().enumerate() {
+        let stocks = outline.item("nations", at).and_then(|n| outline.field(n, "stocks"));
+        twice("stock", stocks, nation.stocks.iter().map(|s| s.id.as_str()).collect());
     }
+    for (at, event) in raw.events.iter().enumerate() {
+        let options = outline.item("events", at).and_then(|n| outline.field(n, "options"));
+        twice("option", options, event.options.iter().map(|o| o.id.as_str()).collect());
+    }
+    findings
 }
 
 /// Counts that must hold before anything else is looked at.
@@ -195,6 +222,8 @@ fn bounds(file: &File, raw: &RawScenario) -> Vec<Finding> {
         ("history", raw.history.len()),
         ("observed", raw.observed.len()),
         ("war", raw.war.len()),
+        ("stocks of the nations", raw.nations.iter().map(|n| n.stocks.len()).sum()),
+        ("options of an event", raw.events.iter().map(|e| e.options.len()).max().unwrap_or_default()),
         ("sources", raw.sources.len()),
         ("instruments", raw.instruments.len()),
         ("classes", raw.classes.len()),
@@ -203,21 +232,9 @@ fn bounds(file: &File, raw: &RawScenario) -> Vec<Finding> {
         ("cuts", raw.cuts.len()),
         ("overrides", raw.overrides.len()),
     ];
-    twice(file, "class", raw.classes.iter().map(|c| c.id.as_str()), &mut findings);
-    twice(file, "instrument", raw.instruments.iter().map(|i| i.id.as_str()), &mut findings);
-    twice(file, "override", raw.overrides.iter().map(|o| o.path.as_str()), &mut findings);
-    twice(file, "source", raw.sources.iter().map(|s| s.id.as_str()), &mut findings);
-    let pairs: Vec<String> = raw.relations.iter().map(|r| format!("{} > {}", r.from, r.to)).collect();
-    twice(file, "relation", pairs.iter().map(String::as_str), &mut findings);
-    for nation in &raw.nations {
-        twice(file, "stock", nation.stocks.iter().map(|s| s.id.as_str()), &mut findings);
-    }
-    for event in &raw.events {
-        twice(file, "option", event.options.iter().map(|o| o.id.as_str()), &mut findings);
-    }
     for (name, length) in lists.into_iter().filter(|(_, length)| *length > ENTRIES) {
         let message = format!("`{name}` has {length} entries; at most {ENTRIES} are read");
-        findings.push(file.error("DM-E006", file.first(name), message, None));
+        findings.push(file.error("DM-E006", file.first(name.split(' ').next().unwrap_or(name)), message, None));
     }
     for (name, length) in [("rules", raw.policy.rules.len()), ("reforms", raw.policy.reforms.len())] {
         if length > LAW {

@@ -118,10 +118,15 @@ impl Checker<'_> {
 
     fn rising(&mut self, anchor: &str, what: &str, months: impl Iterator<Item = Month>) {
         let mut last: Option<Month> = None;
-        for month in months {
+        for (at, month) in months.enumerate() {
             if last.is_some_and(|l| month <= l) {
                 let message = format!("{what} of \"{anchor}\": {month} does not come after the month before it");
-                self.error("DM-E015", anchor, message, Some("sort the entries by month, one for each".to_owned()));
+                let fields = [what.split(' ').next().unwrap_or_default(), anchor];
+                let entry = fields.iter().find_map(|f| self.outline.field(self.focus, f)?.item(at)).map(|n| &n.range);
+                match entry.and_then(|range| self.file.literal_in(&month.to_string(), range)) {
+                    Some(span) => self.push(self.file.error("DM-E015", Some(span), message, None)),
+                    None => self.error("DM-E015", anchor, message, None),
+                }
                 return;
             }
             last = Some(month);

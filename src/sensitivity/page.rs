@@ -144,7 +144,7 @@ fn reading(out: &mut String, study: &Study, at: usize, outcome: &Outcome) {
     }
     let _ = writeln!(
         out,
-        "Of its variance over the design, assumed coefficients explain {} each by itself, computed and read ones {}; \
+        "Of its variance over the design, assumed coefficients, each by itself, explain {} in all, computed and read ones {}; \
          {} lies in how they work together.",
         percent(assumed),
         percent(rest),

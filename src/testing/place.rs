@@ -52,8 +52,8 @@ mod tests {
         let line = |t, e, w| places.span(&file, t, e, w).map(|s| (s.line, s.column));
         assert_eq!(line(0, Some(0), Some("x")), Some((4, 21)));
         assert_eq!(line(0, Some(1), None), Some((5, 7)));
-        assert_eq!(line(1, Some(0), Some("x")), Some((7, 28)));
-        assert_eq!(line(1, None, Some("b")), Some((7, 43)));
+        assert_eq!(line(1, Some(0), Some("x")), Some((7, 29)));
+        assert_eq!(line(1, None, Some("b")), Some((7, 42)));
         assert_eq!(line(2, None, None), None);
         for cut in 0..text.len() {
             let _ = Places::of(text.get(..cut).unwrap_or_default());

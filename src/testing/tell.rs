@@ -107,7 +107,8 @@ pub fn expected(words: &Words, case: &Case, check: &Check) -> String {
         }
         Check::Share { of, low, high } => {
             let (low, high) = ((*low > Ppm::ZERO).then_some(*low), (*high < Ppm::ONE).then_some(*high));
-            format!("under {} of the seeds, {}", band(low, high, percent), expected(words, case, of))
+            let share = if low.is_none() && high.is_none() { "any share".to_owned() } else { band(low, high, percent) };
+            format!("under {share} of the seeds, {}", expected(words, case, of))
         }
         Check::Compare { metric, turn, without, with, low, high } => {
             let without: Vec<String> = without.iter().map(|l| alike(case, l)).collect();
@@ -149,7 +150,19 @@ pub fn found(words: &Words, pair: Pair, check: &Check, seen: &Seen) -> String {
             format!("{} given, {refused} refused", found.len())
         }
         Seen::Medal(found, reading) => format!("{}, at {}", medal(*found), plain(*reading)),
-        Seen::Defeat(None) => "no defeat".to_owned(),
+        Seen::Defeat(None) => match check.inner() {
+            Check::Defeat(Some(at)) => {
+                let defeat = &case.defeats[*at];
+                let metric = observe::metric(game, &defeat.metric).unwrap_or_default();
+                let (below, months) = (plain(defeat.below), defeat.months);
+                format!(
+                    "no defeat: {} is {}; it is lost below {below} for {months} months",
+                    defeat.metric,
+                    plain(metric)
+                )
+            }
+            _ => "no defeat".to_owned(),
+        },
         Seen::Defeat(Some(at)) => format!("defeat {}", case.defeats[*at].id),
         Seen::Turns(turns) if turns.is_empty() => match check.inner() {
             Check::Event { id, .. } => {
@@ -179,7 +192,9 @@ pub fn why(words: &Words, pair: Pair, check: &Check, seen: &Seen) -> Vec<String>
         (Check::Reaction { .. }, Seen::Level(Some((_, turn)))) => reaction_lines(words, game, *turn),
         (Check::Metric { name, .. }, _) => metric_lines(words, game, name),
         (Check::Objective { at, .. }, _) => metric_lines(words, game, &case.objectives[*at].metric),
-        (Check::Defeat(_), Seen::Defeat(Some(at))) => metric_lines(words, game, &case.defeats[*at].metric),
+        (Check::Defeat(_), Seen::Defeat(Some(at))) | (Check::Defeat(Some(at)), Seen::Defeat(None)) => {
+            metric_lines(words, game, &case.defeats[*at].metric)
+        }
         (Check::Licence { class, .. }, _) => {
             let mut lines = Vec::new();
             for month in closed(game) {

@@ -19,7 +19,10 @@ const MAY_USE: [(&str, &[&str]); 21] = [
     ("backtest", &["scenario::findings", "rules", "model", "draw", "digest", "math"]),
     ("strategy", &["observe", "sim", "rules", "model", "draw", "digest", "math"]),
     ("narrate", &["observe", "sim", "scenario::findings", "rules", "model", "draw", "digest", "math"]),
-    ("check", &["narrate", "strategy", "observe", "sim", "scenario", "rules", "model", "draw", "digest", "math"]),
+    (
+        "check",
+        &["testing", "narrate", "strategy", "observe", "sim", "scenario", "rules", "model", "draw", "digest", "math"],
+    ),
     ("batch", &["tape", "strategy", "observe", "sim", "scenario", "rules", "model", "draw", "digest", "math"]),
     ("sensitivity", &["backtest", "scenario::findings", "strategy", "sim", "model", "draw", "digest", "math"]),
     (

@@ -48,7 +48,7 @@ const FAULTS: &[Fault] = &[
     Fault("DM-E010", "default: \"weit\"", "default: \"wait\"", "default: \"weit\""),
     Fault("DM-E010", "stock: \"radar\"", "stock: \"radars\"", "stock: \"radar\""),
     // What a game needs.
-    Fault("DM-E012", "id: \"alba\", roles", "roles: [Player]", "roles: [Donor]"),
+    Fault("DM-E012", "player: \"alba\"", "roles: [Player]", "roles: [Donor]"),
     Fault("DM-E012", "nations: [", "roles: [Recipient]", "roles: [Donor]"),
     Fault(
         "DM-E012",
@@ -71,7 +71,7 @@ const FAULTS: &[Fault] = &[
     Fault("DM-E013", "id: \"short\"", "turns: 3,", "turns: 9,"),
     // Dates.
     Fault("DM-E014", "month: \"2031-04\", orders", "month: \"2030-04\", orders", "month: \"2031-04\", orders"),
-    Fault("DM-E015", "\"2029-10\", financial", "from: \"2030-01\", financial", "from: \"2029-10\", financial"),
+    Fault("DM-E015", "\"2029-09\", financial", "from: \"2030-01\", financial", "from: \"2029-09\", financial"),
     // Twice.
     Fault("DM-E017", "id: \"no-weapons\", when: [Controlled", "id: \"no-kit-to-war\"", "id: \"no-weapons\""),
     Fault("DM-E017", "id: \"arrived\", metric: \"highest", "id: \"calm\"", "id: \"arrived\""),
@@ -95,7 +95,7 @@ const FAULTS: &[Fault] = &[
         "LicenceGranted(\"missiles\")",
         "LicenceGranted(\"missiles\"), ReformNotInForce(\"exception\"), Backfilled(\"radar\"), LicenceGranted(\"radar\")",
     ),
-    Fault("DM-W101", "ReformInForce(\"return\")", "NotJoined(\"freezes\")]", "ReformInForce(\"return\")]"),
+    Fault("DM-W101", "LicenceGranted(\"missiles\")", "effects: [Veto(\"return\", false)]", "effects: [Salience(1)]"),
     Fault(
         "DM-W102",
         "ReformNotInForce",
@@ -104,9 +104,9 @@ const FAULTS: &[Fault] = &[
     ),
     Fault(
         "DM-W103",
-        "when: [Answered",
-        "when: [Answered(\"debate\", \"speak\")], effects: [Veto(\"return\", false)]",
-        "when: [Answered(\"debate\", \"speak\")], until: \"2030-01\", effects: [Veto(\"return\", false)]",
+        "id: \"debate\", month",
+        "month: \"2030-01\", desk: Home,",
+        "month: \"2030-01\", desk: Home, when: [Answered(\"debate\", \"wait\")],",
     ),
     Fault("DM-W104", "Reaction(9, 2)", "AtMost(\"support\", 80)", "Reaction(9, 2)"),
     Fault("DM-W106", "Veto(\"exception\", false)", "Capital(1)", "Veto(\"exception\", false)"),
@@ -116,22 +116,25 @@ const FAULTS: &[Fault] = &[
     Fault("DM-W116", "donor: \"corva\"", "donor: \"alba\"", "donor: \"corva\""),
     Fault("DM-W130", "medals: (0, 5, 6)", "medals: (6, 5, 0)", "medals: (0, 5, 6)"),
     Fault("DM-W130", "medals: (5, 30, 20)", "medals: (5, 10, 20)", "medals: (5, 30, 20)"),
-    Fault("DM-W140", "id: \"remark\"", "id: \"remark\"", "id: \"remark\", tie: \"x\""),
+    Fault("DM-W140", "id: \"sneer\"", "id: \"remark\"", "id: \"sneer\""),
     Fault(
         "DM-W150",
-        "Reform(reform: \"return\")",
+        "Reform(reform: \"exception\"), Sanction",
         "Reform(reform: \"exception\"),",
-        "Reform(reform: \"exception\"), Sanction(round: \"freezes\", target: \"corva\"),\n            Reform(reform: \"return\"),",
+        "Reform(reform: \"exception\"), Sanction(round: \"freezes\", target: \"corva\"),",
     ),
+    Fault("DM-E017", "goodwill: 50", "from: \"delia\", to: \"alba\"", "from: \"bruma\", to: \"alba\""),
+    Fault("DM-E017", "date: \"2030-01\"", "id: \"gazette-2030\"", "id: \"ledger-2029\""),
+    Fault("DM-E017", "effects: [Capital(1)]", "id: \"wait\"", "id: \"speak\""),
 ];
 
 fn checked(scenario: &str, words: &str) -> Vec<Finding> {
-    let messages = Some(("base.ftl".to_owned(), words.as_bytes().to_vec()));
-    check::file(&Input { path: "base.ron".to_owned(), bytes: scenario.as_bytes().to_vec(), messages })
+    let beside = Some(("base.ftl".to_owned(), words.as_bytes().to_vec()));
+    check::file(&Input { path: "base.ron".to_owned(), bytes: scenario.as_bytes().to_vec(), beside })
 }
 
 fn words_checked(words: &str) -> Vec<Finding> {
-    let alone = Input { path: "base.ftl".to_owned(), bytes: words.as_bytes().to_vec(), messages: None };
+    let alone = Input { path: "base.ftl".to_owned(), bytes: words.as_bytes().to_vec(), beside: None };
     check::file(&alone).into_iter().chain(checked(BASE, words)).collect()
 }
 
@@ -264,7 +267,18 @@ fn a_finding_tells_place_reason_and_cure() {
         WORDS,
     );
     let shadowed: Vec<Finding> = found.into_iter().filter(|f| f.code == "DM-W110").collect();
-    insta::assert_snapshot!(render(&shadowed), @"");
+    insta::assert_snapshot!(render(&shadowed), @r#"
+    warning[DM-W110]: rule "no-kit-to-war" never decides: "no-weapons" comes before it
+      --> base.ron:72:19
+       |
+    72 |             (id: "no-kit-to-war", when: [Lethal(true), Controlled(true)], then: Forbidden, source: "
+       |                   ^^^^^^^^^^^^^
+      ::: base.ron:71:19
+    71 |             (id: "no-weapons", when: [Lethal(true)], then: Forbidden, source: "gazette-2030"),
+       |                   ---------- this rule decides in its place
+      = in play: a refusal will never name it, and what it permits is not permitted
+      = help: move "no-kit-to-war" in front of "no-weapons", or give "no-weapons" another condition
+    "#);
 }
 
 #[test]
@@ -316,7 +330,7 @@ fn hostile_files_and_folders_are_findings() {
 
 #[test]
 fn findings_of_a_hostile_scenario_are_bounded() {
-    let events = "(id: \"x\", month: \"1999-01\", desk: War, effects: [Ask(\"y\")], source: \"z\"),\n".repeat(1_999);
+    let events = "(id: \"x\", month: \"1999-01\", desk: War, effects: [Ask(\"y\")], source: \"z\"),\n".repeat(1_900);
     let found = checked(&patched("    events: [\n", &format!("    events: [\n{events}")), WORDS);
     assert!(found.len() > 100 && found.len() < 1_000, "{}", found.len());
 }

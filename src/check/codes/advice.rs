@@ -90,17 +90,6 @@ pub const CODES: &[Code] = &[
         good: r#"(path: "reaction.grievance", value: 0.02"#,
     },
     Code {
-        code: "DM-A225",
-        on: On::Scenario,
-        title: "A source is listed twice",
-        means: "Two sources have one id.",
-        why: "readers cannot tell which is meant",
-        mend: "Keep one of the two.",
-        bad: r#"(id: "gazette-2030", publisher: "The gazette", date: "2030-01"),
-        (id: "gazette-2030", publisher: "The gazette", date: "2030-02"),"#,
-        good: r#"(id: "gazette-2030", publisher: "The gazette", date: "2030-01"),"#,
-    },
-    Code {
         code: "DM-A240",
         on: On::Messages,
         title: "A message is not used",

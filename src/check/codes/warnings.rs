@@ -75,16 +75,6 @@ pub const CODES: &[Code] = &[
         good: r#"effects: [Need(AirDefence, 1.2, 2), Declare("no-radar")]"#,
     },
     Code {
-        code: "DM-W107",
-        on: On::Scenario,
-        title: "Two relations for one pair",
-        means: "Two entries of `relations` have the same `from` and `to`.",
-        why: "only one of them counts, and the figures of the other are lost",
-        mend: "Make one of the two.",
-        bad: r#"(from: "bruma", to: "alba", goodwill: 50"#,
-        good: r#"(from: "delia", to: "alba", goodwill: 50"#,
-    },
-    Code {
         code: "DM-W108",
         on: On::Scenario,
         title: "A dated entry lies outside the scenario",
@@ -141,9 +131,8 @@ pub const CODES: &[Code] = &[
         means: "No class serves the sector, or the law forbids every class that does.",
         why: "the player watches the need go unmet and can do nothing",
         mend: "Add a class that may go, or take the need out.",
-        bad: r#"(sector: Fiscal, monthly: [("2030-01", 80)], resilience: 55, cap: 1.3, share: (0.9, 0, 0), source: "assumption"),
-        (sector: Demining, monthly: [("2030-01", 8)], resilience: 55, cap: 1.3, source: "assumption"),"#,
-        good: r#"(sector: Fiscal, monthly: [("2030-01", 80)], resilience: 55, cap: 1.3, share: (0.9, 0, 0), source: "assumption"),"#,
+        bad: r#"without_classes: ["patriot", "budget-support", "guarantee"]"#,
+        good: r#"without_classes: ["patriot"]"#,
     },
     Code {
         code: "DM-W114",
@@ -262,7 +251,7 @@ pub const CODES: &[Code] = &[
         means: "`history` was played under three lots of luck; the order is refused under the law, the budgets or the calendar of the scenario.",
         why: "the sample play and its debrief lack that order",
         mend: "Mend the order, or what refuses it.",
-        bad: r#"Allocate(class: "radar", to: "bruma", amount: 50)"#,
+        bad: r#"Allocate(class: "radar", to: "bruma", amount: 400)"#,
         good: r#"Allocate(class: "radar", to: "bruma", amount: 5)"#,
     },
 ];

@@ -55,4 +55,4 @@ objective-arrived = Deliver aid, not promises
 objective-at-home = Keep support at home
 objective-calm = Keep the rival's measures low
 defeat-lost-support = Support at home stays below 35 for two months.
-defeat-lost-trust = The neighbour's goodwill stays below 34 for two months.
+defeat-turned-away = Four months pass and nothing has arrived: the neighbour looks elsewhere.
