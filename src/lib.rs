@@ -34,12 +34,12 @@
 //! | [`scenario`] | from RON text to a case, with findings |
 //! | [`tape`], [`strategy`], [`observe`] | games as files; deciders; what a view may know |
 //! | [`narrate`] | from observation to words |
+//! | `testing` | scenarios that prove what they are meant to do |
 //! | `check` | what a scenario says that it cannot mean |
 //! | `batch`, `sensitivity`, `report` | many games; what the figures hang on; data for other programs |
-//! | `testing` | scenarios that prove what they are meant to do |
 //! | `console`, `cli` | the desk in a terminal; commands |
 //!
-//! Nothing names anything further down this table. The last two rows need files, threads or a
+//! Nothing names anything further down this table. The last four rows need files, threads or a
 //! terminal and are left out on WebAssembly.
 
 #[cfg(not(target_family = "wasm"))]

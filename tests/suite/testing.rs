@@ -276,7 +276,7 @@ fn the_librarys_tests_fit_their_scenarios() {
 }
 
 #[test]
-fn the_tutorials_own_tests_hold() {
+fn the_librarys_tests_about_the_law_hold() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     demarche_in(root, &["test", "scenarios", "--filter", "the law"], "").exits(0);
 }
