@@ -2,10 +2,16 @@
 //!
 //! Duty: write, read, play, verify and branch tapes. May use `sim`, `scenario`. Always holds: a
 //! tape carries the fingerprints of its scenario, its rules and every month; a tape that does not
-//! fit is refused with the reason, never played in silence.
+//! fit is refused with the reason, never played in silence; a game with nothing to note is written
+//! in the oldest format that can hold it.
 
-use std::fmt;
-use std::fmt::Write as _;
+pub mod claim;
+pub mod mismatch;
+pub mod notes;
+pub mod seal;
+mod text;
+
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -19,8 +25,17 @@ use crate::scenario::findings::{File, Finding, did_you_mean, parse, text_of};
 use crate::scenario::raw::RawOrder;
 use crate::sim::Game;
 
-/// The format that this program writes and reads.
-pub const FORMAT: u32 = 1;
+pub use claim::Claim;
+pub use mismatch::Mismatch;
+pub use notes::{HandIn, Notes, Rewind, Variant};
+pub use seal::Seal;
+pub use text::order_text;
+
+/// The newest format that this program writes and reads: with names, reasons, ways back, a result
+/// and a seal.
+pub const FORMAT: u32 = 2;
+/// The oldest: the game alone. What has nothing to note is still written in it.
+const PLAIN: u32 = 1;
 
 /// A game as it is kept on disk.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -41,11 +56,26 @@ pub struct Tape {
     /// Who gave the orders: a strategy's name, a script's, or "player".
     #[serde(default)]
     pub played_by: String,
+    /// Who hands in, to which class, under which terms (format 2).
+    #[serde(default)]
+    pub hand_in: Option<HandIn>,
+    /// Ways back that were gone before the game came to be as it is (format 2).
+    #[serde(default)]
+    pub rewinds: Vec<Rewind>,
     /// The months played, in order.
     pub turns: Vec<TapeTurn>,
     /// Orders drafted for the month after them and not yet given.
     #[serde(default)]
     pub draft: Vec<RawOrder>,
+    /// The player's reasons for the draft (format 2).
+    #[serde(default)]
+    pub reason: String,
+    /// How the game came out, as the tape claims it (format 2).
+    #[serde(default)]
+    pub result: Option<Claim>,
+    /// The fingerprint over all of it, if it is a hand-in (format 2).
+    #[serde(default)]
+    pub seal: Option<Seal>,
 }
 
 /// One month of a tape.
@@ -58,75 +88,11 @@ pub struct TapeTurn {
     pub digest: Digest,
     /// The fingerprints of the state's sections.
     pub sections: Vec<Digest>,
+    /// The player's reasons (format 2).
+    #[serde(default)]
+    pub reason: String,
     /// The orders handed in, refused ones included.
     pub orders: Vec<RawOrder>,
-}
-
-/// Why a tape does not hold.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Mismatch {
-    /// It belongs to another scenario, or another version of it.
-    Scenario {
-        /// The scenario named by the tape, with its fingerprint.
-        tape: (String, Digest),
-        /// The scenario at hand, with its fingerprint.
-        here: (String, Digest),
-    },
-    /// It was made under other standard rules.
-    Rules {
-        /// The fingerprint in the tape.
-        tape: Digest,
-        /// The fingerprint of the rules at hand.
-        here: Digest,
-    },
-    /// A month came out differently.
-    Turn {
-        /// The month.
-        month: Month,
-        /// The first section of the state that differs, if the tape tells.
-        section: Option<&'static str>,
-        /// The fingerprint in the tape.
-        tape: Digest,
-        /// The fingerprint that came out.
-        here: Digest,
-    },
-    /// It has more months than the game.
-    Length {
-        /// The months in the tape.
-        tape: usize,
-        /// The months played.
-        here: usize,
-    },
-}
-
-impl fmt::Display for Mismatch {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Scenario { tape, here } => write!(
-                f,
-                "the tape belongs to scenario \"{}\" ({}), not to \"{}\" ({})",
-                tape.0, tape.1, here.0, here.1
-            ),
-            Self::Rules { tape, here } => {
-                write!(f, "the tape was made under other standard rules ({tape}; these are {here})")
-            }
-            Self::Turn { month, section, tape, here } => {
-                write!(f, "{month} came out differently: {here} instead of {tape}")?;
-                section.map_or(Ok(()), |name| write!(f, "; the first section that differs is `{name}`"))
-            }
-            Self::Length { tape, here } => {
-                write!(f, "the tape holds {tape} months, but the game ended after {here}")
-            }
-        }
-    }
-}
-
-impl Mismatch {
-    /// Whether another scenario was meant: bad input rather than a failed verification.
-    #[must_use]
-    pub const fn is_foreign(&self) -> bool {
-        matches!(self, Self::Scenario { .. })
-    }
 }
 
 impl Tape {
@@ -136,22 +102,28 @@ impl Tape {
         let case = game.case();
         let closed = game.records().turns.iter().filter_map(|t| t.digest.as_ref().map(|d| (t, d)));
         Self {
-            format: FORMAT,
+            format: PLAIN,
             program: env!("CARGO_PKG_VERSION").to_owned(),
             scenario: case.id.clone(),
             scenario_digest: case.digest,
             rules_digest: case.rules_digest,
             seed: game.seed(),
             played_by: played_by.to_owned(),
+            hand_in: None,
+            rewinds: Vec::new(),
             turns: closed
                 .map(|(turn, digest)| TapeTurn {
                     month: turn.month,
                     digest: digest.whole,
                     sections: digest.sections.iter().map(|(_, d)| *d).collect(),
+                    reason: String::new(),
                     orders: turn.orders.iter().map(|o| worded(case, o)).collect(),
                 })
                 .collect(),
             draft: Vec::new(),
+            reason: String::new(),
+            result: None,
+            seal: None,
         }
     }
 
@@ -162,6 +134,46 @@ impl Tape {
         self
     }
 
+    /// The same tape with what the player added to the game; a hand-in gets its result and seal.
+    #[must_use]
+    pub fn with_notes(mut self, game: &Game, notes: &Notes) -> Self {
+        for turn in &mut self.turns {
+            turn.reason = notes.reasons.get(&turn.month).cloned().unwrap_or_default();
+        }
+        if !game.is_over() {
+            let month = game.case().month(game.turn());
+            self.reason = notes.reasons.get(&month).cloned().unwrap_or_default();
+        }
+        self.rewinds.clone_from(&notes.rewinds);
+        self.hand_in.clone_from(&notes.hand_in);
+        self.result = self.hand_in.as_ref().and_then(|_| Claim::of(game));
+        self.format = if self.is_plain() { PLAIN } else { FORMAT };
+        self.seal = self.hand_in.as_ref().map(|_| Seal::of(&self));
+        self
+    }
+
+    /// What the player added to the game.
+    #[must_use]
+    pub fn notes(&self, case: &Case) -> Notes {
+        let under_way = case.month(u16::try_from(self.turns.len()).unwrap_or(u16::MAX));
+        let closed = self.turns.iter().map(|t| (t.month, t.reason.clone()));
+        let reasons: BTreeMap<Month, String> =
+            closed.chain([(under_way, self.reason.clone())]).filter(|(_, reason)| !reason.is_empty()).collect();
+        Notes { hand_in: self.hand_in.clone(), reasons, rewinds: self.rewinds.clone() }
+    }
+
+    /// Whether it holds nothing but a game.
+    fn is_plain(&self) -> bool {
+        let silent = self.reason.is_empty() && self.turns.iter().all(|t| t.reason.is_empty());
+        silent && self.hand_in.is_none() && self.rewinds.is_empty() && self.result.is_none() && self.seal.is_none()
+    }
+
+    /// Whether a month had been played before, on a branch since left.
+    #[must_use]
+    pub fn seen_before(&self, month: Month) -> bool {
+        notes::seen_before(&self.rewinds, month)
+    }
+
     /// Reads a tape.
     ///
     /// # Errors
@@ -170,52 +182,43 @@ impl Tape {
         let text = text_of(path, bytes).map_err(|f| vec![*f])?;
         let file = File { path, text };
         let tape: Self = parse(&file).map_err(|f| vec![*f])?;
-        if tape.format != FORMAT {
-            let message = format!("the tape has format {}; this program reads format {FORMAT}", tape.format);
-            let hint = Some("it was written by another version of the program".to_owned());
-            return Err(vec![file.error("DM-E005", file.first("format"), message, hint)]);
+        let refused = |message: String, hint: &str| {
+            Err(vec![file.error("DM-E005", file.first("format"), message, Some(hint.to_owned()))])
+        };
+        match tape.format {
+            PLAIN if !tape.is_plain() => {
+                let message = format!("a tape of format {PLAIN} has no hand-in, reasons, rewinds, result or seal");
+                return refused(message, "write `format: 2`, or leave them out");
+            }
+            PLAIN | FORMAT => {}
+            other => {
+                let message = format!("the tape has format {other}; this program reads formats {PLAIN} and {FORMAT}");
+                return refused(message, "it was written by another version of the program");
+            }
         }
+        tape.bounded(&file)?;
         Ok(tape)
     }
 
-    /// The tape as text: one order a line, so that two tapes can be compared by eye.
-    ///
-    /// # Errors
-    /// If an order cannot be written, which does not happen for orders that were read or played.
-    pub fn text(&self) -> Result<String, ron::Error> {
-        let mut out = String::from(
-            "// A game of Démarche: its scenario, seed and orders. Play it again with `demarche replay`.\n(\n",
-        );
-        let _ = writeln!(out, "    format: {},", self.format);
-        let _ = writeln!(out, "    program: {:?},", self.program);
-        let _ = writeln!(out, "    scenario: {:?},", self.scenario);
-        let _ = writeln!(out, "    scenario_digest: \"{}\",", self.scenario_digest);
-        let _ = writeln!(out, "    rules_digest: \"{}\",", self.rules_digest);
-        let _ = writeln!(out, "    seed: {},", self.seed);
-        let _ = writeln!(out, "    played_by: {:?},", self.played_by);
-        out.push_str("    turns: [\n");
-        for turn in &self.turns {
-            let sections: Vec<String> = turn.sections.iter().map(|d| format!("\"{d}\"")).collect();
-            let _ = writeln!(out, "        (");
-            let _ = writeln!(out, "            month: \"{}\",", turn.month);
-            let _ = writeln!(out, "            digest: \"{}\",", turn.digest);
-            let _ = writeln!(out, "            sections: [{}],", sections.join(", "));
-            out.push_str("            orders: [\n");
-            for order in &turn.orders {
-                let _ = writeln!(out, "                {},", order_text(order)?);
-            }
-            out.push_str("            ],\n        ),\n");
-        }
-        out.push_str("    ],\n");
-        if !self.draft.is_empty() {
-            out.push_str("    draft: [\n");
-            for order in &self.draft {
-                let _ = writeln!(out, "        {},", order_text(order)?);
-            }
-            out.push_str("    ],\n");
-        }
-        out.push_str(")\n");
-        Ok(out)
+    /// Texts of players are held to the same bounds as where they are typed.
+    fn bounded(&self, file: &File) -> Result<(), Vec<Finding>> {
+        let names = self.hand_in.iter().flat_map(|h| [("class", &h.class), ("name", &h.name)]);
+        let names = names.map(|(what, text)| (what, text, notes::name(text)));
+        let reasons = self.turns.iter().map(|t| &t.reason).chain([&self.reason]).filter(|r| !r.is_empty());
+        let reasons = reasons.map(|text| ("reason", text, notes::reason(text)));
+        let findings: Vec<Finding> = names
+            .chain(reasons)
+            .filter_map(|(what, text, taken)| {
+                let why = match taken {
+                    Err(why) => why.to_string(),
+                    Ok(kept) if kept == *text => return None,
+                    Ok(_) => "it is not written as the program writes it".to_owned(),
+                };
+                let message = format!("this {what} cannot be used: {why}");
+                Some(file.error("DM-E040", file.literal(text, 0).or_else(|| file.first(what)), message, None))
+            })
+            .collect();
+        if findings.is_empty() { Ok(()) } else { Err(findings) }
     }
 
     /// Whether the tape belongs to a case and its rules.
@@ -278,7 +281,18 @@ pub fn replay(case: &Arc<Case>, tape: &Tape, orders: &[Vec<Order>]) -> Result<Ga
             return Err(Mismatch::Turn { month: turn.month, section, tape, here });
         }
     }
-    Ok(game)
+    if let Some(claim) = &tape.result {
+        let Some(here) = Claim::of(&game) else {
+            return Err(Mismatch::Unfinished { months: tape.turns.len(), of: case.turns });
+        };
+        if let Some(difference) = claim.against(&here) {
+            return Err(Mismatch::Result(difference));
+        }
+    }
+    match tape.seal.as_ref().map(|seal| seal.broken(tape)) {
+        Some(parts) if !parts.is_empty() => Err(Mismatch::Seal(parts)),
+        _ => Ok(game),
+    }
 }
 
 fn differing(here: &StateDigest, tape: &[Digest]) -> Option<&'static str> {
@@ -329,16 +343,4 @@ pub fn typed(case: &Case, order: RawOrder) -> Result<Order, (String, Option<Stri
             case.class_named(&name).ok_or_else(|| (name.clone(), near()))
         },
     )
-}
-
-/// An order as one line of RON, with what is ordinary left out.
-///
-/// # Errors
-/// If it cannot be written.
-pub fn order_text(order: &RawOrder) -> Result<String, ron::Error> {
-    let config = ron::ser::PrettyConfig::new().depth_limit(0).extensions(ron::extensions::Extensions::IMPLICIT_SOME);
-    let text = crate::scenario::findings::options().to_string_pretty(order, config)?;
-    let text = text.strip_prefix("#![enable(implicit_some)]").unwrap_or(&text).trim();
-    let plain = [", route: Direct", ", loudness: Normal", ", urgent: false", ", about: None"];
-    Ok(plain.iter().fold(text.to_owned(), |text, part| text.replace(part, "")))
 }

@@ -4,7 +4,7 @@ use crate::math::{MILLION, Money, Points, Ppm, div_round};
 use crate::model::case::{Objective, Over, Want};
 
 /// What an objective has earned.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default, serde::Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Medal {
     /// Nothing.

@@ -18,7 +18,7 @@ use crate::model::order::{Line, Order};
 use crate::model::package::PackageId;
 use crate::rules::act::{Act, Strike};
 use crate::rules::reaction::Terms;
-use crate::rules::score::Medal;
+pub use crate::rules::score::Medal;
 
 use super::refusal::Refusal;
 use super::world::Subject;

@@ -23,6 +23,7 @@ mod backtest;
 mod check;
 mod console;
 mod determinism;
+mod hand_in;
 mod history;
 mod hostile;
 mod law;

@@ -224,4 +224,14 @@ pub const CODES: &[Code] = &[
         bad: "level = 12",
         good: "level = 4",
     },
+    Code {
+        code: "DM-E040",
+        on: On::Other,
+        title: "A name or a reason cannot be used",
+        means: "A class and a pseudonym have at most 40 characters, the reasons for a month 400, in any script, on one line; control characters and those that turn the direction of a line are refused.",
+        why: "a list of hand-ins would show something else than what stands in the file",
+        mend: "Shorten the text, or type it again without what was pasted along with it.",
+        bad: "name: \"Blue\\u{202e}Heron\"",
+        good: "name: \"Blue Heron\"",
+    },
 ];

@@ -1,0 +1,95 @@
+//! Mismatches: why a tape does not hold.
+//!
+//! Duty: the reasons, and their words. Uses `digest`, `model`. Always holds: a reason names the
+//! first place where the tape and what came out differ.
+
+use std::fmt;
+
+use super::claim::Difference;
+use crate::digest::Digest;
+use crate::model::ids::Month;
+
+/// Why a tape does not hold.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Mismatch {
+    /// It belongs to another scenario, or another version of it.
+    Scenario {
+        /// The scenario named by the tape, with its fingerprint.
+        tape: (String, Digest),
+        /// The scenario at hand, with its fingerprint.
+        here: (String, Digest),
+    },
+    /// It was made under other standard rules.
+    Rules {
+        /// The fingerprint in the tape.
+        tape: Digest,
+        /// The fingerprint of the rules at hand.
+        here: Digest,
+    },
+    /// A month came out differently.
+    Turn {
+        /// The month.
+        month: Month,
+        /// The first section of the state that differs, if the tape tells.
+        section: Option<&'static str>,
+        /// The fingerprint in the tape.
+        tape: Digest,
+        /// The fingerprint that came out.
+        here: Digest,
+    },
+    /// It has more months than the game.
+    Length {
+        /// The months in the tape.
+        tape: usize,
+        /// The months played.
+        here: usize,
+    },
+    /// It claims a result, but its months end before the game does.
+    Unfinished {
+        /// The months in the tape.
+        months: usize,
+        /// The months of the scenario.
+        of: u16,
+    },
+    /// The result that it claims is not what came out.
+    Result(Difference),
+    /// Parts were changed after it had been sealed, which the game itself does not show.
+    Seal(Vec<&'static str>),
+}
+
+impl fmt::Display for Mismatch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Scenario { tape, here } => write!(
+                f,
+                "the tape belongs to scenario \"{}\" ({}), not to \"{}\" ({})",
+                tape.0, tape.1, here.0, here.1
+            ),
+            Self::Rules { tape, here } => {
+                write!(f, "the tape was made under other standard rules ({tape}; these are {here})")
+            }
+            Self::Turn { month, section, tape, here } => {
+                write!(f, "{month} came out differently: {here} instead of {tape}")?;
+                section.map_or(Ok(()), |name| write!(f, "; the first section that differs is `{name}`"))
+            }
+            Self::Length { tape, here } => {
+                write!(f, "the tape holds {tape} months, but the game ended after {here}")
+            }
+            Self::Unfinished { months, of } => {
+                write!(f, "the tape claims a result, but holds only {months} of {of} months")
+            }
+            Self::Result(Difference { what, tape, here }) => {
+                write!(f, "the claimed result does not hold: {what} is {here}, not {tape}")
+            }
+            Self::Seal(parts) => write!(f, "changed after it was written: {}", parts.join(", ")),
+        }
+    }
+}
+
+impl Mismatch {
+    /// Whether another scenario was meant: bad input rather than a failed verification.
+    #[must_use]
+    pub const fn is_foreign(&self) -> bool {
+        matches!(self, Self::Scenario { .. })
+    }
+}
