@@ -34,6 +34,7 @@
 //! | [`scenario`] | from RON text to a case, with findings |
 //! | [`tape`], [`strategy`], [`observe`] | games as files; deciders; what a view may know |
 //! | [`narrate`] | from observation to words |
+//! | [`debrief`] | what a game came to, and on what it turned |
 //! | `testing` | scenarios that prove what they are meant to do |
 //! | `check` | what a scenario says that it cannot mean |
 //! | `batch`, `sensitivity`, `report` | many games; what the figures hang on; data for other programs |
@@ -52,6 +53,7 @@ pub mod check;
 pub mod cli;
 #[cfg(not(target_family = "wasm"))]
 pub mod console;
+pub mod debrief;
 pub mod digest;
 pub mod draw;
 pub mod math;

@@ -73,6 +73,38 @@ pub fn delta(value: i64, unit: crate::model::quantity::Unit) -> String {
     }
 }
 
+/// A share in hundredths of a percent: `0.08%`; less is said as less.
+#[must_use]
+pub fn fine_percent(share: Ppm) -> String {
+    match share.0 {
+        1..50 => "<0.01%".to_owned(),
+        ppm => {
+            let hundredths = div_round(i128::from(ppm), 100);
+            let sign = if hundredths < 0 { "−" } else { "" };
+            format!("{sign}{}.{:02}%", hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100)
+        }
+    }
+}
+
+/// A metric's figure in its own unit.
+#[must_use]
+pub fn metric(name: &str, value: Points) -> String {
+    let (plain, address) = name.split_once('.').unwrap_or((name, ""));
+    match plain {
+        "budget" | "pledged" | "allocated" | "delivered" => money(Money(value.0)),
+        "share_gdp" => fine_percent(Ppm(value.0 * 10)),
+        "share" | "gap_covered" | "gap_filled" | "coverage" | "credibility" | "restraint" | "intensity"
+        | "forecast" | "consent_kept" => format!("{}%", points(value)),
+        "rank" | "rank_gdp" | "rank_financial" | "rank_humanitarian" | "rank_military" | "level" | "highest_level"
+        | "measures" | "highest_measure" | "ties" | "reforms" | "licences" | "staff"
+            if address.is_empty() =>
+        {
+            (value.0 / 1_000).to_string()
+        }
+        _ => points(value),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -90,5 +122,10 @@ mod tests {
         assert_eq!(percent(Ppm(655_431)), "66%");
         assert_eq!(percent(Ppm(300)), "<1%");
         assert_eq!(percent(Ppm(999_900)), ">99%");
+        assert_eq!(fine_percent(Ppm(1_234)), "0.12%");
+        assert_eq!(metric("delivered", Points(9_500_000)), "€9.50 bn");
+        assert_eq!(metric("ties", Points(3_000)), "3");
+        assert_eq!(metric("support.measures", Points(-1_500)), "−1.5");
+        assert_eq!(metric("gap_filled", Points(74_040)), "74.0%");
     }
 }

@@ -146,5 +146,6 @@ pub fn refusal(words: &Words, refusal: &Refusal) -> String {
         }
         Refusal::CallGap { months } => words.say("refusal-call-gap", &[number("months", i64::from(*months))]),
         Refusal::Band => words.get("refusal-band"),
+        Refusal::Predicted => words.get("refusal-predicted"),
     }
 }

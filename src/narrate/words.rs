@@ -19,6 +19,9 @@ pub const STANDARD: &str = include_str!("../../assets/messages/en/standard.ftl")
 /// The messages of the terminal in English.
 pub const CONSOLE: &str = include_str!("../../assets/messages/en/console.ftl");
 
+/// The messages of the debrief in English.
+pub const DEBRIEF: &str = include_str!("../../assets/messages/en/debrief.ftl");
+
 /// Messages of one game.
 pub struct Words {
     bundle: FluentBundle<FluentResource>,
@@ -51,7 +54,7 @@ impl Words {
         // Directional marks around arguments only help where scripts of both directions mix.
         bundle.set_use_isolating(false);
         // A fault in the shipped text shows as a missing message; a test excludes it.
-        for shipped in [STANDARD, CONSOLE] {
+        for shipped in [STANDARD, CONSOLE, DEBRIEF] {
             let shipped = FluentResource::try_new(shipped.to_owned()).unwrap_or_else(|(resource, _)| resource);
             bundle.add_resource_overriding(shipped);
         }

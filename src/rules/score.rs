@@ -74,3 +74,42 @@ pub fn band_score(low: u8, high: u8, level: u8) -> Ppm {
     }
     Ppm(div_round(sum, 9))
 }
+
+/// The ranked probability score of a distribution over levels from 0 on against the level that
+/// came: the mean over the thresholds 0..=8 of the squared difference of the cumulative
+/// distributions. Levels beyond the distribution's end have no chance.
+#[must_use]
+pub fn ranked_probability(chances: &[Ppm], level: u8) -> Ppm {
+    let mut forecast = 0i128;
+    let mut sum = 0i128;
+    for k in 0..9u8 {
+        forecast += chances.get(usize::from(k)).map_or(0, |p| i128::from(p.0));
+        let came = if level <= k { i128::from(MILLION) } else { 0 };
+        sum += (forecast - came) * (forecast - came) / i128::from(MILLION);
+    }
+    Ppm(div_round(sum, 9))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_band_scores_as_its_distribution_does() {
+        for (low, high) in [(0u8, 0u8), (0, 3), (2, 4), (3, 3), (0, 9), (7, 9)] {
+            let inside = i64::from(high - low) + 1;
+            let (within, without) = match 10 - inside {
+                0 => (MILLION / inside, 0),
+                outside => (900_000 / inside, 100_000 / outside),
+            };
+            let chances: Vec<Ppm> =
+                (0..10u8).map(|k| Ppm(if (low..=high).contains(&k) { within } else { without })).collect();
+            for level in 0..10 {
+                let (band, whole) = (band_score(low, high, level), ranked_probability(&chances, level));
+                assert!((band - whole).abs() < Ppm(20), "{low} to {high}, {level}: {band:?} {whole:?}");
+            }
+        }
+        assert_eq!(ranked_probability(&[Ppm::ONE], 0), Ppm::ZERO);
+        assert_eq!(ranked_probability(&[Ppm::ONE], 9), Ppm::ONE);
+    }
+}

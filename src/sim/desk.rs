@@ -67,6 +67,8 @@ pub struct Desk {
     pub called: Vec<Option<u16>>,
     /// The turn of the last statement, by audience.
     pub stated: Vec<Option<u16>>,
+    /// Adversaries whose reaction has been predicted this month.
+    pub predicted: Vec<NationId>,
 }
 
 impl Desk {
@@ -128,7 +130,8 @@ impl Desk {
             Deed::State { audience, .. } => self.stated[audience.index()] = Some(self.turn),
             Deed::Call(to) => self.called[to.index()] = Some(self.turn),
             Deed::Answer(id, _) => self.open_events.retain(|e| e != id),
-            Deed::Package { .. } | Deed::Predict(..) => {}
+            Deed::Predict(adversary, ..) => self.predicted.push(*adversary),
+            Deed::Package { .. } => {}
         }
     }
 
@@ -222,6 +225,10 @@ impl Desk {
                 }
                 if low > high || *high > 9 {
                     return Err(Refusal::Band);
+                }
+                // A second band would hedge the first: what is sealed stays sealed.
+                if self.predicted.contains(adversary) {
+                    return Err(Refusal::Predicted);
                 }
                 Ok(free(Deed::Predict(*adversary, *low, *high)))
             }

@@ -76,6 +76,7 @@ pub fn desk(world: &World, case: &Arc<Case>) -> Desk {
         transfers: transfers.filter(|(_, t)| t.answer.is_none()).map(|(i, t)| (t.name.clone(), i)).collect(),
         called: diplomacy.called.clone(),
         stated: diplomacy.stated.clone(),
+        predicted: Vec::new(),
     }
 }
 

@@ -122,6 +122,8 @@ pub enum Refusal {
     },
     /// The band of a prediction is upside down or off the ladder.
     Band,
+    /// This adversary's reaction has been predicted already this month.
+    Predicted,
 }
 
 impl Refusal {
@@ -147,6 +149,7 @@ impl Refusal {
             Self::Support { .. } => "support",
             Self::CallGap { .. } => "call-gap",
             Self::Band => "band",
+            Self::Predicted => "predicted",
         }
     }
 }

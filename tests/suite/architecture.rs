@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// What each module may name, besides itself. Everything to the left is unknown to it.
-const MAY_USE: [(&str, &[&str]); 21] = [
+const MAY_USE: [(&str, &[&str]); 22] = [
     ("math", &[]),
     ("draw", &["math"]),
     ("digest", &["math"]),
@@ -19,6 +19,7 @@ const MAY_USE: [(&str, &[&str]); 21] = [
     ("backtest", &["scenario::findings", "rules", "model", "draw", "digest", "math"]),
     ("strategy", &["observe", "sim", "rules", "model", "draw", "digest", "math"]),
     ("narrate", &["observe", "sim", "scenario::findings", "rules", "model", "draw", "digest", "math"]),
+    ("debrief", &["narrate", "strategy", "tape", "observe", "sim", "rules", "model", "math"]),
     (
         "check",
         &["testing", "narrate", "strategy", "observe", "sim", "scenario", "rules", "model", "draw", "digest", "math"],
@@ -32,8 +33,8 @@ const MAY_USE: [(&str, &[&str]); 21] = [
     (
         "report",
         &[
-            "batch", "narrate", "tape", "strategy", "observe", "sim", "scenario", "rules", "model", "draw", "digest",
-            "math",
+            "debrief", "batch", "narrate", "tape", "strategy", "observe", "sim", "scenario", "rules", "model", "draw",
+            "digest", "math",
         ],
     ),
     (
@@ -53,6 +54,7 @@ const MAY_USE: [(&str, &[&str]); 21] = [
             "backtest",
             "sensitivity",
             "batch",
+            "debrief",
             "report",
             "narrate",
             "tape",

@@ -22,6 +22,7 @@ mod architecture;
 mod backtest;
 mod check;
 mod console;
+mod debrief;
 mod determinism;
 mod hand_in;
 mod history;

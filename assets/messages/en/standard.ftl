@@ -157,6 +157,7 @@ refusal-call-gap = The backchannel was used too recently: wait { $months ->
    *[other] { $months } more months
 }.
 refusal-band = A prediction is a band of levels from 0 to 9, the lower end first.
+refusal-predicted = One prediction a month for each adversary: it is sealed. Take the first back before you draft another.
 
 ## News
 
