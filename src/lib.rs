@@ -36,11 +36,12 @@
 //! | [`narrate`] | from observation to words |
 //! | [`debrief`] | what a game came to, and on what it turned |
 //! | `testing` | scenarios that prove what they are meant to do |
+//! | `batch`, `experiment` | many games; the same games with numbers changed |
 //! | `check` | what a scenario says that it cannot mean |
-//! | `batch`, `sensitivity`, `report` | many games; what the figures hang on; data for other programs |
+//! | `sensitivity`, `report` | what the figures hang on; data for other programs |
 //! | `console`, `cli` | the desk in a terminal; commands |
 //!
-//! Nothing names anything further down this table. The last four rows need files, threads or a
+//! Nothing names anything further down this table. The last five rows need files, threads or a
 //! terminal and are left out on WebAssembly.
 
 #[cfg(not(target_family = "wasm"))]
@@ -56,6 +57,8 @@ pub mod console;
 pub mod debrief;
 pub mod digest;
 pub mod draw;
+#[cfg(not(target_family = "wasm"))]
+pub mod experiment;
 pub mod math;
 pub mod model;
 pub mod narrate;

@@ -17,6 +17,8 @@ pub enum On {
     Scenario,
     /// A passage of the messages beside it.
     Messages,
+    /// A passage of an experiment with it.
+    Experiment,
     /// Something else, shown in words or as another kind of file.
     Other,
 }

@@ -1,12 +1,14 @@
 //! Checks: what a scenario says that it cannot mean, and what its author would want to know.
 //!
-//! Duty: all findings over scenarios, scripts, rules and messages, with places, reasons and cures.
-//! May use `testing`, `scenario`, `sim`, `strategy`, `narrate`, `rules`, `model`. Always holds: no file is
+//! Duty: all findings over scenarios, tests, experiments, scripts, rules and messages, with places,
+//! reasons and cures. May use `testing`, `experiment`, `scenario`, `sim`, `strategy`, `narrate`, `rules`, `model`. Always holds: no file is
 //! opened here; input is hostile; a file with errors is looked at as far as that makes sense, so
 //! that one run reports everything.
 
+mod allow;
 pub mod codes;
 mod deck;
+mod experiment;
 mod history;
 mod law;
 mod messages;
@@ -17,6 +19,7 @@ mod world;
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::experiment::bind::parted;
 use crate::model::case::Case;
 use crate::model::rulebook::Rulebook;
 use crate::scenario::findings::{File, Finding, MOST, Severity, did_you_mean, parse, text_of};
@@ -36,6 +39,8 @@ pub enum Kind {
     Rules,
     /// Tests of a scenario.
     Tests,
+    /// An experiment with scenarios.
+    Experiment,
     /// Messages.
     Messages,
     /// RON of no kind that is known.
@@ -49,12 +54,13 @@ pub struct Input {
     pub path: String,
     /// What is in it.
     pub bytes: Vec<u8>,
-    /// The messages beside a scenario, or the scenario beside tests: its name and what is in it.
-    pub beside: Option<(String, Vec<u8>)>,
+    /// The messages beside a scenario, or the scenarios that tests or an experiment name by their
+    /// paths: their names and what is in them.
+    pub beside: Vec<(String, Vec<u8>)>,
 }
 
 /// The fields by which a kind of file is known.
-const FIELDS: [(Kind, &[&str]); 3] = [
+const FIELDS: [(Kind, &[&str]); 4] = [
     (
         Kind::Scenario,
         &[
@@ -74,6 +80,7 @@ const FIELDS: [(Kind, &[&str]); 3] = [
             "cuts",
         ],
     ),
+    (Kind::Experiment, &["asks", "scenarios", "strategies", "plays", "vary", "metrics"]),
     (Kind::Script, &["months"]),
     (Kind::Rules, &["decay", "act", "reaction", "threats", "opinion", "goodwill", "office", "licence"]),
 ];
@@ -89,6 +96,9 @@ pub fn kind(path: &str, outline: &Outline) -> Kind {
     if ends(".test.ron") {
         return Kind::Tests;
     }
+    if ends(".experiment.ron") {
+        return Kind::Experiment;
+    }
     let has = |name: &&&str| outline.key(&outline.root, name).is_some();
     let scored = FIELDS.iter().map(|(kind, names)| (names.iter().filter(has).count(), *kind));
     // Of kinds with the same number of fields the first wins: a scenario most likely.
@@ -99,12 +109,20 @@ pub fn kind(path: &str, outline: &Outline) -> Kind {
 #[must_use]
 pub fn file(input: &Input) -> Vec<Finding> {
     let mut findings = match text_of(&input.path, &input.bytes) {
-        Ok(text) => content(&File { path: &input.path, text }, input),
+        Ok(text) => {
+            let file = File { path: &input.path, text };
+            allow::apply(&file, content(&file, input))
+        }
         Err(finding) => vec![*finding],
     };
     findings.sort_by_key(|f| (f.path != input.path, f.span.map_or((0, 0), |s| (s.line, s.column))));
     findings.dedup();
+    let lower = input.path.to_ascii_lowercase();
     for finding in &mut findings {
+        // What is not played does not matter in play.
+        if finding.severity == Severity::Error && (lower.ends_with(".test.ron") || lower.ends_with(".experiment.ron")) {
+            finding.why = Some("nothing of this file is played until it is mended".to_owned());
+        }
         finding.why = finding.why.take().or_else(|| codes::find(finding.code).map(|c| c.why.to_owned()));
     }
     findings
@@ -118,6 +136,7 @@ fn content(file: &File, input: &Input) -> Vec<Finding> {
         Kind::Rules => parse::<Rulebook>(file).map_or_else(|f| vec![*f], |rules| rulebook(file, &rules)),
         Kind::Messages => messages::syntax(file),
         Kind::Tests => tests(file, input),
+        Kind::Experiment => experiment::findings(file, &outline, input),
         Kind::Unknown => unknown(file, &outline),
     }
 }
@@ -129,8 +148,10 @@ fn unknown(file: &File, outline: &Outline) -> Vec<Finding> {
     let known = FIELDS.iter().flat_map(|(_, names)| names.iter().copied());
     let mut keys = outline.root.entries.iter().filter_map(|(key, _)| key.as_ref());
     let near = keys.find_map(|key| did_you_mean(outline.text(key), known.clone()));
-    let hint = near.or_else(|| Some("a scenario has `nations` and `events`, a script has `months`".to_owned()));
-    let message = "this is no scenario, script or rulebook: only its syntax was read".to_owned();
+    let hint = near.or_else(|| {
+        Some("a scenario has `nations` and `events`, an experiment `scenarios`, a script `months`".to_owned())
+    });
+    let message = "this is no scenario, experiment, script or rulebook: only its syntax was read".to_owned();
     vec![file.finding(Severity::Warning, "DM-W100", Some(file.place(&outline.root.range)), message, hint)]
 }
 
@@ -140,11 +161,9 @@ fn tests(file: &File, input: &Input) -> Vec<Finding> {
         Ok((_, form)) => form,
         Err(findings) => return findings,
     };
-    let (base, cut) = form.scenario.split_once(':').map_or((form.scenario.as_str(), None), |(b, c)| (b, Some(c)));
-    let shipped = library::shipped(base).map(|s| (base, s.text.as_bytes()));
-    let beside = input.beside.as_ref().filter(|(path, _)| path.ends_with(base));
-    let Some((path, bytes)) = shipped.or_else(|| beside.map(|(path, bytes)| (path.as_str(), bytes.as_slice()))) else {
-        return Vec::new();
+    let (base, cut) = parted(&form.scenario);
+    let Some((path, bytes)) = named(base, input) else {
+        return vec![nowhere(file, &form.scenario, base)];
     };
     // A scenario with errors is reported as a file of its own.
     let Ok(case) = crate::scenario::load(path, bytes) else { return Vec::new() };
@@ -157,6 +176,22 @@ fn tests(file: &File, input: &Input) -> Vec<Finding> {
         }
     };
     bind::tests(file, &form, &case).err().unwrap_or_default()
+}
+
+/// The scenario that a file names, if it is shipped or stands beside it.
+fn named<'a>(base: &'a str, input: &'a Input) -> Option<(&'a str, &'a [u8])> {
+    if let Some(shipped) = library::shipped(base) {
+        return Some((base, shipped.text.as_bytes()));
+    }
+    let is_it = |(path, _): &&(String, Vec<u8>)| std::path::Path::new(path).ends_with(base.trim_start_matches("./"));
+    input.beside.iter().find(is_it).map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+}
+
+/// The finding for a scenario that is neither shipped nor to be read.
+fn nowhere(file: &File, name: &str, base: &str) -> Finding {
+    let near = did_you_mean(base, library::SHIPPED.iter().map(|s| s.id));
+    let hint = near.or_else(|| Some("name a shipped scenario, or a file by its path from this one".to_owned()));
+    file.error("DM-E010", file.literal(name, 0), format!("there is no scenario \"{name}\""), hint)
 }
 
 /// A script is read without its case: its names are checked when it is played.
@@ -219,7 +254,7 @@ fn scenario(file: &File, outline: &Outline, input: &Input) -> Vec<Finding> {
     look.world(&reach);
     look.sources();
     look.overrides(&standard, &overrides);
-    let words = look.messages(input.beside.as_ref());
+    let words = look.messages(input.beside.first());
     let mut found = look.findings;
     if sound {
         let words = words.or_else(|| crate::narrate::Words::new("", "").ok());

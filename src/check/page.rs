@@ -13,7 +13,9 @@ pub fn all() -> String {
          <!-- Written by `demarche explain --all`; a test compares it. -->\n\n\
          An **error** keeps a file from being used. A **warning** says that a file does not do what it \
          seems to say: a player will be misled, or something will never happen. **Advice** is for whoever \
-         reads and keeps the file. `demarche explain CODE` prints one of these entries.\n",
+         reads and keeps the file. `demarche explain CODE` prints one of these entries.\n\n\
+         What is meant so can say so: `// check: allow DM-W113: the reason` in the line before takes back that \
+         warning or advice, and no error.\n",
     );
     let parts = [(Severity::Error, "Errors"), (Severity::Warning, "Warnings"), (Severity::Advice, "Advice")];
     for (severity, title) in parts {

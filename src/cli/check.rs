@@ -10,12 +10,15 @@ use std::path::{Path, PathBuf};
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use serde_json::json;
 
-use super::{Failure, output};
-use crate::check::{self, Input};
-use crate::scenario::findings::{File, Finding, Severity, render};
+use super::{Failure, experiment, output};
+use crate::check::{self, Input, Kind};
+use crate::scenario::findings::{File, Finding, LARGEST, Severity, render};
+use crate::scenario::outline::{Node, Outline};
 
 /// Most entries of all folders that are looked at.
 const ENTRIES: usize = 10_000;
+/// Most scenarios that one file may name.
+const NAMED: usize = 20;
 /// Deepest folder below one that was named.
 const DEPTH: usize = 16;
 
@@ -86,14 +89,32 @@ fn findings(path: &Path) -> Vec<Finding> {
         Ok(bytes) => bytes,
         Err(failure) => return vec![unreadable(&name, &failure)],
     };
-    let beside = match name.strip_suffix(".test.ron") {
-        Some(stem) => PathBuf::from(format!("{stem}.ron")),
-        None => path.with_extension("ftl"),
-    };
-    let wanted = path.extension().is_some_and(|e| e == "ron") && beside.is_file();
-    let beside =
-        wanted.then(|| output::read(&beside).ok().map(|bytes| (beside.display().to_string(), bytes))).flatten();
+    let beside = beside(path, &bytes);
     check::file(&Input { path: name, bytes, beside })
+}
+
+/// The messages beside a scenario, or the scenarios that tests or an experiment name by path.
+fn beside(path: &Path, bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
+    if path.extension().is_none_or(|e| e != "ron") || bytes.len() > LARGEST {
+        return Vec::new();
+    }
+    let text = String::from_utf8_lossy(bytes);
+    let outline = Outline::new(&text);
+    let field = |name| outline.field(&outline.root, name);
+    let named: Vec<&str> = match check::kind(&path.display().to_string(), &outline) {
+        Kind::Tests => field("scenario").into_iter().filter_map(|node| outline.string(node)).collect(),
+        Kind::Experiment => {
+            field("scenarios").into_iter().flat_map(Node::items).filter_map(|n| outline.string(n)).collect()
+        }
+        Kind::Scenario => {
+            let beside = path.with_extension("ftl");
+            let found = beside.is_file().then(|| output::read(&beside).ok()).flatten();
+            return found.map(|bytes| (beside.display().to_string(), bytes)).into_iter().collect();
+        }
+        _ => return Vec::new(),
+    };
+    let found = named.into_iter().take(NAMED).filter_map(|name| experiment::source(path, name).ok());
+    found.map(|source| (source.path, source.bytes)).collect()
 }
 
 /// What cannot be read, as a finding: the reason in the words of the system.

@@ -7,4 +7,5 @@ pub mod curve;
 pub mod json;
 pub mod rule_curves;
 pub mod state_key;
+pub mod sweep;
 pub mod table;

@@ -35,6 +35,19 @@ pub fn load(path: &str, bytes: &[u8]) -> Result<Case, Vec<Finding>> {
     build::case(&file, raw, rules)
 }
 
+/// Loads a scenario with something changed; it passes the same checks as one from a file.
+///
+/// # Errors
+/// Everything that is wrong with it, before or after the change.
+pub fn vary(path: &str, bytes: &[u8], change: impl FnOnce(&mut RawScenario)) -> Result<Case, Vec<Finding>> {
+    let text = text_of(path, bytes).map_err(|f| vec![*f])?;
+    let file = File { path, text };
+    let mut raw: RawScenario = parse(&file).map_err(|f| vec![*f])?;
+    change(&mut raw);
+    let rules = rules().map_err(|f| vec![*f])?;
+    build::case(&file, raw, rules)
+}
+
 /// The standard rules.
 ///
 /// # Errors

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// What each module may name, besides itself. Everything to the left is unknown to it.
-const MAY_USE: [(&str, &[&str]); 22] = [
+const MAY_USE: [(&str, &[&str]); 23] = [
     ("math", &[]),
     ("draw", &["math"]),
     ("digest", &["math"]),
@@ -22,9 +22,23 @@ const MAY_USE: [(&str, &[&str]); 22] = [
     ("debrief", &["narrate", "strategy", "tape", "observe", "sim", "rules", "model", "math"]),
     (
         "check",
-        &["testing", "narrate", "strategy", "observe", "sim", "scenario", "rules", "model", "draw", "digest", "math"],
+        &[
+            "experiment",
+            "testing",
+            "narrate",
+            "strategy",
+            "observe",
+            "sim",
+            "scenario",
+            "rules",
+            "model",
+            "draw",
+            "digest",
+            "math",
+        ],
     ),
     ("batch", &["tape", "strategy", "observe", "sim", "scenario", "rules", "model", "draw", "digest", "math"]),
+    ("experiment", &["batch", "testing", "tape", "strategy", "sim", "scenario", "rules", "model", "digest", "math"]),
     ("sensitivity", &["backtest", "scenario::findings", "strategy", "sim", "model", "draw", "digest", "math"]),
     (
         "sensitivity",
@@ -33,8 +47,20 @@ const MAY_USE: [(&str, &[&str]); 22] = [
     (
         "report",
         &[
-            "debrief", "batch", "narrate", "tape", "strategy", "observe", "sim", "scenario", "rules", "model", "draw",
-            "digest", "math",
+            "debrief",
+            "experiment",
+            "batch",
+            "narrate",
+            "tape",
+            "strategy",
+            "observe",
+            "sim",
+            "scenario",
+            "rules",
+            "model",
+            "draw",
+            "digest",
+            "math",
         ],
     ),
     (
@@ -50,6 +76,7 @@ const MAY_USE: [(&str, &[&str]); 22] = [
         &[
             "testing",
             "check",
+            "experiment",
             "console",
             "backtest",
             "sensitivity",

@@ -14,6 +14,10 @@ use super::support::{demarche, demarche_in, folder, put};
 const BASE: &str = include_str!("../fixtures/faults/base.ron");
 const WORDS: &str = include_str!("../fixtures/faults/base.ftl");
 
+/// Experiments in which the examples of codes stand.
+const EXPERIMENTS: [&str; 2] =
+    [include_str!("../fixtures/faults/base.experiment.ron"), include_str!("../fixtures/faults/small.experiment.ron")];
+
 /// A fault: its code, the passage that marks the line where it is to be reported, and the patch.
 struct Fault(&'static str, &'static str, &'static str, &'static str);
 
@@ -129,12 +133,12 @@ const FAULTS: &[Fault] = &[
 ];
 
 fn checked(scenario: &str, words: &str) -> Vec<Finding> {
-    let beside = Some(("base.ftl".to_owned(), words.as_bytes().to_vec()));
+    let beside = vec![("base.ftl".to_owned(), words.as_bytes().to_vec())];
     check::file(&Input { path: "base.ron".to_owned(), bytes: scenario.as_bytes().to_vec(), beside })
 }
 
 fn words_checked(words: &str) -> Vec<Finding> {
-    let alone = Input { path: "base.ftl".to_owned(), bytes: words.as_bytes().to_vec(), beside: None };
+    let alone = Input { path: "base.ftl".to_owned(), bytes: words.as_bytes().to_vec(), beside: Vec::new() };
     check::file(&alone).into_iter().chain(checked(BASE, words)).collect()
 }
 
@@ -178,6 +182,11 @@ fn every_example_does_what_it_says() {
             On::Messages => {
                 assert!(WORDS.contains(code.good), "{}: the messages have no {:?}", code.code, code.good);
                 words_checked(&WORDS.replacen(code.good, text, 1))
+            }
+            On::Experiment => {
+                let whole = EXPERIMENTS.into_iter().find(|e| e.contains(code.good));
+                let whole = whole.unwrap_or_else(|| panic!("{}: no experiment has {:?}", code.code, code.good));
+                super::experiments::checked(&whole.replacen(code.good, text, 1))
             }
             On::Other => Vec::new(),
         };
@@ -345,4 +354,21 @@ fn explain_knows_codes_and_their_neighbours() {
         assert!(!code.means.is_empty() && !code.why.is_empty() && !code.mend.is_empty(), "{}", code.code);
         assert!(code.severity() >= Severity::Error);
     }
+}
+
+#[test]
+fn an_author_may_mean_a_warning_with_a_reason_but_never_an_error() {
+    let backwards = patched("medals: (6, 5, 0)", "medals: (0, 5, 6)");
+    let line = "        (id: \"calm\"";
+    assert!(backwards.contains(line), "the goal stands in a line of its own");
+    let codes = |comment: &str| -> Vec<&'static str> {
+        checked(&backwards.replacen(line, &format!("{comment}\n{line}"), 1), WORDS).iter().map(|f| f.code).collect()
+    };
+    assert_eq!(codes("        // nothing"), ["DM-W130"]);
+    assert_eq!(codes("        // check: allow DM-W130: a joke"), [""; 0]);
+    assert_eq!(codes("        // check: allow DM-W130"), ["DM-A250", "DM-W130"], "without its reason it is idle");
+    assert_eq!(codes("        // check: allow DM-W131: a joke"), ["DM-A250", "DM-W130"]);
+    let error = patched("turns: 6,", "// check: allow DM-E013: as long as I like\n    turns: 61,");
+    let found: Vec<&str> = checked(&error, WORDS).iter().map(|f| f.code).collect();
+    assert!(found.contains(&"DM-E013") && found.contains(&"DM-A250"), "{found:?}");
 }

@@ -24,6 +24,7 @@ mod check;
 mod console;
 mod debrief;
 mod determinism;
+mod experiments;
 mod hand_in;
 mod history;
 mod hostile;

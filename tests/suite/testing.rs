@@ -243,7 +243,10 @@ fn new_writes_a_scenario_that_passes_at_once() {
     assert_eq!(names_in(at), files);
     demarche_in(at, &[&["test"][..], &files].concat(), "").exits(0);
     demarche_in(at, &[&["check"][..], &files].concat(), "").exits(0);
-    demarche_in(at, &["run", "my-case.ron", "--orders", "my-case.experiment.ron"], "").exits(0);
+    let clean = demarche_in(at, &["check", "."], "").exits(0);
+    assert!(clean.err.contains("0 errors, 0 warnings, 0 pieces of advice"), "{}{}", clean.out, clean.err);
+    let swept = demarche_in(at, &["sweep", "my-case.experiment.ron", "--seeds", "5"], "").exits(0);
+    assert!(swept.out.contains("early relief") && swept.out.contains("budget × 0.5"), "{}", swept.out);
     let story = demarche_in(at, &["run", "my-case.ron"], "").exits(0).out;
     assert!(story.contains("My Case") && !story.contains('✗') && !story.contains("[measure-"), "{story}");
     let again = demarche_in(at, &["new", "my-case"], "").exits(2);

@@ -90,6 +90,16 @@ pub const CODES: &[Code] = &[
         good: r#"(path: "reaction.grievance", value: 0.02"#,
     },
     Code {
+        code: "DM-A230",
+        on: On::Experiment,
+        title: "Few seeds",
+        means: "The experiment plays fewer than twenty seeds.",
+        why: "the intervals are so wide that few differences can be told from luck",
+        mend: "Play 100 seeds or more.",
+        bad: "seeds: (1, 5),",
+        good: "seeds: (1, 40),",
+    },
+    Code {
         code: "DM-A240",
         on: On::Messages,
         title: "A message is not used",
@@ -98,5 +108,15 @@ pub const CODES: &[Code] = &[
         mend: "Correct its id, or leave it out.",
         bad: "tie-talks = the talks\ntie-walks = the walks",
         good: "tie-talks = the talks",
+    },
+    Code {
+        code: "DM-A250",
+        on: On::Scenario,
+        title: "An exception that does nothing",
+        means: "A comment `// check: allow CODE: why` keeps a warning or a piece of advice about the line below it from being reported. This one names a code that is not found there, or an error, or gives no reason.",
+        why: "readers take the line for special where it is not",
+        mend: "Leave the comment out, or write the code and the reason.",
+        bad: "// check: allow DM-W113: on purpose\n    turns: 6,",
+        good: "turns: 6,",
     },
 ];
