@@ -25,12 +25,15 @@ TEXT = [
     (0xFB01, 0xFB02),
 ]
 SYMBOLS = [
-    (0x23E9, 0x23FA), (0x25A0, 0x25FF),  # media signs, geometric shapes
+    (0x23E9, 0x23FA), (0x25A0, 0x25FA), (0x25FC, 0x25FF),  # media signs, geometric shapes
     (0x2605, 0x2606), (0x2610, 0x2612), (0x2690, 0x2691), (0x26A0, 0x26A1),
     (0x2316, 0x2319), (0x2318, 0x2318), (0x21E7, 0x21E7), (0x231A, 0x231B), (0x23CE, 0x23CF),
     (0x2702, 0x2719), (0x2733, 0x2734), (0x276E, 0x276F), (0x2794, 0x27AF),
     (0x2B06, 0x2B0D), (0x2B12, 0x2B2F), (0x2B50, 0x2B54),
 ]
+# The sign for a character without glyph. egui takes a face that holds it for the face of missing
+# glyphs, and says of every character in that face that it is missing: so it gets a face alone.
+REPLACEMENT = [(0x25FB, 0x25FB)]
 # Kana, Japanese punctuation and full-width forms; the kanji are added in kanji().
 JAPANESE = [(0x3000, 0x303F), (0x3041, 0x30FF), (0xFF01, 0xFF60), (0x2460, 0x2473)]
 
@@ -61,6 +64,9 @@ FONTS = [
     ("symbols.ttf", "Demarche Symbols", "Regular",
      "noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf",
      SYMBOLS, [], "noto-sans-symbols-2/LICENSE_FONT", "OFL-symbols.txt"),
+    ("replacement.ttf", "Demarche Replacement", "Regular",
+     "noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf",
+     REPLACEMENT, [], "noto-sans-symbols-2/LICENSE_FONT", "OFL-symbols.txt"),
 ]
 
 
@@ -140,6 +146,18 @@ def rename(font, family, style):
             names.setName(text, i, 3, 1, 0x409)
 
 
+def coverage(here):
+    """The characters that some font here has, as lines of one code or `first-last`, in hex."""
+    codes = sorted(set().union(*(TTFont(here / f[0]).getBestCmap() for f in FONTS)))
+    lines, begin = [], 0
+    for i in range(1, len(codes) + 1):
+        if i == len(codes) or codes[i] != codes[i - 1] + 1:
+            first, last = codes[begin], codes[i - 1]
+            lines.append(f"{first:04X}" if first == last else f"{first:04X}-{last:04X}")
+            begin = i
+    return "\n".join(lines) + "\n"
+
+
 def build(here, work):
     for file, family, style, source, keep, features, licence, licence_here in FONTS:
         codes = {c for a, b in keep for c in range(a, b + 1)}
@@ -159,7 +177,7 @@ def build(here, work):
         if keep is TEXT:
             for code, width in SPACES.items():
                 add_space(font, code, width)
-        if keep is SYMBOLS:
+        if keep in (SYMBOLS, REPLACEMENT):
             fit_symbols(font)
         rename(font, family, style)
         font.flavor = None
@@ -169,6 +187,7 @@ def build(here, work):
         font.save(here / file)
         text = (work / licence).read_text(encoding="utf-8-sig").replace("\r\n", "\n")
         (here / licence_here).write_text("\n".join(s.rstrip() for s in text.splitlines()) + "\n")
+    (here / "coverage.txt").write_text(coverage(here))
 
 
 def check(here):
@@ -203,6 +222,9 @@ def check(here):
     missing = {c: where for c, where in used.items() if c not in "\n\r\t" and ord(c) not in everything}
     for c, where in sorted(missing.items()):
         print(f"no glyph for U+{ord(c):04X} {c} (first in {where})")
+    if coverage(here) != (here / "coverage.txt").read_text():
+        print("coverage.txt is not of these fonts")
+        failed = True
     print(f"{len(used)} characters used or needed, {len(missing)} without glyph")
     return 1 if failed or missing else 0
 

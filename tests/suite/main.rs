@@ -19,6 +19,7 @@
 )]
 
 mod architecture;
+mod assets;
 mod backtest;
 mod check;
 mod console;
