@@ -1,15 +1,21 @@
 //! Baselines: what simple forecasters score on the same events.
 //!
 //! Duty: constant levels, climatology, persistence and least squares. Always holds: what is fitted
-//! is fitted out of sample, in eight folds by position.
+//! is fitted out of sample, in eight folds by position; persistence sees earlier acts alone.
 #![expect(clippy::float_arithmetic, clippy::cast_precision_loss, reason = "scores are summaries for people, no state")]
 
 use super::events::Event;
 use super::score::Case;
 use super::{Chances, LEVELS};
 
-/// How many folds a fitted baseline uses.
-const FOLDS: usize = 8;
+/// How many folds whatever is fitted out of sample uses.
+pub const FOLDS: usize = 8;
+
+/// The fold of an act by its position in the order of dates.
+#[must_use]
+pub const fn fold(at: usize) -> usize {
+    at % FOLDS
+}
 
 /// A baseline with its name.
 #[derive(Clone, Debug)]
@@ -20,22 +26,30 @@ pub struct Baseline {
     pub cases: Vec<Case>,
 }
 
-/// Every baseline on some events.
+/// Every baseline on some events, in the order of their dates. `carried` are other acts that may
+/// have come before.
 #[must_use]
-pub fn all(events: &[Event]) -> Vec<Baseline> {
+pub fn all(events: &[Event], carried: &[Event]) -> Vec<Baseline> {
     let top = events.iter().map(|e| e.level).max().unwrap_or(0);
     let mut all: Vec<Baseline> =
         (0..=top).map(|level| with(&format!("always level {level}"), events, |_| sure(level))).collect();
-    all.push(with("climatology, leaving out a fold", events, |at| frequencies(others(events, at).map(|e| e.level))));
-    all.push(with("persistence in the dyad", events, |at| {
-        let event = &events[at];
-        let before = events[..at].iter().rev();
-        let last = before.into_iter().find(|e| e.adversary == event.adversary && e.donor == event.donor);
-        last.map_or_else(|| frequencies(events[..at].iter().map(|e| e.level)), |e| sure(e.level))
-    }));
+    all.push(with("climatology", events, |at| frequencies(others(events, at).map(|e| e.level))));
+    all.push(with("persistence in the pair", events, |at| persistence(events, carried, at)));
     all.push(with("least squares on severity", events, |at| linear(events, at, &severity)));
-    all.push(with("least squares on every feature", events, |at| linear(events, at, &features)));
+    let adversaries = super::forms::adversaries(events);
+    all.push(with("least squares on every feature", events, |at| linear(events, at, &|e| features(e, &adversaries))));
     all
+}
+
+/// The last level of the pair; if there was no act of the pair, how often each level came before.
+fn persistence(events: &[Event], carried: &[Event], at: usize) -> Chances {
+    let event = &events[at];
+    // Of a day's acts the carried ones come first, as in the predictions.
+    let mut before: Vec<&Event> = carried.iter().filter(|e| e.day <= event.day).collect();
+    before.extend(&events[..at]);
+    before.sort_by_key(|e| e.day);
+    let last = before.iter().rev().find(|e| e.adversary == event.adversary && e.donor == event.donor);
+    last.map_or_else(|| frequencies(before.iter().map(|e| e.level)), |e| sure(e.level))
 }
 
 fn with(name: &str, events: &[Event], forecast: impl Fn(usize) -> Chances) -> Baseline {
@@ -49,7 +63,7 @@ fn with(name: &str, events: &[Event], forecast: impl Fn(usize) -> Chances) -> Ba
 
 /// The events outside the fold of one.
 fn others(events: &[Event], at: usize) -> impl Iterator<Item = &Event> {
-    events.iter().enumerate().filter(move |(i, _)| i % FOLDS != at % FOLDS).map(|(_, e)| e)
+    events.iter().enumerate().filter(move |(i, _)| fold(*i) != fold(at)).map(|(_, e)| e)
 }
 
 fn sure(level: u8) -> Chances {
@@ -78,10 +92,12 @@ fn severity(event: &Event) -> Vec<f64> {
     vec![1.0, event.severity.0 as f64 / 1_000.0]
 }
 
-fn features(event: &Event) -> Vec<f64> {
+/// Every column of the file, and which adversary it is.
+fn features(event: &Event, adversaries: &[String]) -> Vec<f64> {
+    use crate::model::class::{Loudness, Route};
     let share = |p: crate::math::Ppm| p.0 as f64 / 1e6;
     let so = |is: bool| if is { 1.0 } else { 0.0 };
-    vec![
+    let mut row = vec![
         1.0,
         event.severity.0 as f64 / 1_000.0,
         share(event.size),
@@ -91,14 +107,23 @@ fn features(event: &Event) -> Vec<f64> {
         so(event.talk),
         share(event.ties),
         share(event.restraint),
-        so(event.route == crate::model::class::Route::Direct),
-        so(event.loudness == crate::model::class::Loudness::Loud),
-    ]
+        event.umbrella.map_or(0.5, |p| p.0 as f64 / 100_000.0),
+        so(event.route == Route::Direct),
+        so(event.route == Route::Fund),
+        so(event.loudness == Loudness::Loud),
+        so(event.loudness == Loudness::Quiet),
+    ];
+    row.extend(adversaries.iter().skip(1).map(|a| so(*a == event.adversary)));
+    row
 }
 
 /// A normal forecast around the least-squares line, with the residuals' spread, by levels.
 fn linear(events: &[Event], at: usize, of: Features) -> Chances {
     let train: Vec<&Event> = others(events, at).collect();
+    if train.len() < 2 {
+        // No line goes through one point.
+        return frequencies(train.iter().map(|e| e.level));
+    }
     let rows: Vec<Vec<f64>> = train.iter().map(|e| of(e)).collect();
     let levels: Vec<f64> = train.iter().map(|e| f64::from(e.level)).collect();
     let weights = least_squares(&rows, &levels);

@@ -37,17 +37,11 @@ fn features(event: &Event, p: &Prediction, adversaries: &[String]) -> Features {
     let points = |value: crate::math::Points| value.0 as f64 / 1_000.0;
     let severity = points(event.severity);
     let so = |is: bool| if is { 1.0 } else { 0.0 };
-    let novel_theatre = p.novelty.1.0 as f64 / 1e6;
-    let visibility = match event.loudness {
-        crate::model::class::Loudness::Quiet => 0.4,
-        crate::model::class::Loudness::Normal => 1.0,
-        crate::model::class::Loudness::Loud => 1.3,
-    };
     Features {
         provocation: points(p.provocation),
         coercion: so(event.coercive),
-        taboo: (severity - 6.5).max(0.0) * novel_theatre,
-        offence: severity * (event.ties.0 as f64 / 1e6) * visibility,
+        taboo: points(p.taboo),
+        offence: points(p.offence),
         grievance: points(p.grievance),
         restraint: event.restraint.0 as f64 / 1e6,
         severity,
@@ -57,7 +51,8 @@ fn features(event: &Event, p: &Prediction, adversaries: &[String]) -> Features {
 }
 
 /// Adversaries of some events, the one with most acts first.
-fn adversaries(events: &[Event]) -> Vec<String> {
+#[must_use]
+pub fn adversaries(events: &[Event]) -> Vec<String> {
     let mut names: Vec<String> = events.iter().map(|e| e.adversary.clone()).collect();
     names.sort_unstable();
     names.dedup();

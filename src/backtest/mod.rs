@@ -10,7 +10,10 @@ pub mod events;
 pub mod fit;
 pub mod forms;
 pub mod predict;
+mod row;
 pub mod score;
+pub mod study;
+pub mod tracker;
 
 /// The events that are shipped, as CSV.
 pub const SHIPPED: &str = include_str!("../../assets/backtest/events.csv");

@@ -17,6 +17,8 @@ pub enum Novelty {
     Coded,
     /// From the game's own habituation; an act that the game calls routine draws no reaction.
     Derived,
+    /// From the game's own habituation; every act is scored by its pressure, routine or not.
+    DerivedByPressure,
 }
 
 /// What the rules say of one act.
@@ -26,6 +28,10 @@ pub struct Prediction {
     pub terms: Terms,
     /// Provocation, points.
     pub provocation: Points,
+    /// A taboo broken, points before its weight.
+    pub taboo: Points,
+    /// Offence taken, points before its weight.
+    pub offence: Points,
     /// Grievance before the act, points.
     pub grievance: Points,
     /// Novelty from this donor and in this war.
@@ -45,8 +51,7 @@ struct Carried {
     coercion: Points,
 }
 
-/// The rules' predictions for events in the order of their dates; `scored` says which of them are
-/// given (others are only carried).
+/// The rules' predictions for events in the order of their dates, one for each.
 #[must_use]
 pub fn predict(rules: &Rulebook, events: &[Event], novelty: Novelty) -> Vec<Prediction> {
     let mut dyads: Vec<Carried> = Vec::new();
@@ -75,7 +80,7 @@ fn one(
     let habit = Habit { donor: known(dyad), theatre: known(theatre) };
     let strike = match novelty {
         Novelty::Coded => strike_as_novel(&rules.act, &rules.reaction, &act, (event.novel_donor, event.novel_theatre)),
-        Novelty::Derived => strike(&rules.act, &rules.reaction, &act, habit),
+        Novelty::Derived | Novelty::DerivedByPressure => strike(&rules.act, &rules.reaction, &act, habit),
     };
     let temper = rules.reaction.tempers.iter().find(|(code, _)| *code == event.adversary);
     let standing = Standing {
@@ -85,7 +90,8 @@ fn one(
         ties: event.ties,
     };
     let single = std::iter::once((act, strike, Points::ZERO));
-    let terms = terms(&rules.reaction, &bundle(&rules.act, single, event.ties), &standing);
+    let bundle = bundle(&rules.act, single, event.ties);
+    let terms = terms(&rules.reaction, &bundle, &standing);
     let routine = novelty == Novelty::Derived && !is_stimulus(&rules.act, &act, &strike, false);
     let chances = if routine { silence() } else { chances(rules, terms.sum()) };
     let grievance = dyad.grievance;
@@ -102,7 +108,8 @@ fn one(
         }
     }
     let novelty = (strike.novelty_donor, strike.novelty_theatre);
-    Prediction { terms, provocation: strike.provocation, grievance, novelty, chances }
+    let (taboo, offence) = (bundle.taboo, bundle.offence);
+    Prediction { terms, provocation: strike.provocation, taboo, offence, grievance, novelty, chances }
 }
 
 /// What is carried between two states, decayed to a day; nothing if they had no act before.

@@ -1,7 +1,7 @@
 //! Scores: how far distributions and point forecasts lie from what was observed.
 //!
-//! Duty: the ranked probability score, quadratic-weighted kappa, Brier scores, shares and their
-//! bootstrap intervals. Always holds: the point forecast is the median; the ranked probability
+//! Duty: the ranked probability score, quadratic-weighted kappa, Brier scores, shares, their
+//! bootstrap intervals, and how far one forecaster is behind another on the same acts. Always holds: the point forecast is the median; the ranked probability
 //! score is the mean over events of `sum over k = 0..8 of (F_k - [observed <= k])^2 / 9`.
 #![expect(clippy::float_arithmetic, clippy::cast_precision_loss, reason = "scores are summaries for people, no state")]
 
@@ -118,13 +118,13 @@ impl Squared for f64 {
 
 /// Quadratic-weighted kappa between medians and observed levels.
 fn kappa(cases: &[Case]) -> f64 {
-    let points: Vec<f64> = cases.iter().map(|c| f64::from(median(&c.chances))).collect();
-    let observed: Vec<f64> = cases.iter().map(|c| f64::from(c.observed)).collect();
-    let n = cases.len().max(1) as f64;
-    let seen: f64 = points.iter().zip(&observed).map(|(p, o)| (p - o).powi_two()).sum::<f64>() / n;
-    let chance: f64 =
-        points.iter().map(|p| observed.iter().map(|o| (p - o).powi_two()).sum::<f64>()).sum::<f64>() / (n * n);
-    if chance == 0.0 { 0.0 } else { 1.0 - seen / chance }
+    let pairs: Vec<(f64, f64)> = cases.iter().map(|c| (f64::from(median(&c.chances)), f64::from(c.observed))).collect();
+    let n = pairs.len().max(1) as f64;
+    let mean = |of: &dyn Fn(f64, f64) -> f64| pairs.iter().map(|(p, o)| of(*p, *o)).sum::<f64>() / n;
+    let seen = mean(&|p, o| (p - o).powi_two());
+    // The mean over all pairs of any forecast with any observation.
+    let chance = mean(&|p, _| p * p) - 2.0 * mean(&|p, _| p) * mean(&|_, o| o) + mean(&|_, o| o * o);
+    if chance.abs() < 1e-12 { 0.0 } else { 1.0 - seen / chance }
 }
 
 /// A 95 % interval.
@@ -136,23 +136,50 @@ pub struct Interval {
     pub high: f64,
 }
 
+/// How often events are drawn anew for an interval.
+pub const SAMPLES: u16 = 1_000;
+
+/// The seed of these draws.
+pub const SEED: u64 = 1;
+
 /// Bootstrap intervals of the ranked probability score and of kappa, by resampling events.
 #[must_use]
-pub fn bootstrap(cases: &[Case], samples: u16, seed: u64) -> (Interval, Interval) {
-    let count = u32::try_from(cases.len()).unwrap_or(u32::MAX);
-    let (mut rps, mut kappas) = (Vec::new(), Vec::new());
-    for sample in 0..samples {
-        let drawn: Vec<Case> = (0..u64::from(count))
-            .map(|slot| {
-                let key = DrawKey { seed, turn: sample, purpose: Purpose::Strategy, actor: 0, target: 0, slot };
-                cases[key.below(count) as usize]
-            })
-            .collect();
-        let scores = scores(&drawn);
-        rps.push(scores.rps);
-        kappas.push(scores.kappa);
-    }
+pub fn bootstrap(cases: &[Case]) -> (Interval, Interval) {
+    let of = |sample: u16| {
+        let drawn: Vec<Case> = resample(cases.len(), sample).map(|at| cases[at]).collect();
+        let rps = drawn.iter().map(|c| ranked_probability(&c.chances, c.observed)).sum::<f64>();
+        (rps / drawn.len().max(1) as f64, kappa(&drawn))
+    };
+    let (rps, kappas) = (0..SAMPLES).map(of).unzip();
     (interval(rps), interval(kappas))
+}
+
+/// A resample: as many events as there are, drawn with return.
+fn resample(events: usize, sample: u16) -> impl Iterator<Item = usize> {
+    let count = u32::try_from(events).unwrap_or(u32::MAX);
+    (0..u64::from(count)).map(move |slot| {
+        let key = DrawKey { seed: SEED, turn: sample, purpose: Purpose::Strategy, actor: 0, target: 0, slot };
+        key.below(count) as usize
+    })
+}
+
+/// By how much one forecaster's score is worse than another's on the same acts.
+#[derive(Clone, Copy, PartialEq, Debug, Serialize)]
+pub struct Behind {
+    /// The difference of the ranked probability scores; positive if it is worse.
+    pub mean: f64,
+    /// Where 95 % of the differences lie if the acts are drawn anew.
+    pub interval: Interval,
+}
+
+/// How far `theirs` are behind `ours`, act by act.
+#[must_use]
+pub fn behind(ours: &[Case], theirs: &[Case]) -> Behind {
+    let score = |c: &Case| ranked_probability(&c.chances, c.observed);
+    let differences: Vec<f64> = ours.iter().zip(theirs).map(|(our, their)| score(their) - score(our)).collect();
+    let n = differences.len().max(1) as f64;
+    let of = |sample| resample(differences.len(), sample).map(|at| differences[at]).sum::<f64>() / n;
+    Behind { mean: differences.iter().sum::<f64>() / n, interval: interval((0..SAMPLES).map(of).collect()) }
 }
 
 fn interval(mut values: Vec<f64>) -> Interval {
@@ -205,6 +232,26 @@ mod tests {
     fn a_perfect_forecast_scores_perfectly() {
         let scores = scores(&[sure(0, 0), sure(3, 3), sure(7, 7)]);
         assert!(scores.rps.abs() < 1e-12 && (scores.kappa - 1.0).abs() < 1e-12 && (scores.exact - 1.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn the_better_forecaster_is_ahead() {
+        let (good, bad) = ([sure(0, 0), sure(2, 3)], [sure(3, 0), sure(3, 3)]);
+        // Three rungs too high instead of none, and none instead of one too low.
+        let gap = behind(&good, &bad);
+        assert!((gap.mean - (3.0 / 9.0 - 1.0 / 9.0) / 2.0).abs() < 1e-12, "{gap:?}");
+        assert!(gap.interval.low < gap.mean && gap.mean < gap.interval.high, "{gap:?}");
+        assert!(behind(&good, &good).mean.abs() < 1e-12);
+    }
+
+    #[test]
+    fn kappa_is_what_a_table_of_pairs_gives() {
+        let cases = [sure(0, 1), sure(2, 2), sure(5, 3), sure(7, 7), sure(1, 0)];
+        let pairs: Vec<(f64, f64)> = [(0.0, 1.0), (2.0, 2.0), (5.0, 3.0), (7.0, 7.0), (1.0, 0.0)].to_vec();
+        let seen = pairs.iter().map(|(p, o)| (p - o).powi_two()).sum::<f64>() / 5.0;
+        let all = pairs.iter().flat_map(|(p, _)| pairs.iter().map(move |(_, o)| (p - o).powi_two()));
+        let chance = all.sum::<f64>() / 25.0;
+        assert!((kappa(&cases) - (1.0 - seen / chance)).abs() < 1e-12);
     }
 
     #[test]

@@ -1,15 +1,18 @@
 //! `demarche backtest`: the reaction model against dated events, beside its baselines.
+//!
+//! Duty: read the files, and tell a backtest as tables or as JSON. Uses `backtest`. Always holds:
+//! what is left out of the tables is said and stands in the JSON.
 
 use std::path::{Path, PathBuf};
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::{Failure, output};
-use crate::backtest::events::{self, Event};
-use crate::backtest::predict::{Novelty, Prediction, predict};
-use crate::backtest::score::{Case, Scores, bootstrap, reliability, scores};
-use crate::backtest::{SHIPPED, baseline};
-use crate::model::rulebook::Rulebook;
+use crate::backtest::SHIPPED;
+use crate::backtest::events::{self, Event, EventFile};
+use crate::backtest::predict::Prediction;
+use crate::backtest::score::{Case, SAMPLES, SEED, Scores, behind, bootstrap, reliability, scores};
+use crate::backtest::study::{FEWEST, SMALL, Study, groups};
 use crate::report::table::{Align, table};
 use crate::scenario;
 use crate::scenario::findings::text_of;
@@ -27,9 +30,6 @@ pub struct Backtest {
     json: bool,
 }
 
-/// Resamples of the bootstrap, and its seed.
-const BOOTSTRAP: (u16, u64) = (1_000, 1);
-
 impl Backtest {
     /// Scores.
     ///
@@ -37,215 +37,227 @@ impl Backtest {
     /// If an input is bad or the output cannot be written.
     pub fn run(self) -> Result<(), Failure> {
         let scored = match &self.events {
-            None => events::read("assets/backtest/events.csv", SHIPPED)?,
+            None => events::file("assets/backtest/events.csv", SHIPPED)?,
             Some(path) => read(path)?,
         };
-        let carried = self.history.as_deref().map(read).transpose()?.unwrap_or_default();
+        let none = EventFile { events: Vec::new(), unread: Vec::new() };
+        let carried = self.history.as_deref().map(read).transpose()?.unwrap_or(none);
         let rules = scenario::rules().map_err(|f| vec![*f])?;
-        let coded = Run::of(&rules, &scored, &carried, Novelty::Coded);
-        let derived = Run::of(&rules, &scored, &carried, Novelty::Derived);
+        let study = Study::of(&rules, scored, &carried)?;
         if self.json {
-            return output::print(&document(&rules, &scored, &coded, &derived).to_string());
+            return output::print(&document(&study).to_string());
         }
-        output::print(&story(&rules, &scored, &coded, &derived))
+        output::print(&story(&study))
     }
 }
 
-fn read(path: &Path) -> Result<Vec<Event>, Failure> {
+/// Reads a file of acts.
+pub(super) fn read(path: &Path) -> Result<EventFile, Failure> {
     let bytes = output::read(path)?;
     let name = path.display().to_string();
     let text = text_of(&name, &bytes).map_err(|f| vec![*f])?;
-    Ok(events::read(&name, text)?)
-}
-
-/// Predictions and forecasts of the events that are scored.
-struct Run {
-    predictions: Vec<Prediction>,
-    cases: Vec<Case>,
-}
-
-impl Run {
-    fn of(rules: &Rulebook, scored: &[Event], carried: &[Event], novelty: Novelty) -> Self {
-        let mut all: Vec<(bool, Event)> = carried.iter().map(|e| (false, e.clone())).collect();
-        all.extend(scored.iter().map(|e| (true, e.clone())));
-        all.sort_by_key(|(_, e)| e.day);
-        let events: Vec<Event> = all.iter().map(|(_, e)| e.clone()).collect();
-        let predictions = predict(rules, &events, novelty);
-        let kept: Vec<(Event, Prediction)> = all
-            .into_iter()
-            .zip(predictions)
-            .filter(|((is_scored, _), _)| *is_scored)
-            .map(|((_, event), prediction)| (event, prediction))
-            .collect();
-        let case = |(event, p): &(Event, Prediction)| Case {
-            chances: p.chances,
-            observed: event.level,
-            alternative: event.alternative,
-        };
-        let cases = kept.iter().map(case).collect();
-        Self { cases, predictions: kept.into_iter().map(|(_, p)| p).collect() }
-    }
-
-    fn of_group(&self, events: &[Event], wanted: impl Fn(&Event) -> bool) -> Vec<Case> {
-        events.iter().zip(&self.cases).filter(|(e, _)| wanted(e)).map(|(_, c)| *c).collect()
-    }
-}
-
-/// Groups of events: all, by adversary, by dyad, by donor, by severity, by track.
-fn groups(events: &[Event]) -> Vec<(String, Vec<usize>)> {
-    let mut groups: Vec<(String, Vec<usize>)> = vec![("all".to_owned(), (0..events.len()).collect())];
-    let mut add = |name: String, at: usize| match groups.iter_mut().find(|(n, _)| *n == name) {
-        Some((_, members)) => members.push(at),
-        None => groups.push((name, vec![at])),
-    };
-    for (at, e) in events.iter().enumerate() {
-        add(format!("adversary {}", e.adversary), at);
-    }
-    for (at, e) in events.iter().enumerate() {
-        add(format!("dyad {} > {}", e.adversary, e.donor), at);
-    }
-    for (at, e) in events.iter().enumerate() {
-        add(format!("donor {}", e.donor), at);
-    }
-    for (at, e) in events.iter().enumerate() {
-        add(format!("track {}", if e.coercive { "coercion" } else { "aid" }), at);
-    }
-    for (at, e) in events.iter().enumerate() {
-        let band = match e.severity.0 {
-            ..1_500 => "0 to 1: civil",
-            1_500..4_000 => "1.5 to 3.5: kit and vehicles",
-            4_000..6_500 => "4 to 6: training, arms, listings",
-            _ => "6.5 and more: armour and beyond",
-        };
-        add(format!("severity {band}"), at);
-    }
-    groups
-}
-
-/// The adversary with most events.
-fn most_seen(events: &[Event]) -> Option<&str> {
-    let count = |name: &str| events.iter().filter(|e| e.adversary == name).count();
-    events.iter().map(|e| e.adversary.as_str()).max_by_key(|name| (count(name), std::cmp::Reverse(*name)))
-}
-
-fn assumed(rules: &Rulebook, events: &[Event]) -> Vec<String> {
-    let mut unknown: Vec<&str> = Vec::new();
-    for event in events {
-        let known = rules.reaction.tempers.iter().any(|(code, _)| *code == event.adversary);
-        if !known && !unknown.contains(&event.adversary.as_str()) {
-            unknown.push(&event.adversary);
-        }
-    }
-    unknown.into_iter().map(|a| format!("{a} is not in the evidence: its temper is taken as 0")).collect()
-}
-
-fn row(name: &str, s: &Scores) -> Vec<String> {
-    vec![
-        name.to_owned(),
-        s.events.to_string(),
-        format!("{:.3}", s.rps),
-        format!("{:.2}", s.kappa),
-        format!("{:.2}", s.exact),
-        format!("{:.2}", s.lenient),
-        format!("{:.2}", s.within_one),
-        format!("{:.2}", s.mean_absolute_error),
-        format!("{:.3}", s.brier_3),
-        format!("{:.3}", s.brier_4),
-    ]
+    Ok(events::file(&name, text)?)
 }
 
 const HEAD: [&str; 10] = ["", "n", "RPS", "kappa", "exact", "lenient", "±1", "MAE", "Brier 3", "Brier 4"];
 
-fn story(rules: &Rulebook, events: &[Event], coded: &Run, derived: &Run) -> String {
-    let mut align = vec![Align::Left];
-    align.resize(HEAD.len(), Align::Right);
-    let head = || vec![HEAD.map(str::to_owned).to_vec()];
-    let mut lines = vec![format!("{} dated acts, scored by the rules of the game", events.len()), String::new()];
-    lines.push("Novelty as coded in the file".to_owned());
-    let mut rows = head();
-    for (name, members) in groups(events) {
-        let cases: Vec<Case> = members.iter().map(|at| coded.cases[*at]).collect();
-        if cases.len() >= 3 {
-            rows.push(row(&name, &scores(&cases)));
-        }
-    }
-    lines.extend(table(&align, &rows));
-    let (rps, kappa) = bootstrap(&coded.cases, BOOTSTRAP.0, BOOTSTRAP.1);
-    lines.push(format!(
-        "95 % by bootstrap over events: RPS {:.3} to {:.3}, kappa {:.2} to {:.2}",
-        rps.low, rps.high, kappa.low, kappa.high
-    ));
+fn row(name: &str, s: &Scores) -> Vec<String> {
+    let two = [s.kappa, s.exact, s.lenient, s.within_one, s.mean_absolute_error].map(hundredths);
+    let mut row = vec![name.to_owned(), s.events.to_string(), format!("{:.3}", s.rps)];
+    row.extend(two);
+    row.extend([s.brier_3, s.brier_4].map(|v| format!("{v:.3}")));
+    row
+}
+
+/// Two decimals; nothing a hair below zero is shown as less than nothing.
+fn hundredths(value: f64) -> String {
+    let text = format!("{value:.2}");
+    if text == "-0.00" { "0.00".to_owned() } else { text }
+}
+
+/// A table with names to the left and figures to the right.
+fn figures(head: &[&str], rows: Vec<Vec<String>>) -> Vec<String> {
+    let all: Vec<Vec<String>> = std::iter::once(head.iter().map(|h| (*h).to_owned()).collect()).chain(rows).collect();
+    let align: Vec<Align> = std::iter::once(Align::Left).chain((1..head.len()).map(|_| Align::Right)).collect();
+    table(&align, &all)
+}
+
+fn story(study: &Study) -> String {
+    let mut lines = vec![format!("{} dated acts, scored by the rules of the game", study.events.len())];
+    lines.push(sample(study));
     lines.push(String::new());
-    lines.push("Novelty as the game's own habituation derives it".to_owned());
-    let mut rows = head();
-    rows.push(row("all", &scores(&derived.cases)));
-    let mut adversaries: Vec<&str> = events.iter().map(|e| e.adversary.as_str()).collect();
-    adversaries.sort_unstable();
-    adversaries.dedup();
-    for adversary in adversaries {
-        let cases = derived.of_group(events, |e| e.adversary == adversary);
-        rows.push(row(&format!("adversary {adversary}"), &scores(&cases)));
-    }
-    lines.extend(table(&align, &rows));
+    lines.extend(coded(study));
     lines.push(String::new());
-    lines.push("Baselines on the same acts (what is fitted is fitted out of sample)".to_owned());
-    let mut rows = head();
-    for baseline in baseline::all(events) {
-        rows.push(row(&baseline.name, &scores(&baseline.cases)));
-    }
-    if let Some(adversary) = most_seen(events) {
-        for baseline in baseline::all(events).iter().filter(|b| !b.name.starts_with("always")) {
-            let of = events.iter().zip(&baseline.cases).filter(|(e, _)| e.adversary == adversary);
-            let cases: Vec<Case> = of.map(|(_, c)| *c).collect();
-            rows.push(row(&format!("{}, {adversary} alone", baseline.name), &scores(&cases)));
-        }
-    }
-    lines.extend(table(&align, &rows));
+    lines.extend(derived(study));
     lines.push(String::new());
+    lines.extend(beside(study));
     for level in [3, 4] {
-        lines.push(format!("Reliability of \"level {level} or more\""));
-        let mut rows = vec![["  forecast from", "n", "mean", "came"].map(str::to_owned).to_vec()];
-        for band in reliability(&coded.cases, level) {
-            let came = if band.forecasts == 0 { "·".to_owned() } else { format!("{:.2}", band.came) };
-            rows.push(vec![
-                format!("  {:.1}", band.from),
-                band.forecasts.to_string(),
-                format!("{:.2}", band.forecast),
-                came,
-            ]);
-        }
-        lines.extend(table(&[Align::Left, Align::Right, Align::Right, Align::Right], &rows));
+        lines.push(String::new());
+        lines.extend(reliable(study, level));
     }
     lines.push(String::new());
-    lines.push("In sample: the coefficients were fitted to these acts when they are the shipped ones.".to_owned());
-    lines.extend(assumed(rules, events));
+    lines.push("Assumed:".to_owned());
+    lines.extend(study.assumed.iter().map(|line| format!("  {line}")));
     lines.join("\n")
 }
 
-fn document(rules: &Rulebook, events: &[Event], coded: &Run, derived: &Run) -> Value {
-    let grouped = |run: &Run| {
-        let entry = |(name, members): (String, Vec<usize>)| {
-            let cases: Vec<Case> = members.iter().map(|at| run.cases[*at]).collect();
-            (name, json!(scores(&cases)))
-        };
-        groups(events).into_iter().map(entry).collect::<serde_json::Map<_, _>>()
+/// Whether the coefficients have seen these acts.
+fn sample(study: &Study) -> String {
+    let (seen, all) = (study.seen, study.events.len());
+    if seen == all {
+        "In sample: the coefficients were fitted to these acts. Out of sample: the third table.".to_owned()
+    } else if seen == 0 {
+        "Out of sample: none of these acts is among those that the coefficients were fitted to.".to_owned()
+    } else {
+        format!("{seen} of the {all} acts are among those that the coefficients were fitted to.")
+    }
+}
+
+fn coded(study: &Study) -> Vec<String> {
+    let mut lines = vec!["Novelty as coded in the file".to_owned()];
+    let (mut rows, mut left) = (Vec::new(), 0);
+    for (name, members) in groups(&study.events) {
+        let cases: Vec<Case> = members.iter().map(|at| study.coded.cases[*at]).collect();
+        if cases.len() < SMALL && cases.len() < study.events.len() {
+            left += 1;
+        } else {
+            rows.push(row(&name, &scores(&cases)));
+        }
+    }
+    lines.extend(figures(&HEAD, rows));
+    if left > 0 {
+        lines.push(format!("{left} groups of fewer than {SMALL} acts are left out here; --json has them."));
+    }
+    lines.push("95 % by bootstrap over the acts:".to_owned());
+    let mut rows = Vec::new();
+    for (name, wanted) in closer(study) {
+        let (rps, kappa) = bootstrap(&study.only(&study.coded.cases, wanted));
+        rows.push(vec![
+            format!("  {name}"),
+            format!("RPS {:.3} to {:.3}", rps.low, rps.high),
+            format!("kappa {:.2} to {:.2}", kappa.low, kappa.high),
+        ]);
+    }
+    lines.extend(table(&[Align::Left; 3], &rows));
+    lines
+}
+
+/// A choice of acts.
+type Wanted<'a> = Box<dyn Fn(&Event) -> bool + 'a>;
+
+/// All acts, those of the foremost adversary, and those of its foremost pair.
+fn closer(study: &Study) -> Vec<(String, Wanted<'_>)> {
+    let mut all: Vec<(String, Wanted)> = vec![("all".to_owned(), Box::new(|_| true))];
+    let Some(adversary) = study.adversary() else { return all };
+    if study.events.iter().any(|e| e.adversary != adversary) {
+        all.push((format!("adversary {adversary}"), Box::new(move |e| e.adversary == adversary)));
+    }
+    let Some(donor) = study.donor(adversary) else { return all };
+    let pair = move |e: &Event| e.adversary == adversary && e.donor == donor;
+    if study.events.iter().filter(|e| pair(e)).count() >= SMALL && !study.events.iter().all(pair) {
+        all.push((format!("dyad {adversary} > {donor}"), Box::new(pair)));
+    }
+    all
+}
+
+fn derived(study: &Study) -> Vec<String> {
+    let mut lines = vec!["Novelty as the game's own habituation derives it".to_owned()];
+    let mut rows = Vec::new();
+    for (what, run) in [
+        ("as in the game, routine acts drawing nothing", &study.derived),
+        ("every act by its pressure", &study.by_pressure),
+    ] {
+        for (name, wanted) in closer(study) {
+            rows.push(row(&format!("{name}: {what}"), &scores(&study.only(&run.cases, wanted))));
+        }
+    }
+    lines.extend(figures(&HEAD, rows));
+    lines
+}
+
+/// The refitted form beside simple forecasters.
+fn beside(study: &Study) -> Vec<String> {
+    let mut lines = vec!["Out of sample: eight folds, what is fitted is fitted without the act's own fold".to_owned()];
+    let Some(refitted) = &study.refitted else {
+        lines.push(format!("Fewer than {FEWEST} acts: the form is not refitted; simple forecasters alone."));
+        let rows = study.baselines.iter().map(|b| row(&b.name, &scores(&b.cases))).collect();
+        lines.extend(figures(&HEAD, rows));
+        return lines;
     };
-    let (rps, kappa) = bootstrap(&coded.cases, BOOTSTRAP.0, BOOTSTRAP.1);
-    let acts = events.iter().zip(coded.predictions.iter().zip(&derived.predictions));
+    let head: Vec<&str> = HEAD.into_iter().chain(["behind", "95 %"]).collect();
+    let mut rows = Vec::new();
+    for (name, wanted) in closer(study) {
+        let ours = study.only(refitted, &wanted);
+        let mut first = row(&format!("{name}: the game's form, refitted"), &scores(&ours));
+        first.extend(["·".to_owned(), "·".to_owned()]);
+        rows.push(first);
+        for baseline in &study.baselines {
+            if name != "all" && baseline.name.starts_with("always") {
+                continue;
+            }
+            let theirs = study.only(&baseline.cases, &wanted);
+            let gap = behind(&ours, &theirs);
+            let mut row = row(&format!("  {}", baseline.name), &scores(&theirs));
+            row.push(format!("{:+.3}", gap.mean));
+            row.push(format!("{:+.3} to {:+.3}", gap.interval.low, gap.interval.high));
+            rows.push(row);
+        }
+    }
+    lines.extend(figures(&head, rows));
+    lines.push("Behind: by how much its RPS is worse than the refitted form's on the same acts.".to_owned());
+    lines
+}
+
+fn reliable(study: &Study, level: u8) -> Vec<String> {
+    let mut lines = vec![format!("Reliability of \"level {level} or more\"")];
+    let mut rows = Vec::new();
+    for band in reliability(&study.coded.cases, level) {
+        let share = |v: f64| if band.forecasts == 0 { "·".to_owned() } else { format!("{v:.2}") };
+        rows.push(vec![
+            format!("  {:.1}", band.from),
+            band.forecasts.to_string(),
+            share(band.forecast),
+            share(band.came),
+        ]);
+    }
+    lines.extend(figures(&["  forecast from", "n", "mean", "came"], rows));
+    lines
+}
+
+fn document(study: &Study) -> Value {
+    let grouped = |cases: &[Case]| {
+        let entry = |(name, members): (String, Vec<usize>)| {
+            (name, json!(scores(&members.iter().map(|at| cases[*at]).collect::<Vec<_>>())))
+        };
+        groups(&study.events).into_iter().map(entry).collect::<Map<_, _>>()
+    };
+    let interval = |(name, wanted): (String, Wanted)| {
+        let (rps, kappa) = bootstrap(&study.only(&study.coded.cases, wanted));
+        (name, json!({ "rps": rps, "kappa": kappa }))
+    };
+    let baseline = |b: &crate::backtest::baseline::Baseline| {
+        json!({
+            "name": b.name,
+            "scores": grouped(&b.cases),
+            "behind": study.refitted.as_ref().map(|ours| behind(ours, &b.cases)),
+        })
+    };
+    let (rps, kappa) = bootstrap(&study.coded.cases);
     json!({
         "version": 1,
-        "coded": grouped(coded),
-        "derived": grouped(derived),
-        "intervals": { "rps": rps, "kappa": kappa, "samples": BOOTSTRAP.0, "seed": BOOTSTRAP.1 },
-        "reliability": { "3": reliability(&coded.cases, 3), "4": reliability(&coded.cases, 4) },
-        "baselines": baseline::all(events).iter().map(|b| json!({
-            "name": b.name,
-            "scores": groups(events).into_iter().map(|(name, members)| {
-                (name, json!(scores(&members.iter().map(|at| b.cases[*at]).collect::<Vec<_>>())))
-            }).collect::<serde_json::Map<_, _>>(),
-        })).collect::<Vec<_>>(),
-        "assumed": assumed(rules, events),
-        "acts": acts.map(|(event, (coded, derived))| json!({
+        "coded": grouped(&study.coded.cases),
+        "derived": grouped(&study.derived.cases),
+        "derived_by_pressure": grouped(&study.by_pressure.cases),
+        "refitted": study.refitted.as_deref().map(grouped),
+        "fitted_to": study.seen,
+        "intervals": {
+            "rps": rps, "kappa": kappa, "samples": SAMPLES, "seed": SEED,
+            "groups": closer(study).into_iter().map(interval).collect::<Map<_, _>>(),
+        },
+        "reliability": { "3": reliability(&study.coded.cases, 3), "4": reliability(&study.coded.cases, 4) },
+        "baselines": study.baselines.iter().map(baseline).collect::<Vec<_>>(),
+        "assumed": study.assumed,
+        "acts": study.events.iter().enumerate().map(|(at, event)| json!({
             "id": event.id,
             "date": event.date,
             "adversary": event.adversary,
@@ -254,17 +266,19 @@ fn document(rules: &Rulebook, events: &[Event], coded: &Run, derived: &Run) -> V
             "observed": event.level,
             "alternative": event.alternative,
             "source": event.source,
-            "coded": act(coded),
-            "derived": act(derived),
+            "coded": act(&study.coded.predictions[at]),
+            "derived": act(&study.derived.predictions[at]),
+            "derived_by_pressure": act(&study.by_pressure.predictions[at]),
         })).collect::<Vec<_>>(),
     })
 }
 
 fn act(p: &Prediction) -> Value {
+    let terms = p.terms.named().iter().map(|(key, points)| ((*key).to_owned(), json!(points.0))).collect::<Map<_, _>>();
     json!({
         "chances": p.chances,
         "pressure": p.terms.sum().0,
-        "terms": p.terms.named().iter().map(|(key, points)| ((*key).to_owned(), json!(points.0))).collect::<serde_json::Map<_, _>>(),
+        "terms": terms,
         "provocation": p.provocation.0,
         "grievance": p.grievance.0,
         "novelty_ppm": [p.novelty.0.0, p.novelty.1.0],

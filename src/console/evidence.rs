@@ -150,6 +150,14 @@ pub fn of_reaction(game: &Game) -> String {
     of(game, &[STRIKE, LADDER, &["reaction.taboo", "reaction.offence", "reaction.red_line"]].concat())
 }
 
+/// The tag of what a reaction costs at home.
+pub fn of_prices(game: &Game) -> String {
+    of(
+        game,
+        &["reaction.harm", "opinion.fear_half", "opinion.fear_weight", "visibility.salience_base", "measures.bite"],
+    )
+}
+
 fn of(game: &Game, paths: &[&str]) -> String {
     let entries = entries(&game.case().rules);
     let letters: Vec<char> = paths
@@ -233,5 +241,6 @@ mod tests {
         assert_eq!(of(&game, &paths(Rule::Opinion, Quantity::Support(Component::Cost), false)), "[C/S/A]");
         assert_eq!(of(&game, &paths(Rule::Event, Quantity::Home(Front::Fear), false)), "[S]");
         assert_eq!(of_reaction(&game), "[C/A]");
+        assert_eq!(of_prices(&game), "[A]");
     }
 }

@@ -4,6 +4,7 @@
 //! and how much pressure each still lacks. May use `observe`, `narrate`, `rules`. Always holds:
 //! the chances come from a preview under other luck.
 
+use super::evidence;
 use super::text::{DOT, capital, chance_cell, hang, parts, price_cell, wrapped};
 use crate::math::{Points, Ppm};
 use crate::model::ids::NationId;
@@ -33,6 +34,7 @@ pub fn ladder(words: &Words, game: &Game, draft: &[Order], all: bool) -> Vec<Str
         lines.extend(hang("", &words.get("console-ladder-none")));
         if all {
             lines.extend(rungs.prices(words));
+            lines.extend(basis(words, game));
         }
         return lines;
     };
@@ -41,7 +43,16 @@ pub fn ladder(words: &Words, game: &Game, draft: &[Order], all: bool) -> Vec<Str
     if drafted.reaction.is_some() {
         lines.extend(rungs.reading(words, reaction, middle));
     }
+    if all {
+        lines.extend(basis(words, game));
+    }
     lines
+}
+
+/// What the figures of the ladder rest on.
+fn basis(words: &Words, game: &Game) -> Vec<String> {
+    let tags = [text("chances", evidence::of_reaction(game)), text("prices", evidence::of_prices(game))];
+    hang("", &words.say("console-ladder-basis", &tags))
 }
 
 /// What the adversary remembers and how it last spoke.

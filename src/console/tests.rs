@@ -5,6 +5,7 @@ use std::sync::Arc;
 use unicode_width::UnicodeWidthStr;
 
 use super::{Closed, Console, Keeper, Lines, WIDTH};
+use crate::model::case::Case;
 use crate::model::order::Order;
 use crate::narrate::Words;
 use crate::scenario::{library, load};
@@ -90,8 +91,14 @@ impl Keeper for Shown {
 }
 
 fn played(id: &str, lines: &[&str]) -> String {
+    played_with(id, lines, |_| ())
+}
+
+/// What is shown when a case is played that was changed before.
+fn played_with(id: &str, lines: &[&str], change: impl FnOnce(&mut Case)) -> String {
     let shipped = library::shipped(id).expect("a shipped scenario");
-    let case = load(id, shipped.text.as_bytes()).expect("it loads");
+    let mut case = load(id, shipped.text.as_bytes()).expect("it loads");
+    change(&mut case);
     let words = Words::new(id, shipped.messages).expect("its messages are well-formed");
     let lines: Vec<String> = lines.iter().map(|l| (*l).to_owned()).collect();
     let mut shown = Shown(String::new());
@@ -159,4 +166,16 @@ fn plain_words_open_numbers() {
     let shown =
         played("quiet-backer", &["why voters", "why washington", "why goodwill washington", "why kyiv", "why energy"]);
     assert!(!shown.contains("is no number here"), "{shown}");
+}
+
+#[test]
+fn the_ladder_says_what_it_rests_on() {
+    let lines = ["sanction first-listings", "moscow"];
+    let told = played("quiet-backer", &lines);
+    assert!(told.contains("Chances rest on [C/A], prices on [A]"), "{told}");
+    assert!(!told.contains("beyond the evidence"), "shipped cases stop at level 7");
+    let beyond = played_with("quiet-backer", &lines, |case| case.rules.reaction.top.0 = 9);
+    for rung in ["8  Covert attack (beyond the evidence)", "9  Force (beyond the evidence)"] {
+        assert!(beyond.contains(rung), "{beyond}");
+    }
 }

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use demarche::backtest::tracker::Tracker;
 use demarche::batch;
+use demarche::model::class::AidType;
 use demarche::model::ids::Month;
 use demarche::sim::Game;
 use demarche::sim::record::What;
@@ -106,27 +108,103 @@ fn the_distribution_is_not_so_wide_that_it_says_nothing() {
     assert!((1..levels.len() / 2).contains(&silent), "{silent} of {} months are silent under every seed", levels.len());
 }
 
-/// Cumulative allocations from the tracker (release 29), million euro.
-const TRACKER: [(&str, &str, i64); 5] = [
-    ("2022-12", "allocated.financial", 560),
-    ("2022-12", "allocated.humanitarian", 580),
-    ("2023-12", "allocated", 5_970),
-    ("2024-02", "allocated.financial", 5_110),
-    ("2024-02", "allocated.humanitarian", 1_370),
-];
+/// How far an amount is from the tracker's, in words, if that is more than 15 %.
+fn off(what: &str, got: i64, wanted: i64) -> Option<String> {
+    // What the tracker does not book at all, the game may not either.
+    let far = if wanted == 0 { got != 0 } else { (got - wanted).abs() * 100 > wanted * 15 };
+    far.then(|| format!("{what}: {got} against the tracker's {wanted}, thousand euro"))
+}
 
 #[test]
-fn allocations_follow_the_tracker() {
-    let mut off = Vec::new();
+fn allocations_follow_the_tracker_by_type() {
+    let mut far = Vec::new();
     for game in &period().games {
-        for (at, name, wanted) in TRACKER {
-            let got = in_month(game, at, name);
-            if (got - wanted * 1_000).abs() * 100 > wanted * 1_000 * 15 {
-                off.push(format!("seed {}, {at}: {name} {} against the tracker's {wanted}", game.seed(), got / 1_000));
+        for at in ["2022-12", "2023-12", "2024-02"] {
+            let wanted = Tracker::shipped().allocated("japan", month(at)).expect("a sum of the tracker");
+            for aid_type in AidType::ALL {
+                let name = format!("allocated.{}", aid_type.key());
+                let got = in_month(game, at, &name);
+                far.extend(off(&format!("seed {}, {at}, {name}", game.seed()), got, wanted[aid_type.index()].0));
             }
         }
     }
-    assert!(off.is_empty(), "more than 15 % off:\n{}", off.join("\n"));
+    assert!(far.is_empty(), "more than 15 % off:\n{}", far.join("\n"));
+}
+
+/// What `history` says of a scenario over twenty games.
+fn compared(scenario: &str) -> Value {
+    let done = demarche(&["history", scenario, "--seeds", "20", "--json"]).exits(0);
+    serde_json::from_str(&done.out).expect("one JSON document")
+}
+
+/// A quarter of a comparison: the month, what is more than 15 % off, and the two places.
+type Quarter = (String, Vec<String>, Option<(i64, i64)>);
+
+fn quarters(comparison: &Value) -> Vec<Quarter> {
+    let list = comparison["quarters"].as_array().expect("quarters");
+    let one = |quarter: &Value| {
+        let at = quarter["month"].as_str().expect("a month").to_owned();
+        let types = ["financial", "humanitarian", "military"];
+        let amount = |whose: &str, name: &str| quarter[whose][name].as_i64().expect("an amount");
+        let far = types.iter().filter_map(|t| off(&format!("{at}, {t}"), amount("model", t), amount("tracker", t)));
+        let place = |whose: &str| quarter["rank"][whose].as_i64();
+        (at.clone(), far.collect(), place("model").zip(place("tracker")))
+    };
+    list.iter().map(one).collect()
+}
+
+#[test]
+fn the_flagship_keeps_its_place_among_the_trackers_donors() {
+    let quarters = quarters(&compared("quiet-backer"));
+    let months: Vec<&str> = quarters.iter().map(|(at, ..)| at.as_str()).collect();
+    assert_eq!(months.first().zip(months.last()), Some((&"2022-03", &"2024-02")), "{months:?}");
+    for at in ["2022-12", "2023-12"] {
+        let (_, _, place) = quarters.iter().find(|(m, ..)| m == at).expect("a quarter");
+        let (ours, theirs) = place.expect("the tracker has every donor's sum");
+        assert!((ours - theirs).abs() <= 1, "{at}: place {ours}, by the tracker {theirs}");
+    }
+}
+
+#[test]
+fn patriot_question_follows_its_tracker() {
+    let comparison = compared("patriot-question");
+    let quarters = quarters(&comparison);
+    assert_eq!(quarters.len(), 5, "four quarters and the last month: {quarters:?}");
+    for (at, far, place) in &quarters {
+        assert!(far.is_empty(), "{}", far.join("\n"));
+        if let Some((ours, theirs)) = place {
+            assert!((ours - theirs).abs() <= 1, "{at}: place {ours}, by the tracker {theirs}");
+        }
+    }
+    assert!(quarters.iter().filter(|(_, _, place)| place.is_some()).count() >= 4);
+    assert_eq!(comparison["refused"], serde_json::json!([]));
+    let record = comparison["reactions"].as_array().expect("a record");
+    let scored: Vec<&Value> = record.iter().filter(|r| r["reaction"] == true).collect();
+    let inside = |r: &&&Value| {
+        let (low, high) = (r["central_80"][0].as_u64(), r["central_80"][1].as_u64());
+        (low..=high).contains(&r["observed"].as_u64())
+    };
+    let held = scored.iter().filter(inside).count();
+    assert!(scored.len() >= 5 && held * 100 >= scored.len() * 80, "{held} of {} inside", scored.len());
+}
+
+#[test]
+fn every_scenario_with_a_history_stands_on_the_page() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/model/history.md");
+    let page = std::fs::read_to_string(path).expect("the page");
+    for shipped in demarche::scenario::library::SHIPPED {
+        let has = !case(shipped.id).history.is_empty();
+        let heading = format!("\n{}: history beside the record", shipped.id);
+        assert_eq!(page.contains(&heading), has, "{}: run `docs/model/make`", shipped.id);
+    }
+}
+
+#[test]
+fn where_nothing_can_be_compared_it_says_so() {
+    let told = demarche(&["history", "training-isle", "--seeds", "2"]).exits(0).out;
+    assert!(told.contains("the tracker's series has no donor \"maritia\""), "{told}");
+    assert!(told.contains("the scenario has no record of any"), "{told}");
+    demarche(&["history", "quiet-backer", "--seeds", "0"]).exits(2);
 }
 
 #[test]

@@ -73,6 +73,7 @@ console-ladder-price-support = Price in support at home
 console-ladder-lacks = Lacks
 console-ladder-now = { $level } is the middle outcome, at a price of { $price } of support at home.
 console-ladder-now-silent = Silence is the middle outcome, at no price.
+console-ladder-basis = Chances rest on { $chances }, prices on { $prices }: C computed from data, A assumed.
 console-ladder-next = { $level } lacks { $lack } of pressure (now { $pressure }), at a price of { $price }.
 console-line = Red line, “{ $line }”: it promises { $level }, and is { $specific } specific.
 console-measure = In force since { $month }: { $measure } (level { $number }).
