@@ -135,6 +135,10 @@ pub fn file(path: &str, text: &str) -> Result<EventFile, Vec<Finding>> {
 
 /// What is wrong with the header: columns that are missing or there twice.
 fn columns(file: &File, header: &csv::StringRecord) -> Vec<Finding> {
+    if header.len() == 1 && header.iter().any(|h| h.contains([';', '\t'])) {
+        let hint = Some("save it as CSV with commas between the fields".to_owned());
+        return vec![file.error("DM-E030", line_span(1), "the fields are not parted by commas".to_owned(), hint)];
+    }
     let mut findings = Vec::new();
     let known = || COLUMNS.iter().chain(&OPTIONAL);
     for (name, rule) in known() {
@@ -222,6 +226,8 @@ mod tests {
         assert!(missing[0].message.contains("`observed_level` is missing"), "{missing:?}");
         let twice = read("e.csv", &renamed("origin", "ties")).expect_err("two columns of ties");
         assert!(twice[0].message.contains("`ties` is there 2 times"), "{twice:?}");
+        let parted = read("e.csv", &super::super::SHIPPED.replace(',', ";")).expect_err("no commas");
+        assert!(parted.len() == 1 && parted[0].message.contains("commas"), "{parted:?}");
         let odd = file("e.csv", &renamed("alt_level", "alt_levle")).expect("it can be read without");
         assert_eq!(odd.unread.len(), 1);
         assert!(odd.unread[0].contains("alt_levle") && odd.unread[0].contains("alt_level\"?"), "{:?}", odd.unread);

@@ -7,7 +7,7 @@
 
 use std::sync::Arc;
 
-use rayon::prelude::*;
+use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use serde_json::{Value, json};
 
 use super::{Failure, output, source};

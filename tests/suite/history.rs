@@ -116,7 +116,7 @@ fn off(what: &str, got: i64, wanted: i64) -> Option<String> {
 }
 
 #[test]
-fn allocations_follow_the_tracker_by_type() {
+fn allocations_follow_the_tracker() {
     let mut far = Vec::new();
     for game in &period().games {
         for at in ["2022-12", "2023-12", "2024-02"] {
