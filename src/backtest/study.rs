@@ -59,14 +59,20 @@ impl Study {
     ///
     /// # Errors
     /// If the shipped acts cannot be read: a fault of the program.
-    pub fn of(rules: &Rulebook, scored: EventFile, carried: &EventFile) -> Result<Self, Vec<Finding>> {
+    pub fn of(rules: &Rulebook, scored: EventFile, mut carried: EventFile) -> Result<Self, Vec<Finding>> {
+        let given = carried.events.len();
+        carried.events.retain(|c| !scored.events.iter().any(|s| same(s, c)));
+        let twice = given - carried.events.len();
         let run = |novelty| Run::of(rules, &scored.events, &carried.events, novelty);
         let (coded, derived, by_pressure) =
             (run(Novelty::Coded), run(Novelty::Derived), run(Novelty::DerivedByPressure));
         let refitted = (scored.events.len() >= FEWEST).then(|| refitted(&scored.events, &coded.predictions));
         let baselines = baseline::all(&scored.events, &carried.events);
         let shipped = events::read("assets/backtest/events.csv", SHIPPED)?;
-        let assumed = assumed(rules, &scored, carried, &shipped);
+        let mut assumed = assumed(rules, &scored, &carried, &shipped);
+        if twice > 0 {
+            assumed.push(format!("{twice} acts of the history are scored too; they are not carried a second time"));
+        }
         let seen = scored.events.iter().filter(|e| shipped.iter().any(|s| same(s, e))).count();
         Ok(Self { events: scored.events, coded, derived, by_pressure, refitted, baselines, seen, assumed })
     }

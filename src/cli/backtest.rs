@@ -43,7 +43,7 @@ impl Backtest {
         let none = EventFile { events: Vec::new(), unread: Vec::new() };
         let carried = self.history.as_deref().map(read).transpose()?.unwrap_or(none);
         let rules = scenario::rules().map_err(|f| vec![*f])?;
-        let study = Study::of(&rules, scored, &carried)?;
+        let study = Study::of(&rules, scored, carried)?;
         if self.json {
             return output::print(&document(&study).to_string());
         }

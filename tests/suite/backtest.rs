@@ -16,7 +16,7 @@ fn shipped() -> Vec<Event> {
 fn study() -> Study {
     let file = events::file("events.csv", SHIPPED).expect("the shipped events are well-formed");
     let none = EventFile { events: Vec::new(), unread: Vec::new() };
-    Study::of(&scenario::rules().expect("the standard rules"), file, &none).expect("a study")
+    Study::of(&scenario::rules().expect("the standard rules"), file, none).expect("a study")
 }
 
 fn cases(events: &[Event], chances: &[Chances], wanted: impl Fn(&Event) -> bool) -> Vec<Case> {
@@ -112,6 +112,9 @@ fn carried_acts_are_seen_and_not_scored() {
     let tail = acts(&whole).split_off(early.len());
     assert_eq!(acts(&part), tail, "with what came before, the same is said of the rest");
     assert_ne!(acts(&bare), tail, "without it, grievance begins at nothing");
+    let twice = read(&["backtest", &after, "--history", &after, "--json"]);
+    assert_eq!(acts(&twice), acts(&bare), "an act that is scored is not carried as well");
+    assert!(twice["assumed"].to_string().contains("are scored too"), "{}", twice["assumed"]);
     assert!(bare["assumed"].to_string().contains("begin without grievance"), "{}", bare["assumed"]);
 }
 
