@@ -7,10 +7,12 @@
 
 use std::sync::Arc;
 
+use demarche::forecast::{Forecast, Options};
 use demarche::model::case::Case;
+use demarche::model::order::Order;
 use demarche::scenario::{library, load};
 use demarche::sim::Game;
-use demarche::strategy;
+use demarche::strategy::{self, Strategy as _};
 
 fn main() {
     divan::main();
@@ -62,4 +64,55 @@ fn fork(bencher: divan::Bencher, id: &str) {
     let mut game = Game::new(case, 1);
     strategy::play(&mut game, &mut strategy::History, Some(6));
     bencher.bench(|| game.fork());
+}
+
+/// The flagship before its twelfth turn, with the period's orders drafted.
+fn twelfth() -> (Game, Vec<Order>) {
+    let mut game = Game::new(case("quiet-backer"), 1);
+    strategy::play(&mut game, &mut strategy::History, Some(11));
+    let draft = strategy::History.decide(&game);
+    (game, draft)
+}
+
+#[divan::bench]
+fn fork_in_turn_12(bencher: divan::Bencher) {
+    let (game, _) = twelfth();
+    bencher.bench(|| game.fork_under(2));
+}
+
+#[divan::bench]
+fn become_like_turn_12(bencher: divan::Bencher) {
+    let (game, _) = twelfth();
+    let mut scratch = game.fork();
+    bencher.bench_local(|| scratch.become_like(&game, 2));
+}
+
+#[divan::bench]
+fn become_like_turn_12_without_its_past(bencher: divan::Bencher) {
+    let light = twelfth().0.fork_light();
+    let mut scratch = light.fork_light();
+    bencher.bench_local(|| scratch.become_like(&light, 2));
+}
+
+/// 256 futures of six months and their bands, in so many threads.
+#[divan::bench(args = [1, 2], sample_count = 20, sample_size = 1)]
+fn forecast_in_turn_12(bencher: divan::Bencher, threads: usize) {
+    let (game, draft) = twelfth();
+    bencher.bench(|| {
+        let mut whole = Forecast::new(&game, &draft, Options::default());
+        let run = |part: usize| {
+            let mut part = whole.part(part, threads);
+            part.run(usize::MAX);
+            part
+        };
+        let parts: Vec<Forecast> = std::thread::scope(|scope| {
+            let parts: Vec<_> = (0..threads).map(|part| scope.spawn(move || run(part))).collect();
+            parts.into_iter().map(|part| part.join().expect("a part plays to its end")).collect()
+        });
+        for part in parts {
+            whole.merge(part).expect("parts of one forecast");
+        }
+        assert!(whole.done());
+        whole.bands()
+    });
 }

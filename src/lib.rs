@@ -35,6 +35,7 @@
 //! | [`tape`], [`strategy`], [`observe`] | games as files; deciders; what a view may know |
 //! | [`narrate`] | from observation to words |
 //! | [`debrief`] | what a game came to, and on what it turned |
+//! | [`forecast`] | how a draft may turn out, under other luck |
 //! | `testing` | scenarios that prove what they are meant to do |
 //! | `batch`, `experiment` | many games; the same games with numbers changed |
 //! | `check` | what a scenario says that it cannot mean |
@@ -59,6 +60,7 @@ pub mod digest;
 pub mod draw;
 #[cfg(not(target_family = "wasm"))]
 pub mod experiment;
+pub mod forecast;
 pub mod math;
 pub mod model;
 pub mod narrate;

@@ -10,6 +10,7 @@ mod calibrate;
 mod check;
 mod experiment;
 mod explain;
+mod forecast;
 mod history;
 mod library_pages;
 mod list;
@@ -50,6 +51,8 @@ enum Command {
     Replay(replay::Replay),
     /// What if: the same luck, other orders from some turn on
     Branch(branch::Branch),
+    /// How a month's orders may turn out: many futures under other luck
+    Forecast(forecast::Arguments),
     /// Play many games and compare strategies
     Sweep(sweep::Sweep),
     /// Check scenarios, rules, scripts and messages: every finding, with its place and its cure
@@ -131,6 +134,7 @@ pub fn run() -> u8 {
         Command::Run(args) => args.run(),
         Command::Replay(args) => args.run(),
         Command::Branch(args) => args.run(),
+        Command::Forecast(args) => args.run(),
         Command::Sweep(args) => args.run(),
         Command::Check(args) => args.run(),
         Command::Explain(args) => args.run(),

@@ -195,12 +195,29 @@ pub struct Row {
 }
 
 /// All rows and causes of a game.
-#[derive(Resource, Clone, Debug)]
+#[derive(Resource, Debug)]
 pub struct Ledger {
     rows: Vec<Row>,
+    /// How many rows came before the first one held.
+    before: usize,
     causes: Vec<Cause>,
     turn_starts: Vec<usize>,
     balance: i64,
+}
+
+impl Clone for Ledger {
+    fn clone(&self) -> Self {
+        let (rows, causes, turn_starts) = (self.rows.clone(), self.causes.clone(), self.turn_starts.clone());
+        Self { rows, before: self.before, causes, turn_starts, balance: self.balance }
+    }
+
+    /// Into the memory that is there: a forecast does so hundreds of times.
+    fn clone_from(&mut self, other: &Self) {
+        self.rows.clone_from(&other.rows);
+        self.causes.clone_from(&other.causes);
+        self.turn_starts.clone_from(&other.turn_starts);
+        (self.before, self.balance) = (other.before, other.balance);
+    }
 }
 
 impl Default for Ledger {
@@ -208,14 +225,15 @@ impl Default for Ledger {
         let opening = Cause { rule: Rule::Opening, actor: None, origin: Origin::Scenario, turn: 0, parent: None };
         let mut causes = Vec::with_capacity(2_048);
         causes.push(opening);
-        Self { rows: Vec::with_capacity(8_192), causes, turn_starts: Vec::with_capacity(64), balance: 0 }
+        let (rows, turn_starts) = (Vec::with_capacity(8_192), Vec::with_capacity(64));
+        Self { rows, before: 0, causes, turn_starts, balance: 0 }
     }
 }
 
 impl Ledger {
     /// Opens the books of the next turn.
     pub fn open_turn(&mut self) {
-        self.turn_starts.push(self.rows.len());
+        self.turn_starts.push(self.count());
     }
 
     /// Names a cause.
@@ -241,10 +259,16 @@ impl Ledger {
         }
     }
 
-    /// Every row so far.
+    /// Every row so far; in a light fork, those since the month in which it was made began.
     #[must_use]
     pub fn rows(&self) -> &[Row] {
         &self.rows
+    }
+
+    /// How many rows have been written, those that a light fork left behind included.
+    #[must_use]
+    pub const fn count(&self) -> usize {
+        self.before + self.rows.len()
     }
 
     /// The rows of one turn.
@@ -252,8 +276,22 @@ impl Ledger {
     pub fn rows_of(&self, turn: u16) -> &[Row] {
         let turn = usize::from(turn);
         let Some(&from) = self.turn_starts.get(turn) else { return &[] };
-        let to = self.turn_starts.get(turn + 1).copied().unwrap_or(self.rows.len());
-        &self.rows[from..to]
+        let to = self.turn_starts.get(turn + 1).copied().unwrap_or(self.count());
+        self.rows.get(from.saturating_sub(self.before)..to.saturating_sub(self.before)).unwrap_or_default()
+    }
+
+    /// The books as they stand without the rows of months closed: what is written next is the
+    /// same, and causes keep their ids.
+    #[must_use]
+    pub fn present(&self) -> Self {
+        let from = self.turn_starts.last().map_or(0, |start| start.saturating_sub(self.before));
+        Self {
+            rows: self.rows.get(from..).unwrap_or_default().to_vec(),
+            before: self.before + from,
+            causes: self.causes.clone(),
+            turn_starts: self.turn_starts.clone(),
+            balance: self.balance,
+        }
     }
 
     /// The sum of the deltas of all rows, of whatever unit: a check sum.

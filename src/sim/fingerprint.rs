@@ -207,7 +207,7 @@ fn deck(world: &World, folder: &mut Folder) {
 /// The ledger counts as state: how many rows and causes, and what the rows sum to.
 fn ledger(world: &World, folder: &mut Folder) {
     let ledger = world.resource::<Ledger>();
-    folder.word(ledger.rows().len() as u64);
+    folder.word(ledger.count() as u64);
     folder.word(ledger.causes().len() as u64);
     folder.signed(ledger.balance());
 }

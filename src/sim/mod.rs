@@ -13,6 +13,7 @@ mod deck;
 pub mod desk;
 mod donors;
 mod fingerprint;
+mod fork;
 mod licensing;
 pub mod metrics;
 mod opening;
@@ -290,23 +291,6 @@ impl Game {
     #[must_use]
     pub fn digest(&self) -> StateDigest {
         fingerprint::of(&self.world, &self.case)
-    }
-
-    /// The same game a second time, to be played on apart from this one. Equal to playing the
-    /// tape again.
-    #[must_use]
-    pub fn fork(&self) -> Self {
-        self.fork_under(self.seed)
-    }
-
-    /// The same game a second time under other luck from here on: what it shows tells nothing of
-    /// what this game's luck holds.
-    #[must_use]
-    pub fn fork_under(&self, seed: u64) -> Self {
-        let mut twin = Self::bare(self.case.clone(), seed);
-        opening::copy(&self.world, &mut twin.world);
-        twin.get_mut::<Clock>().seed = seed;
-        twin
     }
 
     /// The fingerprint of all months closed so far: two games with the same trace were the same

@@ -1,7 +1,7 @@
 //! How a world opens: entities and resources from the case.
 //!
-//! Duty: turn a case into the state before the first month, and copy a state for a fork. Uses
-//! `model`. Always holds: opening values are no ledger rows; every later change is.
+//! Duty: turn a case into the state before the first month. Uses `model`. Always holds: opening
+//! values are no ledger rows; every later change is.
 
 use std::sync::Arc;
 
@@ -11,9 +11,7 @@ use crate::math::{Money, Points};
 use crate::model::case::{Case, stepwise};
 use crate::model::ids::{MeasureId, NationId, ReformId};
 use crate::model::ledger::{CauseId, Ledger, Phase};
-use crate::model::licence::Licence;
 use crate::model::nation::{NationDef, Role};
-use crate::model::package::Package;
 use crate::model::quantity::Component;
 use crate::model::state::{Aid, Dyads, Home, Nation, Recipient, SectorState, Stocks, Theatre};
 use crate::model::stock::TaggedStock;
@@ -185,44 +183,4 @@ fn measures(case: &Case) -> Measures {
         measures.0[MeasureId::at(at).index()] = Some(standing);
     }
     measures
-}
-
-/// Copies everything that a game can change into a world that opened from the same case.
-pub fn copy(from: &World, to: &mut World) {
-    to.insert_resource(*from.resource::<Clock>());
-    to.insert_resource(from.resource::<Ledger>().clone());
-    to.insert_resource(from.resource::<Records>().clone());
-    to.insert_resource(from.resource::<Dyads>().clone());
-    to.insert_resource(from.resource::<Law>().clone());
-    to.insert_resource(from.resource::<Threats>().clone());
-    to.insert_resource(from.resource::<Measures>().clone());
-    to.insert_resource(from.resource::<DeckState>().clone());
-    to.insert_resource(from.resource::<Diplomacy>().clone());
-    to.insert_resource(from.resource::<Rumours>().clone());
-    to.insert_resource(from.resource::<Transfers>().clone());
-    to.insert_resource(from.resource::<Stimuli>().clone());
-    to.insert_resource(from.resource::<Inbox>().clone());
-    to.insert_resource(*from.resource::<Tally>());
-    let (theirs, ours) = (from.resource::<Index>().clone(), to.resource::<Index>().nations.clone());
-    for (&source, &target) in theirs.nations.iter().zip(&ours) {
-        copy_component::<Aid>(from, source, to, target);
-        copy_component::<Stocks>(from, source, to, target);
-        copy_component::<Theatre>(from, source, to, target);
-        copy_component::<Home>(from, source, to, target);
-        copy_component::<Recipient>(from, source, to, target);
-    }
-    let packages = theirs.packages.iter().filter_map(|e| from.get::<Package>(*e).cloned());
-    let packages = packages.map(|p| to.spawn(p).id()).collect();
-    let licences = theirs.licences.iter().filter_map(|e| from.get::<Licence>(*e).cloned());
-    let licences = licences.map(|l| to.spawn(l).id()).collect();
-    to.insert_resource(Index { nations: ours, packages, licences });
-}
-
-fn copy_component<C>(from: &World, source: Entity, to: &mut World, target: Entity)
-where
-    C: bevy_ecs::component::Component + Clone,
-{
-    if let Some(component) = from.get::<C>(source) {
-        to.entity_mut(target).insert(component.clone());
-    }
 }

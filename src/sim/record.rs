@@ -154,6 +154,13 @@ pub struct Reaction {
     pub cause: CauseId,
 }
 
+impl Reaction {
+    /// Who answered whom, and how, without the reasons.
+    fn bare(&self) -> Self {
+        Self { ladder: Vec::new(), acts: Vec::new(), ..self.clone() }
+    }
+}
+
 /// Why a licence was granted or denied: the score's terms.
 #[derive(Clone, Debug)]
 pub struct Verdict {
@@ -232,6 +239,23 @@ impl Records {
         if let Some(record) = self.turns.last_mut() {
             record.draws.push((key, value));
         }
+    }
+
+    /// The same without the news of months closed: what triggers, objectives and the trace read is
+    /// kept.
+    #[must_use]
+    pub fn present(&self) -> Self {
+        let kept = |closed: &TurnRecord| TurnRecord {
+            turn: closed.turn,
+            month: closed.month,
+            reactions: closed.reactions.iter().map(Reaction::bare).collect(),
+            metrics: closed.metrics.clone(),
+            digest: closed.digest.as_ref().map(|d| StateDigest { whole: d.whole, sections: Vec::new() }),
+            ..TurnRecord::default()
+        };
+        let of = |t: &TurnRecord| if t.digest.is_some() { kept(t) } else { t.clone() };
+        let turns = self.turns.iter().map(of).collect();
+        Self { turns, opening: self.opening.clone(), outcome: self.outcome.clone() }
     }
 
     /// Metrics at the last close, or at the opening.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// What each module may name, besides itself. Everything to the left is unknown to it.
-const MAY_USE: [(&str, &[&str]); 23] = [
+const MAY_USE: [(&str, &[&str]); 24] = [
     ("math", &[]),
     ("draw", &["math"]),
     ("digest", &["math"]),
@@ -18,6 +18,7 @@ const MAY_USE: [(&str, &[&str]); 23] = [
     ("observe", &["sim", "rules", "model", "draw", "digest", "math"]),
     ("backtest", &["scenario::findings", "rules", "model", "draw", "digest", "math"]),
     ("strategy", &["observe", "sim", "rules", "model", "draw", "digest", "math"]),
+    ("forecast", &["strategy", "sim", "model", "digest", "math"]),
     ("narrate", &["observe", "sim", "scenario::findings", "rules", "model", "draw", "digest", "math"]),
     ("debrief", &["narrate", "strategy", "tape", "observe", "sim", "rules", "model", "math"]),
     (
@@ -80,6 +81,7 @@ const MAY_USE: [(&str, &[&str]); 23] = [
             "console",
             "backtest",
             "sensitivity",
+            "forecast",
             "batch",
             "debrief",
             "report",

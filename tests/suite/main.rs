@@ -27,6 +27,7 @@ mod debrief;
 mod determinism;
 mod experiments;
 mod hand_in;
+mod forecast;
 mod history;
 mod hostile;
 mod law;

@@ -1,0 +1,131 @@
+//! Forks: the same game a second time, to be played on apart from the first.
+//!
+//! Duty: copy the state of a game into another world that opened from the same case. Uses `model`.
+//! Always holds: a fork plays on as the game itself would; one that leaves the past behind gives
+//! the same months and fingerprints, and only cannot tell what happened before.
+
+use bevy_ecs::component::{Component, Mutable};
+use bevy_ecs::prelude::{Entity, Resource, World};
+
+use crate::model::ledger::Ledger;
+use crate::model::licence::Licence;
+use crate::model::package::Package;
+use crate::model::state::{Aid, Dyads, Home, Recipient, Stocks, Theatre};
+
+use super::Game;
+use super::record::Records;
+use super::world::{
+    Clock, DeckState, Diplomacy, Inbox, Index, Law, Measures, Rumours, Stimuli, Tally, Threats, Transfers,
+};
+
+impl Game {
+    /// The same game a second time, to be played on apart from this one. Equal to playing the
+    /// tape again.
+    #[must_use]
+    pub fn fork(&self) -> Self {
+        self.fork_under(self.seed)
+    }
+
+    /// The same game a second time under other luck from here on: what it shows tells nothing of
+    /// what this game's luck holds.
+    #[must_use]
+    pub fn fork_under(&self, seed: u64) -> Self {
+        let mut twin = Self::bare(self.case.clone(), seed);
+        twin.become_like(self, seed);
+        twin
+    }
+
+    /// The same game a second time without what it would only tell: the ledger's rows and the
+    /// news of the months closed. It plays on with the same results and fingerprints as
+    /// [`Game::fork`], and is the cheaper to copy the longer the game has lasted.
+    #[must_use]
+    pub fn fork_light(&self) -> Self {
+        let mut twin = Self::bare(self.case.clone(), self.seed);
+        present(&self.world, &mut twin.world);
+        twin.world.insert_resource(self.ledger().present());
+        twin.world.insert_resource(self.records().present());
+        twin
+    }
+
+    /// Becomes the same game as another of the same case, under the luck of a seed: what
+    /// [`Game::fork_under`] gives, in the place of a game that is no longer needed, whose memory
+    /// and schedules are used again.
+    ///
+    /// Games of different cases have different nations and rounds; of another case, this one
+    /// becomes a plain fork.
+    pub fn become_like(&mut self, other: &Self, seed: u64) {
+        if !std::sync::Arc::ptr_eq(&self.case, &other.case) {
+            *self = Self::bare(other.case.clone(), seed);
+        }
+        present(&other.world, &mut self.world);
+        copy_resource::<Ledger>(&other.world, &mut self.world);
+        copy_resource::<Records>(&other.world, &mut self.world);
+        self.get_mut::<Clock>().seed = seed;
+        self.seed = seed;
+    }
+}
+
+/// Copies everything that a rule can read, but ledger and records.
+fn present(from: &World, to: &mut World) {
+    copy_resource::<Clock>(from, to);
+    copy_resource::<Dyads>(from, to);
+    copy_resource::<Law>(from, to);
+    copy_resource::<Threats>(from, to);
+    copy_resource::<Measures>(from, to);
+    copy_resource::<DeckState>(from, to);
+    copy_resource::<Diplomacy>(from, to);
+    copy_resource::<Rumours>(from, to);
+    copy_resource::<Transfers>(from, to);
+    copy_resource::<Stimuli>(from, to);
+    copy_resource::<Inbox>(from, to);
+    copy_resource::<Tally>(from, to);
+    let theirs = from.resource::<Index>();
+    let mut ours = std::mem::take(&mut *to.resource_mut::<Index>());
+    for (&source, &target) in theirs.nations.iter().zip(&ours.nations) {
+        copy_component::<Aid>(from, source, to, target);
+        copy_component::<Stocks>(from, source, to, target);
+        copy_component::<Theatre>(from, source, to, target);
+        copy_component::<Home>(from, source, to, target);
+        copy_component::<Recipient>(from, source, to, target);
+    }
+    copy_entities::<Package>(from, &theirs.packages, to, &mut ours.packages);
+    copy_entities::<Licence>(from, &theirs.licences, to, &mut ours.licences);
+    *to.resource_mut::<Index>() = ours;
+}
+
+fn copy_resource<R>(from: &World, to: &mut World)
+where
+    R: Resource<Mutability = Mutable> + Clone,
+{
+    to.resource_mut::<R>().clone_from(from.resource::<R>());
+}
+
+fn copy_component<C>(from: &World, source: Entity, to: &mut World, target: Entity)
+where
+    C: Component<Mutability = Mutable> + Clone,
+{
+    let Some(component) = from.get::<C>(source) else { return };
+    match to.get_mut::<C>(target) {
+        Some(mut own) => own.clone_from(component),
+        None => drop(to.entity_mut(target).insert(component.clone())),
+    }
+}
+
+/// Copies entities of one component in their order: those there are take new values, missing ones
+/// are spawned, and those too many go.
+fn copy_entities<C>(from: &World, sources: &[Entity], to: &mut World, targets: &mut Vec<Entity>)
+where
+    C: Component<Mutability = Mutable> + Clone,
+{
+    for extra in targets.drain(sources.len().min(targets.len())..) {
+        to.despawn(extra);
+    }
+    for (&source, &target) in sources.iter().zip(targets.iter()) {
+        copy_component::<C>(from, source, to, target);
+    }
+    for &source in sources.get(targets.len()..).unwrap_or_default() {
+        if let Some(component) = from.get::<C>(source) {
+            targets.push(to.spawn(component.clone()).id());
+        }
+    }
+}
