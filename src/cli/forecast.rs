@@ -249,15 +249,17 @@ impl Arguments {
             .iter()
             .map(|a| json!({ "adversary": case.nation(a.adversary).id, "futures_by_level": a.months }))
             .collect();
-        let refused: Vec<Value> =
-            forecast.refused().iter().map(|(at, why)| json!({ "order": at, "rule": why.rule() })).collect();
+        let refused = forecast.refused().iter().map(|(at, why)| {
+            let order = point.draft.get(*at).map(|o| tape::worded(case, o));
+            json!({ "order": order, "rule": why.rule(), "reason": orders::refusal(&point.loaded.words, why) })
+        });
         json!({
             "version": 1,
             "scenario": case.id,
             "seed": game.seed(),
             "turn": game.turn() + 1,
             "orders": point.draft.iter().map(|o| tape::worded(case, o)).collect::<Vec<_>>(),
-            "refused": refused,
+            "refused": refused.collect::<Vec<_>>(),
             "then": then.name(),
             "futures": bands.futures,
             "months": bands.months,

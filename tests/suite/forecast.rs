@@ -370,7 +370,8 @@ fn the_command_looks_ahead_from_a_tape_and_a_script() {
     assert!(!before["orders"].as_array().expect("a list").is_empty(), "the tape's own orders of that month");
     let (drafted, said) = ask(&["--orders", "draft.ron"]);
     assert_eq!(drafted["orders"].as_array().map(Vec::len), Some(2));
-    assert_eq!(drafted["refused"][0]["rule"], "forbidden");
+    assert_eq!(drafted["refused"][0]["order"], drafted["orders"][1], "shells are forbidden");
+    assert_eq!(drafted["refused"].as_array().map(Vec::len), Some(1));
     assert!(said.contains("left out: 2023-02"), "{said}");
     assert_ne!(drafted["metrics"], ahead["metrics"]);
     let fails = |args: &[&str], code: i32, words: &str| {
