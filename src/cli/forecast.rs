@@ -242,8 +242,11 @@ impl Arguments {
     fn document(&self, point: &Point, forecast: &Forecast, then: Continuation) -> Value {
         let (case, game) = (&point.loaded.case, &point.game);
         let bands = forecast.bands();
-        let metrics: Map<String, Value> =
-            self.shown().into_iter().map(|n| (n.to_owned(), json!(forecast.band(n).unwrap_or_default()))).collect();
+        let metrics: Map<String, Value> = self
+            .shown()
+            .into_iter()
+            .map(|n| (n.to_owned(), thousandths(&forecast.band(n).unwrap_or_default())))
+            .collect();
         let reactions: Vec<Value> = bands
             .reactions
             .iter()
@@ -328,6 +331,12 @@ fn of_metric(name: &str, bands: &Bands, of: &[Band]) -> Vec<String> {
         rows.push(std::iter::once(format!("  {month}")).chain(figures).collect());
     }
     table(&aligned(5), &rows)
+}
+
+/// Bands in thousandths of a point, as every figure of the program's JSON.
+fn thousandths(bands: &[Band]) -> Value {
+    let of = |b: &Band| json!({ "p10": b.p10.0, "p25": b.p25.0, "median": b.median.0, "p75": b.p75.0, "p90": b.p90.0 });
+    Value::Array(bands.iter().map(of).collect())
 }
 
 /// How often an adversary answers with each level, as a table.
