@@ -359,7 +359,7 @@ fn the_command_looks_ahead_from_a_tape_and_a_script() {
     let args = ["run", "quiet-backer", "--seed", "5", "--turns", "11", "--save", "game.tape.ron"];
     demarche_in(folder.path(), &args, "").exits(0);
     let script = r#"(format: 1, months: [
-        (month: "2023-01", orders: [Allocate(class: "relief", to: "ukraine", amount: 2), Allocate(class: "shells", to: "ukraine", amount: 20)]),
+        (month: "2023-01", orders: [Allocate(class: "relief", to: "ukraine", amount: 40), Allocate(class: "shells", to: "ukraine", amount: 20)]),
         (month: "2023-02", orders: [Call(to: "usa")]),
     ])"#;
     put(folder.path(), "draft.ron", script);
