@@ -40,7 +40,9 @@
 //! | `batch`, `experiment` | many games; the same games with numbers changed |
 //! | `check` | what a scenario says that it cannot mean |
 //! | `sensitivity`, `report` | what the figures hang on; data for other programs |
+//! | [`view`] | a session at the desk and what every desk shows, as plain data |
 //! | `console`, `cli` | the desk in a terminal; commands |
+//! | `panels`, `window` | panels and screens as functions of the views; the Bevy app around them |
 //!
 //! Nothing names anything further down this table. The last five rows need files, threads or a
 //! terminal and are left out on WebAssembly.
@@ -65,6 +67,8 @@ pub mod math;
 pub mod model;
 pub mod narrate;
 pub mod observe;
+#[cfg(all(feature = "panels", not(target_family = "wasm")))]
+pub mod panels;
 #[cfg(not(target_family = "wasm"))]
 pub mod report;
 pub mod rules;
@@ -76,3 +80,7 @@ pub mod strategy;
 pub mod tape;
 #[cfg(not(target_family = "wasm"))]
 pub mod testing;
+#[cfg(not(target_family = "wasm"))]
+pub mod view;
+#[cfg(all(feature = "window", not(target_family = "wasm")))]
+pub mod window;

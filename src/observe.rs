@@ -14,6 +14,8 @@ use crate::model::order::Order;
 use crate::model::quantity::{Component, Feeling, Front, Quantity, Stage, Unit};
 use crate::model::state::Aid;
 use crate::model::stock::TaggedStock;
+use crate::rules::measures::bite;
+use crate::rules::opinion::{attention, fear};
 use crate::sim::Game;
 use crate::sim::record::Reaction;
 use crate::sim::refusal::Refusal;
@@ -252,4 +254,30 @@ pub fn preview(game: &Game, orders: &[Order]) -> Preview {
     let player = game.case().player;
     let reaction = record.reactions.iter().find(|r| r.target == player).cloned();
     Preview { refused: record.refused.clone(), reaction }
+}
+
+/// What a reaction of a level would take from support at home, as things stand: fear as people
+/// would feel it now, and the measure's bite.
+#[must_use]
+pub fn reaction_price(game: &Game, adversary: NationId, level: u8) -> Points {
+    let case = game.case();
+    let seen = attention(&case.rules.visibility, game.home().salience.total());
+    let harm = case.rules.reaction.harm.get(usize::from(level)).copied().unwrap_or_default();
+    let credibility = game.dyads().get(adversary, case.player).credibility();
+    let scare = fear(&case.rules.opinion, harm, credibility);
+    scare.times(*case.rules.opinion.fear_weight).times(seen) - bite(&case.rules.measures, level)
+}
+
+/// The pressure from which a level is the middle outcome; none for silence and beyond the ladder.
+#[must_use]
+pub fn cut(game: &Game, level: u8) -> Option<Points> {
+    let at = usize::from(level).checked_sub(1)?;
+    game.case().rules.reaction.cuts.get(at).copied()
+}
+
+/// The highest level that is reached with more than even odds.
+#[must_use]
+pub fn middle(reaction: &Reaction) -> u8 {
+    let reached = reaction.ladder.iter().filter(|chance| **chance > Ppm::HALF).count();
+    u8::try_from(reached).unwrap_or(u8::MAX)
 }

@@ -4,7 +4,6 @@
 //! and how much pressure each still lacks. May use `observe`, `narrate`, `rules`. Always holds:
 //! the chances come from a preview under other luck.
 
-use super::evidence;
 use super::text::{DOT, capital, chance_cell, hang, parts, price_cell, wrapped};
 use crate::math::{Points, Ppm};
 use crate::model::ids::NationId;
@@ -14,11 +13,10 @@ use crate::narrate::figures::{percent, points};
 use crate::narrate::words::{number, text};
 use crate::observe::{self, Preview};
 use crate::report::table::{Align, table};
-use crate::rules::measures::bite;
-use crate::rules::opinion::{attention, fear};
 use crate::sim::Game;
 use crate::sim::record::Reaction;
 use crate::sim::world::{Measures, Threats};
+use crate::view::evidence;
 
 /// The ladder: every rung with `all`, else those that matter this month.
 pub fn ladder(words: &Words, game: &Game, draft: &[Order], all: bool) -> Vec<String> {
@@ -38,7 +36,7 @@ pub fn ladder(words: &Words, game: &Game, draft: &[Order], all: bool) -> Vec<Str
         }
         return lines;
     };
-    let middle = if drafted.reaction.is_some() { middle(reaction) } else { 0 };
+    let middle = if drafted.reaction.is_some() { observe::middle(reaction) } else { 0 };
     lines.extend(rungs.table(words, &idle, (!draft.is_empty()).then_some(&drafted), middle, all));
     if drafted.reaction.is_some() {
         lines.extend(rungs.reading(words, reaction, middle));
@@ -74,12 +72,6 @@ fn memory(words: &Words, game: &Game, adversary: NationId) -> Vec<String> {
     ])
 }
 
-/// The highest rung that is reached with more than even odds.
-fn middle(reaction: &Reaction) -> u8 {
-    let reached = reaction.ladder.iter().filter(|chance| **chance > Ppm::HALF).count();
-    u8::try_from(reached).unwrap_or(u8::MAX)
-}
-
 /// A rung's number and name.
 fn rung(words: &Words, level: u8) -> String {
     format!("{level}  {}", capital(&words.level(level)))
@@ -91,20 +83,12 @@ struct Rungs<'a> {
 }
 
 impl Rungs<'_> {
-    /// What a reaction of a level takes from support.
     fn price(&self, level: u8) -> Points {
-        let case = self.game.case();
-        let seen = attention(&case.rules.visibility, self.game.home().salience.total());
-        let harm = case.rules.reaction.harm.get(usize::from(level)).copied().unwrap_or_default();
-        let credibility = self.game.dyads().get(self.adversary, case.player).credibility();
-        let scare = fear(&case.rules.opinion, harm, credibility);
-        scare.times(*case.rules.opinion.fear_weight).times(seen) - bite(&case.rules.measures, level)
+        observe::reaction_price(self.game, self.adversary, level)
     }
 
-    /// The pressure from which a rung is the middle outcome.
     fn cut(&self, level: u8) -> Option<Points> {
-        let at = usize::from(level).checked_sub(1)?;
-        self.game.case().rules.reaction.cuts.get(at).copied()
+        observe::cut(self.game, level)
     }
 
     /// What each rung would cost at home, when no reaction is due.

@@ -6,12 +6,10 @@
 //! a message (`assets/messages/en/console.ftl`), only command words stand in the code.
 
 mod desk;
-mod evidence;
 mod help;
 mod ladder;
 mod law;
 mod lever;
-mod names;
 mod outcome;
 mod parse;
 mod pipeline;

@@ -5,8 +5,6 @@
 //! began a number, and its changes since, sum to what it is now.
 
 use super::WIDTH;
-use super::evidence::{self, tagged};
-use super::names::{self, LEVEL};
 use super::text::{capital, change_cell, figure, hang, rewrap, shorten, wrapped};
 use crate::math::{Money, Points, Ppm};
 use crate::model::ledger::{CauseId, Origin, Rule};
@@ -20,6 +18,8 @@ use crate::observe::{self, Breakdown, Part};
 use crate::report::table::{Align, table};
 use crate::scenario::findings::nearest;
 use crate::sim::Game;
+use crate::view::evidence::{self, tagged};
+use crate::view::names::{self, LEVEL};
 use unicode_width::UnicodeWidthStr;
 
 /// Most lines of a list that are shown; the rest is summed.
@@ -46,7 +46,7 @@ pub fn why(words: &Words, game: &Game, asked: &str) -> String {
         [only] => lines.extend(teller.whole(only)),
         several => lines.extend(teller.parts(several)),
     }
-    lines.extend(evidence::legend(words, &lines));
+    lines.extend(evidence::legend(words, &lines).into_iter().flat_map(|l| wrapped(&l)));
     lines.join("\n")
 }
 
@@ -367,7 +367,7 @@ impl Teller<'_> {
         lines.extend(rewrap(reaction::explain(words, self.game, answer), "  "));
         let basis = text("tag", evidence::of_reaction(self.game));
         lines.push(format!("  {}", words.say("console-why-level-basis", &[basis])));
-        lines.extend(evidence::legend(words, &lines));
+        lines.extend(evidence::legend(words, &lines).into_iter().flat_map(|l| wrapped(&l)));
         lines
     }
 }

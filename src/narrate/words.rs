@@ -22,9 +22,14 @@ pub const CONSOLE: &str = include_str!("../../assets/messages/en/console.ftl");
 /// The messages of the debrief in English.
 pub const DEBRIEF: &str = include_str!("../../assets/messages/en/debrief.ftl");
 
+/// The messages of the window in English.
+pub const WINDOW: &str = include_str!("../../assets/messages/en/window.ftl");
+
 /// Messages of one game.
 pub struct Words {
     bundle: FluentBundle<FluentResource>,
+    /// Whether every message is drawn out and accented, to try the layout.
+    pseudo: bool,
     /// Names that stand for others, longest first: the fictional variant.
     renamed: Vec<(String, String)>,
 }
@@ -54,7 +59,7 @@ impl Words {
         // Directional marks around arguments only help where scripts of both directions mix.
         bundle.set_use_isolating(false);
         // A fault in the shipped text shows as a missing message; a test excludes it.
-        for shipped in [STANDARD, CONSOLE, DEBRIEF] {
+        for shipped in [STANDARD, CONSOLE, WINDOW, DEBRIEF] {
             let shipped = FluentResource::try_new(shipped.to_owned()).unwrap_or_else(|(resource, _)| resource);
             bundle.add_resource_overriding(shipped);
         }
@@ -63,7 +68,7 @@ impl Words {
             errors.iter().map(|e| fault(&file, own, e.pos.start, &e.kind.to_string())).collect::<Vec<_>>()
         })?;
         bundle.add_resource_overriding(own_resource);
-        Ok(Self { bundle, renamed: Vec::new() })
+        Ok(Self { bundle, renamed: Vec::new(), pseudo: false })
     }
 
     /// Whether there is a message (`id`) or an attribute of one (`id.attribute`).
@@ -116,9 +121,17 @@ impl Words {
         }
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned();
-        self.renamed
+        let text = self
+            .renamed
             .iter()
-            .fold(text, |text, (from, to)| if text.contains(from) { text.replace(from, to) } else { text })
+            .fold(text, |text, (from, to)| if text.contains(from) { text.replace(from, to) } else { text });
+        if self.pseudo { drawn_out(&text) } else { text }
+    }
+
+    /// Draws every message out by two fifths and accents it: a language that does not exist, in
+    /// which what is too narrow or not translated shows.
+    pub fn make_pseudo(&mut self) {
+        self.pseudo = true;
     }
 
     /// A nation's name.
@@ -184,6 +197,24 @@ impl Words {
             Route::Backfill => "route-backfill",
         })
     }
+}
+
+/// A text in the language that does not exist: vowels accented, every word longer by two fifths.
+fn drawn_out(text: &str) -> String {
+    let accent = |c: char| match c {
+        'a' => 'á',
+        'e' => 'é',
+        'i' => 'í',
+        'o' => 'ó',
+        'u' => 'ú',
+        other => other,
+    };
+    let word = |word: &str| {
+        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+        let more: String = word.chars().filter(|c| c.is_lowercase()).take(letters * 2 / 5).map(accent).collect();
+        format!("{}{more}", word.chars().map(accent).collect::<String>())
+    };
+    text.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
 /// A message's id and the attribute asked for, if any.

@@ -5,7 +5,6 @@
 //! game's own rulebook, so that a scenario's overrides speak for themselves; the last letter of a
 //! tag is the weakest thing a change rests on; a player's own decision has none.
 
-use super::text::wrapped;
 use crate::model::ledger::{CauseId, Origin, Rule};
 use crate::model::order::Order;
 use crate::model::quantity::{Component, Feeling, Front, Quantity};
@@ -126,6 +125,7 @@ fn support(component: Component) -> Vec<&'static str> {
 }
 
 /// The tag of a change, such as `[C/A]`; empty if it was a decision.
+#[must_use]
 pub fn tag(game: &Game, cause: CauseId, state: Quantity) -> String {
     let cause = game.ledger().get(cause);
     let stated = match cause.origin {
@@ -140,12 +140,14 @@ pub fn tag(game: &Game, cause: CauseId, state: Quantity) -> String {
 }
 
 /// The tag of several changes of one quantity together.
+#[must_use]
 pub fn tags(game: &Game, causes: impl Iterator<Item = CauseId>, state: Quantity) -> String {
     let all: String = causes.map(|cause| tag(game, cause, state)).collect();
     written(|letter| all.contains(letter))
 }
 
 /// The tag of a reaction.
+#[must_use]
 pub fn of_reaction(game: &Game) -> String {
     of(game, &[STRIKE, LADDER, &["reaction.taboo", "reaction.offence", "reaction.red_line"]].concat())
 }
@@ -177,12 +179,14 @@ fn written(has: impl Fn(char) -> bool) -> String {
 }
 
 /// A text with a tag behind it.
+#[must_use]
 pub fn tagged(text: &str, tag: &str) -> String {
     if tag.is_empty() { text.to_owned() } else { format!("{text} {tag}") }
 }
 
 /// What the tags in some lines mean; nothing if they have none.
-pub fn legend(words: &Words, lines: &[String]) -> Vec<String> {
+#[must_use]
+pub fn legend(words: &Words, lines: &[String]) -> Option<String> {
     let letters = |inside: &str| inside.split('/').map(|l| l.parse::<char>().ok()).collect::<Option<Vec<char>>>();
     let inside = |line: &String| {
         let pieces =
@@ -197,10 +201,7 @@ pub fn legend(words: &Words, lines: &[String]) -> Vec<String> {
     if pieces.iter().any(|piece| piece.len() > 1) {
         names.push(words.get("console-tag-parts"));
     }
-    if names.is_empty() {
-        return Vec::new();
-    }
-    wrapped(&words.say("console-why-legend", &[text("tags", names.join(" · "))]))
+    (!names.is_empty()).then(|| words.say("console-why-legend", &[text("tags", names.join(" · "))]))
 }
 
 #[cfg(test)]

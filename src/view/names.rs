@@ -54,6 +54,7 @@ const SYNONYMS: [(&str, &str); 32] = [
 ];
 
 /// The name under which a number is kept.
+#[must_use]
 pub fn resolve(words: &Words, game: &Game, asked: &str) -> String {
     let asked = asked.trim_matches(['`', '.', '?', '!']);
     let known = observe::explainable(game);
@@ -123,6 +124,7 @@ fn part(words: &Words, word: &str) -> Option<String> {
 }
 
 /// A quantity's name.
+#[must_use]
 pub fn quantity(words: &Words, game: &Game, state: Quantity) -> String {
     let case = game.case();
     match state {
@@ -143,6 +145,7 @@ pub fn quantity(words: &Words, game: &Game, state: Quantity) -> String {
 }
 
 /// The name under which a part can be opened alone.
+#[must_use]
 pub fn address(game: &Game, state: Quantity) -> Option<String> {
     match state {
         Quantity::Support(component) => Some(format!("support.{}", component.key())),
