@@ -94,6 +94,7 @@ fn a_game_that_becomes_like_another_is_its_fork() {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "parts of a forecast are played by threads of their own")]
 fn a_forecast_is_the_same_whatever_its_chunks_parts_and_threads() {
     let played = at_turn("quiet-backer", 11);
     let draft = history(&played);

@@ -34,6 +34,8 @@ mod law;
 mod ledger;
 mod model_docs;
 mod orders;
+#[cfg(feature = "panels")]
+mod panels;
 mod readme;
 mod sensitivity;
 mod strategies;

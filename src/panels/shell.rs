@@ -1,0 +1,368 @@
+//! The shell: from a session and what is shown to one frame, and from intents to what they ask.
+//!
+//! Duty: hold session, views, state and settings; draw a frame; carry out intents. Uses the
+//! panels, the view. Always holds: a frame only draws; views are built anew only when something
+//! changed; files are the host's business.
+
+mod keys;
+mod settle;
+
+use std::path::Path;
+
+use egui::{Rect, Ui};
+
+use super::desk::{Extra, desk_ui};
+use super::map::camera::Camera;
+use super::map::outlines::{ISLE, Outlines, WORLD};
+use super::map::overlay::Places;
+use super::map::projection::Projection;
+use super::pen::Pen;
+use super::screens::title::Resume;
+use super::screens::{briefing, checker, codex, credits, debrief, settings, title, turning};
+use super::state::{Settings, State};
+use super::theme::Tokens;
+use super::{sheets, why};
+use crate::forecast::Bands;
+use crate::narrate::Words;
+use crate::scenario::findings::Finding;
+use crate::view::cards::{Scenario, scenarios};
+use crate::view::charts::Chart;
+use crate::view::desk::Desk;
+use crate::view::intent::{Format, Intent, Screen, Show};
+use crate::view::outlook::Band;
+use crate::view::ranking::Donor;
+use crate::view::{self, Session};
+
+/// What came of opening a file.
+pub enum Opened {
+    /// A game to play.
+    Game(Box<Session>),
+    /// What is wrong with a scenario.
+    Findings(Vec<Finding>),
+}
+
+/// Files, clocks and the system: what the shell has others do.
+pub trait Host {
+    /// A new game.
+    ///
+    /// # Errors
+    /// Why there is none, in words.
+    fn new_game(&mut self, scenario: &str, seed: Option<u64>, fictional: bool) -> Result<Session, String>;
+    /// Opens a tape or a scenario.
+    ///
+    /// # Errors
+    /// Why it cannot be opened, in words.
+    fn open(&mut self, path: &Path, fictional: bool) -> Result<Opened, String>;
+    /// The game played last.
+    ///
+    /// # Errors
+    /// Why it cannot be gone on with, in words.
+    fn resume(&mut self, fictional: bool) -> Result<Session, String>;
+    /// The scenario's findings, read anew.
+    fn findings(&mut self, session: &Session) -> (Vec<Finding>, String);
+    /// Keeps the game with its draft.
+    ///
+    /// # Errors
+    /// Why it could not be kept, in words.
+    fn keep(&mut self, session: &Session) -> Result<(), String>;
+    /// Writes data; where it was written.
+    ///
+    /// # Errors
+    /// Why it could not be written, in words.
+    fn export(&mut self, session: &Session, format: Format, text: &str) -> Result<String, String>;
+    /// Where a picture of the window is to be written.
+    fn picture(&self) -> std::path::PathBuf;
+    /// Keeps the settings.
+    fn remember(&mut self, settings: &Settings);
+    /// Where games and settings are kept.
+    fn folder(&self) -> String;
+}
+
+/// The window's content.
+pub struct Shell {
+    /// What is shown.
+    pub state: State,
+    /// Settings.
+    pub settings: Settings,
+    /// A game that can be gone on with.
+    pub resume: Option<Resume>,
+    /// Bands of futures, for the charts.
+    pub bands: Vec<Band>,
+    /// What the futures say.
+    pub outlook: Option<String>,
+    /// Where the land is to be drawn this frame.
+    pub map_rect: Option<Rect>,
+    /// Counts changes of the game and its draft.
+    pub drafted: u64,
+    /// Counts changes of game, draft, lens or theme, for those who draw the land or the future.
+    pub revision: u64,
+    words: Words,
+    cards: Vec<Scenario>,
+    session: Option<Session>,
+    views: Option<Views>,
+    world: Outlines,
+    outlines: Outlines,
+    findings: (Vec<Finding>, String),
+    intents: Vec<Intent>,
+    stale: bool,
+    copied: Option<String>,
+    picture: Option<std::path::PathBuf>,
+    quitting: bool,
+}
+
+/// Views of the session, built when something changed.
+struct Views {
+    desk: Desk,
+    donors: Vec<Donor>,
+    charts: Vec<Chart>,
+    metrics: Vec<(String, String)>,
+    pages: Vec<(why::Open, view::why::Page)>,
+    codex: Vec<view::codex::Entry>,
+    debrief: Option<view::debrief::Debrief>,
+}
+
+impl Shell {
+    /// A shell at the title.
+    ///
+    /// # Errors
+    /// If the program's own maps or messages do not hold.
+    pub fn new(settings: Settings) -> Result<Self, String> {
+        let words = Words::new("window", "").map_err(|f| crate::scenario::findings::render(&f))?;
+        let world = Outlines::read(WORLD, Some(Projection::new(112.0, 68.0, 118.0)))?;
+        Ok(Self {
+            state: State::default(),
+            settings,
+            resume: None,
+            bands: Vec::new(),
+            outlook: None,
+            map_rect: None,
+            drafted: 0,
+            revision: 0,
+            words,
+            cards: scenarios(),
+            session: None,
+            views: None,
+            outlines: world.clone(),
+            world,
+            findings: (Vec::new(), String::new()),
+            intents: Vec::new(),
+            stale: false,
+            copied: None,
+            picture: None,
+            quitting: false,
+        })
+    }
+
+    /// The session.
+    #[must_use]
+    pub fn session(&self) -> Option<&Session> {
+        self.session.as_ref()
+    }
+
+    /// The desk's view, if a game is on.
+    #[must_use]
+    pub fn desk(&self) -> Option<&Desk> {
+        self.views.as_ref().map(|v| &v.desk)
+    }
+
+    /// The outlines of the game's map.
+    #[must_use]
+    pub fn outlines(&self) -> &Outlines {
+        &self.outlines
+    }
+
+    /// The theme's colours.
+    #[must_use]
+    pub fn tokens(&self) -> Tokens {
+        Tokens::of(self.settings.light)
+    }
+
+    /// Whether the program is to be left.
+    #[must_use]
+    pub fn quitting(&self) -> bool {
+        self.quitting
+    }
+
+    /// Text for the clipboard, once.
+    pub fn take_copied(&mut self) -> Option<String> {
+        self.copied.take()
+    }
+
+    /// Puts words in place of the program's own, for trying other languages.
+    pub fn set_words(&mut self, words: Words) {
+        self.words = words;
+    }
+
+    /// Begins with a session, at its briefing or where it stands.
+    pub fn play(&mut self, session: Session) {
+        let fresh = session.game().turn() == 0 && session.draft().is_empty();
+        let over = session.game().is_over();
+        self.take(session);
+        self.state.enter(match (fresh, over) {
+            (_, true) => Screen::Debrief,
+            (true, false) => Screen::Briefing,
+            (false, false) => Screen::Desk,
+        });
+    }
+
+    fn take(&mut self, mut session: Session) {
+        session.predict_first = self.settings.predict_first;
+        let case = session.case().clone();
+        let map = if case.fictional { Outlines::read(ISLE, None) } else { Ok(self.world.clone()) };
+        self.outlines = map.unwrap_or_else(|_| self.world.clone());
+        let cast = case.nations.iter().filter(|n| !n.aggregate && !n.roles.is_empty());
+        let weighty = |n: &&crate::model::nation::NationDef| {
+            use crate::model::nation::Role;
+            [Role::Player, Role::Recipient, Role::Adversary].iter().any(|r| n.is(*r)) || n.is(Role::Ally)
+        };
+        let points: Vec<[f32; 2]> = cast.filter(weighty).filter_map(|n| self.outlines.place(&n.id)).collect();
+        let screen = self.state.screen;
+        self.state = State { camera: Camera::over(&points), screen, ..State::default() };
+        let first = view::budget::budget(&session).rows.first().map(|r| r.class);
+        self.state.class = first.unwrap_or_default();
+        self.session = Some(session);
+        self.drafted += 1;
+        self.bands.clear();
+        self.outlook = None;
+        self.stale = true;
+        self.refresh();
+    }
+
+    /// Builds the views anew if something changed.
+    pub fn refresh(&mut self) {
+        if !std::mem::take(&mut self.stale) {
+            return;
+        }
+        self.revision += 1;
+        let Some(session) = &self.session else {
+            self.views = None;
+            return;
+        };
+        let state = &mut self.state;
+        state.compare = state.compare.filter(|at| *at < session.lanes().len());
+        let pages: Vec<_> =
+            state.why.iter().filter_map(|open| Some((open.clone(), view::why::why(session, &open.asked)?))).collect();
+        state.why = pages.iter().map(|(open, _)| open.clone()).collect();
+        self.views = Some(Views {
+            desk: view::desk::desk(session, state.lens, state.class),
+            donors: view::ranking::ranking(session, state.by),
+            charts: state.series.iter().map(|m| view::charts::chart(session, m, state.compare)).collect(),
+            metrics: view::charts::metrics(session),
+            pages,
+            codex: if state.screen == Screen::Codex {
+                view::codex::entries(session.words(), Some(session))
+            } else {
+                Vec::new()
+            },
+            debrief: (state.screen == Screen::Debrief).then(|| view::debrief::debrief(session)),
+        });
+    }
+
+    /// Draws a frame and notes what is asked for. It may run more than once a frame.
+    pub fn frame(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        let mut out = std::mem::take(&mut self.intents);
+        self.keys(&ctx, &mut out);
+        let tokens = self.tokens();
+        let by = self.state.by;
+        self.map_rect = None;
+        {
+            let words = self.session.as_ref().map_or(&self.words, Session::words);
+            let pen = &mut Pen { tokens, words, out: &mut out };
+            let (state, session) = (&mut self.state, self.session.as_ref());
+            let views = self.views.as_ref();
+            match (state.screen, session, views) {
+                (Screen::Title, ..) => {
+                    let pen = &mut Pen { tokens, words: &self.words, out: &mut *pen.out };
+                    title::title_ui(ui, pen, &self.cards, self.resume.as_ref(), &self.world, &mut state.card);
+                }
+                (Screen::Settings, ..) => {
+                    settings::settings_ui(ui, pen, &self.settings, session.is_some(), &self.findings.1);
+                }
+                (Screen::Credits, ..) => {
+                    credits::credits_ui(ui, pen, session.map_or(&[], |s| s.case().sources.as_slice()));
+                }
+                (Screen::Codex, ..) => {
+                    let own;
+                    let entries = match views {
+                        Some(views) if !views.codex.is_empty() => &views.codex,
+                        _ => {
+                            own = view::codex::entries(words, None);
+                            &own
+                        }
+                    };
+                    codex::codex_ui(ui, pen, entries, &mut state.entry);
+                }
+                (Screen::Checker, ..) => checker::checker_ui(ui, pen, &self.findings.0, &self.findings.1),
+                (Screen::Briefing, Some(session), Some(views)) => {
+                    briefing::briefing_ui(ui, pen, session.game().seed(), &views.desk.top.goals);
+                }
+                (Screen::Turning, Some(session), Some(views)) => match &views.desk.turning {
+                    Some(turned) => turning::turning_ui(ui, pen, turned, session.game().is_over()),
+                    None => pen.show(Show::Screen(Screen::Desk)),
+                },
+                (Screen::Debrief, Some(_), Some(views)) => {
+                    let empty = view::debrief::Debrief::default();
+                    let model = views.debrief.as_ref().unwrap_or(&empty);
+                    debrief::debrief_ui(ui, pen, model, &views.desk.top.goals, &views.charts, &mut state.table);
+                }
+                (_, Some(_), Some(views)) => {
+                    let extra = Extra {
+                        donors: &views.donors,
+                        charts: &views.charts,
+                        metrics: &views.metrics,
+                        bands: if self.settings.forecast { &self.bands } else { &[] },
+                        outlook: self.outlook.as_deref().filter(|_| self.settings.forecast),
+                        places: &self.outlines,
+                        rewind: true,
+                    };
+                    self.map_rect = desk_ui(ui, pen, &views.desk, &extra, state);
+                }
+                _ => pen.show(Show::Screen(Screen::Title)),
+            }
+            if let Some(views) = views.filter(|_| state.screen != Screen::Title) {
+                why::stack_ui(&ctx, pen, &views.pages, ctx.content_rect().shrink(8.0));
+            }
+            if state.keys {
+                sheets::keys_ui(&ctx, pen);
+            }
+            if let (Some(band), Some(ladder)) = (&mut state.predict, views.and_then(|v| v.desk.ladder.as_ref()))
+                && sheets::predict_ui(&ctx, pen, &ladder.capital, band)
+            {
+                state.predict = None;
+            }
+        }
+        if self.state.by != by {
+            self.stale = true;
+        }
+        self.intents = out;
+    }
+
+    /// Takes the futures of the draft as it stands: bands for the charts, and a line.
+    pub fn foresee(&mut self, futures: &Bands) {
+        let Some(session) = &self.session else { return };
+        self.bands = view::outlook::bands(session, futures);
+        self.outlook = view::outlook::line(session, futures);
+    }
+
+    /// Builds everything anew, as if something had been asked for.
+    pub fn touch(&mut self, host: &mut dyn Host) {
+        self.stale = true;
+        if self.state.screen == Screen::Checker
+            && let Some(session) = &self.session
+        {
+            self.findings = host.findings(session);
+        }
+        self.refresh();
+    }
+
+    /// Where a picture of the window is to be written, once.
+    pub fn take_picture(&mut self) -> Option<std::path::PathBuf> {
+        self.picture.take()
+    }
+
+    /// Notes that something was asked for from outside: a file dropped on the window.
+    pub fn ask(&mut self, intent: Intent) {
+        self.intents.push(intent);
+    }
+}

@@ -1,0 +1,143 @@
+//! Settling: from intents to what they ask.
+//!
+//! Duty: carry out what a frame asked for. Uses the host. Always holds: what cannot be done is told
+//! in a line and changes nothing.
+
+use super::{Host, Opened, Shell};
+use crate::view;
+use crate::view::charts::Chart;
+use crate::view::intent::{File, Format, Intent, Play, Screen, Show};
+use crate::view::session::Done;
+
+impl Shell {
+    /// Carries out what was asked for; whether anything was.
+    pub fn settle(&mut self, host: &mut dyn Host) -> bool {
+        let mut intents = std::mem::take(&mut self.intents);
+        // A frame may have been drawn more than once: the same thing is asked for once.
+        intents.dedup();
+        let any = !intents.is_empty();
+        for intent in intents {
+            self.settle_one(&intent, host);
+        }
+        if self.state.screen == Screen::Settings {
+            self.findings.1 = host.folder();
+        }
+        self.refresh();
+        any
+    }
+
+    fn settle_one(&mut self, intent: &Intent, host: &mut dyn Host) {
+        self.stale = true;
+        match intent {
+            Intent::Play(play) => self.settle_play(play, host),
+            Intent::Show(show) => {
+                self.state.show(show);
+                if *show == Show::Screen(Screen::Checker)
+                    && let Some(session) = &self.session
+                {
+                    self.findings = host.findings(session);
+                }
+                if *show == Show::Screen(Screen::Desk) {
+                    self.state.back.clear();
+                }
+            }
+            Intent::Set(setting) => {
+                self.settings.set(*setting);
+                if let Some(session) = &mut self.session {
+                    session.predict_first = self.settings.predict_first;
+                }
+                host.remember(&self.settings);
+            }
+            Intent::File(file) => self.settle_file(file, host),
+        }
+    }
+
+    fn settle_play(&mut self, play: &Play, host: &mut dyn Host) {
+        let Some(session) = &mut self.session else { return };
+        let done = session.apply(play);
+        self.state.sure = false;
+        if matches!(done, Done::Draft | Done::Turned) {
+            self.drafted += 1;
+        }
+        match done {
+            Done::Nothing => return,
+            Done::Refused(reason) => {
+                self.state.notice = Some(reason);
+                return;
+            }
+            Done::Draft => self.state.notice = None,
+            Done::Turned => {
+                self.state.notice = None;
+                self.state.need = None;
+                self.bands.clear();
+                self.outlook = None;
+                let over = session.game().is_over();
+                match play {
+                    Play::EndTurn if self.settings.turning => self.state.enter(Screen::Turning),
+                    Play::EndTurn if over => self.state.enter(Screen::Debrief),
+                    _ => self.state.enter(Screen::Desk),
+                }
+            }
+        }
+        if let Err(trouble) = host.keep(session) {
+            self.state.notice = Some(trouble);
+        }
+    }
+
+    fn settle_file(&mut self, file: &File, host: &mut dyn Host) {
+        let fictional = self.settings.fictional;
+        let begun = match file {
+            File::New(scenario, seed) => host.new_game(scenario, *seed, fictional).map(|s| Opened::Game(Box::new(s))),
+            File::Continue => host.resume(fictional).map(|s| Opened::Game(Box::new(s))),
+            File::Open(path) => host.open(path, fictional),
+            File::Reload => {
+                if let Some(session) = &self.session {
+                    self.findings = host.findings(session);
+                    self.state.go(Screen::Checker);
+                }
+                return;
+            }
+            File::Export(format) => return self.export(*format, host),
+            File::Copy(text) => {
+                self.copied = Some(text.clone());
+                self.state.notice = Some(self.words.get("window-copied"));
+                return;
+            }
+            File::Quit => {
+                self.quitting = true;
+                return;
+            }
+        };
+        match begun {
+            Ok(Opened::Game(session)) => {
+                if let Err(trouble) = host.keep(&session) {
+                    self.state.notice = Some(trouble);
+                }
+                self.play(*session);
+            }
+            Ok(Opened::Findings(findings)) => {
+                self.findings = (findings, String::new());
+                self.state.go(Screen::Checker);
+            }
+            Err(trouble) => self.state.notice = Some(trouble),
+        }
+    }
+
+    fn export(&mut self, format: Format, host: &mut dyn Host) {
+        let Some(session) = &self.session else { return };
+        if format == Format::Png {
+            let place = host.picture();
+            let args = [crate::narrate::words::text("place", place.display().to_string())];
+            self.state.notice = Some(self.words.say("window-exported", &args));
+            self.picture = Some(place);
+            return;
+        }
+        let all: Vec<Chart> =
+            view::charts::metrics(session).iter().map(|(m, _)| view::charts::chart(session, m, None)).collect();
+        let text = if format == Format::Csv { view::charts::csv(&all) } else { String::new() };
+        self.state.notice = Some(match host.export(session, format, &text) {
+            Ok(place) => self.words.say("window-exported", &[crate::narrate::words::text("place", place)]),
+            Err(trouble) => trouble,
+        });
+    }
+}

@@ -1,0 +1,318 @@
+//! The window's panels, driven by what a screen reader would see: labels, roles, values, actions.
+#![expect(clippy::float_arithmetic, reason = "sizes of windows")]
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use demarche::narrate::Words;
+use demarche::panels::shell::{Host, Opened, Shell};
+use demarche::panels::state::Settings;
+use demarche::panels::theme;
+use demarche::scenario::findings::Finding;
+use demarche::scenario::library;
+use demarche::sim::Game;
+use demarche::tape::Tape;
+use demarche::view::Session;
+use demarche::view::intent::{Format, Screen};
+use egui::accesskit::{self, Role};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+
+/// A host that keeps tapes in memory.
+#[derive(Default)]
+pub struct Memory {
+    pub tapes: Vec<String>,
+}
+
+impl Host for Memory {
+    fn new_game(&mut self, scenario: &str, seed: Option<u64>, _: bool) -> Result<Session, String> {
+        Ok(session(scenario, seed.unwrap_or(1)))
+    }
+
+    fn open(&mut self, path: &Path, _: bool) -> Result<Opened, String> {
+        Err(format!("{}: there are no files here", path.display()))
+    }
+
+    fn resume(&mut self, _: bool) -> Result<Session, String> {
+        Err("there is no game to go on with".to_owned())
+    }
+
+    fn findings(&mut self, _: &Session) -> (Vec<Finding>, String) {
+        (Vec::new(), String::new())
+    }
+
+    fn keep(&mut self, session: &Session) -> Result<(), String> {
+        let tape = Tape::of(session.game(), "player").with_draft(session.case(), session.draft());
+        self.tapes.push(tape.text().map_err(|e| e.to_string())?);
+        Ok(())
+    }
+
+    fn export(&mut self, _: &Session, _: Format, _: &str) -> Result<String, String> {
+        Ok("memory".to_owned())
+    }
+
+    fn picture(&self) -> PathBuf {
+        PathBuf::new()
+    }
+
+    fn remember(&mut self, _: &Settings) {}
+
+    fn folder(&self) -> String {
+        "memory".to_owned()
+    }
+}
+
+/// A new game of a shipped scenario, or of one of its cuts.
+pub fn session(scenario: &str, seed: u64) -> Session {
+    let (id, cut) = scenario.split_once(':').map_or((scenario, None), |(id, cut)| (id, Some(cut)));
+    let shipped = library::shipped(id).expect("a shipped scenario");
+    let case = demarche::scenario::load(id, shipped.text.as_bytes()).expect("it loads");
+    let case =
+        cut.map_or_else(|| Ok(case.clone()), |cut| demarche::scenario::build::cut(case.clone(), cut)).expect("a cut");
+    let words = Words::new(id, shipped.messages).expect("its words");
+    Session::new(words, Game::new(Arc::new(case), seed), Vec::new())
+}
+
+/// A window without a window.
+pub struct Desk<'a> {
+    pub harness: Harness<'a, (Shell, Memory, bool)>,
+}
+
+impl Desk<'_> {
+    pub fn sized(size: (f32, f32), zoom: f32, begin: impl FnOnce(&mut Shell)) -> Self {
+        let mut shell = Shell::new(Settings { turning: false, ..Settings::default() }).expect("a shell");
+        begin(&mut shell);
+        let frame = |ui: &mut egui::Ui, (shell, host, dressed): &mut (Shell, Memory, bool)| {
+            let ctx = ui.ctx().clone();
+            if !std::mem::replace(dressed, true) {
+                ctx.set_fonts(theme::fonts());
+                let style = theme::style(&shell.tokens(), false);
+                ctx.set_style_of(egui::Theme::Dark, style.clone());
+                ctx.set_style_of(egui::Theme::Light, style);
+            } else {
+                shell.frame(ui);
+                shell.settle(host);
+            }
+        };
+        let builder = Harness::builder().with_size(egui::vec2(size.0 / zoom, size.1 / zoom)).with_max_steps(40);
+        let mut desk = Self { harness: builder.build_ui_state(frame, (shell, Memory::default(), false)) };
+        desk.run();
+        desk
+    }
+
+    /// The desk of a scenario at its first month.
+    pub fn of(scenario: &str) -> Self {
+        Self::sized((1_280.0, 720.0), 1.0, |shell| {
+            shell.play(session(scenario, 1));
+            shell.state.enter(Screen::Desk);
+        })
+    }
+
+    pub fn run(&mut self) {
+        for _ in 0..4 {
+            self.harness.step();
+        }
+    }
+
+    pub fn shell(&mut self) -> &mut Shell {
+        &mut self.harness.state_mut().0
+    }
+
+    pub fn session(&mut self) -> &Session {
+        self.harness.state_mut().0.session().expect("a session")
+    }
+
+    pub fn click(&mut self, label: &str) {
+        self.harness.get_by_label(label).click();
+        self.run();
+    }
+
+    pub fn key(&mut self, modifiers: egui::Modifiers, key: egui::Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.run();
+    }
+}
+
+#[test]
+fn a_budget_cannot_be_overspent_by_button_slider_or_typing() {
+    let mut desk = Desk::of("training-isle");
+    let whole = desk.session().game().desk().budget;
+    for _ in 0..60 {
+        desk.harness.get_by_label("More: Relief supplies").click();
+        desk.harness.step();
+        desk.harness.step();
+    }
+    desk.run();
+    assert!(desk.session().desk().budget.0 >= 0 && desk.session().desk().budget < whole);
+    // By the slider's own action, far beyond its end.
+    let slider = desk.harness.get_all_by_role(Role::Slider).next().expect("a slider");
+    let target = slider.accesskit_node().locate();
+    let request = accesskit::ActionRequest {
+        action: accesskit::Action::SetValue,
+        target_tree: target.1,
+        target_node: target.0,
+        data: Some(accesskit::ActionData::NumericValue(1e9)),
+    };
+    desk.harness.event(egui::Event::AccessKitActionRequest(request));
+    desk.run();
+    let left = desk.session().desk().budget;
+    assert!(left.0 >= 0, "left {left:?}");
+    assert!(desk.session().game().desk().budget == whole, "a draft takes nothing yet");
+    assert!(desk.shell().state.notice.is_none(), "prevented, not refused: {:?}", desk.shell().state.notice);
+}
+
+#[test]
+fn badges_have_a_word_and_a_reason() {
+    let mut desk = Desk::of("quiet-backer");
+    let labels = labels(&desk.harness);
+    let reason = |word: &str| labels.iter().find(|l| l.starts_with(&format!("{word}: "))).cloned();
+    let free = reason("free").expect("something may go");
+    assert!(free.len() > "free: ".len() + 10, "{free}");
+    let rows = demarche::view::budget::budget(desk.session()).rows;
+    let vests = rows.iter().find(|r| r.name.contains("vests")).expect("vests");
+    assert_eq!(vests.badge, demarche::view::budget::Badge::Forbidden);
+    assert!(vests.reason.contains("The law forbids it"), "{}", vests.reason);
+    assert!(vests.most.is_zero(), "what may not go has no slider");
+    // Where a reform would lift it and can be begun, the row offers it.
+    desk.key(egui::Modifiers::COMMAND, egui::Key::Enter);
+    let rows = demarche::view::budget::budget(desk.session()).rows;
+    let (class, label) = rows.iter().find_map(|r| Some((r.class, r.cure.clone()?.0))).expect("a reform that lifts it");
+    desk.shell().ask(demarche::view::Intent::Show(demarche::view::intent::Show::Class(class)));
+    desk.run();
+    desk.harness.get_by_label(&label).click();
+    desk.run();
+    assert!(matches!(desk.session().draft(), [demarche::model::order::Order::Reform { .. }]));
+}
+
+/// Every label, value and role of the tree, in reading order.
+fn labels<S>(harness: &Harness<S>) -> Vec<String> {
+    fn walk(node: &egui_kittest::kittest::AccessKitNode<'_>, out: &mut Vec<String>) {
+        out.extend(node.label().or_else(|| node.value()));
+        for child in node.children() {
+            walk(&child, out);
+        }
+    }
+    let mut out = Vec::new();
+    walk(&harness.root().accesskit_node(), &mut out);
+    out
+}
+
+#[test]
+fn every_number_on_top_opens_causes_that_sum() {
+    let mut desk = Desk::of("training-isle");
+    desk.key(egui::Modifiers::COMMAND, egui::Key::Enter);
+    for name in ["support", "tension", "budget", "resilience.energy", "grievance", "goodwill.recipient", "fatigue"] {
+        let page = demarche::view::why::why(desk.session(), name).expect(name);
+        for section in &page.sections {
+            assert!(!section.rows.is_empty() || section.sum.contains('0'), "{name}: {section:?}");
+        }
+        if let Some((_, _, value)) = &page.sum {
+            assert!(!value.is_empty());
+        }
+        desk.shell().ask(demarche::view::Intent::Show(demarche::view::intent::Show::Why(name.to_owned())));
+        desk.run();
+        let shown = |desk: &Desk| labels(&desk.harness).contains(&page.title);
+        assert!(shown(&desk), "{name}: the panel shows its title {}", page.title);
+        desk.key(egui::Modifiers::NONE, egui::Key::Escape);
+        assert!(!shown(&desk), "{name}: Esc closes it");
+    }
+}
+
+#[test]
+fn the_parts_of_support_sum_to_support_to_the_last_milli_point() {
+    let mut desk = Desk::of("quiet-backer");
+    for _ in 0..3 {
+        desk.key(egui::Modifiers::COMMAND, egui::Key::Enter);
+        desk.key(egui::Modifiers::COMMAND, egui::Key::Enter);
+    }
+    let session = desk.session();
+    let page = demarche::view::why::why(session, "support").expect("support");
+    let parts: i64 = page.sections[0].rows.iter().map(|r| r.steps).sum();
+    assert_eq!(parts, session.game().home().total_support().0);
+    let fatigue = demarche::view::why::why(session, "support.fatigue").expect("a part");
+    let since = fatigue.sections.last().expect("since the opening");
+    let rows: i64 = since.rows.iter().map(|r| r.steps).sum();
+    let state = demarche::model::quantity::Quantity::Support(demarche::model::quantity::Component::Fatigue);
+    assert_eq!(rows, session.game().ledger().sum(state));
+}
+
+#[test]
+fn undo_and_redo_walk_through_the_draft() {
+    let mut desk = Desk::of("training-isle");
+    desk.click("More: Relief supplies");
+    let one = desk.session().draft().to_vec();
+    desk.click("More: Relief supplies");
+    let two = desk.session().draft().to_vec();
+    assert!(one.len() == 1 && two.len() == 1 && one != two, "an amount keeps its place in the draft");
+    desk.key(egui::Modifiers::COMMAND, egui::Key::Z);
+    assert_eq!(desk.session().draft(), one);
+    desk.click("Undo");
+    assert!(desk.session().draft().is_empty());
+    desk.click("Redo");
+    desk.key(egui::Modifiers::COMMAND, egui::Key::Y);
+    assert_eq!(desk.session().draft(), two);
+}
+
+#[test]
+fn a_sealed_prediction_stays_sealed_and_opens_the_chances() {
+    let mut desk = Desk::of("quiet-backer");
+    desk.shell().ask(demarche::view::Intent::Set(demarche::view::intent::Setting::PredictFirst(true)));
+    desk.run();
+    assert!(desk.shell().desk().expect("a desk").ladder.as_ref().expect("an adversary").hidden);
+    desk.key(egui::Modifiers::NONE, egui::Key::P);
+    desk.click("Seal it");
+    assert_eq!(desk.session().sealed(), Some((1, 3)));
+    let ladder = desk.shell().desk().expect("a desk").ladder.clone().expect("an adversary");
+    assert!(!ladder.hidden && ladder.rungs.iter().all(|r| r.drafted.is_some()));
+    desk.key(egui::Modifiers::COMMAND, egui::Key::Z);
+    assert_eq!(desk.session().sealed(), Some((1, 3)), "undo does not break a seal");
+}
+
+#[test]
+fn the_focus_goes_round_the_desk_in_reading_order() {
+    let mut desk = Desk::of("training-isle");
+    let mut seen = Vec::new();
+    for _ in 0..12 {
+        desk.harness.key_press(egui::Key::Tab);
+        desk.harness.step();
+        desk.harness.step();
+        seen.push(focused(&desk.harness));
+    }
+    insta::assert_snapshot!(seen.join("\n"));
+}
+
+/// The name of the control that has the focus.
+fn focused<S>(harness: &Harness<S>) -> String {
+    fn walk(node: &egui_kittest::kittest::AccessKitNode<'_>) -> Option<String> {
+        if node.is_focused() && node.role() != Role::Window {
+            return node.label().or_else(|| node.value());
+        }
+        node.children().find_map(|child| walk(&child))
+    }
+    walk(&harness.root().accesskit_node()).unwrap_or_default()
+}
+
+/// The tree as a screen reader walks it: role, name, value.
+fn tree<S>(harness: &Harness<S>) -> String {
+    fn walk(node: &egui_kittest::kittest::AccessKitNode<'_>, out: &mut String) {
+        let (label, value) = (node.label(), node.value().or_else(|| node.numeric_value().map(|v| format!("{v}"))));
+        // Runs of text repeat what their label says.
+        if node.role() != Role::TextRun && (label.is_some() || value.is_some()) {
+            let text = [label, value].into_iter().flatten().collect::<Vec<_>>().join(" = ");
+            let _ = writeln!(out, "{:?} {}", node.role(), text.replace('\n', " / "));
+        }
+        for child in node.children() {
+            walk(&child, out);
+        }
+    }
+    let mut out = String::new();
+    walk(&harness.root().accesskit_node(), &mut out);
+    out
+}
+
+#[test]
+fn the_desk_reads_in_order_with_values_and_units() {
+    let desk = Desk::of("training-isle");
+    insta::assert_snapshot!(tree(&desk.harness));
+}
