@@ -96,6 +96,7 @@ fn become_like_turn_12_without_its_past(bencher: divan::Bencher) {
 
 /// 256 futures of six months and their bands, in so many threads.
 #[divan::bench(args = [1, 2], sample_count = 20, sample_size = 1)]
+#[expect(clippy::disallowed_methods, reason = "parts of a forecast are played by threads of their own")]
 fn forecast_in_turn_12(bencher: divan::Bencher, threads: usize) {
     let (game, draft) = twelfth();
     bencher.bench(|| {

@@ -83,7 +83,8 @@ fn summary(findings: &[Finding], files: usize) -> String {
     text
 }
 
-fn findings(path: &Path) -> Vec<Finding> {
+/// Everything there is to say about a file, with what stands beside it.
+pub(super) fn findings(path: &Path) -> Vec<Finding> {
     let name = path.display().to_string();
     let bytes = match output::read(path) {
         Ok(bytes) => bytes,
@@ -91,6 +92,14 @@ fn findings(path: &Path) -> Vec<Finding> {
     };
     let beside = beside(path, &bytes);
     check::file(&Input { path: name, bytes, beside })
+}
+
+/// Everything there is to say about a shipped scenario.
+#[cfg(feature = "window")]
+pub(super) fn shipped(id: &str) -> Vec<Finding> {
+    let Some(shipped) = crate::scenario::library::shipped(id) else { return Vec::new() };
+    let beside = vec![(format!("scenarios/{id}.ftl"), shipped.messages.as_bytes().to_vec())];
+    check::file(&Input { path: format!("scenarios/{id}.ron"), bytes: shipped.text.as_bytes().to_vec(), beside })
 }
 
 /// The messages beside a scenario, or the scenarios that tests or an experiment name by path.

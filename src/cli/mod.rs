@@ -7,7 +7,11 @@
 mod backtest;
 mod branch;
 mod calibrate;
+#[cfg(feature = "window")]
+mod capture;
 mod check;
+#[cfg(feature = "window")]
+mod desktop;
 mod experiment;
 mod explain;
 mod forecast;
@@ -63,6 +67,9 @@ enum Command {
     Test(test::Run),
     /// Begin a scenario: write a small one with its words, tests and an experiment
     New(new::New),
+    /// Draw any screen of the window into a picture, without a window
+    #[cfg(feature = "window")]
+    Capture(capture::Capture),
     /// Score the reaction model against dated events, beside simple baselines
     Backtest(backtest::Backtest),
     /// Fit the reaction model to dated events, and say what it is worth
@@ -136,6 +143,8 @@ pub fn run() -> u8 {
         Command::Branch(args) => args.run(),
         Command::Forecast(args) => args.run(),
         Command::Sweep(args) => args.run(),
+        #[cfg(feature = "window")]
+        Command::Capture(args) => args.run(),
         Command::Check(args) => args.run(),
         Command::Explain(args) => args.run(),
         Command::Rules(args) => args.run(),

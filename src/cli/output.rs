@@ -65,6 +65,14 @@ fn temporary(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
 /// # Errors
 /// If it cannot be written: the path and the reason. The old file, if any, is then untouched.
 pub fn write(path: &Path, text: &str) -> Result<(), Failure> {
+    write_bytes(path, text.as_bytes())
+}
+
+/// Writes a file of bytes whole or not at all.
+///
+/// # Errors
+/// As [`write`].
+pub fn write_bytes(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let fault = |error: &std::io::Error| {
         // The bare reason, without the name of a temporary file that nobody has heard of.
         let error = error
@@ -75,7 +83,7 @@ pub fn write(path: &Path, text: &str) -> Result<(), Failure> {
     };
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
     let mut file = temporary(folder).map_err(|e| fault(&e))?;
-    file.write_all(text.as_bytes()).map_err(|e| fault(&e))?;
+    file.write_all(bytes).map_err(|e| fault(&e))?;
     file.as_file().sync_all().map_err(|e| fault(&e))?;
     file.persist(path).map_err(|e| fault(&e.error))?;
     Ok(())

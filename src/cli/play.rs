@@ -41,8 +41,8 @@ impl Play {
     /// # Errors
     /// If the scenario or the tape is bad.
     pub fn run(self) -> Result<(), Failure> {
-        if !self.console {
-            output::talk("There is no window in this version: the desk opens in the terminal.");
+        if !self.console && !piped() && self.window()? {
+            return Ok(());
         }
         let (mut loaded, game, draft) = if let Some(path) = &self.load {
             self.resume(path)?
@@ -71,6 +71,46 @@ impl Play {
             Ok(_) => Ok(()),
             Err(Closed) => Err(Failure::ClosedPipe),
         }
+    }
+
+    /// Opens the window and stays until it is closed; whether there was one.
+    #[cfg(feature = "window")]
+    fn window(&self) -> Result<bool, Failure> {
+        use crate::panels::{Host as _, Shell};
+        let mut host = super::desktop::Desktop::new();
+        let (settings, trouble) = host.settings();
+        let fictional = self.fictional || settings.fictional;
+        let mut shell = Shell::new(settings).map_err(Failure::Input)?;
+        shell.resume = host.resume_card();
+        shell.state.notice = trouble;
+        let begun = match (&self.load, &self.scenario) {
+            (Some(path), _) => Some(host.load(path, fictional)),
+            (None, Some(scenario)) => Some(host.new_game(scenario, self.seed, fictional)),
+            (None, None) => None,
+        };
+        if let Some(session) = begun.transpose().map_err(Failure::Input)? {
+            if let Some(place) = &self.save {
+                host.keep_at(place.clone());
+            }
+            if let Err(trouble) = host.keep(&session) {
+                shell.state.notice = Some(trouble);
+            }
+            shell.play(session);
+        }
+        match crate::window::run(shell, Box::new(host)) {
+            Ok(()) => Ok(true),
+            Err(crate::window::NoWindow(why)) => {
+                output::talk(&format!("No window: {why}. The desk opens in the terminal."));
+                Ok(false)
+            }
+        }
+    }
+
+    #[cfg(not(feature = "window"))]
+    #[expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "the same shape with and without a window")]
+    fn window(&self) -> Result<bool, Failure> {
+        output::talk("This build has no window: the desk opens in the terminal.");
+        Ok(false)
     }
 
     fn resume(&self, path: &Path) -> Result<(Loaded, Game, Vec<Order>), Failure> {
@@ -108,7 +148,7 @@ impl Play {
 
 /// The folder of saved games: the user's data folder, or the working folder if there is none.
 #[expect(clippy::disallowed_methods, reason = "where a user keeps files is no part of a game")]
-fn data_folder() -> PathBuf {
+pub(super) fn data_folder() -> PathBuf {
     let of = |key: &str| std::env::var_os(key).filter(|v| !v.is_empty()).map(PathBuf::from);
     let base = of("XDG_DATA_HOME")
         .or_else(|| of("APPDATA"))
@@ -120,9 +160,23 @@ fn data_folder() -> PathBuf {
     }
 }
 
+/// Whether commands come through a pipe or from a file: they are for the terminal's desk.
+fn piped() -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::FileTypeExt as _;
+        let input = std::fs::metadata("/dev/stdin").map(|data| data.file_type());
+        input.is_ok_and(|kind| kind.is_fifo() || kind.is_file() || kind.is_socket())
+    }
+    #[cfg(not(unix))]
+    {
+        !std::io::stdin().is_terminal()
+    }
+}
+
 /// A seed that nobody chose: from the clock and the process, short enough to be typed again.
 #[expect(clippy::disallowed_types, reason = "a seed that nobody chose; it is shown and kept")]
-fn fresh_seed() -> u64 {
+pub(super) fn fresh_seed() -> u64 {
     let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
     let nanos = now.map_or(0, |d| d.as_nanos());
     let mixed = (nanos ^ (u128::from(std::process::id()) << 20)) % 1_000_000;

@@ -5,8 +5,6 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::{Failure, output, source};
-use crate::backtest::SHIPPED;
-use crate::digest::Folder;
 use crate::model::rulebook::Rulebook;
 use crate::report::table::{Align, table};
 use crate::scenario;
@@ -117,7 +115,7 @@ impl Sensitivity {
         let fault =
             |error: std::io::Error| Failure::Input(format!("error: cannot make {}: {error}\n", plots.display()));
         std::fs::create_dir_all(&plots).map_err(fault)?;
-        let documents = page::documents(studies, &made(), &self.command());
+        let documents = page::documents(studies, scenario::rules_digest(), &self.command());
         for document in &documents {
             output::write(&folder.join(&document.path), &document.text)?;
         }
@@ -134,12 +132,6 @@ impl Sensitivity {
         words.push(format!("--seed {}", self.seed));
         words.join(" ")
     }
-}
-
-/// What the documentation is made from, with fingerprints. The scenario is left out: a word in one
-/// of its comments changes no figure, and CI makes the page again.
-fn made() -> [page::Made<'static>; 2] {
-    [("the rules", scenario::rules_digest()), ("the acts", Folder::of_text(SHIPPED))]
 }
 
 fn usage(why: &str) -> Failure {

@@ -30,13 +30,10 @@ pub struct Document {
     pub text: String,
 }
 
-/// What studies are made from, by name, with its fingerprint.
-pub type Made<'a> = (&'a str, Digest);
-
-/// The page and its plots; `made` is what they were made from, `command` what made them.
+/// The page and its plots; `command` is what made them.
 #[must_use]
-pub fn documents(studies: &[Study], made: &[Made], command: &str) -> Vec<Document> {
-    let mut all = vec![Document { path: "sensitivity.md".to_owned(), text: page(studies, made, command) }];
+pub fn documents(studies: &[Study], rules: Digest, command: &str) -> Vec<Document> {
+    let mut all = vec![Document { path: "sensitivity.md".to_owned(), text: page(studies, rules, command) }];
     for study in studies {
         for (at, outcome) in study.target.outcomes().iter().enumerate() {
             all.push(Document { path: picture(study, outcome, "morris"), text: plot::scatter(study, at) });
@@ -52,16 +49,14 @@ fn picture(study: &Study, outcome: &Outcome, method: &str) -> String {
     format!("sensitivity/{name}-{}-{method}.svg", outcome.key)
 }
 
-fn page(studies: &[Study], made: &[Made], command: &str) -> String {
-    let marks: Vec<String> = made.iter().map(|(what, digest)| format!("{what} `{digest}`")).collect();
+fn page(studies: &[Study], rules: Digest, command: &str) -> String {
     let mut out = String::from("# What the figures hang on\n\n");
     let _ = writeln!(
         out,
         "A sensitivity analysis of the coefficients in `scenarios/rules/standard.ron`. It asks which of them decide \
          how well the reaction model fits the shipped events, and what happens in the flagship scenario. It does not \
          ask whether they are right.\n\nThis page and its plots are made by\n\n```sh\n{command}\n```\n\n\
-         and running it again changes nothing. Fingerprints of what it was made from: {}.\n",
-        joined(&marks)
+         and running it again changes nothing. Fingerprint of the rules it was made with: `{rules}`.\n"
     );
     out.push_str("## In short\n\n");
     out.push_str(

@@ -96,7 +96,7 @@ pub fn scatter(study: &Study, outcome: usize) -> String {
     let asked = study.target.outcomes()[outcome];
     let order: Vec<usize> = ranked(effects).into_iter().filter(|at| effects[*at].size > 0.0).collect();
     let named: Vec<usize> = order.iter().copied().take(NAMED).collect();
-    let title = format!("{}: what moves the {}", study.target.name(), asked.label);
+    let title = format!("What moves the {}: {}", asked.label, study.target.name());
     let list: Vec<String> = named
         .iter()
         .map(|at| format!("{} {:.*}", Study::parameter(*at).path, asked.decimals + 1, effects[*at].size))
@@ -182,7 +182,7 @@ pub fn bars(study: &Study, outcome: usize) -> Option<String> {
     let variance = study.variance.as_ref()?.get(outcome)?;
     let asked = study.target.outcomes()[outcome];
     let order = study.by_total(outcome);
-    let title = format!("{}: what the variance of the {} comes from", study.target.name(), asked.label);
+    let title = format!("Shares of variance of the {}: {}", asked.label, study.target.name());
     let list: Vec<String> = order
         .iter()
         .map(|at| {

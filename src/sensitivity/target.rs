@@ -40,9 +40,9 @@ const SCORES: [Outcome; 2] = [
 const FIGURES: [Outcome; 5] = [
     Outcome { key: "highest-level", label: "highest level of reaction", decimals: 2 },
     Outcome { key: "months-at-4", label: "months with a reaction of level 4 or more", decimals: 2 },
-    Outcome { key: "support", label: "support at the end (points)", decimals: 1 },
-    Outcome { key: "resilience", label: "mean resilience at the end (points)", decimals: 1 },
-    Outcome { key: "goodwill-allies", label: "goodwill of allies at the end (points)", decimals: 1 },
+    Outcome { key: "support", label: "support at the end, points", decimals: 1 },
+    Outcome { key: "resilience", label: "mean resilience at the end, points", decimals: 1 },
+    Outcome { key: "goodwill-allies", label: "goodwill of allies at the end, points", decimals: 1 },
 ];
 
 /// What is studied.

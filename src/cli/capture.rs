@@ -1,0 +1,138 @@
+//! `demarche capture`: any screen of the window as a picture, for docs and tests.
+
+use std::path::{Path, PathBuf};
+
+use super::desktop::Desktop;
+use super::{Failure, output, source};
+use crate::panels::Shell;
+use crate::panels::state::Settings;
+use crate::scenario::findings::did_you_mean;
+use crate::sim::Game;
+use crate::strategy;
+use crate::view::Session;
+use crate::view::intent::{Lens, Screen, Show, Tab};
+use crate::window::NoWindow;
+
+/// Arguments of `capture`.
+#[derive(clap::Args, Debug)]
+pub struct Capture {
+    /// A shipped scenario's id, a path to a .ron file, or a tape
+    source: String,
+    /// The screen: title, briefing, desk, turning, debrief, codex, checker, settings or credits
+    #[arg(long, default_value = "desk")]
+    screen: String,
+    /// Width and height in pixels
+    #[arg(long, default_value = "1280x720", value_name = "WxH")]
+    size: String,
+    /// The picture
+    #[arg(long, value_name = "FILE.png")]
+    out: PathBuf,
+    /// Months played before by the scenario's history; with a debrief, all of them
+    #[arg(long)]
+    turn: Option<u16>,
+    /// Give the history's orders of the month as a draft
+    #[arg(long)]
+    draft: bool,
+    /// The seed
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// The tab: map, recipient, licences, ranking, charts or news
+    #[arg(long, default_value = "map")]
+    tab: String,
+    /// The map's lens: aid, relations, warnings or law
+    #[arg(long, default_value = "aid")]
+    lens: String,
+    /// Open the causes of a number on top; can be given more than once
+    #[arg(long, value_name = "NUMBER")]
+    why: Vec<String>,
+    /// The light theme
+    #[arg(long)]
+    light: bool,
+    /// Scale of text and all else, in percent
+    #[arg(long, default_value_t = 100)]
+    scale: u16,
+    /// Invented names
+    #[arg(long)]
+    fictional: bool,
+}
+
+impl Capture {
+    /// Draws the screen.
+    ///
+    /// # Errors
+    /// Bad names or sizes, a bad file, or nothing to draw with.
+    pub fn run(self) -> Result<(), Failure> {
+        let screen = named("screen", &self.screen, &Screen::ALL.map(|s| (s.key(), s)))?;
+        let tab = named("tab", &self.tab, &Tab::ALL.map(|t| (t.key(), t)))?;
+        let lens = named("lens", &self.lens, &Lens::ALL.map(|l| (l.key(), l)))?;
+        let (width, height) = size(&self.size)?;
+        let mut host = Desktop::new();
+        let settings = Settings { light: self.light, scale: self.scale, ..Settings::default() }.bounded();
+        let mut shell = Shell::new(settings).map_err(Failure::Input)?;
+        if screen != Screen::Title {
+            let mut session = self.session(&mut host, screen)?;
+            if self.fictional {
+                let mut loaded = source::scenario(&session.case().id.clone())?;
+                loaded.rename()?;
+                session.set_words(loaded.words);
+            }
+            shell.play(session);
+            shell.state.enter(screen);
+            shell.state.tab = tab;
+            shell.state.lens = lens;
+            for why in &self.why {
+                shell.state.show(&Show::Why(why.clone()));
+            }
+            shell.touch(&mut host);
+        }
+        match crate::window::capture::capture(shell, Box::new(host), width, height) {
+            Ok(picture) => output::write_bytes(&self.out, &picture),
+            Err(NoWindow(why)) => Err(Failure::Input(format!("error: the screen cannot be drawn here: {why}\n"))),
+        }
+    }
+
+    fn session(&self, host: &mut Desktop, screen: Screen) -> Result<Session, Failure> {
+        if Path::new(&self.source).is_file() && self.source.ends_with(".tape.ron") {
+            return host.load(Path::new(&self.source), self.fictional).map_err(Failure::Input);
+        }
+        let loaded = source::scenario(&self.source)?;
+        let mut game = Game::new(loaded.case.clone(), self.seed);
+        let months = match (self.turn, screen) {
+            (Some(turn), _) => turn,
+            (None, Screen::Debrief) => loaded.case.turns,
+            (None, Screen::Turning) => 1,
+            (None, _) => 0,
+        };
+        strategy::play(&mut game, &mut strategy::History, Some(months));
+        let month = loaded.case.month(game.turn());
+        let given = loaded.case.history.iter().find(|(m, _)| *m == month).map(|(_, orders)| orders.clone());
+        let mut draft = Vec::new();
+        let mut desk = game.desk();
+        for order in given.filter(|_| self.draft && !game.is_over()).unwrap_or_default() {
+            if let Ok(plan) = desk.decide(&order) {
+                desk.take(&plan);
+                draft.push(order);
+            }
+        }
+        Ok(Session::new(loaded.words, game, draft))
+    }
+}
+
+/// What goes by a name, or which names there are.
+fn named<T: Copy>(what: &str, name: &str, all: &[(&'static str, T)]) -> Result<T, Failure> {
+    all.iter().find(|(key, _)| *key == name).map(|(_, value)| *value).ok_or_else(|| {
+        let keys: Vec<&str> = all.iter().map(|(key, _)| *key).collect();
+        let near =
+            did_you_mean(name, keys.iter().copied()).unwrap_or_else(|| format!("there are: {}", keys.join(", ")));
+        Failure::Input(format!("error: there is no {what} \"{name}\"\n  = help: {near}\n"))
+    })
+}
+
+/// Width and height, within what can be drawn.
+fn size(text: &str) -> Result<(u32, u32), Failure> {
+    let parts = text.split_once('x').and_then(|(w, h)| Some((w.parse::<u32>().ok()?, h.parse::<u32>().ok()?)));
+    parts.filter(|(w, h)| (1..=8_192).contains(w) && (1..=8_192).contains(h)).ok_or_else(|| {
+        let help = "write WIDTHxHEIGHT in pixels, each from 1 to 8192, such as 1280x720";
+        Failure::Input(format!("error: \"{text}\" is no size\n  = help: {help}\n"))
+    })
+}
