@@ -6,9 +6,9 @@
 use std::ops::Range;
 
 use super::Look;
-use super::law::{Reach, earliest, effects};
+use super::law::{Reach, effects};
 use crate::model::deck::{Effect, Event, Trigger};
-use crate::model::ids::{Month, ReformId};
+use crate::model::ids::Month;
 use crate::scenario::outline::Node;
 
 /// The scale of a metric, in whole points, where it has one.
@@ -48,7 +48,7 @@ impl Look<'_> {
         match trigger {
             Trigger::ReformInForce(name) => {
                 let Some(at) = case.policy.reforms.iter().position(|r| r.id == *name) else { return };
-                let (why, hint) = match earliest(case, ReformId::at(at), 0) {
+                let (why, hint) = match reach.earliest[at] {
                     None => (
                         format!("reform \"{name}\" cannot be in force within the scenario"),
                         "make the reform possible earlier, drop its veto in an event, or take the trigger out",

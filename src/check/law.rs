@@ -22,12 +22,17 @@ const MOST_FREE: usize = 6;
 /// More exports than this are not tried: the law is then taken to permit everything.
 const MOST_TRIED: usize = 400_000;
 
+/// More conditions than this are not looked at, over all exports.
+const MOST_TERMS: usize = 40_000_000;
+
 /// What may come about under the law.
 pub struct Reach {
     /// For each class: whether it may go to the recipient, and whether to an ally by backfill.
     pub permitted: Vec<(bool, bool)>,
     /// For each class: whether a licence for it can be asked for.
     pub licensed: Vec<bool>,
+    /// For each reform: the first month in which it can be in force, if there is one.
+    pub earliest: Vec<Option<Month>>,
     /// For each rule that was in force in some set: whether it decides anything, and what decides
     /// in its place where it would match.
     rules: BTreeMap<String, (bool, Option<String>)>,
@@ -37,22 +42,29 @@ impl Reach {
     /// Tries everything.
     pub fn of(case: &Case) -> Self {
         let count = case.classes.len();
-        let mut reach =
-            Self { permitted: vec![(false, false); count], licensed: vec![false; count], rules: BTreeMap::new() };
+        let mut reach = Self {
+            permitted: vec![(false, false); count],
+            licensed: vec![false; count],
+            earliest: earliest(case),
+            rules: BTreeMap::new(),
+        };
         let kinds = kinds_of_classes(case);
         let nations = kinds_of_nations(case);
         let (amounts, months) = bounds(case);
         let sets = sets(&case.policy);
-        let tried = [sets.len(), kinds.len(), nations.len(), amounts.len(), months.len(), 6];
-        if tried.iter().product::<usize>() > MOST_TRIED {
-            return Self { permitted: vec![(true, true); count], licensed: vec![true; count], rules: BTreeMap::new() };
+        let tried: [usize; 6] = [sets.len(), kinds.len(), nations.len(), amounts.len(), months.len(), 6];
+        let tried = tried.iter().fold(1, |all: usize, n| all.saturating_mul(*n));
+        let terms = conditions(case).count() + rules(&case.policy).count();
+        if tried > MOST_TRIED || tried.saturating_mul(terms) > MOST_TERMS {
+            (reach.permitted, reach.licensed) = (vec![(true, true); count], vec![true; count]);
+            return reach;
         }
         for reforms in sets {
             let list = rules_in_force(&case.policy, &reforms);
             for rule in &list {
                 reach.rules.entry(rule.id.clone()).or_insert((false, None));
             }
-            let possible = reforms.iter().all(|&id| earliest(case, id, 0).is_some());
+            let possible = reforms.iter().all(|&id| reach.earliest[id.index()].is_some());
             for (class, alike) in &kinds {
                 for &to in &nations {
                     for route in [Route::Direct, Route::Fund, Route::Backfill] {
@@ -104,23 +116,40 @@ impl Reach {
     }
 }
 
-/// The first month in which a reform can be in force; none if it never can.
-pub fn earliest(case: &Case, id: ReformId, depth: usize) -> Option<Month> {
-    let policy = &case.policy;
-    let reform = policy.reforms.get(id.index()).filter(|_| depth <= policy.reforms.len())?;
-    if policy.in_force.contains(&reform.id) {
-        return Some(case.start);
+/// The first month in which each reform can be in force; none if it never can. A reform that
+/// requires itself never can. Every reform is looked at once when all that it requires is known.
+fn earliest(case: &Case) -> Vec<Option<Month>> {
+    let reforms = &case.policy.reforms;
+    let at = |name: &String| reforms.iter().position(|r| r.id == *name);
+    let required: Vec<Option<Vec<usize>>> = reforms.iter().map(|r| r.after.iter().map(at).collect()).collect();
+    let mut known: Vec<Option<Option<Month>>> = vec![None; reforms.len()];
+    loop {
+        let before = known.iter().flatten().count();
+        for nth in 0..reforms.len() {
+            let all = |after: &Vec<usize>| after.iter().map(|a| known[*a]).collect::<Option<Option<Vec<Month>>>>();
+            if known[nth].is_none() {
+                known[nth] = match &required[nth] {
+                    _ if case.policy.in_force.contains(&reforms[nth].id) => Some(Some(case.start)),
+                    None => Some(None),
+                    Some(after) => all(after).map(|months| ready(case, nth, &months?)),
+                };
+            }
+        }
+        if known.iter().flatten().count() == before {
+            return known.into_iter().map(Option::flatten).collect();
+        }
     }
+}
+
+/// The first month in which a reform can be in force once what it requires is, in some months.
+fn ready(case: &Case, nth: usize, after: &[Month]) -> Option<Month> {
+    let reform = &case.policy.reforms[nth];
     let vetoed = case.nation(case.player).politics.as_ref().is_some_and(|p| p.vetoes.contains(&reform.id));
     let dropped = |e: &Effect| matches!(e, Effect::Veto(name, false) if *name == reform.id);
     if reform.coalition && vetoed && !case.events.iter().flat_map(effects).any(dropped) {
         return None;
     }
-    let mut from = reform.from.max(case.start);
-    for name in &reform.after {
-        let at = policy.reforms.iter().position(|r| r.id == *name)?;
-        from = from.max(earliest(case, ReformId::at(at), depth + 1)?);
-    }
+    let from = after.iter().copied().fold(reform.from.max(case.start), Month::max);
     let ready = from.plus(i32::from(reform.months));
     (ready <= case.month(case.turns.saturating_sub(1))).then_some(ready)
 }

@@ -17,6 +17,12 @@ use crate::scenario::outline::{Node, Outline};
 
 /// Most entries of all folders that are looked at.
 const ENTRIES: usize = 10_000;
+/// Most files that are read.
+const FILES: usize = 2_000;
+/// Files that are checked at a time.
+const PART: usize = 64;
+/// Most findings that are kept: who has more mends these first.
+const FINDINGS: usize = 5_000;
 /// Most scenarios that one file may name.
 const NAMED: usize = 20;
 /// Deepest folder below one that was named.
@@ -47,9 +53,19 @@ impl Check {
         if walk.files.is_empty() && walk.findings.is_empty() {
             return Err(Failure::Nothing("nothing to check: there is no .ron or .ftl file there\n".to_owned()));
         }
-        let found: Vec<Vec<Finding>> = walk.files.par_iter().map(|path| findings(path)).collect();
         let mut all = walk.findings;
-        all.extend(found.into_iter().flatten());
+        // By parts, so that no more is held than is kept.
+        for part in walk.files.chunks(PART) {
+            let found: Vec<Vec<Finding>> = part.par_iter().map(|path| findings(path)).collect();
+            all.extend(found.into_iter().flatten());
+            if all.len() > FINDINGS {
+                all.truncate(FINDINGS);
+                let message = format!("there are more than {FINDINGS} findings: the rest is not shown");
+                let hint = Some("mend these first, or name fewer files".to_owned());
+                all.push(File { path: &part[0].display().to_string(), text: "" }.error("DM-E007", None, message, hint));
+                break;
+            }
+        }
         let files = walk.files.len();
         if self.json {
             let document = json!({ "findings": all, "files": files });
@@ -163,6 +179,14 @@ impl Walk {
     }
 
     fn file(&mut self, path: &Path) {
+        if self.files.len() == FILES {
+            if !self.full {
+                self.full = true;
+                let name = path.parent().unwrap_or(path).display().to_string();
+                self.bound(&name, format!("there are more than {FILES} files to check: the rest was not read"));
+            }
+            return;
+        }
         let real = path.canonicalize().unwrap_or_else(|_| path.to_owned());
         if self.seen.insert(real) {
             self.files.push(path.to_owned());

@@ -123,6 +123,10 @@ fn found(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
         let before = files.len();
         if path.is_dir() {
             search(path, DEPTH, &mut left, &mut files)?;
+        } else if path.exists() && !path.is_file() {
+            // A pipe that nobody writes to would be waited for.
+            let message = format!("error[DM-E000]: {}: this is no regular file\n", path.display());
+            return Err(Failure::Input(message));
         } else if is_test(path) || !path.exists() {
             files.push(path.clone());
         } else {
@@ -163,7 +167,7 @@ fn search(folder: &Path, depth: usize, left: &mut usize, files: &mut Vec<PathBuf
         let hidden = entry.file_name().to_string_lossy().starts_with('.');
         if kind.is_dir() && !hidden && depth > 0 {
             search(&path, depth - 1, left, files)?;
-        } else if is_test(&path) && !kind.is_dir() {
+        } else if is_test(&path) && !kind.is_dir() && (path.is_file() || !path.exists()) {
             files.push(path);
         }
     }

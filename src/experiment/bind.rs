@@ -25,7 +25,7 @@ mod orders;
 
 /// Most scenarios, and most lines of play, of an experiment.
 const LINES: usize = 20;
-/// Most settings of a scenario.
+/// Most settings of an experiment, over all its scenarios.
 const SETTINGS: usize = 100;
 /// Most values of one thing that varies.
 const VALUES: usize = 50;
@@ -212,11 +212,13 @@ impl Binder<'_> {
             self.values(varied, at);
             settings = settings.saturating_mul(varied.count());
         }
+        settings = settings.saturating_mul(form.scenarios.len());
         if settings > SETTINGS {
-            let message = format!("all combinations make {settings} settings; at most {SETTINGS} are played");
+            let message =
+                format!("all combinations make {settings} settings over all scenarios; at most {SETTINGS} are played");
             self.error("DM-E006", self.field("vary"), message, Some("take fewer values, or two files".to_owned()));
         }
-        let cells = (settings * count.max(1) * form.scenarios.len().max(1)) as u64;
+        let cells = settings.saturating_mul(count.max(1)) as u64;
         let games = cells.saturating_mul(to - from + 1);
         if games > GAMES {
             let message = format!("the experiment plays {games} games; at most {GAMES} are played");

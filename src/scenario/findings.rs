@@ -52,9 +52,9 @@ pub struct Also {
     pub span: Span,
     /// What stands there.
     pub message: String,
-    /// The line of the file, for the excerpt.
+    /// What of the line is shown.
     #[serde(skip)]
-    pub excerpt: String,
+    pub excerpt: Excerpt,
 }
 
 /// One finding.
@@ -78,9 +78,9 @@ pub struct Finding {
     /// Why it matters in play.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub why: Option<String>,
-    /// The line of the file, for the excerpt.
+    /// What of the line is shown.
     #[serde(skip)]
-    pub excerpt: Option<String>,
+    pub excerpt: Option<Excerpt>,
 }
 
 impl Finding {
@@ -130,10 +130,11 @@ fn gutter(span: Span) -> String {
 }
 
 /// A line of the file with a mark under what is meant.
-fn excerpt(out: &mut String, span: Span, line: &str, mark: char, note: &str) {
-    let (line, column) = shorten(line, span.column);
-    let before: String = line.chars().take(column - 1).collect();
-    let length = span.length.min(line.chars().count().saturating_sub(column - 1)).max(1);
+fn excerpt(out: &mut String, span: Span, excerpt: &Excerpt, mark: char, note: &str) {
+    let Excerpt { line, column } = excerpt;
+    let skipped = column.saturating_sub(1);
+    let before: String = line.chars().take(skipped).collect();
+    let length = span.length.min(line.chars().count().saturating_sub(skipped)).max(1);
     let marks = mark.to_string().repeat(length);
     let _ = writeln!(out, "{} | {line}", span.line);
     let under = format!("{}{marks} {note}", " ".repeat(before.width()));
@@ -146,17 +147,23 @@ pub fn render(findings: &[Finding]) -> String {
     findings.iter().map(Finding::render).collect::<Vec<_>>().join("\n")
 }
 
-/// A window of a long line around a column, with the column in it.
-fn shorten(line: &str, column: usize) -> (String, usize) {
-    const WIDTH: usize = 100;
-    let clean: String = line.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    let length = clean.chars().count();
-    let column = column.clamp(1, length + 1);
-    if length <= WIDTH {
-        return (clean, column);
+/// A window of a line around a column. A finding holds no more of its file than that: a file of one
+/// long line with many findings would else be held once for each.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Excerpt {
+    line: String,
+    column: usize,
+}
+
+impl Excerpt {
+    fn around(line: &str, column: usize) -> Self {
+        const WIDTH: usize = 100;
+        let length = line.chars().count();
+        let column = column.clamp(1, length + 1);
+        let from = if length <= WIDTH { 0 } else { column.saturating_sub(WIDTH / 2).min(length - WIDTH) };
+        let shown = line.chars().skip(from).take(WIDTH).map(|c| if c.is_control() { ' ' } else { c });
+        Self { line: shown.collect(), column: column - from }
     }
-    let from = column.saturating_sub(WIDTH / 2).min(length - WIDTH);
-    (clean.chars().skip(from).take(WIDTH).collect(), column - from)
 }
 
 /// A file's text with its name, from which findings are made.
@@ -186,11 +193,13 @@ impl File<'_> {
         hint: Option<String>,
     ) -> Finding {
         let excerpt = span.and_then(|s| self.line(s));
+        let (message, hint) = (bounded(message), hint.map(bounded));
         Finding { severity, code, path: self.path.to_owned(), span, message, hint, also: None, why: None, excerpt }
     }
 
-    fn line(&self, span: Span) -> Option<String> {
-        self.text.lines().nth(span.line.saturating_sub(1)).map(str::to_owned)
+    fn line(&self, span: Span) -> Option<Excerpt> {
+        let line = self.text.lines().nth(span.line.saturating_sub(1))?;
+        Some(Excerpt::around(line, span.column))
     }
 
     /// Where a string literal stands for the `nth` time (from 0), without its quotes.
@@ -256,11 +265,33 @@ fn cure(code: &str) -> Option<&'static str> {
     })
 }
 
+/// Longest name that is compared with others, in bytes.
+const LONGEST_NAME: usize = 200;
+
+/// Longest message or hint, in bytes: more can only be what a hostile file holds.
+const LONGEST_MESSAGE: usize = 2_000;
+
+/// A text cut at the bound, with a sign that it was.
+fn bounded(text: String) -> String {
+    if text.len() <= LONGEST_MESSAGE {
+        return text;
+    }
+    let end = (0..=LONGEST_MESSAGE).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
+    text.get(..end).unwrap_or_default().to_owned() + " ..."
+}
+
 /// The nearest of some names, if one is near enough to be a slip.
+///
+/// Names of unusual length are not compared: the work and the memory grow with the product of both.
 pub fn nearest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let scored = names.into_iter().map(|name| (strsim::damerau_levenshtein(wanted, name), name));
+    let short = |name: &&str| name.len() <= LONGEST_NAME;
+    let length = Some(wanted).filter(short)?.chars().count();
+    let most = (length / 3).max(2);
+    // As many letters as one name has more than the other, at least, lie between them.
+    let may = |name: &&str| short(name) && name.chars().count().abs_diff(length) <= most;
+    let scored = names.into_iter().filter(may).map(|name| (strsim::damerau_levenshtein(wanted, name), name));
     let (distance, name) = scored.min()?;
-    (distance <= (wanted.chars().count() / 3).max(2)).then_some(name)
+    (distance <= most).then_some(name)
 }
 
 /// "Did you mean X?" where something near exists.

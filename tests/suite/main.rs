@@ -30,6 +30,7 @@ mod forecast;
 mod hand_in;
 mod history;
 mod hostile;
+mod hostile_folders;
 mod law;
 mod ledger;
 mod model_docs;
