@@ -29,11 +29,7 @@ pub fn findings(file: &File, outline: &Outline, input: &Input) -> Vec<Finding> {
     for name in &form.scenarios {
         let (base, _) = parted(name);
         match named(base, input) {
-            // A scenario with errors is reported as a file of its own.
-            Some((path, bytes)) if crate::scenario::load(path, bytes).is_ok() => {
-                sources.push(Source { name, path: path.to_owned(), bytes: bytes.to_vec() });
-            }
-            Some(_) => {}
+            Some((path, bytes)) => sources.push(Source { name, path: path.to_owned(), bytes: bytes.to_vec() }),
             None => found.push(nowhere(file, name, base)),
         }
     }

@@ -17,7 +17,7 @@ use crate::model::order::Order;
 use crate::scenario::findings::{File, Finding, did_you_mean, parse, text_of};
 use crate::scenario::outline::{Node, Outline};
 use crate::scenario::raw::{RawMonth, RawScenario};
-use crate::scenario::{build, overrides, vary};
+use crate::scenario::{Draft, build, overrides};
 use crate::strategy;
 use crate::testing::bind::Alike;
 
@@ -318,10 +318,13 @@ impl Binder<'_> {
     fn group(&mut self, form: &Experiment, source: &Source) -> Option<Group> {
         let at = form.scenarios.iter().position(|s| s == source.name).unwrap_or(0);
         let place = self.place("scenarios", at);
-        let plain = match self.case(source, form, &[]) {
-            Ok(case) => case,
-            Err(first) => {
-                let message = format!("the scenario \"{}\" cannot be used: {}", source.name, first.message);
+        let first_of = |findings: Vec<Finding>| findings.into_iter().next();
+        let loaded = Draft::read(&source.path, &source.bytes).and_then(|draft| Ok((draft.load(|_| ())?, draft)));
+        let (plain, draft) = match loaded {
+            Ok(loaded) => loaded,
+            Err(findings) => {
+                let why = first_of(findings).map(|first| first.message).unwrap_or_default();
+                let message = format!("the scenario \"{}\" cannot be used: {why}", source.name);
                 let hint = Some(format!("`demarche check {}` tells all that is wrong with it", source.path));
                 self.error("DM-E012", place, message, hint);
                 return None;
@@ -356,17 +359,18 @@ impl Binder<'_> {
         let mut settings = Vec::new();
         for choice in choices(&form.vary) {
             let label: Vec<String> = form.vary.iter().zip(&choice).map(|(v, at)| v.label(*at)).collect();
-            let case = self.case(source, form, &choice);
-            let case = case.and_then(|case| match parted(source.name).1 {
-                None => Ok(case),
-                Some(cut) => {
-                    build::cut(case, cut).map_err(|_| Box::new(self.file.error("DM-E010", None, String::new(), None)))
+            let change = |raw: &mut RawScenario| form.vary.iter().zip(&choice).for_each(|(v, at)| v.put(raw, *at));
+            match draft.load(change) {
+                Ok(case) => {
+                    // The cut exists, or nothing of this would be reached.
+                    let cut = parted(source.name).1.map(|cut| build::cut(case.clone(), cut));
+                    let case = cut.and_then(Result::ok).unwrap_or(case);
+                    settings.push((label.join(", "), Arc::new(case)));
                 }
-            });
-            match case {
-                Ok(case) => settings.push((label.join(", "), Arc::new(case))),
-                Err(first) => {
-                    self.misfit(form, &choice, &label, source.name, *first);
+                Err(findings) => {
+                    if let Some(first) = first_of(findings) {
+                        self.misfit(form, &choice, &label, source.name, first);
+                    }
                     if self.findings.len() > LINES {
                         return None;
                     }
@@ -374,14 +378,6 @@ impl Binder<'_> {
             }
         }
         Some(Group { scenario: source.name.to_owned(), settings, lines })
-    }
-
-    fn case(&self, source: &Source, form: &Experiment, choice: &[usize]) -> Result<Case, Box<Finding>> {
-        let change = |raw: &mut RawScenario| form.vary.iter().zip(choice).for_each(|(v, at)| v.put(raw, *at));
-        vary(&source.path, &source.bytes, change).map_err(|findings| {
-            let first = findings.into_iter().next();
-            Box::new(first.unwrap_or_else(|| self.file.error("DM-E012", None, "it does not load".to_owned(), None)))
-        })
     }
 
     /// A setting that the scenario's own checks refuse, told at the value that makes it so.

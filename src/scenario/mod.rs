@@ -14,6 +14,8 @@ pub mod overrides;
 pub mod raw;
 mod resolve;
 
+use std::sync::OnceLock;
+
 use crate::digest::Folder;
 use crate::model::case::Case;
 use crate::model::ids::Month;
@@ -35,17 +37,35 @@ pub fn load(path: &str, bytes: &[u8]) -> Result<Case, Vec<Finding>> {
     build::case(&file, raw, rules)
 }
 
-/// Loads a scenario with something changed; it passes the same checks as one from a file.
-///
-/// # Errors
-/// Everything that is wrong with it, before or after the change.
-pub fn vary(path: &str, bytes: &[u8], change: impl FnOnce(&mut RawScenario)) -> Result<Case, Vec<Finding>> {
-    let text = text_of(path, bytes).map_err(|f| vec![*f])?;
-    let file = File { path, text };
-    let mut raw: RawScenario = parse(&file).map_err(|f| vec![*f])?;
-    change(&mut raw);
-    let rules = rules().map_err(|f| vec![*f])?;
-    build::case(&file, raw, rules)
+/// A scenario as it is written, before anything is resolved: what can be changed and loaded again.
+#[derive(Clone, Debug)]
+pub struct Draft<'a> {
+    path: &'a str,
+    text: &'a str,
+    raw: RawScenario,
+}
+
+impl<'a> Draft<'a> {
+    /// Reads a scenario.
+    ///
+    /// # Errors
+    /// What is wrong with its form.
+    pub fn read(path: &'a str, bytes: &'a [u8]) -> Result<Self, Vec<Finding>> {
+        let text = text_of(path, bytes).map_err(|f| vec![*f])?;
+        let raw = parse(&File { path, text }).map_err(|f| vec![*f])?;
+        Ok(Self { path, text, raw })
+    }
+
+    /// Loads it with something changed; it passes the same checks as one from a file.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it after the change.
+    pub fn load(&self, change: impl FnOnce(&mut RawScenario)) -> Result<Case, Vec<Finding>> {
+        let mut raw = self.raw.clone();
+        change(&mut raw);
+        let rules = rules().map_err(|f| vec![*f])?;
+        build::case(&File { path: self.path, text: self.text }, raw, rules)
+    }
 }
 
 /// The standard rules.
@@ -53,7 +73,9 @@ pub fn vary(path: &str, bytes: &[u8], change: impl FnOnce(&mut RawScenario)) -> 
 /// # Errors
 /// If the shipped rules cannot be read: a fault of the program, which a test excludes.
 pub fn rules() -> Result<Rulebook, Box<Finding>> {
-    parse(&File { path: "scenarios/rules/standard.ron", text: library::RULES })
+    // Read once: every scenario that is loaded begins with them.
+    static RULES: OnceLock<Result<Rulebook, Box<Finding>>> = OnceLock::new();
+    RULES.get_or_init(|| parse(&File { path: "scenarios/rules/standard.ron", text: library::RULES })).clone()
 }
 
 /// The fingerprint of the standard rules.

@@ -23,6 +23,7 @@ fn patched(from: &str, to: &str) -> String {
 }
 
 /// Runs something that must end within a time no honest run needs.
+#[expect(clippy::disallowed_methods, reason = "what hangs is left behind in a thread of its own")]
 fn within<T: Send + 'static>(what: &str, seconds: u64, run: impl FnOnce() -> T + Send + 'static) -> T {
     let (done, wait) = std::sync::mpsc::channel();
     std::thread::spawn(move || done.send(run()));
