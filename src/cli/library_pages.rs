@@ -9,6 +9,7 @@ use std::path::Path;
 use super::source::{self, Loaded};
 use super::{Failure, output};
 use crate::batch::{self, Played};
+use crate::math::decimal;
 use crate::model::case::{Case, Objective, Over, Want};
 use crate::narrate::figures;
 use crate::report::sweep::{Summary, cell, medal_cell};
@@ -32,9 +33,10 @@ pub fn write(folder: &Path, seeds: Option<u64>) -> Result<(), Failure> {
     let mut index = format!(
         "# What comes of each scenario\n\n\
          <!-- Written by `demarche sweep --docs docs/scenarios`; CI compares it. -->\n\n\
-         Every shipped scenario, played by every shipped strategy under the same {seeds} seeds. The strategies are \
-         simple rules of thumb, not good play: they show that each scenario can be met in several ways, that none \
-         of them is best in everything, and that nothing comes of doing nothing. A model, not a forecast.\n\n\
+         Every shipped scenario, played by every shipped strategy under the same {seeds} seeds. The strategies\n\
+         are simple rules of thumb, not good play: they show that each scenario can be met in several ways,\n\
+         that none of them is best in everything, and that nothing comes of doing nothing. A model, not a\n\
+         forecast.\n\n\
          | Scenario | Months | Meets most objectives | Objectives met | Highest level, from calmest to boldest |\n\
          |---|---:|---|---:|---|\n"
     );
@@ -96,12 +98,12 @@ fn page(loaded: &Loaded, seeds: u64, summaries: &[Summary]) -> String {
     for objective in &case.objectives {
         let (bronze, silver, gold) = objective.medals;
         let name = words.get(&format!("objective-{}", objective.id));
-        let medals = [bronze, silver, gold].map(figures::exact);
+        let medals = [bronze, silver, gold].map(|m| decimal(m.0, 1_000));
         let _ = writeln!(page, "| {name} | {} | {} |", read(objective), medals.join(" | "));
     }
     let _ = write!(
         page,
-        "\n## By strategy\n\nMeans over {seeds} seeds, with 95 % intervals; every strategy meets the same luck. Level \
+        "\n## By strategy\n\nMeans over {seeds} seeds, with 95 % intervals; every strategy meets the same luck. Level\n\
          is the highest of any month, 0 to 9; the rest is read at the end.\n\n\
          | Strategy | Objectives met | Highest level | Resilience | Support | Tension | Delivered, €M | Lost |\n\
          |---|---:|---:|---:|---:|---:|---:|---:|\n"

@@ -24,7 +24,7 @@ use crate::testing::bind::Alike;
 mod orders;
 
 /// Most scenarios, and most lines of play, of an experiment.
-const LINES: usize = 20;
+pub const LINES: usize = 20;
 /// Most settings of an experiment, over all its scenarios.
 const SETTINGS: usize = 100;
 /// Most values of one thing that varies.
@@ -185,6 +185,10 @@ impl Binder<'_> {
                 let message = format!("`{list}` has {length} entries; at most {most} are read");
                 self.error("DM-E006", self.field(list), message, None);
             }
+        }
+        // Too much to be looked at one by one.
+        if self.findings.iter().any(|f| f.code == "DM-E006") {
+            return (1, 1);
         }
         for (list, empty, hint) in [
             ("scenarios", form.scenarios.is_empty(), "name at least one, such as `scenarios: [\"training-isle\"]`"),

@@ -4,7 +4,7 @@
 //! well-formed whatever the names hold, and the same run gives the same document: it carries no
 //! times.
 
-use quick_junit::{NonSuccessKind, Property, Report, TestCase, TestCaseStatus, TestSuite};
+use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 
 use super::run::{Suite, Tested, Verdict, share};
 
@@ -20,10 +20,14 @@ pub fn xml(suites: &[Suite], tested: &[Tested]) -> Result<String, quick_junit::S
             continue;
         }
         let mut group = TestSuite::new(suite.path.as_str());
-        group.add_property(Property::new("scenario", suite.case.id.as_str()));
-        group.add_property(Property::new("scenario-digest", suite.case.digest.to_string()));
-        group.add_property(Property::new("rules-digest", suite.case.rules_digest.to_string()));
-        group.add_property(Property::new("version", env!("CARGO_PKG_VERSION")));
+        // Not as properties: some readers take those of all suites together and want each name once.
+        group.set_system_out(format!(
+            "scenario {}, digest {}, rules {}, demarche {}",
+            suite.case.id,
+            suite.case.digest,
+            suite.case.rules_digest,
+            env!("CARGO_PKG_VERSION")
+        ));
         group.add_test_cases(ours.into_iter().map(|test| case(suite, test)));
         report.add_test_suite(group);
     }

@@ -39,7 +39,9 @@ fn reforms_that_require_one_another_many_times_do_not_hang() {
             1 => "after: [\"r0\", \"r0\"], ".to_owned(),
             _ => format!("after: [\"r{}\", \"r{}\", \"r{}\"], ", n - 1, n - 2, n - 1),
         };
-        format!("(id: \"r{n}\", from: \"2030-01\", {after}months: 0, capital: 0, edits: [], source: \"invented\"),\n")
+        format!(
+            "(id: \"r{n}\", from: \"2030-01\", {after}months: 0, capital: 0, staff: 1, edits: [], source: \"invented\"),\n"
+        )
     };
     let all: String = (0..60).map(reform).collect();
     let text = patched("reforms: [", &format!("reforms: [\n{all}"));
