@@ -54,6 +54,9 @@ pub struct Capture {
     /// Invented names
     #[arg(long)]
     fictional: bool,
+    /// Words of a language that does not exist, two fifths longer, to try the layout
+    #[arg(long, hide = true)]
+    pseudo: bool,
 }
 
 impl Capture {
@@ -71,9 +74,14 @@ impl Capture {
         let mut shell = Shell::new(settings).map_err(Failure::Input)?;
         if screen != Screen::Title {
             let mut session = self.session(&mut host, screen)?;
-            if self.fictional {
+            if self.fictional || self.pseudo {
                 let mut loaded = source::scenario(&session.case().id.clone())?;
-                loaded.rename()?;
+                if self.fictional {
+                    loaded.rename()?;
+                }
+                if self.pseudo {
+                    loaded.words.make_pseudo();
+                }
                 session.set_words(loaded.words);
             }
             shell.play(session);

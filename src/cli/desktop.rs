@@ -37,7 +37,7 @@ impl Desktop {
     /// Files in the user's folders.
     #[must_use]
     pub fn new() -> Self {
-        let settings = dirs::config_dir().map(|folder| folder.join("demarche").join("settings.ron"));
+        let settings = config_folder().map(|folder| folder.join("demarche").join("settings.ron"));
         let folder = data_folder();
         Self { place: folder.join("game.tape.ron"), folder, settings, scenario: None, told: None }
     }
@@ -126,6 +126,13 @@ impl Desktop {
         };
         (1..10_000).map(name).find(|path| !path.exists()).unwrap_or_else(|| name(10_000))
     }
+}
+
+/// The folder of the user's settings, if there is one.
+#[expect(clippy::disallowed_methods, reason = "where a user keeps files is no part of a game")]
+fn config_folder() -> Option<PathBuf> {
+    let of = |key: &str| std::env::var_os(key).filter(|v| !v.is_empty()).map(PathBuf::from);
+    of("XDG_CONFIG_HOME").or_else(|| of("APPDATA")).or_else(|| of("HOME").map(|home| home.join(".config")))
 }
 
 /// Invented names where the scenario has them; else it stays as it is.

@@ -107,13 +107,12 @@ fn row_ui(ui: &mut Ui, pen: &mut Pen, row: &NeedRow) {
             pen.number_ui(ui, &row.resilience, theme::strong(), pen.tokens.text, &row.name, &row.metric);
         });
         pen.moved_ui(ui, row.way, &row.moved, row.way);
-        if let Some(season) = &row.season {
-            pen.second_ui(ui, season);
-        }
-        if let Some(queue) = &row.queue {
-            pen.second_ui(ui, pen.say("window-queue", &[text("amount", queue.clone())]));
-        }
     });
+    let queue = row.queue.as_ref().map(|queue| pen.say("window-queue", &[text("amount", queue.clone())]));
+    let under: Vec<String> = row.season.iter().cloned().chain(queue).collect();
+    if !under.is_empty() {
+        pen.second_ui(ui, under.join(" · "));
+    }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a share of a million, for a bar")]

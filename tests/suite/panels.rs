@@ -7,14 +7,14 @@ use std::sync::Arc;
 
 use demarche::narrate::Words;
 use demarche::panels::shell::{Host, Opened, Shell};
-use demarche::panels::state::Settings;
+use demarche::panels::state::{Part, Settings};
 use demarche::panels::theme;
 use demarche::scenario::findings::Finding;
 use demarche::scenario::library;
 use demarche::sim::Game;
 use demarche::tape::Tape;
 use demarche::view::Session;
-use demarche::view::intent::{Format, Screen};
+use demarche::view::intent::{Format, Screen, Tab};
 use egui::accesskit::{self, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -180,7 +180,7 @@ fn badges_have_a_word_and_a_reason() {
     let (class, label) = rows.iter().find_map(|r| Some((r.class, r.cure.clone()?.0))).expect("a reform that lifts it");
     desk.shell().ask(demarche::view::Intent::Show(demarche::view::intent::Show::Class(class)));
     desk.run();
-    desk.harness.get_by_label(&label).click();
+    desk.harness.get_by_label(&label).click_accesskit();
     desk.run();
     assert!(matches!(desk.session().draft(), [demarche::model::order::Order::Reform { .. }]));
 }
@@ -315,4 +315,60 @@ fn tree<S>(harness: &Harness<S>) -> String {
 fn the_desk_reads_in_order_with_values_and_units() {
     let desk = Desk::of("training-isle");
     insta::assert_snapshot!(tree(&desk.harness));
+}
+
+/// Text that a frame cuts off at a side: a text whose glyphs reach beyond the place it is drawn in.
+/// What scrolls is cut above and below and can be reached.
+fn cut<S>(harness: &Harness<S>) -> Vec<String> {
+    fn walk(clip: egui::Rect, shape: &egui::Shape, out: &mut Vec<String>) {
+        match shape {
+            egui::Shape::Vec(shapes) => shapes.iter().for_each(|s| walk(clip, s, out)),
+            egui::Shape::Text(text) => {
+                let rect = text.visual_bounding_rect();
+                let seen = rect.intersect(clip);
+                let shown = seen.height() > rect.height() * 0.5 && seen.width() > 0.0;
+                if shown && (rect.left() < clip.left() - 1.0 || rect.right() > clip.right() + 1.0) {
+                    out.push(text.galley.text().to_owned());
+                }
+            }
+            _ => {}
+        }
+    }
+    let mut out = Vec::new();
+    for clipped in &harness.output().shapes {
+        walk(clipped.clip_rect, &clipped.shape, &mut out);
+    }
+    out
+}
+
+/// The desk in the language that does not exist, two fifths longer.
+fn pseudo(size: (f32, f32), zoom: f32, part: Part, tab: Tab) -> Vec<String> {
+    let desk = Desk::sized(size, zoom, |shell| {
+        let mut words =
+            Words::new("pseudo", library::shipped("training-isle").expect("shipped").messages).expect("words");
+        words.make_pseudo();
+        let mut session = session("training-isle", 1);
+        session.set_words(words);
+        shell.play(session);
+        shell.state.enter(Screen::Desk);
+        (shell.state.part, shell.state.tab) = (part, tab);
+    });
+    cut(&desk.harness)
+}
+
+#[test]
+fn nothing_is_cut_off_in_a_longer_language_or_at_twice_the_size() {
+    let parts = [Part::Budget, Part::Needs, Part::Ladder, Part::Middle, Part::Timeline];
+    let mut found = Vec::new();
+    for tab in Tab::ALL {
+        for text in pseudo((1_280.0, 720.0), 1.0, Part::Middle, tab) {
+            found.push(format!("1280x720, {}: {text}", tab.key()));
+        }
+    }
+    for part in parts {
+        for text in pseudo((1_920.0, 1_080.0), 3.0, part, Tab::Recipient) {
+            found.push(format!("1920x1080 at 200%, {part:?}: {text}"));
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
 }
