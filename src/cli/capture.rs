@@ -15,6 +15,7 @@ use crate::window::NoWindow;
 
 /// Arguments of `capture`.
 #[derive(clap::Args, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "independent switches of a command line")]
 pub struct Capture {
     /// A shipped scenario's id, a path to a .ron file, or a tape
     source: String,

@@ -156,6 +156,12 @@ pub struct Excerpt {
 }
 
 impl Excerpt {
+    /// The line, or the part of it that is shown.
+    #[must_use]
+    pub fn line(&self) -> &str {
+        &self.line
+    }
+
     fn around(line: &str, column: usize) -> Self {
         const WIDTH: usize = 100;
         let length = line.chars().count();

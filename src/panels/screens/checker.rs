@@ -46,8 +46,8 @@ pub fn checker_ui(ui: &mut Ui, pen: &mut Pen, findings: &[Finding], path: &str) 
                     pen.second_ui(ui, place);
                 });
                 pen.body_ui(ui, &finding.message);
-                if let Some(line) = &finding.excerpt {
-                    ui.label(pen.text(line.trim(), theme::second(), pen.tokens.text).code());
+                if let Some(excerpt) = &finding.excerpt {
+                    ui.label(pen.text(excerpt.line().trim(), theme::second(), pen.tokens.text).code());
                 }
                 if let Some(why) = &finding.why {
                     pen.second_ui(ui, pen.say("window-checker-why", &[text("why", why.clone())]));
