@@ -22,6 +22,7 @@ mod new;
 mod output;
 mod play;
 mod replay;
+mod report;
 mod rules;
 mod run;
 mod sensitivity;
@@ -53,6 +54,8 @@ enum Command {
     Run(run::Run),
     /// Play a tape again and verify every month
     Replay(replay::Replay),
+    /// The debrief of a game as a page or as data; several games are compared
+    Report(report::Report),
     /// What if: the same luck, other orders from some turn on
     Branch(branch::Branch),
     /// How a month's orders may turn out: many futures under other luck
@@ -140,6 +143,7 @@ pub fn run() -> u8 {
         Command::List(args) => args.run(),
         Command::Run(args) => args.run(),
         Command::Replay(args) => args.run(),
+        Command::Report(args) => args.run(),
         Command::Branch(args) => args.run(),
         Command::Forecast(args) => args.run(),
         Command::Sweep(args) => args.run(),

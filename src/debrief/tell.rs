@@ -213,6 +213,7 @@ pub fn crossing(words: &Words, game: &Game, crossed: &Crossed) -> String {
 pub fn prediction(words: &Words, game: &Game, scored: &Scored) -> String {
     let args = [
         text("capital", capital(words, game, scored.adversary)),
+        text("one", if scored.low == scored.high { "yes" } else { "no" }),
         text("low", words.level(scored.low)),
         text("high", words.level(scored.high)),
         text("level", words.level(scored.level)),

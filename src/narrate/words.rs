@@ -25,6 +25,9 @@ pub const DEBRIEF: &str = include_str!("../../assets/messages/en/debrief.ftl");
 /// The messages of the window in English.
 pub const WINDOW: &str = include_str!("../../assets/messages/en/window.ftl");
 
+/// The messages of reports in English.
+pub const REPORT: &str = include_str!("../../assets/messages/en/report.ftl");
+
 /// Messages of one game.
 pub struct Words {
     bundle: FluentBundle<FluentResource>,
@@ -59,7 +62,7 @@ impl Words {
         // Directional marks around arguments only help where scripts of both directions mix.
         bundle.set_use_isolating(false);
         // A fault in the shipped text shows as a missing message; a test excludes it.
-        for shipped in [STANDARD, CONSOLE, WINDOW, DEBRIEF] {
+        for shipped in [STANDARD, CONSOLE, WINDOW, DEBRIEF, REPORT] {
             let shipped = FluentResource::try_new(shipped.to_owned()).unwrap_or_else(|(resource, _)| resource);
             bundle.add_resource_overriding(shipped);
         }

@@ -38,6 +38,7 @@ mod orders;
 #[cfg(feature = "panels")]
 mod panels;
 mod readme;
+mod report;
 mod sensitivity;
 mod strategies;
 mod support;

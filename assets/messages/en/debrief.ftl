@@ -110,15 +110,18 @@ debrief-crossing = Crossed in { $month }. What was promised, or one level less, 
 
 ## Predictions
 
-debrief-prediction = { $capital }: sealed { $low } to { $high }; it came to { $level }{ $held ->
+debrief-prediction = { $capital }: sealed { $one ->
+    [yes] { $low } alone
+   *[no] { $low } to { $high }
+}; it came to { $level }{ $held ->
     [yes] , inside the band.
    *[no] , outside the band.
 }
 debrief-skill = { $count ->
     [one] One sealed prediction scores
    *[other] { $count } sealed predictions score
-} { $player } (0 is perfect). A forecaster who knows only how often each level comes scores { $climatology }, the model's own distribution { $model }. The bands were { $share } { $better ->
-    [yes] better than the first
+} { $player } (0 is perfect). A forecaster who knows only how often each level comes scores { $climatology }, the model's own distribution { $model }. The bands were { $better ->
+    [yes] { $share } better than the first
    *[no] worse than the first
 } and { $ahead ->
     [yes] better than the second.
@@ -137,11 +140,11 @@ debrief-question-traded = “{ $best }” earned { $best_medal }, “{ $worst }�
    *[no] only { $worst_medal }
 }. Which orders served the one at the other's cost? Could both have been had?
     .theory = Trade-offs between goals that no single measure adds up.
-debrief-question-bluff = In { $month } a line of { $capital } was crossed: “{ $line }” What it promised had a chance of { $chance }. What made the warning look more, or less, serious before? Who paid when nothing followed?
+debrief-question-bluff = In { $month } a line of { $capital } was crossed: “{ $line }”. What it promised had a chance of { $chance }. What made the warning look more, or less, serious before? Who paid when nothing followed?
     .theory = Costly signals and audience costs: when words bind the one who speaks.
-debrief-question-kept = In { $month } a line of { $capital } was crossed, and it did what it had promised: “{ $line }” Was that foreseeable? Did the warning come too late to change the decision?
+debrief-question-kept = In { $month } a line of { $capital } was crossed, and it did what it had promised: “{ $line }”. Was that foreseeable? Did the warning come too late to change the decision?
     .theory = Deterrence: it needs to be heard, believed, and in time.
-debrief-question-latent = { $capital } had drawn a line that it never declared: “{ $line }” Why would a state keep such a line to itself? How could you have learned of it?
+debrief-question-latent = { $capital } had drawn a line that it never declared: “{ $line }”. Why would a state keep such a line to itself? How could you have learned of it?
     .theory = Incomplete information: private resolve and its concealment.
 debrief-question-measure = In { $month } { $capital } answered with { $level }: { $measure }. “{ $act }” weighed most. Was the answer aimed at what you had done, or at what you might do next?
     .theory = The security dilemma and spirals of retaliation.

@@ -1,0 +1,166 @@
+//! `demarche report`: the debrief of one game, or a comparison of several, as a page or as data.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use super::source::Loaded;
+use super::{Failure, output, read, source};
+use crate::debrief::{self, Debrief};
+use crate::model::ids::Month;
+use crate::report::debriefs;
+use crate::report::page::{self, Played};
+use crate::sim::Game;
+use crate::tape::notes::seen_before;
+use crate::tape::{self, Tape};
+use crate::view::evidence;
+
+/// Most games on one page.
+const MOST: usize = 40;
+
+/// Arguments of `report`.
+#[derive(clap::Args, Debug)]
+pub struct Report {
+    /// The tape of a game; several of one scenario give a comparison
+    #[arg(required = true)]
+    tapes: Vec<PathBuf>,
+    /// Where to write: .html for a page to read and print, .csv or .json for the data
+    #[arg(long, value_name = "FILE")]
+    out: PathBuf,
+    /// The scenario's file, if it is not a shipped one
+    #[arg(long, value_name = "PATH")]
+    scenario: Option<String>,
+    /// Use invented names of states and capitals
+    #[arg(long)]
+    fictional: bool,
+}
+
+/// What is written, by the file's ending.
+#[derive(Clone, Copy)]
+enum Form {
+    Html,
+    Csv,
+    Json,
+}
+
+/// A tape that was played again.
+struct Again {
+    tape: Tape,
+    game: Game,
+    label: String,
+    debrief: Debrief,
+}
+
+impl Report {
+    /// Writes the report.
+    ///
+    /// # Errors
+    /// If a tape is bad or does not hold, if tapes belong to different scenarios, or if the file
+    /// cannot be written. Nothing is written then.
+    pub fn run(self) -> Result<(), Failure> {
+        let form = form(&self.out)?;
+        if self.tapes.len() > MOST {
+            let text = format!(
+                "error: {} tapes are too many for one page; it holds {MOST}\n  = help: `demarche mark FOLDER` goes through a whole class\n",
+                self.tapes.len()
+            );
+            return Err(Failure::Input(text));
+        }
+        let mut tapes = Vec::with_capacity(self.tapes.len());
+        for path in &self.tapes {
+            let name = path.display().to_string();
+            tapes.push((name.clone(), Tape::read(&name, &read(path)?)?));
+        }
+        let (first, others) = tapes.split_first().ok_or_else(|| Failure::Nothing("error: no tape\n".to_owned()))?;
+        if let Some(other) = others.iter().find(|(_, t)| t.scenario != first.1.scenario) {
+            let text = format!(
+                "error: a comparison needs games of one scenario: {} is of \"{}\", {} of \"{}\"\n  = help: report each scenario by itself\n",
+                first.0, first.1.scenario, other.0, other.1.scenario
+            );
+            return Err(Failure::Input(text));
+        }
+        let mut loaded = source::of_tape(&first.1, &first.0, self.scenario.as_deref())?;
+        if self.fictional || tapes.iter().any(|(_, t)| t.hand_in.as_ref().is_some_and(|h| h.variant.fictional)) {
+            loaded.rename()?;
+        }
+        let games: Vec<Again> =
+            tapes.into_iter().map(|(path, tape)| again(&loaded, &path, tape)).collect::<Result<_, _>>()?;
+        let labels = labels(&games);
+        let played: Vec<Played> = games
+            .iter()
+            .zip(labels)
+            .map(|(g, label)| Played {
+                words: &loaded.words,
+                game: &g.game,
+                debrief: &g.debrief,
+                tape: &g.tape,
+                label,
+                tag: evidence::tag,
+            })
+            .collect();
+        let text = match (form, played.as_slice()) {
+            (Form::Html, [only]) => page::single(only),
+            (Form::Html, several) => page::comparison(several),
+            (Form::Json, all) => debriefs::document(all).to_string() + "\n",
+            (Form::Csv, all) => {
+                let (head, rows) = debriefs::rows(all);
+                super::sweep::csv_text(head, rows.into_iter())?
+            }
+        };
+        output::write(&self.out, &text)?;
+        output::talk(&format!("wrote {}", self.out.display()));
+        Ok(())
+    }
+}
+
+fn form(out: &Path) -> Result<Form, Failure> {
+    let ending = out.extension().map(|e| e.to_string_lossy().to_lowercase());
+    match ending.as_deref() {
+        Some("html" | "htm") => Ok(Form::Html),
+        Some("csv") => Ok(Form::Csv),
+        Some("json") => Ok(Form::Json),
+        _ => {
+            let text = format!(
+                "error: {} says nothing of the form wanted\n  = help: end it in .html for a page, .csv or .json for data\n",
+                out.display()
+            );
+            Err(Failure::Input(text))
+        }
+    }
+}
+
+/// Plays a tape again, verified, and debriefs it.
+fn again(loaded: &Loaded, path: &str, tape: Tape) -> Result<Again, Failure> {
+    let failed = |mismatch: &tape::Mismatch| {
+        let text = format!(
+            "error: {path}: {mismatch}\n  = note: nothing was written: a debrief of another game would mislead\n"
+        );
+        if mismatch.is_foreign() { Failure::Input(text) } else { Failure::Verification(text) }
+    };
+    tape.fits(&loaded.case).map_err(|m| failed(&m))?;
+    let orders = tape.orders(path, &loaded.case)?;
+    let game = tape::replay(&loaded.case, &tape, &orders).map_err(|m| failed(&m))?;
+    let foreseen: Vec<Month> = tape.turns.iter().map(|t| t.month).filter(|m| seen_before(&tape.rewinds, *m)).collect();
+    let debrief = debrief::of(&game, &foreseen);
+    let stem = Path::new(path).file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    let stem = stem.trim_end_matches(".ron").trim_end_matches(".tape");
+    let label = match &tape.hand_in {
+        Some(hand_in) => hand_in.name.clone(),
+        None if tape.played_by.is_empty() || tape.played_by == "player" => stem.to_owned(),
+        None => tape.played_by.clone(),
+    };
+    Ok(Again { tape, game, label, debrief })
+}
+
+/// Labels made unlike where several are alike.
+fn labels(games: &[Again]) -> Vec<String> {
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    let all = |label: &str| games.iter().filter(|g| g.label == label).count();
+    games
+        .iter()
+        .map(|game| {
+            let nth = seen.entry(&game.label).or_default();
+            *nth += 1;
+            if all(&game.label) > 1 { format!("{} ({nth})", game.label) } else { game.label.clone() }
+        })
+        .collect()
+}
