@@ -1,4 +1,4 @@
-//! Speed of the core: opening a case, one month, a whole game.
+//! Speed of the core: opening a case, one month, a whole game; and of marking a class.
 //!
 //! `cargo bench` prints the times; the aim is a headless game of `quiet-backer` with
 //! `history` and its ledger in under one millisecond of CPU after start-up.
@@ -8,11 +8,13 @@
 use std::sync::Arc;
 
 use demarche::forecast::{Forecast, Options};
+use demarche::mark::{Content, Desk, Known, Paper, mark, read};
 use demarche::model::case::Case;
 use demarche::model::order::Order;
 use demarche::scenario::{library, load};
 use demarche::sim::Game;
 use demarche::strategy::{self, Strategy as _};
+use demarche::tape::{HandIn, Notes, Tape, Variant};
 
 fn main() {
     divan::main();
@@ -115,5 +117,32 @@ fn forecast_in_turn_12(bencher: divan::Bencher, threads: usize) {
         }
         assert!(whole.done());
         whole.bands()
+    });
+}
+
+/// A class's hand-ins of a scenario, each with a game of its own.
+fn class(case: &Arc<Case>, students: u64) -> Vec<Paper> {
+    let hand_in = |student: u64| {
+        let mut game = Game::new(case.clone(), student);
+        strategy::play(&mut game, &mut strategy::History, None);
+        let hand_in = HandIn { class: "bench".into(), name: format!("Student {student}"), variant: Variant::default() };
+        let mut notes = Notes { hand_in: Some(hand_in), ..Notes::default() };
+        for turn in &game.records().turns {
+            notes.reasons.insert(turn.month, format!("Student {student} thinks it right in {}", turn.month));
+        }
+        let text = Tape::of(&game, "player").with_notes(&game, &notes).text().expect("a tape can be written");
+        Paper { path: format!("{student}.hand-in.ron"), content: Content::Bytes(text.into_bytes()) }
+    };
+    (1..=students).map(hand_in).collect()
+}
+
+/// Three hundred hand-ins, from bytes to verdicts; the aim is three seconds on two cores.
+#[divan::bench(args = SHIPPED, sample_count = 5, sample_size = 1)]
+fn mark_three_hundred(bencher: divan::Bencher, id: &str) {
+    let case = case(id);
+    let papers = class(&case, 300);
+    bencher.with_inputs(|| papers.clone()).bench_values(|papers| {
+        let desk = Desk { known: vec![Known::new(case.clone())], lesson: None };
+        mark(&read(papers), &desk)
     });
 }

@@ -36,6 +36,8 @@
 //! | [`narrate`] | from observation to words |
 //! | [`debrief`] | what a game came to, and on what it turned |
 //! | [`forecast`] | how a draft may turn out, under other luck |
+//! | `lesson` | class files: the same game for a whole class |
+//! | `mark` | hand-ins played again, with what is wrong with them |
 //! | `testing` | scenarios that prove what they are meant to do |
 //! | `batch`, `experiment` | many games; the same games with numbers changed |
 //! | `check` | what a scenario says that it cannot mean |
@@ -44,7 +46,7 @@
 //! | `console`, `cli` | the desk in a terminal; commands |
 //! | `panels`, `window` | panels and screens as functions of the views; the Bevy app around them |
 //!
-//! Nothing names anything further down this table. The last five rows need files, threads or a
+//! Nothing names anything further down this table. The rows from `lesson` on need files, threads or a
 //! terminal and are left out on WebAssembly.
 
 #[cfg(not(target_family = "wasm"))]
@@ -63,6 +65,10 @@ pub mod draw;
 #[cfg(not(target_family = "wasm"))]
 pub mod experiment;
 pub mod forecast;
+#[cfg(not(target_family = "wasm"))]
+pub mod lesson;
+#[cfg(not(target_family = "wasm"))]
+pub mod mark;
 pub mod math;
 pub mod model;
 pub mod narrate;

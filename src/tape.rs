@@ -215,7 +215,12 @@ impl Tape {
                     Ok(_) => "it is not written as the program writes it".to_owned(),
                 };
                 let message = format!("this {what} cannot be used: {why}");
-                Some(file.error("DM-E040", file.literal(text, 0).or_else(|| file.first(what)), message, None))
+                Some(file.error(
+                    "DM-E040",
+                    file.literal(text, 0).or_else(|| file.first(&format!("{what}:"))),
+                    message,
+                    None,
+                ))
             })
             .collect();
         if findings.is_empty() { Ok(()) } else { Err(findings) }

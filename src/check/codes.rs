@@ -19,6 +19,8 @@ pub enum On {
     Messages,
     /// A passage of an experiment with it.
     Experiment,
+    /// A class file.
+    Class,
     /// Something else, shown in words or as another kind of file.
     Other,
 }

@@ -1,7 +1,8 @@
 //! Checks: what a scenario says that it cannot mean, and what its author would want to know.
 //!
-//! Duty: all findings over scenarios, tests, experiments, scripts, rules and messages, with places,
-//! reasons and cures. May use `testing`, `experiment`, `scenario`, `sim`, `strategy`, `narrate`, `rules`, `model`. Always holds: no file is
+//! Duty: all findings over scenarios, tests, experiments, class files, scripts, rules and messages, with
+//! places, reasons and cures. May use `testing`, `experiment`, `lesson`, `scenario`, `sim`, `strategy`,
+//! `narrate`, `rules`, `model`. Always holds: no file is
 //! opened here; input is hostile; a file with errors is looked at as far as that makes sense, so
 //! that one run reports everything.
 
@@ -11,6 +12,7 @@ mod deck;
 mod experiment;
 mod history;
 mod law;
+mod lesson;
 mod messages;
 pub mod page;
 mod sources;
@@ -41,6 +43,8 @@ pub enum Kind {
     Tests,
     /// An experiment with scenarios.
     Experiment,
+    /// A class file.
+    Class,
     /// Messages.
     Messages,
     /// RON of no kind that is known.
@@ -54,13 +58,13 @@ pub struct Input {
     pub path: String,
     /// What is in it.
     pub bytes: Vec<u8>,
-    /// The messages beside a scenario, or the scenarios that tests or an experiment name by their
-    /// paths: their names and what is in them.
+    /// The messages beside a scenario, or the scenarios that tests, an experiment or a class file name
+    /// by their paths: their names and what is in them.
     pub beside: Vec<(String, Vec<u8>)>,
 }
 
 /// The fields by which a kind of file is known.
-const FIELDS: [(Kind, &[&str]); 4] = [
+const FIELDS: [(Kind, &[&str]); 5] = [
     (
         Kind::Scenario,
         &[
@@ -82,6 +86,7 @@ const FIELDS: [(Kind, &[&str]); 4] = [
     ),
     (Kind::Experiment, &["asks", "scenarios", "strategies", "plays", "vary", "metrics"]),
     (Kind::Script, &["months"]),
+    (Kind::Class, &["class", "variant"]),
     (Kind::Rules, &["decay", "act", "reaction", "threats", "opinion", "goodwill", "office", "licence"]),
 ];
 
@@ -98,6 +103,9 @@ pub fn kind(path: &str, outline: &Outline) -> Kind {
     }
     if ends(".experiment.ron") {
         return Kind::Experiment;
+    }
+    if ends(".class.ron") {
+        return Kind::Class;
     }
     let has = |name: &&&str| outline.key(&outline.root, name).is_some();
     let scored = FIELDS.iter().map(|(kind, names)| (names.iter().filter(has).count(), *kind));
@@ -137,6 +145,7 @@ fn content(file: &File, input: &Input) -> Vec<Finding> {
         Kind::Messages => messages::syntax(file),
         Kind::Tests => tests(file, input),
         Kind::Experiment => experiment::findings(file, &outline, input),
+        Kind::Class => lesson::class(file, &outline, input),
         Kind::Unknown => unknown(file, &outline),
     }
 }

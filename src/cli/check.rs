@@ -118,7 +118,7 @@ pub(super) fn shipped(id: &str) -> Vec<Finding> {
     check::file(&Input { path: format!("scenarios/{id}.ron"), bytes: shipped.text.as_bytes().to_vec(), beside })
 }
 
-/// The messages beside a scenario, or the scenarios that tests or an experiment name by path.
+/// The messages beside a scenario, or the scenarios that tests, an experiment or a class file name by path.
 fn beside(path: &Path, bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
     if path.extension().is_none_or(|e| e != "ron") || bytes.len() > LARGEST {
         return Vec::new();
@@ -127,7 +127,7 @@ fn beside(path: &Path, bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
     let outline = Outline::new(&text);
     let field = |name| outline.field(&outline.root, name);
     let named: Vec<&str> = match check::kind(&path.display().to_string(), &outline) {
-        Kind::Tests => field("scenario").into_iter().filter_map(|node| outline.string(node)).collect(),
+        Kind::Tests | Kind::Class => field("scenario").into_iter().filter_map(|node| outline.string(node)).collect(),
         Kind::Experiment => {
             field("scenarios").into_iter().flat_map(Node::items).filter_map(|n| outline.string(n)).collect()
         }

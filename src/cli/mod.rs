@@ -14,10 +14,13 @@ mod check;
 mod desktop;
 mod experiment;
 mod explain;
+mod folder;
 mod forecast;
 mod history;
+mod lesson;
 mod library_pages;
 mod list;
+mod mark;
 mod new;
 mod output;
 mod play;
@@ -52,6 +55,8 @@ enum Command {
     List(list::List),
     /// Play one game without a player and tell its story
     Run(run::Run),
+    /// Play a class's hand-ins again and say which of them hold
+    Mark(mark::Mark),
     /// Play a tape again and verify every month
     Replay(replay::Replay),
     /// The debrief of a game as a page or as data; several games are compared
@@ -142,6 +147,7 @@ pub fn run() -> u8 {
         Command::Play(args) => args.run(),
         Command::List(args) => args.run(),
         Command::Run(args) => args.run(),
+        Command::Mark(args) => args.run(),
         Command::Replay(args) => args.run(),
         Command::Report(args) => args.run(),
         Command::Branch(args) => args.run(),

@@ -4,11 +4,11 @@ use std::io::{BufRead, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use super::source::{self, Loaded};
-use super::{Failure, output};
-use crate::console::{Closed, Console, Keeper, Lines};
+use super::{Failure, lesson, output};
+use crate::console::{Closed, Console, Keeper, Lines, ask_name};
 use crate::model::order::Order;
 use crate::sim::Game;
-use crate::tape::{self, Mismatch, Tape, typed};
+use crate::tape::{self, Mismatch, Notes, Tape, notes, typed};
 
 /// Arguments of `play`.
 #[derive(clap::Args, Debug, Default)]
@@ -30,6 +30,23 @@ pub struct Play {
     /// Where to save the game; a file of its own in the user's data folder if left out
     #[arg(long, value_name = "TAPE")]
     save: Option<PathBuf>,
+    /// Play for a class: the file that the teacher gave out
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["scenario", "seed", "fictional", "load"])]
+    class: Option<PathBuf>,
+    /// The pseudonym under which to play for the class; asked for if left out
+    #[arg(long, requires = "class")]
+    name: Option<String>,
+    /// The folder into which the hand-in is written; the working folder if left out
+    #[arg(long, value_name = "FOLDER", default_value = ".")]
+    hand_in: PathBuf,
+}
+
+/// A game about to be played: its words, and how it stands.
+struct Begun {
+    loaded: Loaded,
+    game: Game,
+    draft: Vec<Order>,
+    notes: Notes,
 }
 
 /// The scenario played if none is named.
@@ -41,36 +58,33 @@ impl Play {
     /// # Errors
     /// If the scenario or the tape is bad.
     pub fn run(self) -> Result<(), Failure> {
-        if !self.console && !piped() && self.window()? {
+        if !self.console && !piped() && !self.for_class() && self.window()? {
             return Ok(());
         }
-        let (mut loaded, game, draft) = if let Some(path) = &self.load {
-            self.resume(path)?
-        } else {
-            let name = self.scenario.as_deref().unwrap_or(FLAGSHIP);
-            let loaded = source::scenario(name)?;
-            let game = Game::new(loaded.case.clone(), self.seed.unwrap_or_else(fresh_seed));
-            (loaded, game, Vec::new())
+        let mut lines = lines();
+        let begun = match (&self.load, &self.class) {
+            (Some(path), _) => self.resume(path)?,
+            (None, Some(path)) => self.attend(path, &mut *lines)?,
+            (None, None) => self.open()?,
         };
-        if self.fictional {
-            loaded.rename()?;
-        }
-        let place = self.place(&game);
-        let mut keeper = File { place: place.clone(), reported: None };
+        let place = self.place(&begun.game);
+        let mut keeper = File { place: place.clone(), hand_in: self.hand_in.clone(), reported: None };
         watch_for_interrupts(&place);
-        let console = Console::new(&loaded.words, game, draft);
-        let done = if std::io::stdin().is_terminal() {
-            match rustyline::DefaultEditor::new() {
-                Ok(editor) => console.play(&mut Editor(editor), &mut keeper),
-                Err(_) => console.play(&mut Piped, &mut keeper),
-            }
-        } else {
-            console.play(&mut Piped, &mut keeper)
-        };
+        let console = Console::new(&begun.loaded.words, begun.game, begun.draft).with_notes(begun.notes);
+        let done = console.play(&mut *lines, &mut keeper);
         match done {
             Ok(_) => Ok(()),
             Err(Closed) => Err(Failure::ClosedPipe),
         }
+    }
+
+    /// Whether the game is played for a class: under terms that the terminal keeps.
+    fn for_class(&self) -> bool {
+        let hand_in = |path: &Path| {
+            let tape = output::read(path).ok().and_then(|bytes| Tape::read("", &bytes).ok());
+            tape.is_some_and(|tape| tape.hand_in.is_some())
+        };
+        self.class.is_some() || self.load.as_deref().is_some_and(hand_in)
     }
 
     /// Opens the window and stays until it is closed; whether there was one.
@@ -113,10 +127,42 @@ impl Play {
         Ok(false)
     }
 
-    fn resume(&self, path: &Path) -> Result<(Loaded, Game, Vec<Order>), Failure> {
+    /// A new game of one's own.
+    fn open(&self) -> Result<Begun, Failure> {
+        let mut loaded = source::scenario(self.scenario.as_deref().unwrap_or(FLAGSHIP))?;
+        if self.fictional {
+            loaded.rename()?;
+        }
+        let game = Game::new(loaded.case.clone(), self.seed.unwrap_or_else(fresh_seed));
+        Ok(Begun { loaded, game, draft: Vec::new(), notes: Notes::default() })
+    }
+
+    /// A new game for a class, under a name.
+    fn attend(&self, path: &Path, lines: &mut dyn Lines) -> Result<Begun, Failure> {
+        let lesson::Class { lesson, loaded } = lesson::open(path)?;
+        let name = match &self.name {
+            Some(name) => notes::name(name).map_err(|why| {
+                Failure::Input(format!("error: the name cannot be used: {why}\n  = help: take another\n"))
+            })?,
+            None => match ask_name(&loaded.words, lesson.shown(), lines, &mut |text| show(text)) {
+                Err(Closed) => return Err(Failure::ClosedPipe),
+                Ok(Some(name)) => name,
+                Ok(None) => {
+                    let hint = "type one when asked, or use --name NAME";
+                    return Err(Failure::Input(format!("error: no name was given\n  = help: {hint}\n")));
+                }
+            },
+        };
+        let game = Game::new(loaded.case.clone(), lesson.seed_for(&name));
+        let notes = Notes { hand_in: Some(lesson.hand_in(&name)), ..Notes::default() };
+        Ok(Begun { loaded, game, draft: Vec::new(), notes })
+    }
+
+    /// A game that was saved.
+    fn resume(&self, path: &Path) -> Result<Begun, Failure> {
         let name = path.display().to_string();
         let tape = Tape::read(&name, &output::read(path)?)?;
-        let loaded = source::of_tape(&tape, &name, self.scenario.as_deref())?;
+        let mut loaded = source::of_tape(&tape, &name, self.scenario.as_deref())?;
         let orders = tape.orders(&name, &loaded.case)?;
         let game = match tape::replay(&loaded.case, &tape, &orders) {
             Ok(game) => game,
@@ -128,7 +174,11 @@ impl Play {
             Err(mismatch) => return Err(Failure::Input(format!("error: {name}: {mismatch}\n"))),
         };
         let draft = tape.draft.iter().filter_map(|o| typed(&loaded.case, o.clone()).ok()).collect();
-        Ok((loaded, game, draft))
+        let notes = tape.notes(&loaded.case);
+        if self.fictional || notes.hand_in.as_ref().is_some_and(|h| h.variant.fictional) {
+            loaded.rename()?;
+        }
+        Ok(Begun { loaded, game, draft, notes })
     }
 
     /// Where this game is saved.
@@ -193,6 +243,21 @@ fn watch_for_interrupts(place: &Path) {
     });
 }
 
+/// Where commands come from: a terminal with a line editor, if there is one.
+fn lines() -> Box<dyn Lines> {
+    let editor = std::io::stdin().is_terminal().then(rustyline::DefaultEditor::new);
+    match editor {
+        Some(Ok(editor)) => Box::new(Editor(editor)),
+        _ => Box::new(Piped),
+    }
+}
+
+/// Shows text on standard output.
+fn show(text: &str) -> Result<(), Closed> {
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "{text}").and_then(|()| out.flush()).map_err(|_| Closed)
+}
+
 /// A terminal with history and editing.
 struct Editor(rustyline::DefaultEditor);
 
@@ -218,18 +283,22 @@ impl Lines for Piped {
 /// Saves to files and shows on standard output.
 struct File {
     place: PathBuf,
+    hand_in: PathBuf,
     reported: Option<String>,
 }
 
 impl Keeper for File {
     fn show(&mut self, text: &str) -> Result<(), Closed> {
-        let mut out = std::io::stdout().lock();
-        writeln!(out, "{text}").and_then(|()| out.flush()).map_err(|_| Closed)
+        show(text)
     }
 
-    fn keep(&mut self, game: &Game, draft: &[Order], branch: u32) -> Result<String, String> {
+    fn hand_in(&mut self, game: &Game, notes: &Notes) -> Result<String, String> {
+        lesson::hand_in(&self.hand_in, game, notes)
+    }
+
+    fn keep(&mut self, game: &Game, draft: &[Order], notes: &Notes, branch: u32) -> Result<String, String> {
         let place = if branch == 0 { self.place.clone() } else { beside(&self.place, branch) };
-        let tape = Tape::of(game, "player").with_draft(game.case(), draft);
+        let tape = Tape::of(game, "player").with_draft(game.case(), draft).with_notes(game, notes);
         let text = tape.text().map_err(|e| e.to_string())?;
         let written = output::write(&place, &text).map_err(|failure| match failure {
             Failure::Input(text) => text.trim_end().to_owned(),

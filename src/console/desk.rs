@@ -3,8 +3,9 @@
 //! Duty: put the parts of the month on one screen, most urgent first. May use `observe`,
 //! `narrate`. Always holds: what the draft takes is already taken from what is left.
 
+use super::terms::Forecast;
 use super::text::{capital, change_cell, double_rule, ends, hang, points_or_none, rule, wrapped};
-use super::{current_news, ladder, lever, pipeline, questions, ranking, recipient};
+use super::{current_news, lever, pipeline, questions, ranking, recipient};
 use crate::math::Points;
 use crate::model::ledger::Origin;
 use crate::model::metric;
@@ -19,7 +20,7 @@ use crate::sim::Game;
 use crate::sim::desk::Desk;
 
 /// The whole desk.
-pub fn desk(words: &Words, game: &Game, draft: &[Order]) -> String {
+pub fn desk(words: &Words, game: &Game, draft: &[Order], forecast: Forecast) -> String {
     let case = game.case();
     let mut lines = vec![String::new(), double_rule()];
     lines.extend(head(words, game, draft));
@@ -33,7 +34,7 @@ pub fn desk(words: &Words, game: &Game, draft: &[Order]) -> String {
     lines.extend(recipient::needs(words, game));
     if let Some(adversary) = observe::adversary(game) {
         lines.push(rule(&words.capital(case, adversary)));
-        lines.extend(ladder::ladder(words, game, draft, false));
+        lines.extend(forecast.ladder(words, game, draft, false));
     }
     lines.push(rule(&words.get("console-moving")));
     lines.extend(pipeline::moving(words, game));

@@ -13,8 +13,11 @@ use crate::report::table::wrap;
 const GROUPS: [(&str, &[&str]); 4] = [
     ("console-help-begin", &["answer", "give", "next", "undo"]),
     ("console-help-look", &["desk", "why", "screens"]),
-    ("console-help-more", &["pledge", "reform", "apply", "sanction", "say", "call", "transfer", "withdraw", "predict"]),
-    ("console-help-go", &["rewind", "help", "quit"]),
+    (
+        "console-help-more",
+        &["pledge", "reform", "apply", "sanction", "say", "call", "transfer", "withdraw", "predict", "because"],
+    ),
+    ("console-help-go", &["rewind", "handin", "help", "quit"]),
 ];
 
 /// Words that lead to a topic under another name.

@@ -54,7 +54,7 @@ fn basis(words: &Words, game: &Game) -> Vec<String> {
 }
 
 /// What the adversary remembers and how it last spoke.
-fn memory(words: &Words, game: &Game, adversary: NationId) -> Vec<String> {
+pub fn memory(words: &Words, game: &Game, adversary: NationId) -> Vec<String> {
     let dyad = game.dyads().get(adversary, game.case().player);
     let last = game.records().turns.iter().rev().find_map(|turn| {
         let answer = turn.reactions.iter().find(|r| r.target == game.case().player)?;

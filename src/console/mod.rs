@@ -18,6 +18,7 @@ mod ranking;
 mod reader;
 mod recipient;
 mod screens;
+mod terms;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -31,10 +32,11 @@ use crate::model::order::Order;
 use crate::narrate::words::{number, text};
 use crate::narrate::{Words, news, orders};
 use crate::sim::Game;
-use crate::tape;
+use crate::tape::{self, Notes};
 use text::{capital, double_rule, hang, paragraphs, wrapped};
 
 pub use parse::Command;
+pub use terms::ask_name;
 
 /// Columns of every screen.
 pub const WIDTH: usize = 80;
@@ -57,7 +59,13 @@ pub trait Keeper {
     ///
     /// # Errors
     /// The reason in words, to be shown; the game goes on.
-    fn keep(&mut self, game: &Game, draft: &[Order], branch: u32) -> Result<String, String>;
+    fn keep(&mut self, game: &Game, draft: &[Order], notes: &Notes, branch: u32) -> Result<String, String>;
+
+    /// Writes the game as a file to be handed in; where it is.
+    ///
+    /// # Errors
+    /// The reason in words, to be shown; the game goes on.
+    fn hand_in(&mut self, game: &Game, notes: &Notes) -> Result<String, String>;
 }
 
 /// Nobody listens any more.
@@ -70,6 +78,8 @@ pub struct Console<'a> {
     game: Game,
     draft: Vec<Order>,
     undone: Vec<Order>,
+    notes: Notes,
+    handed_in: bool,
     branch: u32,
     leaving: bool,
 }
@@ -78,7 +88,16 @@ impl<'a> Console<'a> {
     /// A console for a game with a draft.
     #[must_use]
     pub fn new(words: &'a Words, game: Game, draft: Vec<Order>) -> Self {
-        Self { words, game, draft, undone: Vec::new(), branch: 0, leaving: false }
+        let (undone, notes) = (Vec::new(), Notes::default());
+        Self { words, game, draft, undone, notes, handed_in: false, branch: 0, leaving: false }
+    }
+
+    /// The same with what the player has added to the game so far; of a hand-in, its class's
+    /// terms hold until it is handed in.
+    #[must_use]
+    pub fn with_notes(mut self, notes: Notes) -> Self {
+        self.notes = notes;
+        self
     }
 
     /// Plays until the player leaves or the input ends. The game as it then stands.
@@ -89,6 +108,9 @@ impl<'a> Console<'a> {
         self.keep(keeper)?;
         if self.game.turn() == 0 && self.draft.is_empty() {
             keeper.show(&self.briefing())?;
+        }
+        if let Some(terms) = terms::told(self.words, &self.notes) {
+            keeper.show(&terms)?;
         }
         keeper.show(&self.desk())?;
         while !self.leaving {
@@ -109,7 +131,7 @@ impl<'a> Console<'a> {
     }
 
     fn keep(&mut self, keeper: &mut dyn Keeper) -> Result<Option<String>, Closed> {
-        match keeper.keep(&self.game, &self.draft, self.branch) {
+        match keeper.keep(&self.game, &self.draft, &self.notes, self.branch) {
             Ok(place) => Ok(Some(place)),
             Err(trouble) => {
                 let told = self.words.say("console-not-saved", &[text("reason", trouble)]);
@@ -127,9 +149,11 @@ impl<'a> Console<'a> {
             Command::Redo => self.redo(keeper)?,
             Command::Next => self.next(keeper)?,
             Command::Rewind(turn) => self.rewind(turn, keeper)?,
+            Command::Because(reason) => self.because(reason.as_deref(), keeper)?,
+            Command::HandIn => self.hand_in(keeper)?,
             Command::Desk => self.desk(),
             Command::Briefing => self.briefing(),
-            Command::Show(screen) => screens::screen(self.words, &self.game, &self.draft, screen),
+            Command::Show(screen) => screens::screen(self.words, &self.game, &self.draft, screen, self.forecast()),
             Command::Why(name) => why::why(self.words, &self.game, &name),
             Command::Help(topic) => help::help(self.words, topic.as_deref()),
             Command::Quit => {
@@ -150,6 +174,9 @@ impl<'a> Console<'a> {
         let words = self.words;
         if self.game.is_over() {
             return Ok(self.told("console-over"));
+        }
+        if self.predicts_again(&order) {
+            return Ok(self.told("console-class-sealed"));
         }
         let mut desk = desk::after(&self.game, &self.draft);
         match desk.decide(&order) {
@@ -184,13 +211,19 @@ impl<'a> Console<'a> {
             let count = number("count", i64::try_from(self.draft.len()).unwrap_or(i64::MAX));
             return Ok(wrapped(&self.words.say("console-drop-which", &[count])).join("\n"));
         }
+        if self.sealed(at - 1) {
+            return Ok(self.told("console-class-sealed"));
+        }
         let order = self.draft.remove(at - 1);
         self.undone.push(order);
         self.keep(keeper)?;
-        Ok(screens::screen(self.words, &self.game, &self.draft, screens::Screen::Orders))
+        Ok(screens::screen(self.words, &self.game, &self.draft, screens::Screen::Orders, self.forecast()))
     }
 
     fn undo(&mut self, keeper: &mut dyn Keeper) -> Result<String, Closed> {
+        if self.draft.len().checked_sub(1).is_some_and(|last| self.sealed(last)) {
+            return Ok(self.told("console-class-sealed"));
+        }
         let Some(order) = self.draft.pop() else { return Ok(self.told("console-undo-none")) };
         let args = [text("order", orders::order(self.words, self.game.case(), &order))];
         self.undone.push(order);
@@ -213,17 +246,32 @@ impl<'a> Console<'a> {
         if self.game.is_over() {
             return Ok(self.told("console-over"));
         }
+        if let Some(lacking) =
+            self.terms().and_then(|t| terms::lacking(self.words, &self.game, &self.draft, t, &self.notes))
+        {
+            return Ok(lacking);
+        }
         let turn = usize::from(self.game.turn());
         let orders = std::mem::take(&mut self.draft);
         self.undone.clear();
         self.game.step(&orders);
         self.keep(keeper)?;
         let what_happened = turning::month_turned(self.words, &self.game, turn);
-        let then = if self.game.is_over() { outcome::outcome(self.words, &self.game) } else { self.desk() };
-        Ok([what_happened, then].join("\n"))
+        if !self.game.is_over() {
+            return Ok([what_happened, self.desk()].join("\n"));
+        }
+        let outcome = outcome::outcome(self.words, &self.game);
+        if self.terms().is_none() {
+            return Ok([what_happened, outcome].join("\n"));
+        }
+        let handed_in = self.hand_in(keeper)?;
+        Ok([what_happened, outcome, handed_in].join("\n"))
     }
 
     fn rewind(&mut self, turn: u16, keeper: &mut dyn Keeper) -> Result<String, Closed> {
+        if self.terms().is_some_and(|terms| !terms.rewind) {
+            return Ok(self.told("console-class-no-rewind"));
+        }
         let case: Arc<Case> = self.game.case().clone();
         let played: Vec<Vec<Order>> =
             self.game.records().turns.iter().filter(|t| t.digest.is_some()).map(|t| t.orders.clone()).collect();
@@ -233,6 +281,7 @@ impl<'a> Console<'a> {
         };
         self.keep(keeper)?;
         let before = played.get(..usize::from(turn)).unwrap_or_default();
+        self.notes.turned_back(terms::under_way(&self.game), case.month(turn));
         self.game = tape::play(&case, self.game.seed(), before);
         self.draft = again;
         self.undone.clear();
@@ -258,7 +307,7 @@ impl<'a> Console<'a> {
     }
 
     fn desk(&self) -> String {
-        desk::desk(self.words, &self.game, &self.draft)
+        desk::desk(self.words, &self.game, &self.draft, self.forecast())
     }
 }
 

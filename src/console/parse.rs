@@ -27,6 +27,10 @@ pub enum Command {
     Next,
     /// Go back to a turn, from 0.
     Rewind(u16),
+    /// Say why: the reasons for the month's orders; none to be shown those that there are.
+    Because(Option<String>),
+    /// Hand the game in as it stands.
+    HandIn,
     /// Show the desk.
     Desk,
     /// Show the briefing.
@@ -56,9 +60,9 @@ const SCREENS: [(&str, Screen); 11] = [
     ("orders", Screen::Orders),
 ];
 
-const VERBS: [&str; 20] = [
+const VERBS: [&str; 22] = [
     "give", "pledge", "apply", "reform", "sanction", "call", "say", "consent", "refuse", "withdraw", "answer",
-    "predict", "why", "next", "undo", "redo", "drop", "rewind", "help", "quit",
+    "predict", "because", "why", "next", "undo", "redo", "drop", "rewind", "handin", "help", "quit",
 ];
 
 /// Understands a line: a command, nothing (an empty line), or what to say to the player.
@@ -66,6 +70,9 @@ const VERBS: [&str; 20] = [
 /// # Errors
 /// What was not understood, with what would be.
 pub fn command(line: &str, game: &Game, words: &Words) -> Result<Option<Command>, String> {
+    if let Some(because) = because(line) {
+        return Ok(Some(because));
+    }
     let line: String = line.chars().take(400).collect();
     // No name is half as long: what is cut here is answered as unknown, on one line.
     let word = |w: &str| w.chars().take(48).flat_map(char::to_lowercase).collect();
@@ -79,6 +86,7 @@ pub fn command(line: &str, game: &Game, words: &Words) -> Result<Option<Command>
         "redo" => Some(Command::Redo),
         "desk" => Some(Command::Desk),
         "briefing" => Some(Command::Briefing),
+        "handin" | "hand-in" => Some(Command::HandIn),
         "quit" | "q" | "exit" => Some(Command::Quit),
         "help" | "?" | "h" => Some(Command::Help(rest.first().map(|t| (*t).to_owned()))),
         "why" if rest.is_empty() => Some(Command::Why("support".to_owned())),
@@ -130,6 +138,14 @@ pub fn command(line: &str, game: &Game, words: &Words) -> Result<Option<Command>
         }
     };
     Ok(Some(command))
+}
+
+/// `because TEXT`: the text as it was typed, whole.
+fn because(line: &str) -> Option<Command> {
+    let line = line.trim();
+    let (verb, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
+    let rest = rest.trim();
+    verb.eq_ignore_ascii_case("because").then(|| Command::Because((!rest.is_empty()).then(|| rest.to_owned())))
 }
 
 /// The recipient's and the adversary's capitals are commands too.

@@ -3,6 +3,7 @@
 //! Duty: from the name of a part to its lines. May use `narrate`. Always holds: what the desk
 //! shows in short stands here whole.
 
+use super::terms::Forecast;
 use super::text::hang;
 use super::{desk, ladder, law, outcome, pipeline, ranking, recipient};
 use crate::model::order::Order;
@@ -36,15 +37,15 @@ pub enum Screen {
 }
 
 /// One part alone.
-pub fn screen(words: &Words, game: &Game, draft: &[Order], screen: Screen) -> String {
+pub fn screen(words: &Words, game: &Game, draft: &[Order], screen: Screen, forecast: Forecast) -> String {
     let lines = match screen {
         Screen::News => desk::all_news(words, game),
         Screen::Recipient => recipient::needs(words, game),
-        Screen::Adversary => [ladder::ladder(words, game, draft, true), ladder::stance(words, game)].concat(),
+        Screen::Adversary => [forecast.ladder(words, game, draft, true), ladder::stance(words, game)].concat(),
         Screen::Law => law::law(words, game),
         Screen::Pipeline => pipeline::pipeline(words, game),
         Screen::Ranking => ranking::ranking(words, game),
-        Screen::Advice => counsel(words, game, draft),
+        Screen::Advice => counsel(words, game, draft, forecast),
         Screen::Objectives => outcome::objectives(words, game),
         Screen::Goods => law::goods(words, game),
         Screen::Orders if draft.is_empty() => hang("", &words.get("console-draft-none")),
@@ -56,8 +57,10 @@ pub fn screen(words: &Words, game: &Game, draft: &[Order], screen: Screen) -> St
     lines.join("\n")
 }
 
-fn counsel(words: &Words, game: &Game, draft: &[Order]) -> Vec<String> {
-    let advice = advice::advice(words, game, draft).into_iter().filter(|a| !a.text.is_empty());
+fn counsel(words: &Words, game: &Game, draft: &[Order], forecast: Forecast) -> Vec<String> {
+    let silent = (forecast != Forecast::Shown).then(|| words.get("adviser-foreign"));
+    let heard = |a: &advice::Advice| !a.text.is_empty() && silent.as_ref() != Some(&a.office);
+    let advice = advice::advice(words, game, draft).into_iter().filter(heard);
     let line = |a: advice::Advice| words.say("console-advice", &[text("office", a.office), text("advice", a.text)]);
     advice.flat_map(|a| super::text::wrapped(&line(a))).collect()
 }

@@ -10,10 +10,11 @@ use crate::model::order::Order;
 use crate::narrate::Words;
 use crate::scenario::{library, load};
 use crate::sim::Game;
+use crate::tape::{HandIn, Notes, Variant};
 
 const MESSAGES: &str = crate::narrate::words::CONSOLE;
 
-const SOURCES: [&str; 18] = [
+const SOURCES: [&str; 19] = [
     include_str!("mod.rs"),
     include_str!("desk.rs"),
     include_str!("../view/evidence.rs"),
@@ -30,6 +31,7 @@ const SOURCES: [&str; 18] = [
     include_str!("reader.rs"),
     include_str!("recipient.rs"),
     include_str!("screens.rs"),
+    include_str!("terms.rs"),
     include_str!("turning.rs"),
     include_str!("why.rs"),
 ];
@@ -85,24 +87,32 @@ impl Keeper for Shown {
         Ok(())
     }
 
-    fn keep(&mut self, _: &Game, _: &[Order], _: u32) -> Result<String, String> {
+    fn keep(&mut self, _: &Game, _: &[Order], _: &Notes, _: u32) -> Result<String, String> {
         Ok("here".to_owned())
+    }
+
+    fn hand_in(&mut self, _: &Game, _: &Notes) -> Result<String, String> {
+        Ok("there".to_owned())
     }
 }
 
 fn played(id: &str, lines: &[&str]) -> String {
-    played_with(id, lines, |_| ())
+    played_with(id, lines, Notes::default(), |_| ())
+}
+
+fn played_for(id: &str, lines: &[&str], notes: Notes) -> String {
+    played_with(id, lines, notes, |_| ())
 }
 
 /// What is shown when a case is played that was changed before.
-fn played_with(id: &str, lines: &[&str], change: impl FnOnce(&mut Case)) -> String {
+fn played_with(id: &str, lines: &[&str], notes: Notes, change: impl FnOnce(&mut Case)) -> String {
     let shipped = library::shipped(id).expect("a shipped scenario");
     let mut case = load(id, shipped.text.as_bytes()).expect("it loads");
     change(&mut case);
     let words = Words::new(id, shipped.messages).expect("its messages are well-formed");
     let lines: Vec<String> = lines.iter().map(|l| (*l).to_owned()).collect();
     let mut shown = Shown(String::new());
-    let console = Console::new(&words, Game::new(Arc::new(case), 5), Vec::new());
+    let console = Console::new(&words, Game::new(Arc::new(case), 5), Vec::new()).with_notes(notes);
     let done = console.play(&mut Typed(lines.into_iter()), &mut shown);
     assert!(done.is_ok());
     shown.0
@@ -174,8 +184,23 @@ fn the_ladder_says_what_it_rests_on() {
     let told = played("quiet-backer", &lines);
     assert!(told.contains("Chances rest on [C/A], prices on [A]"), "{told}");
     assert!(!told.contains("beyond the evidence"), "shipped cases stop at level 7");
-    let beyond = played_with("quiet-backer", &lines, |case| case.rules.reaction.top.0 = 9);
+    let beyond = played_with("quiet-backer", &lines, Notes::default(), |case| case.rules.reaction.top.0 = 9);
     for rung in ["8  Covert attack (beyond the evidence)", "9  Force (beyond the evidence)"] {
         assert!(beyond.contains(rung), "{beyond}");
+    }
+}
+
+#[test]
+fn a_class_sees_its_terms_on_eighty_columns() {
+    let variant = Variant { fictional: true, predict_first: true, forecasts: false, rewind: false, reasons: true };
+    let hand_in = HandIn { class: "界".repeat(40), name: "w ".repeat(20).trim_end().to_owned(), variant };
+    let long = format!("because {}", "word ".repeat(79));
+    let mut lines = vec!["next", "predict 0 3", "predict 0 3", "undo", "next", &long, "because", "because \u{7}"];
+    lines.extend(["moscow", "advice", "desk", "next", "rewind 1", "handin", "handin", "rewind 1", "desk", "moscow"]);
+    lines.extend(["help because", "help handin"]);
+    let shown = played_for("quiet-backer", &lines, Notes { hand_in: Some(hand_in), ..Notes::default() });
+    for line in shown.lines() {
+        assert!(line.width() <= WIDTH, "{} columns: {line}", line.width());
+        assert!(!line.contains("[console-"), "a message is missing: {line}");
     }
 }

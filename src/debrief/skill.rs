@@ -101,6 +101,12 @@ impl Skill {
 /// The scores of a game's sealed predictions.
 #[must_use]
 pub fn skill(game: &Game, foreseen: &[Month]) -> Skill {
+    skill_beside(game, foreseen, |adversary| climatology(game, adversary))
+}
+
+/// The same beside a climatology that is at hand: the same for every game of a case.
+#[must_use]
+pub fn skill_beside(game: &Game, foreseen: &[Month], climatology: impl Fn(NationId) -> Vec<Ppm>) -> Skill {
     if closed(game).all(|t| t.predictions.is_empty()) {
         return Skill::default();
     }
@@ -109,7 +115,7 @@ pub fn skill(game: &Game, foreseen: &[Month]) -> Skill {
     for record in closed(game) {
         for &(adversary, low, high) in &record.predictions {
             let at = usual.iter().position(|(of, _)| *of == adversary).unwrap_or_else(|| {
-                usual.push((adversary, climatology(game, adversary)));
+                usual.push((adversary, climatology(adversary)));
                 usual.len() - 1
             });
             let answer = answer(game, record, adversary);

@@ -7,7 +7,8 @@
 pub mod curve;
 pub mod debriefs;
 pub mod json;
-
+pub mod marks;
+pub mod marks_page;
 pub mod page;
 pub mod rule_curves;
 pub mod state_key;

@@ -1,6 +1,6 @@
 //! Plain tables for terminals: columns as wide as what stands in them.
 
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
 /// How a column is set.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -36,7 +36,8 @@ pub fn wrap(text: &str, width: usize, indent: &str) -> Vec<String> {
     for paragraph in text.split('\n') {
         // What the paragraph is indented by belongs to its first line.
         let mut line: String = paragraph.chars().take_while(|c| c.is_whitespace()).collect();
-        for word in paragraph.split_whitespace() {
+        let room = width.saturating_sub(indent.width());
+        for word in paragraph.split_whitespace().flat_map(|word| broken(word, room)) {
             let fits = line.width() + 1 + word.width() <= width;
             if line.trim().is_empty() {
                 line.push_str(word);
@@ -53,6 +54,24 @@ pub fn wrap(text: &str, width: usize, indent: &str) -> Vec<String> {
     lines
 }
 
+/// A word in pieces that fit, where it is wider than a line: several scripts write without blanks.
+fn broken(word: &str, width: usize) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut rest = word;
+    while rest.width() > width {
+        let mut wide = 0;
+        let over = rest.char_indices().find(|(at, c)| {
+            wide += c.width().unwrap_or(0);
+            *at > 0 && wide > width
+        });
+        let Some((piece, left)) = over.and_then(|(at, _)| rest.split_at_checked(at)) else { break };
+        pieces.push(piece);
+        rest = left;
+    }
+    pieces.push(rest);
+    pieces
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -64,5 +83,8 @@ mod tests {
         assert_eq!(wrap("one two three", 8, "  "), ["one two", "  three"]);
         assert_eq!(wrap("  one two", 6, ""), ["  one", "two"]);
         assert_eq!(wrap("", 8, ""), [""]);
+        assert_eq!(wrap("一二三四五 six", 6, ""), ["一二三", "四五", "six"], "what has no blanks is broken");
+        assert_eq!(wrap("ab 一二三四五", 6, " "), ["ab", " 一二", " 三四", " 五"]);
+        assert_eq!(wrap("一二", 1, ""), ["一", "二"], "a piece has at least one character");
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// What each module may name, besides itself. Everything to the left is unknown to it.
-const MAY_USE: [(&str, &[&str]); 27] = [
+const MAY_USE: [(&str, &[&str]); 29] = [
     ("math", &[]),
     ("draw", &["math"]),
     ("digest", &["math"]),
@@ -15,17 +15,20 @@ const MAY_USE: [(&str, &[&str]); 27] = [
     ("scenario", &["model", "digest", "math"]),
     ("sim", &["rules", "model", "draw", "digest", "math"]),
     ("tape", &["sim", "scenario", "model", "digest", "math"]),
+    ("lesson", &["tape", "scenario", "model"]),
     ("observe", &["sim", "rules", "model", "draw", "digest", "math"]),
     ("backtest", &["scenario::findings", "rules", "model", "draw", "digest", "math"]),
     ("strategy", &["observe", "sim", "rules", "model", "draw", "digest", "math"]),
     ("forecast", &["strategy", "sim", "model", "digest", "math"]),
     ("narrate", &["observe", "sim", "scenario::findings", "rules", "model", "draw", "digest", "math"]),
     ("debrief", &["narrate", "strategy", "tape", "observe", "sim", "rules", "model", "math"]),
+    ("mark", &["debrief", "lesson", "tape", "sim", "scenario", "model", "math"]),
     (
         "check",
         &[
             "experiment",
             "testing",
+            "lesson",
             "narrate",
             "strategy",
             "observe",
@@ -48,6 +51,7 @@ const MAY_USE: [(&str, &[&str]); 27] = [
     (
         "report",
         &[
+            "mark",
             "debrief",
             "experiment",
             "batch",
@@ -100,6 +104,8 @@ const MAY_USE: [(&str, &[&str]); 27] = [
             "panels",
             "view",
             "testing",
+            "lesson",
+            "mark",
             "check",
             "experiment",
             "console",

@@ -188,6 +188,7 @@ fn every_example_does_what_it_says() {
                 let whole = whole.unwrap_or_else(|| panic!("{}: no experiment has {:?}", code.code, code.good));
                 super::experiments::checked(&whole.replacen(code.good, text, 1))
             }
+            On::Class => super::lesson::checked(&super::lesson::patched(code.good, text), None),
             On::Other => Vec::new(),
         };
         if code.on == On::Other {

@@ -33,6 +33,8 @@ mod hostile;
 mod hostile_folders;
 mod law;
 mod ledger;
+mod lesson;
+mod mark;
 mod model_docs;
 mod orders;
 #[cfg(feature = "panels")]

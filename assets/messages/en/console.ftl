@@ -334,6 +334,34 @@ console-parse-predict = Predict a band of levels: `predict 0 2`.
 console-parse-no-adversary = There is no adversary here.
 console-parse-turn = Rewind to which month? `rewind { $month }`, or the turn's number.
 
+## A class
+
+console-class-name = This game is played for the class “{ $class }”. Under which name? Not your own: take one that your teacher knows you by.
+console-class-name-unfit = That name cannot be used: { $reason }. Which one instead?
+console-unfit-empty = there is nothing in it
+console-unfit-long = it has more than { $most } characters
+console-unfit-character = it holds a character that is not shown ({ $code })
+console-class-head = For the class “{ $class }”, by { $name }:
+console-class-fictional = The names of states and capitals are invented.
+console-class-predict = Every month begins with a forecast of the reaction: `predict LOW HIGH`. It stands once it is made, and the chances are shown after it.
+console-class-hidden = The chances of a reaction are not shown in this class.
+console-class-hidden-yet = Its chances are shown once you have said what you expect: `predict LOW HIGH`, from 0 (silence) to 9.
+console-class-one-way = There is no way back before the hand-in.
+console-class-reasons = Every month asks for your reasons: `because ...`, in a sentence or two.
+console-class-end = The game is handed in when it ends; `handin` hands in what there is before that.
+console-class-predict-first = First say how you expect { $capital } to react: `predict LOW HIGH`, from 0 (silence) to 9. Then `next`.
+console-class-reason-first = First say why you do this, in a sentence or two: `because ...`. Then `next`.
+console-class-sealed = A forecast stands once it is made.
+console-class-no-rewind = This class has no way back before the hand-in. `handin` hands in the game as it stands; after that you may try other ways.
+console-reason-kept = Why, in { $month }: { $reason }
+console-reason-unfit = That cannot be kept: { $reason }. Say it again, shorter or without it.
+console-reason-none = Nothing noted for this month yet. Say why in a sentence or two: `because ...`.
+console-hand-in-none = This game is not played for a class, so there is nobody to hand it in to. `demarche play --class FILE` plays one that is.
+console-hand-in-failed = It could not be handed in: { $reason } The game itself is saved; mend that and type `handin` again.
+console-hand-in-whole = Handed in. Give this file to your teacher, as it is:
+console-hand-in-part = Handed in, with { $months } of { $turns } months. Give this file to your teacher, as it is:
+console-hand-in-then = What you do from now on changes nothing in it.
+
 ## Help
 
 console-help-begin = Every month
@@ -437,6 +465,16 @@ console-help-predict =
     Skill is scored by the ranked probability score.
     .form = predict LOW HIGH
     .brief = seal a forecast of the reaction
+console-help-because =
+    Notes why you do what you do this month, in a sentence or two, in any language. It is
+    kept with the game; a class may ask for it before the month is played.
+    .form = because TEXT
+    .brief = say why, for yourself or your class
+console-help-handin =
+    Hands in the game as it stands, as a file for your teacher; a game that ends is handed
+    in by itself. From then on you may go back and try other ways: what was handed in stays.
+    .form = handin
+    .brief = hand in what there is, for a class
 console-help-rewind =
     Goes back to the start of a month, named as 2022-05 or by the turn's number, as a
     branch: the game you leave stays saved, the month's orders become your draft, and luck

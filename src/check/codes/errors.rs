@@ -234,4 +234,14 @@ pub const CODES: &[Code] = &[
         bad: "name: \"Blue\\u{202e}Heron\"",
         good: "name: \"Blue Heron\"",
     },
+    Code {
+        code: "DM-E041",
+        on: On::Other,
+        title: "A class file asks for what its scenario does not have",
+        means: "`fictional` needs invented names in the scenario's messages, `predict_first` an adversary whose reaction can be predicted.",
+        why: "the class would play under other terms than its teacher believes",
+        mend: "Leave the term out, or name another scenario.",
+        bad: "variant: (predict_first: true)   (of a scenario without an adversary)",
+        good: "variant: ()",
+    },
 ];

@@ -274,4 +274,14 @@ pub const CODES: &[Code] = &[
         bad: r#"Allocate(class: "tents", to: "bruma", amount: 4000)"#,
         good: r#"Allocate(class: "tents", to: "bruma", amount: 5)"#,
     },
+    Code {
+        code: "DM-W170",
+        on: On::Class,
+        title: "Predictions can be made with hindsight",
+        means: "The class predicts first, but may go back before the hand-in: a month that was played can be played and predicted again.",
+        why: "skill at predicting would be skill at going back",
+        mend: "Write `rewind: false`. If going back is wanted, marking counts predictions of months seen before apart.",
+        bad: "variant: (fictional: true, predict_first: true, forecasts: false, reasons: true),",
+        good: "variant: (fictional: true, predict_first: true, forecasts: false, rewind: false, reasons: true),",
+    },
 ];

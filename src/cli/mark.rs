@@ -1,0 +1,131 @@
+//! `demarche mark`: a class's hand-ins, each played again, as a table and as a page.
+//!
+//! Duty: look through the folder within bounds, find the scenarios, write what `mark` finds.
+//! Always holds: a link is never followed, a file that is too large is never read, and no scenario
+//! is opened because a hand-in names it: only shipped ones and those named on the command line.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use super::source::Loaded;
+use super::{Failure, folder, lesson, output, source};
+use crate::mark::{self, Desk, Known, Marked, Verdict};
+use crate::report::{marks, marks_page};
+use crate::scenario::library;
+
+/// Arguments of `mark`.
+#[derive(clap::Args, Debug)]
+pub struct Mark {
+    /// The folder of hand-ins, with the folders in it
+    folder: PathBuf,
+    /// Write the table as CSV; it is printed if left out
+    #[arg(long, value_name = "FILE.csv")]
+    out: Option<PathBuf>,
+    /// Write a page for reading and printing
+    #[arg(long, value_name = "FILE.html")]
+    html: Option<PathBuf>,
+    /// The class file: hand-ins must be of this class, under its terms and seed
+    #[arg(long, value_name = "FILE")]
+    class: Option<PathBuf>,
+    /// A scenario that is not shipped, by its file; may be given more than once
+    #[arg(long, value_name = "PATH")]
+    scenario: Vec<String>,
+    /// The columns of the table, such as "Student=name,Grade=,Gold=gold"
+    #[arg(long, value_name = "COLUMNS")]
+    columns: Option<String>,
+}
+
+impl Mark {
+    /// Marks.
+    ///
+    /// # Errors
+    /// If the folder or an argument is bad, if there is no hand-in, or if one was not confirmed.
+    pub fn run(self) -> Result<(), Failure> {
+        let class = self.class.as_deref().map(lesson::open).transpose()?;
+        let extra: Vec<Loaded> = self.scenario.iter().map(|name| source::scenario(name)).collect::<Result<_, _>>()?;
+        // What is asked for amiss is told before any work is done.
+        if let Some(wish) = &self.columns {
+            marks::columns(wish, &[]).map_err(|why| bad_columns(&why))?;
+        }
+        let papers = folder::papers(&self.folder, &[&self.out, &self.html])?;
+        let read = mark::read(papers);
+        let (lesson, first) = class.map_or((None, None), |class| (Some(class.lesson), Some(class.loaded)));
+        let mut loaded: Vec<Loaded> = first.into_iter().chain(extra).collect();
+        if lesson.is_none() {
+            loaded.extend(mark::scenarios(&read).iter().filter_map(|name| shipped(name)));
+        }
+        let desk = Desk { known: loaded.iter().map(|l| Known::new(l.case.clone())).collect(), lesson };
+        let marked = mark::mark(&read, &desk);
+        self.write(&marked, &loaded, &desk)?;
+        verdict(&marked)
+    }
+
+    fn write(&self, marked: &[Marked], loaded: &[Loaded], desk: &Desk) -> Result<(), Failure> {
+        let columns = match &self.columns {
+            Some(wish) => marks::columns(wish, marked).map_err(|why| bad_columns(&why))?,
+            None => marks::usual(marked),
+        };
+        let csv = marks::csv(marked, &columns).map_err(|e| Failure::Input(format!("error: the table: {e}\n")))?;
+        match &self.out {
+            Some(path) => output::write(path, &csv)?,
+            None => output::print(&csv)?,
+        }
+        if let Some(path) = &self.html {
+            let names = |scenario: &str, objective: &str| {
+                let of = loaded.iter().find(|l| l.case.id == scenario);
+                of.map_or_else(|| objective.to_owned(), |l| l.words.get(&format!("objective-{objective}")))
+            };
+            let folder = self.folder.file_name().map_or_else(|| ".".to_owned(), |n| n.to_string_lossy().into_owned());
+            let title = desk.lesson.as_ref().map_or(folder, |lesson| lesson.shown().to_owned());
+            output::write(path, &marks_page::page(&title, marked, &names))?;
+        }
+        Ok(())
+    }
+}
+
+fn bad_columns(why: &str) -> Failure {
+    Failure::Input(format!("error: --columns: {why}\n"))
+}
+
+/// A shipped scenario, with the cut if one is named; whatever else is named is not looked for.
+fn shipped(name: &str) -> Option<Loaded> {
+    let base = name.split_once(':').map_or(name, |(base, _)| base);
+    library::shipped(base)?;
+    source::scenario(name).ok()
+}
+
+/// What came of all of them: told, and the exit code.
+fn verdict(marked: &[Marked]) -> Result<(), Failure> {
+    let count = |key: &str| marked.iter().filter(|m| m.verdict.key() == key).count();
+    let (confirmed, shared, refused) = (count("confirmed"), count("same-orders"), count("refused"));
+    let mut told = String::new();
+    for one in marked.iter().filter(|m| m.verdict != Verdict::Confirmed) {
+        let (path, why) = (marks::shown(&one.path), marks::shown(&one.verdict.reason()));
+        let _ = writeln!(told, "{}: {path}: {why}", one.verdict.key());
+    }
+    for (one, note) in marked.iter().flat_map(|m| m.notes.iter().map(move |note| (m, note))) {
+        let _ = writeln!(told, "note: {}: {}", marks::shown(&one.path), marks::shown(note));
+    }
+    let all = confirmed + shared + refused;
+    let _ = writeln!(
+        told,
+        "{all} hand-ins: {confirmed} confirmed, {shared} with the orders of another, {refused} refused; {} other files",
+        marked.len() - all,
+    );
+    if all == 0 {
+        return Err(Failure::Nothing(format!("{told}there is no hand-in in the folder\n")));
+    }
+    if confirmed < all {
+        return Err(Failure::Verification(told));
+    }
+    output::talk(told.trim_end());
+    Ok(())
+}
+
+/// Whether two paths lead to the same file.
+pub fn same(one: &Path, other: &Path) -> bool {
+    match (one.canonicalize(), other.canonicalize()) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => false,
+    }
+}

@@ -1,0 +1,191 @@
+//! Terms: what a class plays under, at the desk.
+//!
+//! Duty: ask for a name, say the terms and keep them: predictions first, forecasts off, reasons,
+//! no way back, the hand-in. May use `tape`, `observe`, `narrate`. Always holds: terms hold until
+//! the game is handed in; what they forbid is told with the command that goes on.
+
+use super::text::{hang, wrapped};
+use super::{Closed, Console, Keeper, Lines, ladder};
+use crate::model::ids::Month;
+use crate::model::order::Order;
+use crate::narrate::Words;
+use crate::narrate::words::{number, text};
+use crate::observe;
+use crate::sim::Game;
+use crate::tape::notes::{self, Unfit};
+use crate::tape::{Notes, Variant};
+
+/// Whether the desk shows what a draft would lead to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Forecast {
+    /// It does.
+    Shown,
+    /// Not before the month's prediction.
+    AfterPrediction,
+    /// It does not.
+    Off,
+}
+
+impl Forecast {
+    /// The ladder, or in its place what is known without a forecast.
+    pub fn ladder(self, words: &Words, game: &Game, draft: &[Order], all: bool) -> Vec<String> {
+        let adversary = observe::adversary(game).filter(|_| self != Self::Shown && !game.is_over());
+        let Some(adversary) = adversary else { return ladder::ladder(words, game, draft, all) };
+        let mut lines = ladder::memory(words, game, adversary);
+        let id = if self == Self::Off { "console-class-hidden" } else { "console-class-hidden-yet" };
+        lines.extend(hang("", &words.get(id)));
+        lines
+    }
+}
+
+/// The month under way; of a game that is over, the month after its last.
+pub fn under_way(game: &Game) -> Month {
+    let closed = game.records().turns.iter().filter(|t| t.digest.is_some()).count();
+    game.case().month(u16::try_from(closed).unwrap_or(u16::MAX))
+}
+
+/// Why a text is not taken, in words.
+fn unfit(words: &Words, why: Unfit) -> String {
+    match why {
+        Unfit::Empty => words.get("console-unfit-empty"),
+        Unfit::Long(most) => {
+            words.say("console-unfit-long", &[number("most", i64::try_from(most).unwrap_or(i64::MAX))])
+        }
+        Unfit::Character(c) => words.say("console-unfit-character", &[text("code", format!("U+{:04X}", u32::from(c)))]),
+    }
+}
+
+/// Asks for a pseudonym until one can be used; none if the input ends first.
+///
+/// # Errors
+/// If nobody listens any more.
+pub fn ask_name(
+    words: &Words,
+    class: &str,
+    lines: &mut dyn Lines,
+    show: &mut dyn FnMut(&str) -> Result<(), Closed>,
+) -> Result<Option<String>, Closed> {
+    show(&wrapped(&words.say("console-class-name", &[text("class", class)])).join("\n"))?;
+    loop {
+        let Some(line) = lines.next("> ") else { return Ok(None) };
+        match notes::name(line.trim_end_matches(['\r', '\n'])) {
+            Ok(name) => return Ok(Some(name)),
+            Err(why) => {
+                let told = words.say("console-class-name-unfit", &[text("reason", unfit(words, why))]);
+                show(&wrapped(&told).join("\n"))?;
+            }
+        }
+    }
+}
+
+/// The class, the name and its terms; nothing if the game is not played for a class.
+pub fn told(words: &Words, notes: &Notes) -> Option<String> {
+    let hand_in = notes.hand_in.as_ref()?;
+    let args = [text("class", hand_in.class.as_str()), text("name", hand_in.name.as_str())];
+    let mut lines = vec![String::new()];
+    lines.extend(wrapped(&words.say("console-class-head", &args)));
+    let terms = hand_in.variant;
+    let told = [
+        (terms.fictional, "console-class-fictional"),
+        (terms.predict_first, "console-class-predict"),
+        (!terms.forecasts, "console-class-hidden"),
+        (!terms.rewind, "console-class-one-way"),
+        (terms.reasons, "console-class-reasons"),
+        (true, "console-class-end"),
+    ];
+    for (_, id) in told.into_iter().filter(|(holds, _)| *holds) {
+        lines.extend(hang("•  ", &words.get(id)));
+    }
+    Some(lines.join("\n"))
+}
+
+/// What a month still lacks before it can be played.
+pub fn lacking(words: &Words, game: &Game, draft: &[Order], terms: Variant, notes: &Notes) -> Option<String> {
+    let adversary = observe::adversary(game).filter(|_| terms.predict_first && !predicted(draft));
+    if let Some(adversary) = adversary {
+        let capital = text("capital", words.capital(game.case(), adversary));
+        return Some(wrapped(&words.say("console-class-predict-first", &[capital])).join("\n"));
+    }
+    let unsaid = terms.reasons && !notes.reasons.contains_key(&under_way(game));
+    unsaid.then(|| wrapped(&words.get("console-class-reason-first")).join("\n"))
+}
+
+fn predicted(draft: &[Order]) -> bool {
+    draft.iter().any(|order| matches!(order, Order::Predict { .. }))
+}
+
+impl Console<'_> {
+    /// The terms that hold now: those of the class, until the game is handed in.
+    pub(super) fn terms(&self) -> Option<Variant> {
+        self.notes.hand_in.as_ref().filter(|_| !self.handed_in).map(|hand_in| hand_in.variant)
+    }
+
+    /// Whether forecasts are shown now.
+    pub(super) fn forecast(&self) -> Forecast {
+        match self.terms() {
+            Some(terms) if !terms.forecasts => Forecast::Off,
+            Some(terms) if terms.predict_first && !predicted(&self.draft) => Forecast::AfterPrediction,
+            _ => Forecast::Shown,
+        }
+    }
+
+    /// Whether an order of the draft stands once it is given: a prediction, where it comes first.
+    pub(super) fn sealed(&self, at: usize) -> bool {
+        let first = self.terms().is_some_and(|terms| terms.predict_first);
+        first && matches!(self.draft.get(at), Some(Order::Predict { .. }))
+    }
+
+    /// Whether a month is predicted twice where its first prediction stands.
+    pub(super) fn predicts_again(&self, order: &Order) -> bool {
+        matches!(order, Order::Predict { .. }) && (0..self.draft.len()).any(|at| self.sealed(at))
+    }
+
+    /// Notes the reasons for the month under way, or shows them.
+    pub(super) fn because(&mut self, reason: Option<&str>, keeper: &mut dyn Keeper) -> Result<String, Closed> {
+        if self.game.is_over() {
+            return Ok(self.told("console-over"));
+        }
+        let month = under_way(&self.game);
+        match reason.map(notes::reason) {
+            Some(Ok(reason)) => {
+                self.notes.reasons.insert(month, reason);
+                self.keep(keeper)?;
+            }
+            Some(Err(why)) => {
+                let why = text("reason", unfit(self.words, why));
+                return Ok(wrapped(&self.words.say("console-reason-unfit", &[why])).join("\n"));
+            }
+            None => {}
+        }
+        let Some(reason) = self.notes.reasons.get(&month) else { return Ok(self.told("console-reason-none")) };
+        let args = [text("month", self.words.month(month)), text("reason", reason.as_str())];
+        Ok(hang("✓  ", &self.words.say("console-reason-kept", &args)).join("\n"))
+    }
+
+    /// Hands the game in as it stands.
+    pub(super) fn hand_in(&mut self, keeper: &mut dyn Keeper) -> Result<String, Closed> {
+        if self.notes.hand_in.is_none() {
+            return Ok(self.told("console-hand-in-none"));
+        }
+        self.keep(keeper)?;
+        let words = self.words;
+        match keeper.hand_in(&self.game, &self.notes) {
+            Err(trouble) => Ok(wrapped(&words.say("console-hand-in-failed", &[text("reason", trouble)])).join("\n")),
+            Ok(place) => {
+                self.handed_in = true;
+                let months = self.game.records().turns.iter().filter(|t| t.digest.is_some()).count();
+                let args = [
+                    number("months", i64::try_from(months).unwrap_or(i64::MAX)),
+                    number("turns", i64::from(self.game.case().turns)),
+                ];
+                let id = if self.game.is_over() { "console-hand-in-whole" } else { "console-hand-in-part" };
+                let mut lines = vec![String::new()];
+                lines.extend(hang("✓  ", &words.say(id, &args)));
+                // The place stands alone on its line, whole, to be copied.
+                lines.push(format!("   {place}"));
+                lines.extend(hang("   ", &words.get("console-hand-in-then")));
+                Ok(lines.join("\n"))
+            }
+        }
+    }
+}
