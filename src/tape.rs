@@ -14,6 +14,7 @@ mod text;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::digest::{Digest, StateDigest};
@@ -22,6 +23,7 @@ use crate::model::case::Case;
 use crate::model::ids::{ClassId, Month, NationId};
 use crate::model::order::Order;
 use crate::scenario::findings::{File, Finding, did_you_mean, parse, text_of};
+use crate::scenario::kinds::{ClassWord, NationWord};
 use crate::scenario::raw::RawOrder;
 use crate::sim::Game;
 
@@ -38,10 +40,11 @@ pub const FORMAT: u32 = 2;
 const PLAIN: u32 = 1;
 
 /// A game as it is kept on disk.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Tape {
     /// The format of the file.
+    #[schemars(range(min = 1, max = 2))]
     pub format: u32,
     /// The version of the program that wrote it.
     pub program: String,
@@ -66,6 +69,7 @@ pub struct Tape {
     pub turns: Vec<TapeTurn>,
     /// Orders drafted for the month after them and not yet given.
     #[serde(default)]
+    #[schemars(with = "Vec<Order<NationWord, ClassWord>>")]
     pub draft: Vec<RawOrder>,
     /// The player's reasons for the draft (format 2).
     #[serde(default)]
@@ -79,7 +83,7 @@ pub struct Tape {
 }
 
 /// One month of a tape.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TapeTurn {
     /// The month.
@@ -92,6 +96,7 @@ pub struct TapeTurn {
     #[serde(default)]
     pub reason: String,
     /// The orders handed in, refused ones included.
+    #[schemars(with = "Vec<Order<NationWord, ClassWord>>")]
     pub orders: Vec<RawOrder>,
 }
 

@@ -16,6 +16,7 @@ mod experiment;
 mod explain;
 mod folder;
 mod forecast;
+mod format;
 mod history;
 mod lesson;
 mod library_pages;
@@ -71,6 +72,8 @@ enum Command {
     Check(check::Check),
     /// Say what a finding means, why it matters in play and how to mend it
     Explain(explain::Explain),
+    /// Say what a file may hold, field by field
+    Format(format::Args),
     /// Run the tests beside scenarios
     Test(test::Run),
     /// Begin a scenario: write a small one with its words, tests and an experiment
@@ -157,6 +160,7 @@ pub fn run() -> u8 {
         Command::Capture(args) => args.run(),
         Command::Check(args) => args.run(),
         Command::Explain(args) => args.run(),
+        Command::Format(args) => args.run(),
         Command::Rules(args) => args.run(),
         Command::Test(args) => args.run(),
         Command::New(args) => args.run(),

@@ -3,17 +3,20 @@
 //! Duty: serde types only. Uses `math`, `scenario::raw`, `testing::form`. Always holds: unknown fields are refused
 //! everywhere; nothing is checked here beyond what a type can check, `bind` does the rest.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::math::Ppm;
+use crate::scenario::kinds::AnyValue;
 use crate::scenario::raw::RawMonth;
 use crate::testing::form::Like;
 
 /// An experiment file.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Experiment {
-    /// The format of the file; 1.
+    /// The format of the file.
+    #[schemars(range(min = 1, max = 1))]
     pub format: u32,
     /// The question it asks, in a sentence: printed above the figures.
     pub asks: String,
@@ -36,7 +39,7 @@ pub struct Experiment {
 }
 
 /// A line of play of one's own.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Play {
     /// Its name in the tables.
@@ -53,7 +56,7 @@ pub struct Play {
 }
 
 /// Something that is changed.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Vary {
     /// A coefficient of the rules.
@@ -61,6 +64,7 @@ pub enum Vary {
         /// Its path, such as `reaction.grievance`; `demarche rules` lists all.
         path: String,
         /// The values it takes.
+        #[schemars(with = "Vec<AnyValue>")]
         values: Vec<ron::Value>,
     },
     /// Every appropriation of the nation that is played.

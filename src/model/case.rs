@@ -3,6 +3,7 @@
 //! Duty: the loaded form of a scenario with its rulebook; `scenario` builds it, `sim` plays it.
 //! Always holds: a case never changes; every id in it is valid; every number is within bounds.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::class::{ClassDef, InstrumentDef};
@@ -79,7 +80,7 @@ pub struct Case {
 }
 
 /// Which way a metric should go.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize, serde::Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize, serde::Serialize, JsonSchema)]
 pub enum Want {
     /// The more the better.
     AtLeast,
@@ -88,7 +89,7 @@ pub enum Want {
 }
 
 /// How a metric is read over the months.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Deserialize, serde::Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Deserialize, serde::Serialize, JsonSchema)]
 pub enum Over {
     /// As it stands at the end.
     #[default]
@@ -102,7 +103,7 @@ pub enum Over {
 }
 
 /// One objective with its thresholds.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Objective {
     /// The id: its words are the message `objective-ID`.
@@ -116,34 +117,36 @@ pub struct Objective {
     pub want: Want,
     /// Thresholds for bronze, silver and gold.
     pub medals: (Points, Points, Points),
-    /// No medal below this much aid delivered in the game, million euro.
+    /// No medal below this much aid delivered in the game.
     #[serde(default)]
     pub delivered: Money,
 }
 
 /// What ends the game early.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Defeat {
     /// The id: its words are the message `defeat-ID`.
     pub id: String,
     /// The metric it reads.
     pub metric: String,
-    /// Below this ...
+    /// Below this the month counts ...
     pub below: Points,
-    /// ... for so many months in a row.
+    /// ... and so many such months in a row end the game.
     pub months: u16,
 }
 
 /// What the adversary did in the period.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[schemars(rename = "Observed")]
 #[serde(deny_unknown_fields)]
 pub struct Observed<N = NationId> {
     /// When.
     pub month: Month,
     /// Who.
     pub adversary: N,
-    /// The rung of the ladder, 0..=9.
+    /// The rung of the ladder.
+    #[schemars(range(min = 0, max = 9))]
     pub level: u8,
     /// Whether it answered acts of the player (false: a patrol or step by another calendar).
     #[serde(default = "yes")]
@@ -153,19 +156,20 @@ pub struct Observed<N = NationId> {
 }
 
 /// A shorter version of the scenario.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Cut {
     /// The id, played as `SCENARIO:CUT`.
     pub id: String,
-    /// How many months.
+    /// How many months, at most those of the scenario.
+    #[schemars(range(min = 1, max = 60))]
     pub turns: u16,
     /// Its own objectives.
     pub objectives: Vec<Objective>,
 }
 
 /// A source cited by the scenario.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// The id by which figures cite it.

@@ -2,12 +2,14 @@
 //!
 //! Duty: the class table and its vocabulary (sectors, routes, loudness, instruments). Uses `math`.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::math::{Money, Points, Ppm};
 
 /// A sector of the recipient's needs. Sectors do not substitute for each other.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename_all = "PascalCase")]
 #[serde(rename_all = "snake_case")]
 #[repr(u8)]
 pub enum Sector {
@@ -68,7 +70,8 @@ impl Sector {
 }
 
 /// How a donor tracker books aid.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename_all = "PascalCase")]
 #[serde(rename_all = "snake_case")]
 #[repr(u8)]
 pub enum AidType {
@@ -105,7 +108,7 @@ impl AidType {
 }
 
 /// Whose design the goods are: decides whose consent an onward transfer needs.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 pub enum Origin {
     /// The donor's own.
     Own,
@@ -116,7 +119,7 @@ pub enum Origin {
 }
 
 /// How aid reaches the war.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[repr(u8)]
 pub enum Route {
     /// From donor to recipient.
@@ -128,7 +131,7 @@ pub enum Route {
 }
 
 /// How publicly an act is done.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[repr(u8)]
 pub enum Loudness {
     /// Kept from the press; may be detected or printed all the same.
@@ -140,7 +143,7 @@ pub enum Loudness {
 }
 
 /// A class of aid: what it serves, what it costs to give, how it would strike an adversary.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ClassDef {
     /// The id in files and orders, such as `half-ton-trucks`.
@@ -149,15 +152,18 @@ pub struct ClassDef {
     pub sector: Sector,
     /// How a tracker books it.
     pub aid_type: AidType,
-    /// How the act would strike the adversary if done openly, first, at normal size: 0..10 points.
+    /// How the act would strike the adversary if done openly, first, at normal size.
+    #[schemars(range(min = 0, max = 10))]
     pub severity: Points,
-    /// Upper bounds of small, normal and large acts, in million euro: sizes 0.75, 1, 1.25, 1.5.
+    /// Upper bounds of small, normal and large acts, rising: their sizes are 0.75, 1 and 1.25, and 1.5
+    /// above the last.
     pub bands: (Money, Money, Money),
     /// Up to this amount an allocation needs no staff point.
     pub routine: Money,
     /// Which schedule it follows from decision to delivery (an id of the instruments table).
     pub instrument: String,
-    /// How the donor's public likes it: -100..100 points.
+    /// How the donor's public likes it.
+    #[schemars(range(min = -100, max = 100))]
     pub acceptability: Points,
     /// Whether it is lethal in law.
     #[serde(default)]
@@ -171,7 +177,7 @@ pub struct ClassDef {
     /// Whether trackers book it: the value of some gifts in kind is not published.
     #[serde(default = "yes")]
     pub tracked: bool,
-    /// Smallest amount worth an order, million euro.
+    /// Smallest amount worth an order.
     #[serde(default = "smallest")]
     pub step: Money,
     /// The stock it is taken from, if it is taken from one (an id of the nation's stocks).
@@ -191,7 +197,7 @@ const fn smallest() -> Money {
 }
 
 /// The schedule of an instrument from decision to delivery.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct InstrumentDef {
     /// The id in the class table.
@@ -199,22 +205,28 @@ pub struct InstrumentDef {
     /// Months until an Act allows it; 0 where no Act is needed. With an Act it is ordered by
     /// `Pledge`, without one by `Allocate`.
     #[serde(default)]
+    #[schemars(range(min = 0, max = 120))]
     pub act_months: u16,
     /// Share allocated at once.
+    #[schemars(range(min = 0, max = 1))]
     pub at_once: Ppm,
     /// Months until the rest is allocated.
     #[serde(default)]
+    #[schemars(range(min = 0, max = 120))]
     pub lag: u16,
     /// Months over which the rest is then allocated, at least 1.
     #[serde(default = "one_month")]
+    #[schemars(range(min = 0, max = 120))]
     pub spread: u16,
-    /// Share of what is allocated that is delivered each month.
+    /// Share of what is allocated that is delivered each month; above 0.
+    #[schemars(range(min = 0, max = 1))]
     pub delivery: Ppm,
     /// Whether appropriated money is debited: a guarantee debits none.
     #[serde(default = "yes")]
     pub appropriated: bool,
-    /// Political capital a pledge costs, points.
+    /// Political capital a pledge costs.
     #[serde(default)]
+    #[schemars(range(min = 0, max = 100))]
     pub capital: Points,
     /// What the figures rest on.
     pub source: String,

@@ -3,6 +3,7 @@
 //! Duty: the data of dated events, measures, red lines and sanctions rounds. Uses `math`, the
 //! class vocabulary. Always holds: everything here carries a source, or says that it is invented.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::class::{AidType, Loudness, Route, Sector};
@@ -10,7 +11,8 @@ use super::ids::{ClassId, Month, NationId};
 use crate::math::{Money, Points, Ppm};
 
 /// Which heading of the month's news an event stands under.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename_all = "PascalCase")]
 #[serde(rename_all = "snake_case")]
 pub enum Desk {
     /// The war.
@@ -31,7 +33,8 @@ pub enum Desk {
 }
 
 /// What must hold for an event to happen; all of a list.
-#[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Deserialize, JsonSchema)]
+#[schemars(rename = "Trigger")]
 #[serde(deny_unknown_fields)]
 pub enum Trigger<C = ClassId> {
     /// A reform is in force.
@@ -59,7 +62,8 @@ pub enum Trigger<C = ClassId> {
 }
 
 /// What an event or an option does.
-#[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Deserialize, JsonSchema)]
+#[schemars(rename = "Effect")]
 #[serde(deny_unknown_fields)]
 pub enum Effect<N = NationId, C = ClassId> {
     /// War intensity is this much higher for so many months.
@@ -141,18 +145,20 @@ pub enum Effect<N = NationId, C = ClassId> {
 }
 
 /// One option of an event that asks for a decision.
-#[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Deserialize, JsonSchema)]
+#[schemars(rename = "Choice")]
 #[serde(deny_unknown_fields)]
 pub struct Choice<N = NationId, C = ClassId> {
-    /// The id: its words are the message `EVENT.OPTION`, as an attribute.
+    /// The id: its words are the attribute `opt-ID` of the message `event-EVENT`.
     pub id: String,
     /// What it does.
     #[serde(default = "Vec::new")]
+    #[schemars(default)]
     pub effects: Vec<Effect<N, C>>,
-    /// Money it costs out of the appropriated budget, million euro.
+    /// Money it costs out of the appropriated budget.
     #[serde(default)]
     pub cost: Money,
-    /// Political capital it costs, points.
+    /// Political capital it costs.
     #[serde(default)]
     pub capital: Points,
     /// Staff points it costs.
@@ -161,10 +167,11 @@ pub struct Choice<N = NationId, C = ClassId> {
 }
 
 /// A dated event.
-#[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Deserialize, JsonSchema)]
+#[schemars(rename = "Event")]
 #[serde(deny_unknown_fields)]
 pub struct Event<N = NationId, C = ClassId> {
-    /// The id: its headline is the message `event-ID`.
+    /// The id: its headline is the message `event-ID`, its text the attribute `text`.
     pub id: String,
     /// The first month in which it can happen.
     pub month: Month,
@@ -175,12 +182,15 @@ pub struct Event<N = NationId, C = ClassId> {
     pub desk: Desk,
     /// What must hold.
     #[serde(default = "Vec::new")]
+    #[schemars(default)]
     pub when: Vec<Trigger<C>>,
     /// What it does as it happens.
     #[serde(default = "Vec::new")]
+    #[schemars(default)]
     pub effects: Vec<Effect<N, C>>,
     /// What the player may answer.
     #[serde(default = "Vec::new")]
+    #[schemars(default)]
     pub options: Vec<Choice<N, C>>,
     /// The option that stands for silence; needed where there are options.
     #[serde(default)]
@@ -190,7 +200,8 @@ pub struct Event<N = NationId, C = ClassId> {
 }
 
 /// A concrete measure an adversary can take against a donor.
-#[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Deserialize, JsonSchema)]
+#[schemars(rename = "Measure")]
 #[serde(deny_unknown_fields)]
 pub struct Measure<N = NationId> {
     /// The id: its words are the message `measure-ID`.
@@ -199,7 +210,8 @@ pub struct Measure<N = NationId> {
     pub adversary: N,
     /// Against whom.
     pub target: N,
-    /// The rung of the ladder, 1..=9. From 4 on a measure stays in force until lifted.
+    /// The rung of the ladder. From 4 on a measure stays in force until lifted.
+    #[schemars(range(min = 1, max = 9))]
     pub level: u8,
     /// What it costs the adversary itself: the cheapest is taken first.
     pub cost: Points,
@@ -217,7 +229,8 @@ pub struct Measure<N = NationId> {
 }
 
 /// A red line of an adversary towards a donor.
-#[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Deserialize, JsonSchema)]
+#[schemars(rename = "RedLine")]
 #[serde(deny_unknown_fields)]
 pub struct RedLine<N = NationId, C = ClassId> {
     /// The id: its words are the message `line-ID`.
@@ -228,12 +241,15 @@ pub struct RedLine<N = NationId, C = ClassId> {
     pub donor: N,
     /// What crosses it.
     pub classes: Vec<C>,
-    /// The level of reaction it promises, 1..=9.
+    /// The level of reaction it promises.
+    #[schemars(range(min = 1, max = 9))]
     pub promised: u8,
     /// How specific it is: vague 0.3, general 0.5, specific 1.
+    #[schemars(range(min = 0, max = 1))]
     pub spec: Ppm,
     /// The most that renewed warnings make of it.
     #[serde(default = "general_cap")]
+    #[schemars(range(min = 0, max = 1))]
     pub cap: Ppm,
     /// Whether it is declared when the scenario opens; a latent line is known after the game only.
     #[serde(default)]
@@ -243,18 +259,22 @@ pub struct RedLine<N = NationId, C = ClassId> {
 }
 
 /// A round of sanctions.
-#[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Deserialize, JsonSchema)]
+#[schemars(rename = "Round")]
 #[serde(deny_unknown_fields)]
 pub struct Round<N = NationId> {
     /// The id: its words are the message `round-ID`.
     pub id: String,
     /// Against whom.
     pub target: N,
-    /// How it strikes the target: 0..10 points.
+    /// How it strikes the target.
+    #[schemars(range(min = 0, max = 10))]
     pub severity: Points,
-    /// Its size: 0.75, 1, 1.25 or 1.5.
+    /// How large it is: 0.75, 1, 1.25 or 1.5 in the shipped scenarios.
+    #[schemars(range(min = 0, max = 3))]
     pub size: Ppm,
     /// Months for which allies wait for an answer.
+    #[schemars(range(min = 1, max = 60))]
     pub open: u16,
     /// Where the round is documented.
     pub source: String,

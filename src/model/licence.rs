@@ -3,6 +3,7 @@
 //! Duty: the data of a licence and which step may follow which. Uses the class vocabulary.
 
 use bevy_ecs::prelude::Component;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::class::Route;
@@ -15,7 +16,7 @@ use super::policy::Desk;
 pub struct LicenceId(pub u16);
 
 /// Where a licence stands.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum LicenceState {
     /// Drafted by the ministry.

@@ -3,6 +3,7 @@
 //! Duty: the data of nations, their budgets, politics, stocks and schedules, the recipient's
 //! needs, and the relations between them. Uses `math`. Always holds: figures carry a source.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::class::Sector;
@@ -10,7 +11,7 @@ use super::ids::{Month, NationId};
 use crate::math::{Money, Points, Ppm};
 
 /// What a nation is in this scenario. A nation can be several things.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 pub enum Role {
     /// The nation whose government is played.
     Player,
@@ -25,7 +26,7 @@ pub enum Role {
 }
 
 /// One nation.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[expect(clippy::struct_excessive_bools, reason = "independent facts of law, not the states of a machine")]
 pub struct NationDef {
@@ -48,20 +49,25 @@ pub struct NationDef {
     /// Whether it is under a United Nations embargo.
     #[serde(default)]
     pub embargo: bool,
-    /// Corruption, 0..100 points.
+    /// How corrupt its administration is: deliveries go astray the more easily.
     #[serde(default)]
+    #[schemars(range(min = 0, max = 100))]
     pub corruption: Points,
     /// Share of deliveries that is monitored.
     #[serde(default)]
+    #[schemars(range(min = 0, max = 1))]
     pub monitoring: Ppm,
-    /// The adversary's own constant in the reaction equation, points.
+    /// The adversary's own constant in the reaction equation.
     #[serde(default)]
+    #[schemars(range(min = -20, max = 20))]
     pub temper: Points,
     /// What the theatre is used to when the scenario opens (adversaries): severity of aid.
     #[serde(default)]
+    #[schemars(range(min = 0, max = 10))]
     pub theatre_aid: Points,
     /// The same for coercion.
     #[serde(default)]
+    #[schemars(range(min = 0, max = 10))]
     pub theatre_coercion: Points,
     /// Stocks it can give from.
     #[serde(default)]
@@ -92,16 +98,16 @@ impl NationDef {
 }
 
 /// A stock of goods, by its value.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct StockDef {
     /// The id in the class table.
     pub id: String,
-    /// What there is, million euro.
+    /// What there is.
     pub amount: Money,
-    /// What should stay, million euro.
+    /// What should stay.
     pub floor: Money,
-    /// Bought or built each month, million euro.
+    /// Bought or built each month.
     #[serde(default)]
     pub refill: Money,
     /// Where the figure comes from.
@@ -109,7 +115,7 @@ pub struct StockDef {
 }
 
 /// A quarter of a donor's schedule, million euro.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Quarter {
     /// The quarter's first month.
@@ -126,12 +132,13 @@ pub struct Quarter {
 }
 
 /// The home front of a governed nation.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Politics {
     /// The government bloc's share of the electorate.
+    #[schemars(range(min = 0, max = 1))]
     pub bloc: Ppm,
-    /// Economic stress by month, 0..100 points: each entry holds until the next.
+    /// Economic stress by month, 0 to 100 points: each entry holds until the next.
     pub stress: Vec<(Month, Points)>,
     /// The cabinet's approval by month, percent: straight lines between entries.
     pub approval: Vec<(Month, Points)>,
@@ -139,27 +146,31 @@ pub struct Politics {
     pub approval_floor: Points,
     /// Political capital when the scenario opens; approval less 20 if absent.
     #[serde(default)]
+    #[schemars(range(min = 0, max = 100))]
     pub capital: Option<Points>,
     /// Reforms on which a coalition partner holds a veto when the scenario opens.
     #[serde(default)]
     pub vetoes: Vec<String>,
     /// Appropriations.
     pub budget: Vec<Appropriation>,
-    /// Support when the scenario opens, by component, in the order of `Component`; computed from
-    /// the targets of the other figures if absent.
+    /// Support when the scenario opens, as eight parts: base, fatigue, fear, cost, mix, results,
+    /// scandal, measures; computed from the other figures if absent.
     #[serde(default)]
     pub support: Option<Vec<Points>>,
-    /// Fatigue when the scenario opens, points.
+    /// Weariness of the war when the scenario opens.
     #[serde(default)]
+    #[schemars(range(min = 0, max = 100))]
     pub fatigue: Points,
-    /// Fear when the scenario opens, points.
+    /// Fear of the adversary when the scenario opens.
     #[serde(default)]
+    #[schemars(range(min = 0, max = 100))]
     pub fear: Points,
-    /// Attention to the war when the scenario opens, 0..100 points.
+    /// Attention to the war when the scenario opens.
     #[serde(default)]
+    #[schemars(range(min = 0, max = 100))]
     pub salience: Points,
-    /// What was given in the twelve months before the scenario opens: money, million euro, and its
-    /// spend-weighted acceptability, points.
+    /// What was given in the twelve months before the scenario opens: how much, and how people liked
+    /// it on the whole.
     #[serde(default)]
     pub recent: (Money, Points),
     /// Where polls and shares come from.
@@ -167,12 +178,12 @@ pub struct Politics {
 }
 
 /// Money that becomes available in a month.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Appropriation {
     /// When.
     pub month: Month,
-    /// How much, million euro.
+    /// How much.
     pub amount: Money,
     /// Whether a new fiscal year begins: what is left of the old one lapses.
     #[serde(default)]
@@ -182,19 +193,21 @@ pub struct Appropriation {
 }
 
 /// What the recipient needs in one sector.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NeedDef {
     /// The sector.
     pub sector: Sector,
     /// Need a month, million euro: each entry holds until the next.
     pub monthly: Vec<(Month, Money)>,
-    /// Factors for January to December; all one if absent.
+    /// Twelve factors for January to December, each up to 20; all one if absent.
     #[serde(default)]
     pub season: Option<Vec<Ppm>>,
-    /// Resilience when the scenario opens, 0..100 points.
+    /// Resilience when the scenario opens.
+    #[schemars(range(min = 0, max = 100))]
     pub resilience: Points,
     /// Most that can be absorbed in a month, as a multiple of the month's need.
+    #[schemars(range(min = 0, max = 100))]
     pub cap: Ppm,
     /// What other sources (own revenue, the IMF, donors not listed) cover each month, million
     /// euro.
@@ -208,7 +221,7 @@ pub struct NeedDef {
 }
 
 /// A request the recipient makes by the calendar.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RequestDef {
     /// When.
@@ -220,36 +233,45 @@ pub struct RequestDef {
 }
 
 /// How things stand from one nation to another when the scenario opens.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[schemars(rename = "Relation")]
 #[serde(deny_unknown_fields)]
 pub struct Relation<N = NationId> {
     /// Who feels.
     pub from: N,
     /// Towards whom.
     pub to: N,
-    /// Goodwill, points; the standard base of allies or recipients if absent.
+    /// Goodwill; the standard base of allies or recipients if absent.
     #[serde(default)]
+    #[schemars(range(min = -100, max = 100))]
     pub goodwill: Option<Points>,
-    /// Tension, points.
+    /// Tension: what people feel and see of a quarrel.
     #[serde(default)]
+    #[schemars(range(min = 0, max = 200))]
     pub tension: Points,
-    /// Grievance, points.
+    /// Grievance: what is remembered and speaks in later reactions.
     #[serde(default)]
+    #[schemars(range(min = 0, max = 200))]
     pub grievance: Points,
     /// Closeness as the adversary sees it: ally 1, friendly 0.75, neutral 0.5, wary 0.25,
     /// hostile 0.
     #[serde(default)]
+    #[schemars(range(min = 0, max = 1))]
     pub ties: Ppm,
-    /// What the adversary would lose by hurting this donor, 0..1.
+    /// What the adversary would lose by hurting this donor.
     #[serde(default)]
+    #[schemars(range(min = 0, max = 1))]
     pub restraint: Ppm,
     /// Severity of aid the adversary is used to from this donor.
     #[serde(default)]
+    #[schemars(range(min = 0, max = 10))]
     pub habit_aid: Points,
     /// Severity of coercion the adversary is used to from this donor.
     #[serde(default)]
+    #[schemars(range(min = 0, max = 10))]
     pub habit_coercion: Points,
-    /// Threats kept and broken: alpha, then beta.
+    /// Threats kept, then threats broken, each at least 0.001: kept over both is how much its
+    /// warnings weigh.
     #[serde(default = "no_record")]
     pub threats: (Points, Points),
     /// What the figures rest on.

@@ -4,14 +4,18 @@
 //! Always holds: an order names things by id and carries no state; generic over how nations and
 //! classes are named, so that files use words and the core uses typed ids.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::class::{Loudness, Route};
 use super::ids::{ClassId, NationId};
 use crate::math::Money;
 
-/// One order of one month. `N` names nations and `C` classes: words in files, ids in the core.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+/// One order of one month.
+///
+/// `N` names nations and `C` classes: words in files, ids in the core.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "Order")]
 #[serde(deny_unknown_fields)]
 pub enum Order<N = NationId, C = ClassId> {
     /// Promise a guarantee or large loan that needs an Act first.
@@ -43,7 +47,7 @@ pub enum Order<N = NationId, C = ClassId> {
     },
     /// Take back what is not yet delivered of a package.
     Withdraw {
-        /// The package's name, such as `vehicles@2023-05`.
+        /// The package's name: class and month, such as `vehicles@2023-05`.
         package: String,
     },
     /// File for an export licence.
@@ -109,15 +113,17 @@ pub enum Order<N = NationId, C = ClassId> {
     Predict {
         /// Whose reaction.
         adversary: N,
-        /// Lowest level expected, 0..=9.
+        /// Lowest level expected.
+        #[schemars(range(max = 9))]
         low: u8,
-        /// Highest level expected, `low..=9`.
+        /// Highest level expected, not below the lowest.
+        #[schemars(range(max = 9))]
         high: u8,
     },
 }
 
 /// What a public statement says.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize, JsonSchema)]
 pub enum Line {
     /// No harm is meant.
     Reassure,

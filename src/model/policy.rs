@@ -4,6 +4,7 @@
 //! Always holds: the first rule whose every condition matches decides, the default decides
 //! otherwise, and every rule has an id under which people find its name, reason and source.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::class::{Origin, Route};
@@ -11,7 +12,8 @@ use super::ids::{ClassId, Month, NationId};
 use crate::math::{Money, Points};
 
 /// One condition of a rule.
-#[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Deserialize, JsonSchema)]
+#[schemars(rename = "When")]
 #[serde(deny_unknown_fields)]
 pub enum When<N = NationId, C = ClassId> {
     /// The goods are of one of these classes.
@@ -45,7 +47,8 @@ pub enum When<N = NationId, C = ClassId> {
 }
 
 /// By which desk a licence is decided.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "LicensingDesk")]
 pub enum Desk {
     /// The licensing ministry.
     Ordinary,
@@ -54,7 +57,8 @@ pub enum Desk {
 }
 
 /// What a rule says.
-#[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Deserialize, JsonSchema)]
+#[schemars(rename = "Then")]
 #[serde(deny_unknown_fields)]
 pub enum Then<N = NationId> {
     /// Nobody need be asked.
@@ -68,7 +72,8 @@ pub enum Then<N = NationId> {
 }
 
 /// One rule of the law.
-#[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Deserialize, JsonSchema)]
+#[schemars(rename = "PolicyRule")]
 #[serde(deny_unknown_fields)]
 pub struct PolicyRule<N = NationId, C = ClassId> {
     /// The id: its name and reason are the message `rule-ID`.
@@ -85,7 +90,8 @@ pub struct PolicyRule<N = NationId, C = ClassId> {
 }
 
 /// One edit of the list of rules.
-#[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Deserialize, JsonSchema)]
+#[schemars(rename = "Edit")]
 #[serde(deny_unknown_fields)]
 pub enum Edit<N = NationId, C = ClassId> {
     /// A new rule, in front of the one named.
@@ -100,7 +106,8 @@ pub enum Edit<N = NationId, C = ClassId> {
 }
 
 /// A named reform: edits with what they require and what they do.
-#[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Deserialize, JsonSchema)]
+#[schemars(rename = "Reform")]
 #[serde(deny_unknown_fields)]
 pub struct Reform<N = NationId, C = ClassId> {
     /// The id: its name is the message `reform-ID`.
@@ -118,17 +125,17 @@ pub struct Reform<N = NationId, C = ClassId> {
     /// Whether the coalition partner must agree: its veto then blocks it.
     #[serde(default)]
     pub coalition: bool,
-    /// Least public support, points.
+    /// Least public support.
     #[serde(default)]
     pub support: Points,
-    /// Political capital it costs, points.
+    /// Political capital it costs.
     pub capital: Points,
     /// Staff points it costs in the month of the order.
     pub staff: u8,
-    /// What it does to the cabinet's approval when in force, points.
+    /// What it does to the cabinet's approval when in force.
     #[serde(default)]
     pub approval: Points,
-    /// What it does to the goodwill of allies when in force, points.
+    /// What it does to the goodwill of allies when in force.
     #[serde(default)]
     pub goodwill: Points,
     /// The edits.
@@ -138,7 +145,8 @@ pub struct Reform<N = NationId, C = ClassId> {
 }
 
 /// A nation's export policy.
-#[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Deserialize, JsonSchema)]
+#[schemars(rename = "Policy")]
 #[serde(deny_unknown_fields)]
 pub struct Policy<N = NationId, C = ClassId> {
     /// The rules in force when the scenario opens, in order.

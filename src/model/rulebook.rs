@@ -5,13 +5,14 @@
 
 use std::ops::Deref;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::class::{ClassDef, InstrumentDef};
 use crate::math::{Points, Ppm};
 
 /// What a number rests on.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 pub enum Evidence {
     /// Read in a source.
     V,

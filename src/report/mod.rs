@@ -6,6 +6,7 @@
 
 pub mod curve;
 pub mod debriefs;
+pub mod format;
 pub mod json;
 pub mod marks;
 pub mod marks_page;

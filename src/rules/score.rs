@@ -4,7 +4,19 @@ use crate::math::{MILLION, Money, Points, Ppm, div_round};
 use crate::model::case::{Objective, Over, Want};
 
 /// What an objective has earned.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Debug,
+    Default,
+    serde::Serialize,
+    serde::Deserialize,
+    schemars::JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Medal {
     /// Nothing.

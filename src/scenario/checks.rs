@@ -330,7 +330,8 @@ impl Checker<'_> {
             self.points(&id, "grievance", relation.grievance, 0, 200);
             self.share(&id, "ties", relation.ties);
             self.share(&id, "restraint", relation.restraint);
-            self.points(&id, "habit", relation.habit_aid.max(relation.habit_coercion), 0, 10);
+            self.points(&id, "habit_aid", relation.habit_aid, 0, 10);
+            self.points(&id, "habit_coercion", relation.habit_coercion, 0, 10);
             for record in [relation.threats.0, relation.threats.1] {
                 self.within(&id, "threats", record.0, 1, 1_000_000, 1_000);
             }

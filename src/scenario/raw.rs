@@ -3,8 +3,10 @@
 //! Duty: serde types only. Uses `model`. Always holds: unknown fields are refused everywhere, and
 //! nothing is checked here beyond what a type can check; `build` does the rest.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::kinds::{AnyValue, ClassWord, NationWord};
 use crate::math::Ppm;
 use crate::model::case::{Cut, Defeat, Objective, Observed, Source};
 use crate::model::class::{ClassDef, InstrumentDef};
@@ -19,25 +21,29 @@ use crate::model::rulebook::Evidence;
 pub type RawOrder = Order<String, String>;
 
 /// A scenario file.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawScenario {
-    /// The format of the file; 1.
+    /// The format of the file.
+    #[schemars(range(min = 1, max = 1))]
     pub format: u32,
-    /// The id: lower-case words joined by hyphens.
+    /// The id: lower-case words joined by hyphens, up to 60 letters; the file has the same name.
     pub id: String,
     /// The first month.
     pub start: Month,
-    /// How many months are played, 1..=60.
+    /// How many months are played.
+    #[schemars(range(min = 1, max = 60))]
     pub turns: u16,
-    /// 1 easy .. 3 hard.
+    /// How hard it is: 1 easy, 2 middling, 3 hard.
+    #[schemars(range(min = 1, max = 3))]
     pub difficulty: u8,
     /// Whether its states are invented.
     #[serde(default)]
     pub fictional: bool,
-    /// The nation played.
+    /// The nation played: the one with the role `Player`.
+    #[schemars(with = "NationWord")]
     pub player: String,
-    /// Sources cited.
+    /// Publications cited; a figure cites one by its id.
     #[serde(default)]
     pub sources: Vec<Source>,
     /// Numbers of the standard rules that this scenario replaces.
@@ -51,81 +57,93 @@ pub struct RawScenario {
     pub classes: Vec<ClassDef>,
     /// Standard classes that do not exist here.
     #[serde(default)]
+    #[schemars(with = "Vec<ClassWord>")]
     pub without_classes: Vec<String>,
-    /// Nations, 1..=40.
+    /// Every state that plays a part, 1 to 40: one player, one recipient, at least one adversary.
     pub nations: Vec<NationDef>,
-    /// How things stand between nations.
+    /// How things stand between nations at the opening; what is left out begins at nothing.
     #[serde(default)]
+    #[schemars(with = "Vec<Relation<NationWord>>")]
     pub relations: Vec<Relation<String>>,
     /// The recipient's needs.
     pub needs: Vec<NeedDef>,
-    /// The recipient's dated requests.
+    /// What the recipient asks for, by month.
     #[serde(default)]
     pub requests: Vec<RequestDef>,
-    /// War intensity by month: each entry holds until the next.
+    /// How hard the war is fought, by month: 0 not at all, 1 heavily, at most 2; each entry holds
+    /// until the next.
     pub war: Vec<(Month, Ppm)>,
-    /// The player's export policy.
+    /// The player's export-control law.
+    #[schemars(with = "Policy<NationWord, ClassWord>")]
     pub policy: Policy<String, String>,
-    /// Measures of adversaries.
+    /// What adversaries can do, rung by rung.
     #[serde(default)]
+    #[schemars(with = "Vec<Measure<NationWord>>")]
     pub measures: Vec<Measure<String>>,
-    /// Red lines of adversaries.
+    /// Red lines of adversaries, declared or not.
     #[serde(default)]
+    #[schemars(with = "Vec<RedLine<NationWord, ClassWord>>")]
     pub lines: Vec<RedLine<String, String>>,
-    /// Sanctions rounds.
+    /// Rounds of sanctions that allies may ask for.
     #[serde(default)]
+    #[schemars(with = "Vec<Round<NationWord>>")]
     pub rounds: Vec<Round<String>>,
-    /// The deck.
+    /// What happens by itself: news and questions, by month.
     #[serde(default)]
+    #[schemars(with = "Vec<Event<NationWord, ClassWord>>")]
     pub events: Vec<Event<String, String>>,
     /// What is to be achieved.
     pub objectives: Vec<Objective>,
-    /// What ends the game early.
+    /// What ends the game early, at most 8.
     #[serde(default)]
     pub defeats: Vec<Defeat>,
-    /// Shorter versions.
+    /// Shorter versions, for a lesson.
     #[serde(default)]
     pub cuts: Vec<Cut>,
-    /// The period's orders.
+    /// The period's orders, or a sensible sample play: the strategy `history`.
     #[serde(default)]
     pub history: Vec<RawMonth>,
-    /// The period's reactions.
+    /// What adversaries did in the period, to compare with.
     #[serde(default)]
+    #[schemars(with = "Vec<Observed<NationWord>>")]
     pub observed: Vec<Observed<String>>,
 }
 
 /// A number of the standard rules that a scenario replaces.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Override {
-    /// Where it stands, such as `reaction.grievance`.
+    /// Where it stands: a path of `demarche rules`, such as `reaction.grievance`.
     pub path: String,
     /// The new value.
+    #[schemars(with = "AnyValue")]
     pub value: ron::Value,
     /// What it rests on.
     pub evidence: Evidence,
-    /// Its source.
+    /// Where the new value comes from, or that it is assumed.
     pub source: String,
 }
 
 /// The orders of one month, in a scenario's history or in a script.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawMonth {
     /// Which month.
     pub month: Month,
     /// The orders, in order.
+    #[schemars(with = "Vec<Order<NationWord, ClassWord>>")]
     pub orders: Vec<RawOrder>,
-    /// Where they are documented.
+    /// Where they are documented, or that they are invented.
     #[serde(default)]
     pub source: String,
 }
 
 /// A file of orders for `--orders`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawScript {
-    /// The format of the file; 1.
+    /// The format of the file.
+    #[schemars(range(min = 1, max = 1))]
     pub format: u32,
     /// The orders by month.
     pub months: Vec<RawMonth>,

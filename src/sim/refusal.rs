@@ -3,6 +3,7 @@
 //! Duty: the vocabulary of `desk::Desk::decide`. Uses `model`. Always holds: a refusal names the
 //! rule it rests on, and what would change the answer where anything would.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::math::{Money, Points};
@@ -10,8 +11,9 @@ use crate::model::ids::Month;
 use crate::model::licence::LicenceState;
 
 /// Why an order is refused. Its words are the messages `refusal-*`.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[schemars(rename_all = "kebab-case")]
 pub enum Refusal {
     /// The law forbids it.
     Forbidden {

@@ -3,6 +3,7 @@
 //! Duty: the outcome as a file holds it, and where two differ. Uses `sim`, `model`, `rules`'
 //! medals. Always holds: what is claimed decides nothing; it is compared with what comes out.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::math::Points;
@@ -10,7 +11,7 @@ use crate::sim::Game;
 use crate::sim::record::Medal;
 
 /// How a finished game came out.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Claim {
     /// The defeat that ended it early, by id.
@@ -21,7 +22,7 @@ pub struct Claim {
 }
 
 /// An objective, and how far it was reached.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Reached {
     /// The objective's id.

@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -23,7 +24,7 @@ pub const REWINDS: usize = 1_000;
 const SEEDS: u64 = 1_000_000_000;
 
 /// Who hands in, to which class, and under which terms the game was played.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct HandIn {
     /// The class, by the name in its class file.
@@ -36,7 +37,7 @@ pub struct HandIn {
 }
 
 /// The terms under which a class plays.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 #[expect(clippy::struct_excessive_bools, reason = "five terms, each of which stands alone in a class file")]
 pub struct Variant {
@@ -73,7 +74,7 @@ impl Variant {
 }
 
 /// A way back: the month under way when the player turned back, and the month turned back to.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Rewind {
     /// The month under way at the time; of a game that was over, the month after its last.

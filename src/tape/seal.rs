@@ -4,13 +4,14 @@
 //! Always holds: a seal holds no secret. It tells that a file was edited; it cannot tell that a
 //! file was written anew, seal and all: that is another game, honestly told.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Tape, order_text};
 use crate::digest::{Digest, Folder, StateDigest};
 
 /// The fingerprints of a hand-in.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Seal {
     /// All parts together.

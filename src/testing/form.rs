@@ -5,7 +5,8 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, de};
+use schemars::JsonSchema;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::math::{Points, Ppm};
 use crate::model::ids::Month;
@@ -13,10 +14,11 @@ use crate::rules::score::Medal;
 use crate::scenario::raw::RawMonth;
 
 /// A test file.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TestFile {
-    /// The format of the file; 1.
+    /// The format of the file.
+    #[schemars(range(min = 1, max = 1))]
     pub format: u32,
     /// The scenario: the id of a shipped one, or a path from the test file; `:CUT` for a cut.
     pub scenario: String,
@@ -25,7 +27,7 @@ pub struct TestFile {
 }
 
 /// One test: some games, and what is expected of each.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawTest {
     /// What it shows, in a few words; no two tests of a file share it.
@@ -67,6 +69,33 @@ impl<'de> Deserialize<'de> for At {
     }
 }
 
+impl Serialize for At {
+    fn serialize<S: Serializer>(&self, output: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Month(month) => month.serialize(output),
+            Self::Turn(turn) => turn.serialize(output),
+            Self::End => output.serialize_str("end"),
+        }
+    }
+}
+
+impl JsonSchema for At {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "At".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": ["string", "integer"],
+            "x-kind": "a month, a turn counted from 1, or \"end\"",
+        })
+    }
+}
+
 struct AtVisitor;
 
 impl de::Visitor<'_> for AtVisitor {
@@ -94,7 +123,7 @@ impl de::Visitor<'_> for AtVisitor {
 }
 
 /// What kind of order.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize, JsonSchema)]
 #[expect(missing_docs, reason = "each is the order of that name")]
 pub enum Kind {
     Pledge,
@@ -112,7 +141,7 @@ pub enum Kind {
 }
 
 /// Orders that are alike: of a kind, about something, in a month. What is left out may be anything.
-#[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Like {
     /// The kind.
@@ -126,7 +155,7 @@ pub struct Like {
 }
 
 /// A licence's state, as a test asks for it.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize, JsonSchema)]
 #[expect(missing_docs, reason = "each is the state of that name in `model::licence`")]
 pub enum Standing {
     /// There is no application.
@@ -145,7 +174,7 @@ pub enum Standing {
 }
 
 /// A medal, as a test asks for it.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize, JsonSchema)]
 pub enum Award {
     /// No medal: not called `None`, which in RON is what is left out.
     Nothing,
@@ -171,19 +200,22 @@ impl Award {
 }
 
 /// One expectation.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Expect {
     /// The highest level of reaction to the player: in a month, within some months, or in any.
     Reaction {
-        /// The level is at least this, 0..=9.
+        /// The level is at least this.
         #[serde(default)]
+        #[schemars(range(max = 9))]
         at_least: Option<u8>,
-        /// The level is at most this, 0..=9.
+        /// The level is at most this.
         #[serde(default)]
+        #[schemars(range(max = 9))]
         at_most: Option<u8>,
-        /// The level is this, 0..=9.
+        /// The level is this.
         #[serde(default)]
+        #[schemars(range(max = 9))]
         exactly: Option<u8>,
         /// In this month.
         #[serde(default)]

@@ -1,0 +1,163 @@
+//! `demarche format`: what a file may hold, field by field.
+//!
+//! Duty: the list of formats, their pages and JSON Schemas, on standard output or into a folder.
+//! Uses `report::format` and the types of the files. Always holds: a page is made from the types
+//! that read the file, so what it says is what is read.
+
+use std::path::{Path, PathBuf};
+
+use schemars::JsonSchema;
+use serde_json::Value;
+
+use super::{Failure, output};
+use crate::experiment::form::Experiment;
+use crate::report::format::{Format, names, page};
+use crate::scenario::findings::did_you_mean;
+use crate::scenario::library;
+use crate::scenario::outline::Outline;
+use crate::scenario::raw::{RawScenario, RawScript};
+use crate::tape::Tape;
+use crate::testing::form::TestFile;
+use crate::testing::fresh;
+
+/// Arguments of `format`.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Which format: scenario, orders, test, experiment or tape; `names` lists metrics and house rules
+    #[arg(required_unless_present = "docs")]
+    format: Option<String>,
+    /// Print its JSON Schema instead of the page
+    #[arg(long)]
+    json: bool,
+    /// Write the page and the schema of every format into this folder
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["format", "json"])]
+    docs: Option<PathBuf>,
+}
+
+impl Args {
+    /// Prints or writes.
+    ///
+    /// # Errors
+    /// If there is no such format, or the output cannot be written.
+    pub fn run(self) -> Result<(), Failure> {
+        let formats = formats();
+        if let Some(folder) = &self.docs {
+            return write(&formats, folder);
+        }
+        let wanted = self.format.unwrap_or_default();
+        if wanted == NAMES && !self.json {
+            return output::print(&names::page());
+        }
+        let Some(format) = formats.iter().find(|f| f.name == wanted) else {
+            let known: Vec<&str> = formats.iter().map(|f| f.name).chain([NAMES]).collect();
+            let near = did_you_mean(&wanted, known.iter().copied());
+            let hint = near.unwrap_or_else(|| format!("formats are: {}", known.join(", ")));
+            return Err(Failure::Input(format!("error: there is no format \"{wanted}\"\n  = help: {hint}\n")));
+        };
+        if self.json { output::print(&schema_text(format)?) } else { output::print(&page(format)) }
+    }
+}
+
+/// What stands for the page of names, which is no format.
+const NAMES: &str = "names";
+
+/// Every format of files that people write, and the tape.
+fn formats() -> Vec<Format> {
+    let fresh = fresh::files("my-case");
+    let fresh = |ending: &str| -> Vec<(String, String)> {
+        fresh.iter().filter(|(name, _)| name.trim_start_matches("my-case") == ending).cloned().collect()
+    };
+    let orders = fresh(".ron").iter().filter_map(|(name, text)| Some((name.clone(), script(text)?))).collect();
+    let shipped = library::SHIPPED.iter().map(|s| (s.id.to_owned(), s.text.to_owned()));
+    vec![
+        Format {
+            name: "scenario",
+            title: "The scenario format",
+            about: SCENARIO,
+            first: true,
+            schema: schema::<RawScenario>(),
+            files: fresh(".ron").into_iter().chain(shipped).collect(),
+        },
+        Format {
+            name: "orders",
+            title: "The format of orders",
+            about: ORDERS,
+            first: false,
+            schema: schema::<RawScript>(),
+            files: orders,
+        },
+        Format {
+            name: "test",
+            title: "The test format",
+            about: TEST,
+            first: false,
+            schema: schema::<TestFile>(),
+            files: fresh(".test.ron"),
+        },
+        Format {
+            name: "experiment",
+            title: "The experiment format",
+            about: EXPERIMENT,
+            first: false,
+            schema: schema::<Experiment>(),
+            files: fresh(".experiment.ron"),
+        },
+        Format {
+            name: "tape",
+            title: "The tape format",
+            about: TAPE,
+            first: false,
+            schema: schema::<Tape>(),
+            files: Vec::new(),
+        },
+    ]
+}
+
+const SCENARIO: &str = "\
+A scenario is a file `NAME.ron`, with its words beside it in `NAME.ftl`. `demarche new my-case` writes
+a small one that can be played at once; it is the quickest way to see how the parts hang together.
+`demarche check` finds what is wrong or in vain.";
+
+const ORDERS: &str = "\
+A file of orders says what a government does, month by month. `demarche run` and `demarche branch`
+play it with `--orders FILE`.";
+
+const TEST: &str = "\
+A test file `NAME.test.ron` stands beside its scenario and says what the scenario is meant to do.
+`demarche test` plays the games it asks for and compares.";
+
+const EXPERIMENT: &str = "\
+An experiment file `NAME.experiment.ron` asks a question of the model: the same games with some numbers
+changed, compared under the same luck. `demarche sweep` plays it.";
+
+const TAPE: &str = "\
+A tape is a game as it is saved: its scenario, its seed and its orders, with the fingerprints that
+playing them again must give. The program writes it; `demarche replay` verifies it.";
+
+/// The sample play of a scenario as a file of orders.
+fn script(scenario: &str) -> Option<String> {
+    let outline = Outline::new(scenario);
+    let history = outline.field(&outline.root, "history")?;
+    Some(format!("(format: 1, months: {})", outline.text(&history.range)))
+}
+
+/// The JSON Schema of a type, as a document.
+fn schema<T: JsonSchema>() -> Value {
+    schemars::schema_for!(T).to_value()
+}
+
+fn schema_text(format: &Format) -> Result<String, Failure> {
+    Ok(serde_json::to_string_pretty(&format.schema).map_err(std::io::Error::other)? + "\n")
+}
+
+fn write(formats: &[Format], folder: &Path) -> Result<(), Failure> {
+    let schemas = folder.join("schema");
+    std::fs::create_dir_all(&schemas)?;
+    for format in formats {
+        output::write(&folder.join(format!("format-{}.md", format.name)), &page(format))?;
+        output::write(&schemas.join(format!("{}.json", format.name)), &schema_text(format)?)?;
+    }
+    output::write(&folder.join("names.md"), &names::page())?;
+    output::talk(&format!("wrote the pages and schemas of {} formats to {}", formats.len(), folder.display()));
+    Ok(())
+}
