@@ -373,3 +373,25 @@ fn the_page_of_the_run_document_names_every_field() {
     assert_eq!(of(head), keys(&document));
     assert_eq!(of(turn), keys(&document["turns"][0]));
 }
+
+#[test]
+fn the_minutes_of_a_lesson_add_up() {
+    for (name, whole) in [("lesson-45", 45), ("lesson-90", 90)] {
+        let page = std::fs::read_to_string(root().join(format!("docs/teach/{name}.md"))).expect("a plan");
+        let rows = page.lines().filter_map(|l| {
+            let cells: Vec<i32> = l.split('|').skip(1).take(3).map_while(|c| c.trim().parse().ok()).collect();
+            <[i32; 3]>::try_from(cells).ok()
+        });
+        let end = rows.fold(0, |at, [from, to, minutes]| {
+            assert_eq!((from, to), (at, at + minutes), "{name}");
+            to
+        });
+        assert_eq!(end, whole, "{name}");
+        // The debrief is planned to the minute as well.
+        let (_, debrief) = page.split_once("## Debrief, ").expect("a debrief");
+        let planned: i32 = debrief.split(' ').next().and_then(|n| n.parse().ok()).expect("its minutes");
+        let parts =
+            debrief.lines().filter_map(|l| l.strip_prefix("| ")?.split(" |").next()?.trim().parse::<i32>().ok());
+        assert_eq!(parts.sum::<i32>(), planned, "{name}");
+    }
+}
