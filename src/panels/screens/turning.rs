@@ -19,6 +19,12 @@ pub fn turning_ui(ui: &mut Ui, pen: &mut Pen, turning: &Turning, over: bool) {
     let title = pen.say("window-turning-title", &[text("month", turning.month.clone())]);
     page_ui(ui, pen, &title, false, |ui, pen| {
         ui.horizontal_wrapped(|ui| {
+            // The way on stands first: however long the month's story is, it is in sight.
+            let (label, screen) =
+                if over { ("window-debrief", Screen::Debrief) } else { ("window-go-on", Screen::Desk) };
+            if pen.action_ui(ui, &pen.get(label), true).clicked() {
+                pen.show(Show::Screen(screen));
+            }
             for gauge in &turning.gauges {
                 pen.raised().show(ui, |ui| {
                     ui.horizontal(|ui| {
@@ -69,11 +75,6 @@ pub fn turning_ui(ui: &mut Ui, pen: &mut Pen, turning: &Turning, over: bool) {
                     ui.label(pen.text(prediction, theme::second_strong(), pen.tokens.text));
                 }
             });
-        }
-        ui.add_space(12.0);
-        let (label, screen) = if over { ("window-debrief", Screen::Debrief) } else { ("window-go-on", Screen::Desk) };
-        if pen.action_ui(ui, &pen.get(label), true).clicked() {
-            pen.show(Show::Screen(screen));
         }
     });
 }
