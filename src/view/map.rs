@@ -193,9 +193,8 @@ fn relation(session: &Session, nation: NationId, role: Tone) -> (Tone, String) {
         return (Tone::Plain, String::new());
     }
     let relation = game.dyads().get(nation, player).relation();
-    let step = i8::try_from((relation.0 / 20_000).clamp(-4, 4)).unwrap_or(0);
     let told = session.words().say("window-map-relation", &[text("points", points(relation))]);
-    (Tone::Warmth(step), told)
+    (Tone::Warmth(warmth(relation)), told)
 }
 
 fn stance(session: &Session, nation: NationId) -> String {
@@ -353,7 +352,6 @@ fn legend(session: &Session, lens: Lens, nations: &[Nation], arcs: &[Arc]) -> Ve
 }
 
 /// How far a relation goes from one end to the other, for a diverging scale.
-#[must_use]
-pub fn warmth(relation: Points) -> i8 {
+fn warmth(relation: Points) -> i8 {
     i8::try_from((relation.0 / 20_000).clamp(-4, 4)).unwrap_or(0)
 }
