@@ -22,6 +22,8 @@ mod lesson;
 mod library_pages;
 mod list;
 mod mark;
+#[cfg(feature = "window")]
+mod measure;
 mod new;
 mod output;
 mod play;

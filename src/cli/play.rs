@@ -39,6 +39,10 @@ pub struct Play {
     /// The folder into which the hand-in is written; the working folder if left out
     #[arg(long, value_name = "FOLDER", default_value = ".")]
     hand_in: PathBuf,
+    /// Draw so many frames of the window one after the other, say what they cost, and close
+    #[cfg(feature = "window")]
+    #[arg(long, value_name = "FRAMES", hide = true, conflicts_with = "console")]
+    measure: Option<usize>,
 }
 
 /// A game about to be played: its words, and how it stands.
@@ -110,6 +114,9 @@ impl Play {
                 shell.state.notice = Some(trouble);
             }
             shell.play(session);
+        }
+        if let Some(frames) = self.measure {
+            return super::measure::run(shell, host, frames).map(|()| true);
         }
         match crate::window::run(shell, Box::new(host)) {
             Ok(()) => Ok(true),

@@ -13,7 +13,7 @@ use bevy::window::{ExitCondition, PresentMode, PrimaryWindow, RequestRedraw, Win
 use bevy::winit::{UpdateMode, WinitSettings};
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPostUpdateSet, EguiPreUpdateSet, EguiPrimaryContextPass, egui};
 
-use super::{access, future, land};
+use super::{access, calm, future, land};
 use crate::panels::{Host, Shell, theme};
 use crate::view::intent::{File, Intent};
 
@@ -59,7 +59,7 @@ pub fn app(shell: Shell, host: Box<dyn Host + Send + Sync>) -> App {
     app.add_systems(Update, (dropped, full_screen));
     app.add_systems(
         PreUpdate,
-        access::requests.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass),
+        (access::requests, calm::modifiers).after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass),
     );
     app
 }

@@ -13,9 +13,11 @@
 
 mod access;
 mod app;
+mod calm;
 pub mod capture;
 mod future;
 mod land;
+pub mod measure;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -33,6 +35,21 @@ pub struct NoWindow(pub String);
 pub fn run(shell: Shell, host: Box<dyn Host + Send + Sync>) -> Result<(), NoWindow> {
     display()?;
     guarded(|| app::app(shell, host).run())
+}
+
+/// Opens the window, draws so many frames one after the other, and closes; what they cost.
+///
+/// # Errors
+/// If there is no window, as with [`run`].
+pub fn measured(shell: Shell, host: Box<dyn Host + Send + Sync>, frames: usize) -> Result<measure::Cost, NoWindow> {
+    display()?;
+    let (sender, receiver) = std::sync::mpsc::channel();
+    guarded(|| {
+        let mut app = app::app(shell, host);
+        measure::plugin(&mut app, frames, sender);
+        app.run()
+    })?;
+    receiver.try_recv().map_err(|_| NoWindow("the window was closed before its frames were drawn".to_owned()))
 }
 
 /// Whether there is a display to open a window on.

@@ -1,0 +1,138 @@
+//! Speed of the desk: a frame of its panels, its views after a change, a month's end.
+//!
+//! `cargo bench --no-default-features --features panels --bench desk` prints the times; a frame
+//! has four milliseconds, a month's end the time of one frame of a screen (16.7 ms). The window's
+//! own cost around it is measured by `benches/window`.
+
+#![expect(clippy::expect_used, reason = "a benchmark falls over where something is missing")]
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use demarche::narrate::Words;
+use demarche::panels::shell::{Host, Opened, Shell};
+use demarche::panels::state::Settings;
+use demarche::panels::theme;
+use demarche::scenario::findings::Finding;
+use demarche::scenario::{library, load};
+use demarche::sim::Game;
+use demarche::strategy::{self, Strategy as _};
+use demarche::view::Session;
+use demarche::view::intent::{Format, Intent, Play, Screen, Tab};
+
+fn main() {
+    divan::main();
+}
+
+/// No files: what is measured is the desk.
+struct Nowhere;
+
+impl Host for Nowhere {
+    fn new_game(&mut self, _: &str, _: Option<u64>, _: bool) -> Result<Session, String> {
+        Err(String::new())
+    }
+
+    fn open(&mut self, _: &Path, _: bool) -> Result<Opened, String> {
+        Err(String::new())
+    }
+
+    fn resume(&mut self, _: bool) -> Result<Session, String> {
+        Err(String::new())
+    }
+
+    fn findings(&mut self, _: &Session) -> (Vec<Finding>, String) {
+        (Vec::new(), String::new())
+    }
+
+    fn keep(&mut self, _: &Session) -> Result<(), String> {
+        Ok(())
+    }
+
+    fn export(&mut self, _: &Session, _: Format, _: &str) -> Result<String, String> {
+        Ok(String::new())
+    }
+
+    fn picture(&self) -> PathBuf {
+        PathBuf::new()
+    }
+
+    fn remember(&mut self, _: &Settings) {}
+
+    fn folder(&self) -> String {
+        String::new()
+    }
+}
+
+/// The flagship's desk after so many months of the period's orders, with the next month's drafted.
+fn desk(months: u16, tab: Tab) -> Shell {
+    let shipped = library::shipped("quiet-backer").expect("a shipped scenario");
+    let case = Arc::new(load(shipped.id, shipped.text.as_bytes()).expect("shipped scenarios load"));
+    let mut game = Game::new(case, 1);
+    strategy::play(&mut game, &mut strategy::History, Some(months));
+    let draft = if game.is_over() { Vec::new() } else { strategy::History.decide(&game) };
+    let words = Words::new(shipped.id, shipped.messages).expect("its words");
+    let mut shell = Shell::new(Settings::default()).expect("a shell");
+    shell.play(Session::new(words, game, draft));
+    shell.state.enter(Screen::Desk);
+    shell.state.tab = tab;
+    shell.refresh();
+    shell
+}
+
+/// One frame at the size the desk is drawn for, which larger windows scale up; down to triangles.
+fn frame(ctx: &egui::Context, shell: &mut Shell) -> usize {
+    let size = egui::vec2(theme::WIDTH, theme::HEIGHT);
+    let input =
+        egui::RawInput { screen_rect: Some(egui::Rect::from_min_size(egui::Pos2::ZERO, size)), ..Default::default() };
+    let output = ctx.run_ui(input, |ui| shell.frame(ui));
+    shell.settle(&mut Nowhere);
+    ctx.tessellate(output.shapes, output.pixels_per_point).len()
+}
+
+/// A context with the desk's fonts and style in which text has been laid out once.
+fn warm(shell: &mut Shell) -> egui::Context {
+    let ctx = egui::Context::default();
+    ctx.set_fonts(theme::fonts());
+    let style = theme::style(&shell.tokens(), false);
+    ctx.set_style_of(egui::Theme::Dark, style.clone());
+    ctx.set_style_of(egui::Theme::Light, style);
+    for _ in 0..4 {
+        frame(&ctx, shell);
+    }
+    ctx
+}
+
+/// All panels, with twenty-five months played, by what stands in the middle.
+#[divan::bench(args = Tab::ALL)]
+fn frame_after_25_months(bencher: divan::Bencher, tab: Tab) {
+    let mut shell = desk(25, tab);
+    let ctx = warm(&mut shell);
+    bencher.bench_local(|| frame(&ctx, &mut shell));
+}
+
+/// The same with a month drafted.
+#[divan::bench]
+fn frame_with_a_draft_in_month_12(bencher: divan::Bencher) {
+    let mut shell = desk(11, Tab::Map);
+    let ctx = warm(&mut shell);
+    bencher.bench_local(|| frame(&ctx, &mut shell));
+}
+
+/// Everything the desk shows, built anew: what a change of the draft costs before its frame.
+#[divan::bench(args = [11, 24])]
+fn views_after_a_change(bencher: divan::Bencher, months: u16) {
+    let mut shell = desk(months, Tab::Map);
+    bencher.bench_local(|| shell.touch(&mut Nowhere));
+}
+
+/// The end of a month: the model's turn, the tape's text and every view of what came of it.
+#[divan::bench(args = [11, 24])]
+fn end_of_month(bencher: divan::Bencher, months: u16) {
+    bencher.with_inputs(|| desk(months, Tab::Map)).bench_local_values(|mut shell| {
+        shell.ask(Intent::Play(Play::EndTurn));
+        shell.settle(&mut Nowhere);
+        let session = shell.session().expect("a game is on");
+        let tape = demarche::tape::Tape::of(session.game(), "player").text().expect("a tape can be written");
+        (tape.len(), shell)
+    });
+}

@@ -1,0 +1,40 @@
+//! `demarche play --measure`: what the window's frames cost, for docs/performance.md.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use super::desktop::Desktop;
+use super::{Failure, output};
+use crate::panels::Shell;
+use crate::view::intent::Screen;
+use crate::window::NoWindow;
+
+/// Draws so many frames, of the desk if a game is on, and prints what they cost as JSON.
+///
+/// # Errors
+/// If there is no window.
+pub fn run(mut shell: Shell, host: Desktop, frames: usize) -> Result<(), Failure> {
+    if shell.session().is_some() {
+        shell.state.enter(Screen::Desk);
+        shell.refresh();
+    }
+    let cost = crate::window::measured(shell, Box::new(host), frames)
+        .map_err(|NoWindow(why)| Failure::Input(format!("error: no window: {why}\n")))?;
+    let told = json!({
+        "frames": cost.processor.len(),
+        "processor_us": spread(cost.processor),
+        "wall_us": spread(cost.wall),
+    });
+    output::print(&told.to_string())
+}
+
+/// Least, middle, 95th of a hundred and greatest, in microseconds.
+fn spread(mut times: Vec<Duration>) -> Value {
+    times.sort_unstable();
+    let of = |hundredths: usize| {
+        let at = times.len().saturating_sub(1) * hundredths / 100;
+        times.get(at).map(|t| u64::try_from(t.as_micros()).unwrap_or(u64::MAX))
+    };
+    json!({ "least": of(0), "median": of(50), "p95": of(95), "greatest": of(100) })
+}

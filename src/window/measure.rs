@@ -1,0 +1,81 @@
+//! Measure: what a frame costs, told after so many of them.
+//!
+//! Duty: draw a given number of frames as fast as they come, note what the main world took for
+//! each, and close. Uses Bevy. Always holds: what is measured is the window as it is played; the
+//! schedules run on one thread, so that its clock of processor time sees all of them.
+#![expect(clippy::disallowed_types, reason = "a measurement has a clock")]
+
+use std::sync::Mutex;
+use std::sync::mpsc::Sender;
+use std::time::{Duration, Instant};
+
+use bevy::app::AppExit;
+use bevy::ecs::schedule::{ScheduleLabel as _, SingleThreadedExecutor};
+use bevy::prelude::*;
+use bevy::winit::{UpdateMode, WinitSettings};
+
+/// Frames until text and meshes have settled.
+const SETTLED: usize = 20;
+
+/// What the frames of a window cost.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Cost {
+    /// Processor time of the main world in each frame, without the first few.
+    pub processor: Vec<Duration>,
+    /// The same on the wall's clock: on a machine that draws in software, with waiting for it.
+    pub wall: Vec<Duration>,
+}
+
+/// How far it has come.
+#[derive(Resource)]
+struct Meter {
+    frames: usize,
+    drawn: usize,
+    begun: (Instant, Duration),
+    cost: Cost,
+    done: Mutex<Sender<Cost>>,
+}
+
+/// Has the app draw so many frames and close.
+pub fn plugin(app: &mut App, frames: usize, done: Sender<Cost>) {
+    let begun = (Instant::now(), spent());
+    app.insert_resource(Meter { frames, drawn: 0, begun, cost: Cost::default(), done: Mutex::new(done) });
+    app.insert_resource(WinitSettings { focused_mode: UpdateMode::Continuous, unfocused_mode: UpdateMode::Continuous });
+    app.add_systems(First, begin).add_systems(Last, end);
+    for schedule in [First.intern(), PreUpdate.intern(), Update.intern(), PostUpdate.intern(), Last.intern()] {
+        app.edit_schedule(schedule, |schedule| {
+            schedule.set_executor(SingleThreadedExecutor::new());
+        });
+    }
+}
+
+/// Processor time of this thread; none where the system does not tell it.
+fn spent() -> Duration {
+    #[cfg(unix)]
+    {
+        let told = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+        Duration::try_from(told).unwrap_or_default()
+    }
+    #[cfg(not(unix))]
+    Duration::ZERO
+}
+
+fn begin(mut meter: ResMut<Meter>) {
+    meter.begun = (Instant::now(), spent());
+}
+
+fn end(mut meter: ResMut<Meter>, mut exit: MessageWriter<AppExit>) {
+    let (wall, processor) = (meter.begun.0.elapsed(), spent().saturating_sub(meter.begun.1));
+    meter.drawn += 1;
+    if meter.drawn > SETTLED {
+        meter.cost.wall.push(wall);
+        meter.cost.processor.push(processor);
+    }
+    if meter.drawn < meter.frames {
+        return;
+    }
+    if let Ok(done) = meter.done.lock() {
+        let _ = done.send(meter.cost.clone());
+    }
+    exit.write(AppExit::Success);
+}
