@@ -15,6 +15,7 @@ use crate::report::table::{Align, table};
 use crate::scenario;
 use crate::sim::Game;
 use crate::tape::{self, Tape};
+use crate::view::compare::shared_draws;
 
 /// Arguments of `branch`.
 #[derive(clap::Args, Debug)]
@@ -96,20 +97,6 @@ impl Branch {
 fn same_luck(before: &Game, after: &Game) -> Value {
     let (shared, same) = shared_draws(before, after);
     json!({ "draws_in_both": shared, "equal": same })
-}
-
-fn shared_draws(before: &Game, after: &Game) -> (usize, usize) {
-    let mut shared = 0;
-    let mut same = 0;
-    for (ours, theirs) in before.records().turns.iter().zip(&after.records().turns) {
-        for (key, value) in &ours.draws {
-            if let Some((_, other)) = theirs.draws.iter().find(|(k, _)| k == key) {
-                shared += 1;
-                same += usize::from(value == other);
-            }
-        }
-    }
-    (shared, same)
 }
 
 fn differences(before: &Game, after: &Game) -> Value {

@@ -10,7 +10,7 @@ use crate::scenario::findings::did_you_mean;
 use crate::sim::Game;
 use crate::strategy;
 use crate::view::Session;
-use crate::view::intent::{Lens, Screen, Show, Tab};
+use crate::view::intent::{Lens, Play, Screen, Show, Tab};
 use crate::window::NoWindow;
 
 /// Arguments of `capture`.
@@ -19,7 +19,8 @@ use crate::window::NoWindow;
 pub struct Capture {
     /// A shipped scenario's id, a path to a .ron file, or a tape
     source: String,
-    /// The screen: title, briefing, desk, turning, debrief, codex, checker, settings or credits
+    /// The screen: title, briefing, desk, turning, debrief, compare, ledger, codex, checker, settings
+    /// or credits
     #[arg(long, default_value = "desk")]
     screen: String,
     /// Width and height in pixels
@@ -85,6 +86,9 @@ impl Capture {
                 }
                 session.set_words(loaded.words);
             }
+            if screen == Screen::Compare {
+                branch(&mut session);
+            }
             shell.play(session);
             shell.state.enter(screen);
             shell.state.tab = tab;
@@ -124,6 +128,19 @@ impl Capture {
             }
         }
         Ok(Session::new(loaded.words, game, draft))
+    }
+}
+
+/// Goes back to the middle of what was played and plays it again without orders: a second branch,
+/// to stand beside the first.
+fn branch(session: &mut Session) {
+    let turns = session.game().turn();
+    session.apply(&Play::Rewind(turns / 2));
+    while session.game().turn() < turns && !session.game().is_over() {
+        for order in session.draft().to_vec() {
+            session.apply(&Play::Toggle(order));
+        }
+        session.apply(&Play::EndTurn);
     }
 }
 

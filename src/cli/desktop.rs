@@ -103,6 +103,11 @@ impl Desktop {
         let name = path.display().to_string();
         let bytes = output::read(path).map_err(|f| told(&f))?;
         let tape = Tape::read(&name, &bytes).map_err(|f| render(&f))?;
+        if tape.hand_in.is_some() {
+            return Err(format!(
+                "{name} is played for a class, under terms that the terminal keeps: `demarche play --load` goes on with it"
+            ));
+        }
         let mut loaded = source::of_tape(&tape, &name, None).map_err(|f| told(&f))?;
         let orders = tape.orders(&name, &loaded.case).map_err(|f| render(&f))?;
         let (game, branch) = match tape::replay(&loaded.case, &tape, &orders) {
@@ -114,7 +119,10 @@ impl Desktop {
         let draft = tape.draft.iter().filter_map(|o| typed(&loaded.case, o.clone()).ok()).collect();
         // A tape made under other rules stays as it is: what follows is kept beside it.
         self.place = if branch { beside(path, 1) } else { path.to_owned() };
-        Ok(Session::new(loaded.words, game, draft))
+        let noted = tape.notes(&loaded.case);
+        let mut session = Session::new(loaded.words, game, draft);
+        session.noted = noted;
+        Ok(session)
     }
 
     /// A place for a new game: no file that is there already.
@@ -157,10 +165,15 @@ fn beside(place: &Path, branch: usize) -> PathBuf {
     place.with_file_name(format!("{stem}-branch{branch}.tape.ron"))
 }
 
-/// The tape of a session's branch with its draft.
-fn tape_of(session: &Session) -> Result<String, String> {
+/// The tape of a session's branch with its draft and the ways back that lead to it.
+fn whole_tape(session: &Session) -> Tape {
     let tape = Tape::of(session.game(), "player").with_draft(session.case(), session.draft());
-    tape.text().map_err(|e| e.to_string())
+    tape.with_notes(session.game(), &session.notes())
+}
+
+/// The same as text.
+fn tape_of(session: &Session) -> Result<String, String> {
+    whole_tape(session).text().map_err(|e| e.to_string())
 }
 
 impl Host for Desktop {
@@ -230,6 +243,9 @@ impl Host for Desktop {
             // The window draws its own picture; here is only its place.
             Format::Png => return Ok(self.picture().display().to_string()),
             Format::Csv => (PathBuf::from(format!("{stem}.csv")), csv.to_owned()),
+            Format::Page => {
+                (PathBuf::from(format!("{stem}.html")), super::report::page_of(session, &whole_tape(session)))
+            }
             Format::Tape => (PathBuf::from(format!("{stem}-copy.tape.ron")), tape_of(session)?),
         };
         output::write(&place, &text).map_err(|f| told(&f))?;

@@ -128,6 +128,20 @@ fn form(out: &Path) -> Result<Form, Failure> {
     }
 }
 
+/// The page of a game at the desk: the same as that of its tape.
+#[cfg(feature = "window")]
+pub(super) fn page_of(session: &crate::view::Session, tape: &Tape) -> String {
+    let debrief = debrief::of(session.game(), &crate::view::debrief::foreseen(session));
+    page::single(&Played {
+        words: session.words(),
+        game: session.game(),
+        debrief: &debrief,
+        tape,
+        label: session.words().get("window-lane-first"),
+        tag: evidence::tag,
+    })
+}
+
 /// Plays a tape again, verified, and debriefs it.
 fn again(loaded: &Loaded, path: &str, tape: Tape) -> Result<Again, Failure> {
     let failed = |mismatch: &tape::Mismatch| {

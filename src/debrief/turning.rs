@@ -143,6 +143,20 @@ pub fn points(game: &Game, count: usize) -> Vec<TurningPoint> {
     found.into_iter().map(|trial| lab.told(trial)).collect()
 }
 
+/// What leaving one order out would have changed so far, under the same luck. `place` is its position
+/// among the orders of its month as they were given; none if there was no such order, if it was
+/// refused, or if its month is not closed.
+#[must_use]
+pub fn without(game: &Game, turn: u16, place: u16) -> Option<TurningPoint> {
+    let record = closed(game).find(|t| t.turn == turn)?;
+    if record.refused.iter().any(|(at, _)| *at == usize::from(place)) {
+        return None;
+    }
+    let order = record.orders.get(usize::from(place)).filter(|o| moves(o))?.clone();
+    let lab = Lab { game, given: closed(game).map(accepted).collect(), played: standings(game) };
+    Some(lab.told(Trial { turn: usize::from(turn), change: Change::Order(order), weight: 0 }))
+}
+
 /// A month, or the single order that stands for it. Of orders that weigh the same it is the first:
 /// later orders of a month often hang on earlier ones.
 fn best(month: Trial, singles: &[Trial]) -> Trial {

@@ -6,7 +6,8 @@
 use egui::{Align, Color32, DragValue, Layout, Rect, ScrollArea, Sense, Slider, Stroke, Ui, WidgetType, vec2};
 
 use super::pen::{Pen, named};
-use super::theme;
+use super::why::without_ui;
+use super::{icons, theme};
 use crate::math::{Money, Ppm};
 use crate::model::class::{Loudness, Route};
 use crate::model::ids::ClassId;
@@ -62,8 +63,9 @@ fn row_ui(ui: &mut Ui, pen: &mut Pen, row: &Row, focused: bool) {
 fn name_ui(ui: &mut Ui, pen: &mut Pen, row: &Row, focused: bool) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        let room = (ui.available_width() - 126.0).max(60.0);
         let ink = if row.most.is_zero() && row.amount.is_zero() { pen.tokens.second } else { pen.tokens.text };
+        icons::sector_ui(ui, row.sector, 15.0, ink);
+        let room = (ui.available_width() - 126.0).max(60.0);
         let font = if focused { theme::strong() } else { theme::body() };
         let label = egui::Button::new(pen.text(&row.name, font, ink)).frame(false).truncate();
         let name = ui.allocate_ui_with_layout(vec2(room, theme::HIT), Layout::left_to_right(Align::Center), |ui| {
@@ -271,6 +273,9 @@ fn way_ui(ui: &mut Ui, pen: &mut Pen, row: &Row) {
     let liking = [text("liking", points(row.liking)), text("backfill", if backfill { "yes" } else { "no" })];
     pen.second_ui(ui, pen.say("window-row-liking", &liking));
     pen.second_ui(ui, &row.reason);
+    if let Some(page) = &row.without {
+        without_ui(ui, pen, &row.name, page);
+    }
     if let Some((label, order)) = &row.cure
         && pen.button_ui(ui, label, true).clicked()
     {

@@ -10,9 +10,10 @@ use super::pen::Pen;
 use super::recipient::{cell, right};
 use super::theme;
 use crate::view::charts::{Chart, csv};
-use crate::view::intent::{File, Intent, Show};
+use crate::view::intent::{File, Format, Intent, Screen, Show};
 use crate::view::outlook::Band;
 use crate::view::text::figure;
+use crate::view::timeline::Lane;
 
 /// The panel: the charts chosen, what else could be, and a table below.
 pub fn charts_ui(
@@ -21,6 +22,7 @@ pub fn charts_ui(
     charts: &[Chart],
     all: &[(String, String)],
     bands: &[Band],
+    (lanes, beside): (&[Lane], Option<usize>),
     table: &mut bool,
 ) {
     ui.horizontal_wrapped(|ui| {
@@ -41,7 +43,11 @@ pub fn charts_ui(
         if pen.button_ui(ui, &pen.get("window-charts-copy"), !charts.is_empty()).clicked() {
             pen.ask(Intent::File(File::Copy(csv(charts))));
         }
+        if pen.button_ui(ui, &pen.get("window-export-png"), !charts.is_empty()).clicked() {
+            pen.ask(Intent::File(File::Export(Format::Png)));
+        }
     });
+    lanes_ui(ui, pen, lanes, beside);
     ScrollArea::vertical().id_salt("charts").auto_shrink([false, false]).show(ui, |ui| {
         if *table {
             table_ui(ui, pen, charts);
@@ -49,6 +55,27 @@ pub fn charts_ui(
         }
         for chart in charts {
             chart_ui(ui, pen, chart, bands.iter().find(|b| b.metric == chart.metric));
+        }
+    });
+}
+
+/// Another branch beside the one that is played, where there is one.
+fn lanes_ui(ui: &mut Ui, pen: &mut Pen, lanes: &[Lane], beside: Option<usize>) {
+    if lanes.len() < 2 {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        pen.second_ui(ui, pen.get("window-charts-beside"));
+        if pen.tab_ui(ui, &pen.get("window-charts-alone"), beside.is_none()).clicked() {
+            pen.show(Show::Compare(None));
+        }
+        for (at, lane) in lanes.iter().enumerate().filter(|(_, lane)| !lane.current) {
+            if pen.tab_ui(ui, &lane.name, beside == Some(at)).clicked() {
+                pen.show(Show::Compare(Some(at)));
+            }
+        }
+        if pen.button_ui(ui, &pen.get("window-screen-compare"), true).clicked() {
+            pen.show(Show::Screen(Screen::Compare));
         }
     });
 }

@@ -3,7 +3,7 @@
 //! Duty: lay out what the panels draw. Uses the panels. Always holds: date, money and staff left
 //! and the end of the turn are in sight in every layout.
 
-use egui::{Align, CentralPanel, Color32, Frame, Layout, Margin, Panel, Rect, Sense, Ui, vec2};
+use egui::{Align, CentralPanel, Color32, Frame, Layout, Margin, Panel, Rect, Sense, Ui, pos2, vec2};
 
 use super::map::overlay::{self, Places};
 use super::pen::Pen;
@@ -140,17 +140,22 @@ fn middle_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, state: &mut
                     pen.show(Show::Tab(tab));
                 }
             }
-            if state.tab == Tab::Map && cards {
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| lenses_ui(ui, pen, state));
-            }
         });
     });
     tab_ui(ui, pen, desk, extra, state, cards)
 }
 
+/// The lenses in a corner of the map itself.
+fn over_map_ui(ui: &mut Ui, pen: &mut Pen, place: Rect, state: &State) {
+    let corner = Rect::from_min_max(place.left_top(), pos2(place.right(), place.top() + 44.0)).shrink(8.0);
+    let builder = egui::UiBuilder::new().max_rect(corner).layout(Layout::left_to_right(Align::Min));
+    let frame = Frame::new().fill(pen.tokens.panel.gamma_multiply(0.88)).corner_radius(6);
+    frame.show(&mut ui.new_child(builder), |ui| lenses_ui(ui, pen, state));
+}
+
 fn lenses_ui(ui: &mut Ui, pen: &mut Pen, state: &State) {
     ui.spacing_mut().item_spacing.x = 2.0;
-    for lens in Lens::ALL.into_iter().rev() {
+    for lens in Lens::ALL {
         let response = pen.tab_ui(ui, &pen.get(&format!("window-lens-{}", lens.key())), state.lens == lens);
         if response.clicked() {
             pen.show(Show::Lens(lens));
@@ -176,7 +181,10 @@ fn tab_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, state: &mut St
             Tab::Recipient => recipient::recipient_ui(ui, pen, &desk.recipient),
             Tab::Licences => pipeline::pipeline_ui(ui, pen, &desk.pipeline),
             Tab::Ranking => ranking::ranking_ui(ui, pen, extra.donors, &mut state.by),
-            Tab::Charts => charts::charts_ui(ui, pen, extra.charts, extra.metrics, extra.bands, &mut state.table),
+            Tab::Charts => {
+                let lanes = (desk.timeline.as_slice(), state.compare);
+                charts::charts_ui(ui, pen, extra.charts, extra.metrics, extra.bands, lanes, &mut state.table);
+            }
             Tab::News => news::news_ui(ui, pen, &desk.news, &mut state.only),
         }
     });
@@ -204,6 +212,9 @@ fn map_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, state: &mut St
     CentralPanel::default().frame(bare()).show(&mut inner, |ui| {
         place = overlay::overlay_ui(ui, pen, &desk.map, extra.places, &mut state.camera, state.nation);
         overlay::focus_ui(ui, pen, &desk.map, place, state.nation);
+        if wide {
+            over_map_ui(ui, pen, place, state);
+        }
     });
     ui.allocate_rect(room, Sense::hover());
     place
@@ -360,9 +371,12 @@ fn narrow_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, state: &mut
 
 /// Exports that the desk and the debrief offer.
 pub fn exports_ui(ui: &mut Ui, pen: &mut Pen) {
-    for (format, id) in
-        [(Format::Csv, "window-export-csv"), (Format::Tape, "window-export-tape"), (Format::Png, "window-export-png")]
-    {
+    for (format, id) in [
+        (Format::Page, "window-export-page"),
+        (Format::Csv, "window-export-csv"),
+        (Format::Tape, "window-export-tape"),
+        (Format::Png, "window-export-png"),
+    ] {
         if pen.button_ui(ui, &pen.get(id), true).clicked() {
             pen.ask(Intent::File(File::Export(format)));
         }

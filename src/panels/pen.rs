@@ -299,12 +299,24 @@ impl Pen<'_> {
         });
     }
 
-    /// A small filled label.
-    pub fn pill(&self, painter: &egui::Painter, at: egui::Pos2, text: &str, ink: Color32, fill: Color32) {
+    /// A small filled label about a point, within a room; where it stands.
+    pub fn pill(
+        &self,
+        painter: &egui::Painter,
+        at: egui::Pos2,
+        room: Rect,
+        text: &str,
+        ink: Color32,
+        fill: Color32,
+    ) -> Rect {
         let galley = painter.layout_no_wrap(text.to_owned(), theme::second(), ink);
-        let rect = Rect::from_center_size(at, galley.size() + vec2(18.0, 8.0));
+        let half = (galley.size() + vec2(18.0, 8.0)) / 2.0;
+        // A label wider than its room stands in its middle.
+        let inner = Rect::from_min_max(room.min + half, (room.max - half).max(room.min + half));
+        let rect = Rect::from_center_size(at.clamp(inner.min, inner.max), half * 2.0);
         painter.rect(rect, CornerRadius::same(10), fill, Stroke::new(1.0, ink), egui::StrokeKind::Inside);
         painter.galley(Align2::CENTER_CENTER.align_size_within_rect(galley.size(), rect).min, galley, ink);
+        rect
     }
 }
 

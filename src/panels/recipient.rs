@@ -74,7 +74,7 @@ pub fn right<R>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
     .inner
 }
 
-const COLUMNS: [f32; 4] = [120.0, 84.0, 150.0, 60.0];
+const COLUMNS: [f32; 4] = [138.0, 84.0, 150.0, 60.0];
 
 fn head_ui(ui: &mut Ui, pen: &Pen) {
     ui.horizontal(|ui| {
@@ -89,6 +89,7 @@ fn row_ui(ui: &mut Ui, pen: &mut Pen, row: &NeedRow) {
     ui.horizontal(|ui| {
         cell(ui, COLUMNS[0], |ui| {
             let ink = if row.asked { pen.tokens.action } else { pen.tokens.text };
+            super::icons::sector_ui(ui, row.sector, 14.0, ink);
             let name = if row.asked { format!("◂ {}", row.name) } else { row.name.clone() };
             ui.label(pen.text(name, theme::body(), ink))
         });

@@ -11,7 +11,7 @@ use crate::narrate::words::text;
 use crate::view::intent::{Intent, Play, Show};
 
 /// Every key with what it does: the message of the action.
-pub const KEYS: [(&str, &str); 18] = [
+pub const KEYS: [(&str, &str); 19] = [
     ("?", "window-key-keys"),
     ("Tab", "window-key-tab"),
     ("↑ ↓ ← →", "window-key-arrows"),
@@ -27,6 +27,7 @@ pub const KEYS: [(&str, &str); 18] = [
     ("Ctrl Enter", "window-end"),
     ("W", "window-key-why"),
     ("C", "window-key-codex"),
+    ("G", "window-key-ledger"),
     ("F11", "window-key-full"),
     ("Ctrl + −", "window-key-scale"),
     ("+ − 0", "window-key-map"),

@@ -6,11 +6,13 @@
 
 mod keys;
 mod settle;
+mod views;
 
 use std::path::Path;
 
 use egui::{Rect, Ui};
 
+use self::views::Views;
 use super::desk::{Extra, desk_ui};
 use super::map::camera::Camera;
 use super::map::outlines::{ISLE, Outlines, WORLD};
@@ -18,7 +20,7 @@ use super::map::overlay::Places;
 use super::map::projection::Projection;
 use super::pen::Pen;
 use super::screens::title::Resume;
-use super::screens::{briefing, checker, codex, credits, debrief, settings, title, turning};
+use super::screens::{briefing, checker, codex, compare, credits, debrief, ledger, settings, title, turning};
 use super::state::{Settings, State};
 use super::theme::Tokens;
 use super::{sheets, why};
@@ -26,11 +28,9 @@ use crate::forecast::Bands;
 use crate::narrate::Words;
 use crate::scenario::findings::Finding;
 use crate::view::cards::{Scenario, scenarios};
-use crate::view::charts::Chart;
 use crate::view::desk::Desk;
 use crate::view::intent::{Format, Intent, Screen, Show};
 use crate::view::outlook::Band;
-use crate::view::ranking::Donor;
 use crate::view::{self, Session};
 
 /// What came of opening a file.
@@ -108,17 +108,6 @@ pub struct Shell {
     copied: Option<String>,
     picture: Option<std::path::PathBuf>,
     quitting: bool,
-}
-
-/// Views of the session, built when something changed.
-struct Views {
-    desk: Desk,
-    donors: Vec<Donor>,
-    charts: Vec<Chart>,
-    metrics: Vec<(String, String)>,
-    pages: Vec<(why::Open, view::why::Page)>,
-    codex: Vec<view::codex::Entry>,
-    debrief: Option<view::debrief::Debrief>,
 }
 
 impl Shell {
@@ -238,24 +227,7 @@ impl Shell {
             self.views = None;
             return;
         };
-        let state = &mut self.state;
-        state.compare = state.compare.filter(|at| *at < session.lanes().len());
-        let pages: Vec<_> =
-            state.why.iter().filter_map(|open| Some((open.clone(), view::why::why(session, &open.asked)?))).collect();
-        state.why = pages.iter().map(|(open, _)| open.clone()).collect();
-        self.views = Some(Views {
-            desk: view::desk::desk(session, state.lens, state.class),
-            donors: view::ranking::ranking(session, state.by),
-            charts: state.series.iter().map(|m| view::charts::chart(session, m, state.compare)).collect(),
-            metrics: view::charts::metrics(session),
-            pages,
-            codex: if state.screen == Screen::Codex {
-                view::codex::entries(session.words(), Some(session))
-            } else {
-                Vec::new()
-            },
-            debrief: (state.screen == Screen::Debrief).then(|| view::debrief::debrief(session)),
-        });
+        self.views = Some(Views::of(session, &mut self.state));
     }
 
     /// Draws a frame and notes what is asked for. It may run more than once a frame.
@@ -264,7 +236,7 @@ impl Shell {
         let mut out = std::mem::take(&mut self.intents);
         self.keys(&ctx, &mut out);
         let tokens = self.tokens();
-        let by = self.state.by;
+        let before = (self.state.by, self.state.search.clone());
         self.map_rect = None;
         {
             let words = self.session.as_ref().map_or(&self.words, Session::words);
@@ -301,6 +273,8 @@ impl Shell {
                     Some(turned) => turning::turning_ui(ui, pen, turned, session.game().is_over()),
                     None => pen.show(Show::Screen(Screen::Desk)),
                 },
+                (Screen::Compare, Some(_), Some(views)) => compare::compare_ui(ui, pen, views.compare.as_ref()),
+                (Screen::Ledger, Some(_), Some(views)) => ledger::ledger_ui(ui, pen, &views.book, &mut state.search),
                 (Screen::Debrief, Some(_), Some(views)) => {
                     let empty = view::debrief::Debrief::default();
                     let model = views.debrief.as_ref().unwrap_or(&empty);
@@ -332,7 +306,7 @@ impl Shell {
                 state.predict = None;
             }
         }
-        if self.state.by != by {
+        if (self.state.by, &self.state.search) != (before.0, &before.1) {
             self.stale = true;
         }
         self.intents = out;

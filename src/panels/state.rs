@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::map::camera::Camera;
 use crate::model::deck::Desk;
 use crate::model::ids::{ClassId, NationId};
+use crate::view::book::Search;
 use crate::view::intent::{Lens, Screen, Setting, Show, Tab};
 use crate::view::ranking::By;
 
@@ -107,6 +108,8 @@ pub struct State {
     pub need: Option<usize>,
     /// The branch compared with.
     pub compare: Option<usize>,
+    /// What is looked for in the ledger.
+    pub search: Search,
     /// The entry of the codex that is open.
     pub entry: String,
     /// The scenario's card that is open on the title.
@@ -154,6 +157,7 @@ impl Default for State {
             only: None,
             need: None,
             compare: None,
+            search: Search::default(),
             entry: String::new(),
             card: 0,
             camera: Camera::default(),
@@ -240,7 +244,9 @@ impl State {
         if self.notice.take().is_some() {
             return true;
         }
-        if matches!(self.screen, Screen::Settings | Screen::Codex | Screen::Checker | Screen::Credits) {
+        let aside =
+            [Screen::Settings, Screen::Codex, Screen::Checker, Screen::Credits, Screen::Compare, Screen::Ledger];
+        if aside.contains(&self.screen) {
             self.step_back();
             return true;
         }

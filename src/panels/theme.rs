@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use egui::epaint::FontColorTransferFunction;
 use egui::epaint::text::{FontData, FontDefinitions};
 use egui::{Color32, CornerRadius, FontFamily, FontId, Margin, Stroke, TextStyle, Vec2};
 
@@ -310,6 +311,12 @@ pub fn style(tokens: &Tokens, motion: bool) -> egui::Style {
     spacing.scroll = egui::style::ScrollStyle { bar_width: 8.0, ..egui::style::ScrollStyle::solid() };
     let visuals = &mut style.visuals;
     *visuals = if tokens.light { egui::Visuals::light() } else { egui::Visuals::dark() };
+    // Colours are blended by their light, which thins dark text on a light ground: it is drawn fuller.
+    visuals.text_options.color_transfer_function = if tokens.light {
+        FontColorTransferFunction::TwoCoverageMinusCoverageSq
+    } else {
+        FontColorTransferFunction::Off
+    };
     visuals.override_text_color = None;
     visuals.panel_fill = tokens.panel;
     visuals.window_fill = tokens.raised;
@@ -341,6 +348,10 @@ pub fn style(tokens: &Tokens, motion: bool) -> egui::Style {
         state.fg_stroke = Stroke::new(1.5, tokens.text);
         state.corner_radius = CornerRadius::same(6);
         state.expansion = 0.0;
+    }
+    if tokens.light {
+        // Rails and handles stand out of a light ground.
+        widgets.inactive.bg_fill = tokens.border;
     }
     style
 }

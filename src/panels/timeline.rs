@@ -8,7 +8,7 @@ use egui::{Align2, CornerRadius, Rect, ScrollArea, Sense, Shape, Stroke, Ui, Wid
 use super::pen::Pen;
 use super::theme;
 use crate::model::class::AidType;
-use crate::view::intent::{Intent, Play};
+use crate::view::intent::{Intent, Play, Screen, Show};
 use crate::view::timeline::{Card, Lane, Mark, When};
 
 /// The lanes, the one that is played first.
@@ -26,6 +26,16 @@ pub fn timeline_ui(ui: &mut Ui, pen: &mut Pen, lanes: &[Lane], rewind: bool) {
             .filter(|(_, l)| l.current)
             .chain(lanes.iter().enumerate().filter(|(_, l)| !l.current));
         let many = lanes.len() > 1;
+        if many {
+            ui.horizontal(|ui| {
+                if pen.tab_ui(ui, &pen.get("window-screen-compare"), true).clicked() {
+                    pen.show(Show::Screen(Screen::Compare));
+                }
+                for lane in lanes.iter().filter(|l| l.current) {
+                    pen.second_ui(ui, &lane.name);
+                }
+            });
+        }
         for (at, lane) in order {
             let full = if lane.current && !many { height - 4.0 } else { 56.0 };
             ui.horizontal(|ui| {
@@ -51,12 +61,13 @@ fn card_ui(ui: &mut Ui, pen: &mut Pen, card: &Card, size: egui::Vec2, lane: &Lan
     };
     painter.rect(rect, CornerRadius::same(6), fill, edge, egui::StrokeKind::Inside);
     let ink = if card.when == When::Ahead { pen.tokens.second } else { pen.tokens.text };
-    let label = match &card.year {
-        Some(year) if size.x >= 78.0 => format!("{} {year}", card.month),
-        Some(year) => format!("{}’{}", card.month, year.get(2..).unwrap_or_default()),
-        None => card.month.clone(),
+    // Where there is room for one word, a year begins with its number.
+    let (label, font) = match &card.year {
+        Some(year) if size.x >= 78.0 => (format!("{} {year}", card.month), theme::second()),
+        Some(year) if card.turn > 0 => (year.clone(), theme::second_strong()),
+        _ => (card.month.clone(), theme::second()),
     };
-    painter.text(rect.left_top() + vec2(6.0, 4.0), Align2::LEFT_TOP, label, theme::second(), ink);
+    painter.text(rect.left_top() + vec2(6.0, 4.0), Align2::LEFT_TOP, label, font, ink);
     let mut place = rect.left_top() + vec2(8.0, 26.0);
     for mark in &card.marks {
         if place.x + 12.0 > rect.right() {

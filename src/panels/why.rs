@@ -41,12 +41,13 @@ pub fn stack_ui(ctx: &egui::Context, pen: &mut Pen, pages: &[(Open, Page)], room
 
 fn page_ui(ui: &mut Ui, pen: &mut Pen, at: usize, open: &Open, page: &Page) {
     ui.set_width(ui.available_width());
-    ui.horizontal(|ui| {
-        let room = ui.available_width() - 130.0;
+    ui.horizontal_top(|ui| {
+        let room = (ui.available_width() - 130.0).max(120.0);
         ui.allocate_ui(vec2(room, 24.0), |ui| {
-            ui.label(pen.text(&page.title, theme::headline_serif(), pen.tokens.text))
+            ui.set_width(room);
+            ui.add(egui::Label::new(pen.text(&page.title, theme::headline_serif(), pen.tokens.text)).wrap());
         });
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
             if pen.sign_ui(ui, "✕", &pen.get("window-close"), true).clicked() {
                 pen.show(Show::Close);
             }
@@ -85,6 +86,9 @@ fn section_ui(ui: &mut Ui, pen: &mut Pen, section: &Section) {
     for row in &section.rows {
         row_ui(ui, pen, row);
     }
+    if section.sum.is_empty() {
+        return;
+    }
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), egui::Sense::hover());
     ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(1.0, pen.tokens.second));
     ui.horizontal(|ui| {
@@ -121,6 +125,9 @@ fn row_ui(ui: &mut Ui, pen: &mut Pen, row: &Row) {
                 if !row.chain.is_empty() {
                     pen.second_ui(ui, format!("← {}", row.chain.join(" ← ")));
                 }
+                if let Some(without) = &row.without {
+                    without_ui(ui, pen, &row.name, without);
+                }
             });
         });
         ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
@@ -130,4 +137,15 @@ fn row_ui(ui: &mut Ui, pen: &mut Pen, row: &Row) {
             }
         });
     });
+}
+
+/// A link to the page of what would be without a cause.
+pub fn without_ui(ui: &mut Ui, pen: &mut Pen, name: &str, page: &str) {
+    let told = pen.text(pen.get("window-without"), theme::second(), pen.tokens.flow);
+    let response = ui.add(egui::Button::new(told).frame(false).small());
+    let args = [crate::narrate::words::text("name", name.to_owned())];
+    named(&response, egui::WidgetType::Button, &pen.say("window-without-open", &args));
+    if response.clicked() {
+        pen.show(Show::Why(page.to_owned()));
+    }
 }

@@ -103,6 +103,8 @@ pub struct Row {
     pub loudness: Loudness,
     /// How people like it.
     pub liking: Points,
+    /// The page of what the month would be without the gift drafted.
+    pub without: Option<String>,
 }
 
 /// The budget of a month.
@@ -177,6 +179,7 @@ fn row(session: &Session, class: ClassId) -> Row {
         way: at,
         loudness: way.loudness,
         liking: def.acceptability,
+        without: session.draft().iter().position(|o| super::draft::gives(o, class)).map(super::why::drafted),
     }
 }
 

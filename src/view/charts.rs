@@ -83,10 +83,9 @@ pub fn chart(session: &Session, name: &str, beside: Option<usize>) -> Chart {
     let (words, game) = (session.words(), session.game());
     let case = game.case();
     let wanted = session.lanes().iter().enumerate().filter(|(at, _)| *at == session.lane_at() || Some(*at) == beside);
-    let names: Vec<String> = super::timeline::timeline(session).into_iter().map(|l| l.name).collect();
     let courses: Vec<Course> = wanted
         .map(|(at, lane)| Course {
-            lane: names.get(at).cloned().unwrap_or_default(),
+            lane: super::timeline::lane_name(words, at),
             current: at == session.lane_at(),
             values: values(&lane.game, name),
         })

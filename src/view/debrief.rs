@@ -9,6 +9,7 @@ use crate::debrief::{self, tell};
 use crate::model::ids::Month;
 use crate::narrate::orders;
 use crate::narrate::words::text;
+use crate::tape::notes::seen_before;
 
 /// A line.
 #[derive(Clone, Debug, Default)]
@@ -73,19 +74,10 @@ pub fn debrief(session: &Session) -> Debrief {
 }
 
 /// Months that had been played on a branch since left when this one played them.
-fn foreseen(session: &Session) -> Vec<Month> {
-    let lanes = session.lanes();
-    let mut months = Vec::new();
-    let mut next = lanes.get(session.lane_at()).and_then(|l| l.from);
-    while let Some((parent, turn)) = next {
-        let Some(lane) = lanes.get(parent) else { break };
-        let known = debrief::closed(&lane.game).filter(|t| t.turn >= turn).map(|t| t.month);
-        months.extend(known);
-        next = lane.from;
-    }
-    months.sort_unstable();
-    months.dedup();
-    months
+#[must_use]
+pub fn foreseen(session: &Session) -> Vec<Month> {
+    let ways = session.notes().rewinds;
+    debrief::closed(session.game()).map(|t| t.month).filter(|month| seen_before(&ways, *month)).collect()
 }
 
 /// The months on which most turned, under the same luck.

@@ -71,11 +71,15 @@ pub enum Screen {
     Settings,
     /// Credits and sources.
     Credits,
+    /// Two branches side by side.
+    Compare,
+    /// Every row of the ledger.
+    Ledger,
 }
 
 impl Screen {
     /// Every screen, in the order of their names in the command line.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Title,
         Self::Briefing,
         Self::Desk,
@@ -85,6 +89,8 @@ impl Screen {
         Self::Checker,
         Self::Settings,
         Self::Credits,
+        Self::Compare,
+        Self::Ledger,
     ];
 
     /// Its name in messages and in the command line.
@@ -100,6 +106,8 @@ impl Screen {
             Self::Checker => "checker",
             Self::Settings => "settings",
             Self::Credits => "credits",
+            Self::Compare => "compare",
+            Self::Ledger => "ledger",
         }
     }
 }
@@ -231,6 +239,8 @@ pub enum Format {
     Csv,
     /// The tape.
     Tape,
+    /// The debrief as a page to read and print.
+    Page,
     /// A picture of the window.
     Png,
 }

@@ -5,10 +5,12 @@
 //! Always holds: a view is read-only and says nothing of what this game's luck holds; intents are
 //! the only way back.
 
+pub mod book;
 pub mod budget;
 pub mod cards;
 pub mod charts;
 pub mod codex;
+pub mod compare;
 pub mod debrief;
 pub mod desk;
 pub mod draft;

@@ -19,7 +19,7 @@ use crate::observe;
 use crate::sim::Game;
 use crate::sim::desk::Desk;
 use crate::sim::refusal::Refusal;
-use crate::tape;
+use crate::tape::{self, Notes};
 
 /// One line of play: a game at its last month with the draft of the next.
 pub struct Lane {
@@ -60,6 +60,8 @@ pub struct Session {
     ways: Vec<Way>,
     /// Whether the adversary's chances are hidden until a prediction is sealed.
     pub predict_first: bool,
+    /// What the game's tape said of its player when it was opened.
+    pub noted: Notes,
 }
 
 impl Session {
@@ -67,7 +69,7 @@ impl Session {
     #[must_use]
     pub fn new(words: Words, game: Game, draft: Vec<Order>) -> Self {
         let ways = (0..game.case().classes.len()).map(|c| first_way(&game, ClassId::at(c))).collect();
-        let mut session = Self { words, lanes: Vec::new(), at: 0, ways, predict_first: false };
+        let mut session = Self { words, lanes: Vec::new(), at: 0, ways, predict_first: false, noted: Notes::default() };
         for order in &draft {
             session.remember(order);
         }
@@ -114,6 +116,24 @@ impl Session {
     #[must_use]
     pub fn lane_at(&self) -> usize {
         self.at
+    }
+
+    /// What the tape of the branch that is played says besides its orders: the ways back that lead
+    /// to it, from the first.
+    #[must_use]
+    pub fn notes(&self) -> Notes {
+        let mut ways = Vec::new();
+        let mut next = self.lane().from;
+        while let Some((parent, turn)) = next {
+            let Some(lane) = self.lanes.get(parent) else { break };
+            ways.push((self.case().month(lane.game.turn()), self.case().month(turn)));
+            next = lane.from;
+        }
+        let mut notes = self.noted.clone();
+        for (from, to) in ways.into_iter().rev() {
+            notes.turned_back(from, to);
+        }
+        notes
     }
 
     fn lane(&self) -> &Lane {

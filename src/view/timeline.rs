@@ -7,6 +7,7 @@ use super::recipient::arrivals;
 use super::session::Session;
 use crate::model::class::AidType;
 use crate::model::order::Order;
+use crate::narrate::Words;
 use crate::sim::Game;
 
 /// A mark on a card: what kind of order, in a shape and a colour of its own.
@@ -80,14 +81,18 @@ pub fn timeline(session: &Session) -> Vec<Lane> {
             let draft = if turn == lane.game.turn() { lane.draft.as_slice() } else { &[] };
             card(session, &lane.game, draft, turn, current)
         });
-        let name = if at == 0 {
-            words.get("window-lane-first")
-        } else {
-            words.say("window-lane", &[crate::narrate::words::number("number", i64::try_from(at).unwrap_or(0))])
-        };
-        Lane { name, current, from, cards: cards.collect() }
+        Lane { name: lane_name(words, at), current, from, cards: cards.collect() }
     });
     lanes.collect()
+}
+
+/// A branch's name, by its position.
+#[must_use]
+pub fn lane_name(words: &Words, at: usize) -> String {
+    match i64::try_from(at) {
+        Ok(0) => words.get("window-lane-first"),
+        number => words.say("window-lane", &[crate::narrate::words::number("number", number.unwrap_or(i64::MAX))]),
+    }
 }
 
 fn card(session: &Session, game: &Game, draft: &[Order], turn: u16, current: bool) -> Card {

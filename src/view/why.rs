@@ -3,6 +3,10 @@
 //! Duty: a number's parts as rows that can be opened further. May use `observe`, `narrate`. Always
 //! holds: the rows of a page and its opening sum to its value, to the last milli-point.
 
+mod without;
+
+pub use without::drafted;
+
 use super::evidence;
 use super::names::{self, LEVEL};
 use super::session::Session;
@@ -27,10 +31,12 @@ pub struct Row {
     pub steps: i64,
     /// What it followed from, nearest first.
     pub chain: Vec<String>,
-    /// What it rests on, such as `[C/A]`; empty for a decision.
+    /// What it rests on, such as `[C/A]`, or a remark; empty for a decision.
     pub evidence: String,
     /// The number behind it, if that can be opened.
     pub opens: Option<String>,
+    /// The page of what would be without it, if it began with an order.
+    pub without: Option<String>,
 }
 
 /// A group of causes.
@@ -40,7 +46,7 @@ pub struct Section {
     pub title: String,
     /// Rows, the largest first.
     pub rows: Vec<Row>,
-    /// The sum of its rows.
+    /// The sum of its rows; empty where they do not sum to anything.
     pub sum: String,
 }
 
@@ -67,6 +73,9 @@ const MOST: usize = 10;
 /// The causes of a number by name; none if there is no such number.
 #[must_use]
 pub fn why(session: &Session, asked: &str) -> Option<Page> {
+    if let Some(order) = asked.strip_prefix(without::PREFIX) {
+        return without::page(session, asked, order);
+    }
     let (words, game) = (session.words(), session.game());
     let name = names::resolve(words, game, asked);
     let mut page = if name == LEVEL { level(session)? } else { number_page(session, &name)? };
@@ -116,6 +125,7 @@ fn parts(session: &Session, states: &[Quantity]) -> Vec<Section> {
             chain: Vec::new(),
             evidence: String::new(),
             opens: opens.clone(),
+            without: None,
         });
         for part in is.month.iter().filter(|p| p.amount != 0) {
             let mut row = row(session, part, *state);
@@ -156,6 +166,7 @@ fn whole(session: &Session, state: Quantity) -> (Vec<Section>, Option<(String, S
                 chain: Vec::new(),
                 evidence: String::new(),
                 opens: None,
+                without: None,
             });
         }
         let sum: i64 = rows.iter().map(|r| r.steps).sum();
@@ -185,6 +196,7 @@ fn row(session: &Session, part: &Part, state: Quantity) -> Row {
         chain: names,
         evidence: evidence::tag(game, part.cause, state),
         opens: opens(session, part.cause),
+        without: without::address(game, part.cause),
     }
 }
 
@@ -220,6 +232,7 @@ fn level(session: &Session) -> Option<Page> {
         chain: Vec::new(),
         evidence: basis.clone(),
         opens: (*name == words.get("why-term-grievance")).then(|| "grievance".to_owned()),
+        without: None,
     });
     let sum = delta(answer.terms.sum().0, Unit::Points);
     let mut sections = vec![Section { title: words.get("window-why-pressure"), rows: rows.collect(), sum }];
@@ -230,6 +243,7 @@ fn level(session: &Session) -> Option<Page> {
         chain: game.ledger().chain(part.cause).take(4).map(|(id, _)| capital(&cause(words, game, id))).collect(),
         evidence: String::new(),
         opens: None,
+        without: without::address(game, part.cause),
     });
     sections.push(Section {
         title: words.get("window-why-without"),

@@ -13,7 +13,7 @@ use bevy::window::{ExitCondition, PresentMode, PrimaryWindow, RequestRedraw, Win
 use bevy::winit::{UpdateMode, WinitSettings};
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPostUpdateSet, EguiPreUpdateSet, EguiPrimaryContextPass, egui};
 
-use super::{access, calm, future, land};
+use super::{access, calm, edges, future, land};
 use crate::panels::{Host, Shell, theme};
 use crate::view::intent::{File, Intent};
 
@@ -75,6 +75,7 @@ pub fn systems(app: &mut App, shell: Shell, host: Box<dyn Host + Send + Sync>) {
     app.insert_resource(ClearColor(land::colour(shell.tokens().sea)));
     app.insert_resource(Desk(shell)).insert_resource(Files(host));
     app.init_resource::<Dressed>();
+    app.add_systems(PreStartup, edges::mend);
     app.add_systems(Startup, land::spawn);
     app.add_systems(EguiPrimaryContextPass, draw);
     app.add_systems(

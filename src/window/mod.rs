@@ -15,6 +15,7 @@ mod access;
 mod app;
 mod calm;
 pub mod capture;
+mod edges;
 mod future;
 mod land;
 pub mod measure;

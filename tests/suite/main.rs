@@ -19,6 +19,8 @@
 )]
 
 mod architecture;
+#[cfg(feature = "panels")]
+mod asides;
 mod assets;
 mod backtest;
 mod check;

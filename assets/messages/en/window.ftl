@@ -27,6 +27,38 @@ window-screen-credits = Credits
 window-screen-codex = Codex
 window-screen-checker = Checker
 window-screen-debrief = Debrief
+window-screen-compare = Side by side
+window-screen-ledger = Ledger
+
+window-compare-one = There is one branch so far. A click on a month of the timeline goes back to it, on a branch of its own.
+window-compare-beside = { $name }, beside
+window-compare-take = Go on with { $name }
+window-compare-told = At the end of { $month }, after { $months ->
+    [one] one month
+   *[other] { $months } months
+}. The same luck: { $same } of { $shared } draws made in both came out alike.
+window-compare-goals = Objectives
+window-compare-figures = Figures that differ
+window-compare-months = Months that differ
+window-compare-alike = Not one month differs.
+window-compare-goal = { $reading }{ $any ->
+    [no] , no medal
+   *[yes] , { $medal }
+}
+window-compare-value = { $branch }: { $name } { $value }{ $better ->
+    [yes] , the better side
+   *[other] {""}
+}
+window-compare-both = { $count ->
+    [one] and one order in both
+   *[other] and { $count } orders in both
+}
+window-compare-no-order = no order of its own
+
+window-ledger-search = Part of a number's or a cause's name
+window-ledger-months = All months
+window-ledger-told = { $shown } of { $all } rows.
+window-ledger-sum = Their sum: { $sum }.
 window-briefing-goal = Your goal
 window-briefing-seed = Seed { $seed }: the same seed and orders give the same game.
 
@@ -190,7 +222,7 @@ window-part-middle = More
 window-part-timeline = Timeline
 window-tab-map = Map
 window-tab-recipient = Recipient
-window-tab-licences = Law
+window-tab-licences = Licences
 window-tab-ranking = Ranking
 window-tab-charts = Charts
 window-tab-news = News
@@ -276,6 +308,8 @@ window-charts = Charts
 window-charts-add = Add or drop a number
 window-charts-as-table = As a table
 window-charts-as-lines = As lines
+window-charts-beside = Beside
+window-charts-alone = none
 window-charts-copy = Copy as CSV
 window-charts-drop = Drop the chart: { $name }
 window-charts-month = Month
@@ -326,6 +360,24 @@ window-why-level = Why { $capital } answered with { $level }, { $month }
 window-why-draw = The draw was { $draw }; at least this had a chance of { $chance }.
 window-why-pressure = What pressed
 window-why-without = Without this act, the same draw would have meant
+window-without = Without this?
+window-without-open = Without this? { $name }
+window-without-title = Without “{ $order }”, { $month }
+window-without-told = The same luck and every other order; as played → without it.
+window-without-told-refused = The same luck and every other order; as played → without it. { $count ->
+    [one] One later order
+   *[other] { $count } later orders
+} would have been refused.
+window-without-nothing = Nothing that counts would stand otherwise by now.
+window-without-goals = Objectives
+window-without-numbers = Numbers
+window-without-reactions = Reactions
+window-without-both = { $played } → { $otherwise }
+window-without-medal = { $played } → { $otherwise }
+window-without-least = At least
+window-without-chances = Chances of the month's reaction as drafted → without this order.
+window-without-no-chance = It does not move the chances of the month's reaction.
+window-without-sealed = Seal a prediction first: chances are shown after it.
 window-lock = Lock
 window-unlock = Locked
 
@@ -351,6 +403,7 @@ window-debrief-questions = To talk about
 window-debrief-questions-about = Drawn from what happened.
 window-debrief-retry = Go back to this month
 window-debrief-timeline = Charts and timeline
+window-export-page = Save the debrief (page)
 window-export-csv = Save figures (CSV)
 window-export-tape = Save the tape
 window-export-png = Save a picture
@@ -403,6 +456,7 @@ window-key-needs = In a small window: what needs you
 window-key-lens = The next lens of the map
 window-key-why = Why support is what it is
 window-key-codex = The codex
+window-key-ledger = The ledger: every row of the game
 window-key-full = Full screen
 window-key-scale = Larger, smaller text
 window-key-map = Zoom the map in, out, to the whole

@@ -57,10 +57,8 @@ pub fn overlay_ui(
         pen.show(Show::Nation(hovered.map(|n| n.nation)));
     }
     let painter = ui.painter_at(rect);
-    for arc in &map.arcs {
-        arc_shape(&painter, pen, map, places, camera, rect, arc);
-    }
-    names(&painter, pen, map, places, camera, rect, focus);
+    let signs = map.arcs.iter().filter_map(|arc| arc_shape(&painter, pen, map, places, camera, rect, arc)).collect();
+    names(&painter, pen, map, places, camera, rect, focus, signs);
     if let Some(nation) = hovered {
         let told =
             if nation.told.is_empty() { nation.name.clone() } else { format!("{}: {}", nation.name, nation.told) };
@@ -74,6 +72,7 @@ fn place_of(map: &Map, places: &dyn Places, camera: &Camera, rect: Rect, nation:
     places.place(id).map(|point| camera.screen(rect, point))
 }
 
+/// Draws an arc; where its sign stands, if it has one.
 fn arc_shape(
     painter: &egui::Painter,
     pen: &Pen,
@@ -82,9 +81,9 @@ fn arc_shape(
     camera: &Camera,
     rect: Rect,
     arc: &Arc,
-) {
+) -> Option<Rect> {
     let ends = (place_of(map, places, camera, rect, arc.from), place_of(map, places, camera, rect, arc.to));
-    let (Some(from), Some(to)) = ends else { return };
+    let (Some(from), Some(to)) = ends else { return None };
     let pole = camera.screen(rect, [0.0, 0.0]);
     let (colour, height, dash) = match arc.flow {
         Flow::Delivered => (pen.tokens.flow, 0.22, None),
@@ -110,14 +109,14 @@ fn arc_shape(
         arrow(painter, *before, *last, colour);
     }
     if arc.label.is_empty() || arc.flow == Flow::Delivered || arc.flow == Flow::Pledged {
-        return;
+        return None;
     }
     let middle = points[points.len() / 2];
     let (sign, fill) = match arc.flow {
         Flow::Warning => ("▲", pen.tokens.adversary_ground),
         _ => ("◔", pen.tokens.panel),
     };
-    pen.pill(painter, middle, &format!("{sign} {}", arc.label), colour, fill);
+    Some(pen.pill(painter, middle, rect, &format!("{sign} {}", arc.label), colour, fill))
 }
 
 fn arrow(painter: &egui::Painter, before: egui::Pos2, tip: egui::Pos2, colour: egui::Color32) {
@@ -137,8 +136,8 @@ fn names(
     camera: &Camera,
     rect: Rect,
     focus: Option<NationId>,
+    mut taken: Vec<Rect>,
 ) {
-    let mut taken: Vec<Rect> = Vec::new();
     let mut order: Vec<_> = map.nations.iter().collect();
     order.sort_by_key(|n| (focus != Some(n.nation), !n.labelled, n.tone, n.nation));
     for nation in order {

@@ -28,6 +28,9 @@ pub fn debrief_ui(ui: &mut Ui, pen: &mut Pen, debrief: &Debrief, goals: &[Goal],
                 pen.show(Show::Tab(Tab::Charts));
                 pen.show(Show::Screen(Screen::Desk));
             }
+            if pen.button_ui(ui, &pen.get("window-screen-ledger"), true).clicked() {
+                pen.show(Show::Screen(Screen::Ledger));
+            }
             if pen.button_ui(ui, &pen.get("window-to-title"), true).clicked() {
                 pen.show(Show::Screen(Screen::Title));
             }

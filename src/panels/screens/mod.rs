@@ -6,13 +6,15 @@
 pub mod briefing;
 pub mod checker;
 pub mod codex;
+pub mod compare;
 pub mod credits;
 pub mod debrief;
+pub mod ledger;
 pub mod settings;
 pub mod title;
 pub mod turning;
 
-use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
+use egui::{Align, CentralPanel, Frame, Layout, Margin, ScrollArea, Ui, vec2};
 
 use super::pen::Pen;
 use super::theme;
@@ -27,7 +29,8 @@ fn page_ui(ui: &mut Ui, pen: &mut Pen, title: &str, back: bool, add: impl FnOnce
     let margin = Margin::symmetric((24.0 + side).min(f32::from(i8::MAX)) as i8, 16);
     let frame = Frame::new().fill(pen.tokens.ground).inner_margin(margin);
     CentralPanel::default().frame(frame).show(ui, |ui| {
-        ui.horizontal(|ui| {
+        let head = Layout::left_to_right(Align::Center);
+        ui.allocate_ui_with_layout(vec2(ui.available_width(), 40.0), head, |ui| {
             if back {
                 let label = pen.get("window-back");
                 if pen.button_ui(ui, &format!("← {label}"), true).clicked() {

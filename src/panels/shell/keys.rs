@@ -41,6 +41,9 @@ impl Shell {
         if hit(Modifiers::NONE, Key::C) && playing {
             out.push(Intent::Show(Show::Screen(Screen::Codex)));
         }
+        if hit(Modifiers::NONE, Key::G) && playing {
+            out.push(Intent::Show(Show::Screen(Screen::Ledger)));
+        }
         if !desk {
             return;
         }
