@@ -102,6 +102,23 @@ fn warm(shell: &mut Shell) -> egui::Context {
     ctx
 }
 
+/// The shell at its title: maps, messages and a card a scenario. It stands in the way of the first
+/// frame.
+#[divan::bench]
+fn open_shell(bencher: divan::Bencher) {
+    bencher.bench(|| Shell::new(Settings::default()).expect("a shell"));
+}
+
+/// The first frame of the title, with fonts to be read and text to be laid out.
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn first_frame_of_the_title(bencher: divan::Bencher) {
+    let fresh = || (Shell::new(Settings::default()).expect("a shell"), egui::Context::default());
+    bencher.with_inputs(fresh).bench_local_values(|(mut shell, ctx)| {
+        ctx.set_fonts(theme::fonts());
+        (frame(&ctx, &mut shell), frame(&ctx, &mut shell), shell)
+    });
+}
+
 /// All panels, with twenty-five months played, by what stands in the middle.
 #[divan::bench(args = Tab::ALL)]
 fn frame_after_25_months(bencher: divan::Bencher, tab: Tab) {
@@ -118,11 +135,21 @@ fn frame_with_a_draft_in_month_12(bencher: divan::Bencher) {
     bencher.bench_local(|| frame(&ctx, &mut shell));
 }
 
-/// Everything the desk shows, built anew: what a change of the draft costs before its frame.
+/// A slider's move: the draft changes, and everything the desk shows is built anew for an amount it
+/// has not seen before.
 #[divan::bench(args = [11, 24])]
-fn views_after_a_change(bencher: divan::Bencher, months: u16) {
-    let mut shell = desk(months, Tab::Map);
-    bencher.bench_local(|| shell.touch(&mut Nowhere));
+fn change_of_the_draft(bencher: divan::Bencher, months: u16) {
+    let ready = || {
+        let shell = desk(months, Tab::Map);
+        let rows = demarche::view::budget::budget(shell.session().expect("a game is on")).rows;
+        let row = rows.into_iter().find(|r| r.most > r.amount + r.step).expect("something can be given");
+        (shell, Intent::Play(Play::Amount(row.class, row.amount + row.step)))
+    };
+    bencher.with_inputs(ready).bench_local_values(|(mut shell, intent)| {
+        shell.ask(intent);
+        shell.settle(&mut Nowhere);
+        shell
+    });
 }
 
 /// The end of a month: the model's turn, the tape's text and every view of what came of it.

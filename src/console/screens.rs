@@ -60,7 +60,8 @@ pub fn screen(words: &Words, game: &Game, draft: &[Order], screen: Screen, forec
 fn counsel(words: &Words, game: &Game, draft: &[Order], forecast: Forecast) -> Vec<String> {
     let silent = (forecast != Forecast::Shown).then(|| words.get("adviser-foreign"));
     let heard = |a: &advice::Advice| !a.text.is_empty() && silent.as_ref() != Some(&a.office);
-    let advice = advice::advice(words, game, draft).into_iter().filter(heard);
+    let preview = crate::observe::preview(game, draft);
+    let advice = advice::advice(words, game, &preview).into_iter().filter(heard);
     let line = |a: advice::Advice| words.say("console-advice", &[text("office", a.office), text("advice", a.text)]);
     advice.flat_map(|a| super::text::wrapped(&line(a))).collect()
 }

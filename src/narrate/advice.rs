@@ -24,14 +24,13 @@ pub struct Advice {
     pub text: String,
 }
 
-/// What every office has to say about the month and the drafted orders.
+/// What every office has to say about the month and what the drafted orders would do.
 #[must_use]
-pub fn advice(words: &Words, game: &Game, drafted: &[Order]) -> Vec<Advice> {
-    let preview = observe::preview(game, drafted);
+pub fn advice(words: &Words, game: &Game, drafted: &Preview) -> Vec<Advice> {
     let offices = [
         ("adviser-kyiv", vec![need(words, game)]),
         ("adviser-finance", vec![treasury(words, game)]),
-        ("adviser-foreign", foreign(words, game, &preview)),
+        ("adviser-foreign", foreign(words, game, drafted)),
         ("adviser-law", law(words, game)),
         ("adviser-press", vec![press(words, game)]),
     ];

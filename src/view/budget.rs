@@ -15,7 +15,6 @@ use crate::model::policy::Then;
 use crate::narrate::figures::{money, points};
 use crate::narrate::orders;
 use crate::narrate::words::text;
-use crate::observe;
 use crate::rules::permission::{Export, deciding_rule};
 use crate::sim::desk::Desk;
 use crate::sim::refusal::Refusal;
@@ -172,7 +171,7 @@ fn row(session: &Session, class: ClassId) -> Row {
         badge: options.get(at).map_or(Badge::Forbidden, |o| o.badge),
         reason: reason(session, class, &verdict),
         cure: verdict.as_ref().err().and_then(|refusal| cure(session, &desk, class, refusal)),
-        price: session.open().then(|| price(session, class, shown)).flatten(),
+        price: (session.open() && verdict.is_ok()).then(|| price(session, class, shown)).flatten(),
         capital: verdict.as_ref().map(|plan| plan.capital).unwrap_or_default(),
         staff: verdict.is_ok_and(|plan| plan.staff > 0),
         ways: options,
@@ -305,7 +304,7 @@ fn price(session: &Session, class: ClassId, amount: Money) -> Option<Ppm> {
         session.draft().iter().filter(|o| super::draft::gift(o).is_none_or(|(c, _)| c != class)).cloned().collect();
     let mut with = rest.clone();
     with.push(session.gift(class, amount));
-    let chance = |orders: &[Order]| observe::preview(game, orders).at_least(WARNING);
+    let chance = |orders: &[Order]| session.preview(orders).at_least(WARNING);
     (!game.is_over()).then(|| chance(&with) - chance(&rest))
 }
 

@@ -174,8 +174,8 @@ fn previews(session: &Session) -> (Preview, Preview) {
         let none = Preview { refused: Vec::new(), reaction: None };
         return (none.clone(), none);
     }
-    let idle = observe::preview(game, &[]);
-    let drafted = if session.draft().is_empty() { idle.clone() } else { observe::preview(game, session.draft()) };
+    let idle = session.preview(&[]);
+    let drafted = if session.draft().is_empty() { idle.clone() } else { session.preview(session.draft()) };
     (idle, drafted)
 }
 
@@ -280,7 +280,7 @@ fn without(session: &Session, drafted: &Preview) -> Option<(String, Order)> {
     let now = drafted.at_least(WARNING);
     let lighter = |at: usize| {
         let rest = session.draft().iter().enumerate().filter(|(n, _)| *n != at).map(|(_, o)| o.clone());
-        observe::preview(game, &rest.collect::<Vec<_>>()).at_least(WARNING)
+        session.preview(&rest.collect::<Vec<_>>()).at_least(WARNING)
     };
     let weighs = |order: &Order| {
         matches!(order, Order::Allocate { .. } | Order::Pledge { .. } | Order::Sanction { .. } | Order::Answer { .. })
@@ -305,7 +305,7 @@ pub fn advisers(session: &Session) -> Vec<advice::Advice> {
     if session.game().is_over() || !session.open() {
         return Vec::new();
     }
-    let mut lines = advice::advice(session.words(), session.game(), session.draft());
+    let mut lines = advice::advice(session.words(), session.game(), &session.preview(session.draft()));
     lines.retain(|line| !line.text.is_empty());
     if let Some(line) = quieter(session) {
         lines.insert(0, line);
@@ -317,7 +317,7 @@ pub fn advisers(session: &Session) -> Vec<advice::Advice> {
 fn quieter(session: &Session) -> Option<advice::Advice> {
     let (words, game) = (session.words(), session.game());
     let case = game.case();
-    let now = observe::preview(game, session.draft()).at_least(WARNING);
+    let now = session.preview(session.draft()).at_least(WARNING);
     let mut best: Option<(Ppm, String)> = None;
     for (at, order) in session.draft().iter().enumerate() {
         let mut quiet = order.clone();
@@ -332,7 +332,7 @@ fn quieter(session: &Session) -> Option<advice::Advice> {
         };
         let mut draft = session.draft().to_vec();
         draft[at] = quiet;
-        let then = observe::preview(game, &draft).at_least(WARNING);
+        let then = session.preview(&draft).at_least(WARNING);
         if best.as_ref().is_none_or(|(chance, _)| then < *chance) {
             best = Some((then, words.class(case, class)));
         }

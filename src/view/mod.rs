@@ -25,6 +25,7 @@ pub mod outlook;
 pub mod pipeline;
 pub mod ranking;
 pub mod recipient;
+mod scout;
 pub mod session;
 pub mod text;
 pub mod timeline;

@@ -5,17 +5,18 @@
 //! cannot be overspent; a sealed prediction is never taken back; a branch is another list of
 //! orders under the same luck.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::draft::{Way, after, excludes, first_way, gift, gives, played};
 use super::intent::Play;
+use super::scout::Scout;
 use crate::math::Money;
 use crate::model::case::Case;
 use crate::model::class::Route;
 use crate::model::ids::ClassId;
 use crate::model::order::Order;
 use crate::narrate::{Words, orders};
-use crate::observe;
+use crate::observe::{self, Preview};
 use crate::sim::Game;
 use crate::sim::desk::Desk;
 use crate::sim::refusal::Refusal;
@@ -58,6 +59,7 @@ pub struct Session {
     lanes: Vec<Lane>,
     at: usize,
     ways: Vec<Way>,
+    scout: Mutex<Option<Scout>>,
     /// Whether the adversary's chances are hidden until a prediction is sealed.
     pub predict_first: bool,
     /// What the game's tape said of its player when it was opened.
@@ -69,7 +71,15 @@ impl Session {
     #[must_use]
     pub fn new(words: Words, game: Game, draft: Vec<Order>) -> Self {
         let ways = (0..game.case().classes.len()).map(|c| first_way(&game, ClassId::at(c))).collect();
-        let mut session = Self { words, lanes: Vec::new(), at: 0, ways, predict_first: false, noted: Notes::default() };
+        let mut session = Self {
+            words,
+            lanes: Vec::new(),
+            at: 0,
+            ways,
+            scout: Mutex::new(None),
+            predict_first: false,
+            noted: Notes::default(),
+        };
         for order in &draft {
             session.remember(order);
         }
@@ -199,6 +209,17 @@ impl Session {
     #[must_use]
     pub fn open(&self) -> bool {
         !self.predict_first || self.sealed().is_some() || self.game().is_over()
+    }
+
+    /// What orders would do this month, as far as it does not hang on luck.
+    #[must_use]
+    pub fn preview(&self, orders: &[Order]) -> Preview {
+        let (game, at) = (self.game(), self.at);
+        let mut scout = self.scout.lock().unwrap_or_else(PoisonError::into_inner);
+        if scout.as_ref().is_none_or(|scout| !scout.is_of(game, at)) {
+            *scout = None;
+        }
+        scout.get_or_insert_with(|| Scout::new(game, at)).preview(orders)
     }
 
     /// Carries out what is asked.

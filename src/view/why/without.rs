@@ -13,7 +13,6 @@ use crate::model::ledger::{CauseId, Origin};
 use crate::narrate::figures::{self, percent};
 use crate::narrate::orders;
 use crate::narrate::words::{number, text};
-use crate::observe;
 use crate::sim::Game;
 use crate::view::session::Session;
 use crate::view::text::capital;
@@ -141,7 +140,7 @@ fn ahead(session: &Session, asked: &str, at: usize) -> Option<Page> {
         return Some(Page { asked: asked.to_owned(), title, told, sections: Vec::new(), legend: None, sum: None });
     }
     let rest: Vec<_> = session.draft().iter().enumerate().filter(|(n, _)| *n != at).map(|(_, o)| o.clone()).collect();
-    let (with, without) = (observe::preview(game, session.draft()), observe::preview(game, &rest));
+    let (with, without) = (session.preview(session.draft()), session.preview(&rest));
     let rungs = (1..=7u8).rev().map(|level| (level, with.at_least(level), without.at_least(level)));
     let told = |chance: Ppm| percent(chance);
     let rows: Vec<Row> = rungs
