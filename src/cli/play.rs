@@ -300,6 +300,8 @@ impl Keeper for File {
     }
 
     fn hand_in(&mut self, game: &Game, notes: &Notes) -> Result<String, String> {
+        // A folder that is not there yet is made; one that cannot be is told by the writing.
+        let _ = std::fs::create_dir_all(&self.hand_in);
         lesson::hand_in(&self.hand_in, game, notes)
     }
 

@@ -92,11 +92,13 @@ fn name_ui(ui: &mut Ui, pen: &mut Pen, row: &Row, focused: bool) {
     });
 }
 
-/// A stride of a useful size: a tenth of what is routine, in whole steps.
+/// A stride of a useful size: about a tenth of what is routine, a round number in whole steps.
 fn stride(row: &Row) -> Money {
     let step = row.step.0.max(1);
     let tenth = (row.routine.0 / 10).clamp(step, 20_000.max(step));
-    Money((tenth / step).max(1) * step)
+    let round = (0..7u32).flat_map(|tens| [1, 2, 5].map(|n| n * 10i64.pow(tens)));
+    let round = round.map(|steps| steps * step).take_while(|stride| stride / 2 <= tenth);
+    Money(round.last().unwrap_or(step))
 }
 
 fn set(pen: &mut Pen, row: &Row, amount: Money) {

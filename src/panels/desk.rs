@@ -222,16 +222,15 @@ fn map_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, state: &mut St
 
 /// The foot: a line of news, undo and redo, predict, end of the turn.
 fn foot_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, state: &mut State) {
-    ui.horizontal_centered(|ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = 10.0;
-            turn_ui(ui, pen, desk, state);
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| line_ui(ui, pen, desk, extra, state));
-        });
+    let rest = pen.at_right_ui(ui, "turn", |pen, ui| {
+        ui.spacing_mut().item_spacing.x = 10.0;
+        turn_ui(ui, pen, desk, state);
     });
+    let builder = egui::UiBuilder::new().max_rect(rest).layout(Layout::left_to_right(Align::Center));
+    line_ui(&mut ui.new_child(builder), pen, desk, extra, state);
 }
 
-/// What can be done with the turn, from the right.
+/// What can be done with the turn, its end last.
 fn turn_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, state: &mut State) {
     if desk.top.over {
         if pen.action_ui(ui, &pen.get("window-debrief"), true).clicked() {
@@ -240,6 +239,20 @@ fn turn_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, state: &mut State) {
         return;
     }
     let empty = desk.drafted.is_empty();
+    let (undo, redo) = desk.undo_redo;
+    if pen.sign_ui(ui, "↶", &pen.get("window-undo"), undo).clicked() {
+        pen.ask(Intent::Play(Play::Undo));
+    }
+    if pen.sign_ui(ui, "↷", &pen.get("window-redo"), redo).clicked() {
+        pen.ask(Intent::Play(Play::Redo));
+    }
+    let sealed = desk.ladder.as_ref().and_then(|l| l.sealed);
+    if desk.ladder.is_some() {
+        let label = pen.get(if sealed.is_some() { "window-predicted" } else { "window-predict" });
+        if pen.button_ui(ui, &label, sealed.is_none()).clicked() {
+            pen.show(Show::Predict);
+        }
+    }
     let label = pen.get(if state.sure && empty { "window-end-sure" } else { "window-end" });
     if pen.action_ui(ui, &label, true).clicked() {
         if empty && !state.sure {
@@ -249,20 +262,6 @@ fn turn_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, state: &mut State) {
             state.sure = false;
             pen.ask(Intent::Play(Play::EndTurn));
         }
-    }
-    let sealed = desk.ladder.as_ref().and_then(|l| l.sealed);
-    if desk.ladder.is_some() {
-        let label = pen.get(if sealed.is_some() { "window-predicted" } else { "window-predict" });
-        if pen.button_ui(ui, &label, sealed.is_none()).clicked() {
-            pen.show(Show::Predict);
-        }
-    }
-    let (undo, redo) = desk.undo_redo;
-    if pen.sign_ui(ui, "↷", &pen.get("window-redo"), redo).clicked() {
-        pen.ask(Intent::Play(Play::Redo));
-    }
-    if pen.sign_ui(ui, "↶", &pen.get("window-undo"), undo).clicked() {
-        pen.ask(Intent::Play(Play::Undo));
     }
 }
 

@@ -229,7 +229,8 @@ fn advisers_ui(ui: &mut Ui, pen: &Pen, advisers: &[Advice]) {
         let format = |font_id, color| egui::TextFormat { font_id, color, ..egui::TextFormat::default() };
         job.append(&line.office, 0.0, format(theme::second_strong(), pen.tokens.text));
         job.append(&line.text, 6.0, format(theme::second(), pen.tokens.second));
-        ui.label(job);
+        let label = ui.label(job);
+        named(&label, WidgetType::Label, &format!("{}: {}", line.office, line.text));
         ui.add_space(4.0);
     }
 }

@@ -299,6 +299,30 @@ impl Pen<'_> {
         });
     }
 
+    /// What stands at the right end of the room that is left, and is read from left to right; the
+    /// room before it. How wide it is, the frame before has shown.
+    pub fn at_right_ui(&mut self, ui: &mut Ui, salt: &str, add: impl FnOnce(&mut Self, &mut Ui)) -> Rect {
+        let id = ui.id().with(salt);
+        let room = ui.available_rect_before_wrap();
+        // Where one scrolls sideways there is no right end.
+        if !room.width().is_finite() || room.width() > 1e5 {
+            add(self, ui);
+            return room;
+        }
+        let last: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(0.0);
+        let start = (room.right() - last).max(room.left());
+        let place = Rect::from_min_max(pos2(start, room.top()), room.max);
+        let builder = egui::UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Center));
+        let mut child = ui.new_child(builder);
+        add(self, &mut child);
+        let width = child.min_rect().width();
+        if (width - last).abs() > 0.5 {
+            ui.data_mut(|data| data.insert_temp(id, width));
+            ui.ctx().request_discard("what stands at the right end has another width");
+        }
+        Rect::from_min_max(room.min, pos2(start, room.bottom()))
+    }
+
     /// A small filled label about a point, within a room; where it stands.
     pub fn pill(
         &self,

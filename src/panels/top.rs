@@ -22,21 +22,20 @@ pub fn top_ui(ui: &mut Ui, pen: &mut Pen, top: &Top, wide: bool) {
             pen.second_ui(ui, under);
         });
         left_ui(ui, pen, top, wide);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        pen.at_right_ui(ui, "standing", |pen, ui| {
             ui.spacing_mut().item_spacing.x = 14.0;
-            let menu = pen.button_ui(ui, &pen.get("window-menu"), true);
-            if menu.clicked() {
-                pen.show(Show::Screen(Screen::Settings));
-            }
-            if pen.sign_ui(ui, "?", &pen.get("window-keys"), true).clicked() {
-                pen.show(Show::Keys);
+            let shown = if wide { 3 } else { 1 };
+            for gauge in top.gauges.iter().take(shown) {
+                gauge_ui(ui, pen, gauge);
             }
             if wide {
                 goals_ui(ui, pen, &top.goals);
             }
-            let shown = if wide { 3 } else { 1 };
-            for gauge in top.gauges.iter().take(shown).rev() {
-                gauge_ui(ui, pen, gauge);
+            if pen.sign_ui(ui, "?", &pen.get("window-keys"), true).clicked() {
+                pen.show(Show::Keys);
+            }
+            if pen.button_ui(ui, &pen.get("window-menu"), true).clicked() {
+                pen.show(Show::Screen(Screen::Settings));
             }
         });
     });

@@ -25,7 +25,7 @@ pub fn stack_ui(ctx: &egui::Context, pen: &mut Pen, pages: &[(Open, Page)], room
         #[expect(clippy::cast_precision_loss, reason = "a handful of panels")]
         let shift = at as f32 * 28.0;
         let width = (room.width() - 40.0).clamp(260.0, 540.0);
-        let start = room.left_top() + vec2((room.width() - width) / 2.0 + shift, 40.0 + shift);
+        let start = room.left_top() + vec2((room.width() - width) / 2.0 + shift, 60.0 + shift);
         let edge = if at + 1 == pages.len() { pen.tokens.action } else { pen.tokens.line };
         let frame = egui::Frame::window(&ctx.global_style()).stroke(Stroke::new(1.0, edge)).fill(pen.tokens.raised);
         Window::new(&page.title)

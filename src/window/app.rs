@@ -127,6 +127,9 @@ fn draw(
     if (dressed.zoom - zoom).abs() > 0.001 {
         dressed.zoom = zoom;
         ctx.set_zoom_factor(zoom);
+        // The size in points is another one from the next pass on: nothing is placed by the old one.
+        ctx.request_repaint();
+        return Ok(());
     }
     let room = ctx.content_rect();
     if room.width() < 2.0 || room.height() < 2.0 {

@@ -18,6 +18,7 @@ use bevy::render::settings::{Backends, WgpuSettings};
 use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured};
 use bevy::window::ExitCondition;
 use bevy::winit::WinitPlugin;
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 
 use super::{NoWindow, app, guarded};
 use crate::panels::{Host, Shell};
@@ -101,7 +102,9 @@ fn take(mut shot: ResMut<Shot>, mut commands: Commands, mut exit: MessageWriter<
 fn taken(captured: On<ScreenshotCaptured>, shot: Res<Shot>, mut exit: MessageWriter<AppExit>) -> Result {
     let picture = captured.image.clone().try_into_dynamic()?;
     let mut bytes = std::io::Cursor::new(Vec::new());
-    picture.to_rgb8().write_to(&mut bytes, image::ImageFormat::Png)?;
+    // Pictures stand in docs and are made once: they may take a moment and should be small.
+    let encoder = PngEncoder::new_with_quality(&mut bytes, CompressionType::Best, FilterType::Adaptive);
+    picture.to_rgb8().write_with_encoder(encoder)?;
     if let Ok(done) = shot.done.lock() {
         let _ = done.send(bytes.into_inner());
     }

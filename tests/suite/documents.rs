@@ -2,7 +2,7 @@
 //!
 //! Conventions of the pages, which these tests read:
 //! - a block of `sh` is a list of commands, run one after the other in a folder of the page's own,
-//!   which has a copy of `scenarios`; a command ends with `# exit N` if it ends otherwise than 0;
+//!   which has a copy of `scenarios` and of the `.ron` files beside the page; a command ends with `# exit N` if it ends otherwise than 0;
 //! - a block of `text` that begins with `$ demarche` is a session: lines after `> ` are typed, every
 //!   other line must be printed in that order; `[...]` stands for what is left out;
 //! - `<!-- file: NAME -->` before a block means that the block is the file of that name.
@@ -179,6 +179,15 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
+/// Copies the files that stand beside a page for its readers.
+fn companions(from: &Path, to: &Path) {
+    for path in std::fs::read_dir(from).expect("a folder").map(|e| e.expect("an entry").path()) {
+        if path.extension().is_some_and(|e| e == "ron") {
+            std::fs::copy(&path, to.join(path.file_name().expect("a name"))).expect("a copy");
+        }
+    }
+}
+
 /// A command line in words; quotes hold words together, `*` at the end of a word stands for files.
 fn words(line: &str, folder: &Path) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
@@ -254,6 +263,7 @@ fn follow(name: &str, text: &str) -> (usize, Vec<String>) {
     }
     let place = folder();
     copy(&root().join("scenarios"), &place.path().join("scenarios"));
+    companions(&root().join(name).with_file_name(""), place.path());
     for block in &all {
         if let Some(file) = block.file {
             std::fs::write(place.path().join(file), block.lines.join("\n") + "\n").expect("a file");
