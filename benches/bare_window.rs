@@ -2,6 +2,8 @@
 //!
 //! It draws as many frames as it is told and closes; `benches/window` times it beside the desk.
 
+#![expect(clippy::disallowed_methods, reason = "a window with nothing in it has no game whose order could change")]
+
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass, egui};
 

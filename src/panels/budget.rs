@@ -33,16 +33,18 @@ pub fn budget_ui(ui: &mut Ui, pen: &mut Pen, budget: &Budget, focus: ClassId) {
     ui.add_space(2.0);
     ScrollArea::vertical().id_salt("budget").auto_shrink([false, false]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
+        let width = ui.available_width();
         for row in &budget.rows {
-            row_ui(ui, pen, row, row.class == focus);
+            row_ui(ui, pen, row, row.class == focus, width);
         }
     });
 }
 
-fn row_ui(ui: &mut Ui, pen: &mut Pen, row: &Row, focused: bool) {
+fn row_ui(ui: &mut Ui, pen: &mut Pen, row: &Row, focused: bool, width: f32) {
     let top = ui.cursor().min;
     let inner = egui::Frame::new().inner_margin(egui::Margin { left: 8, right: 4, top: 6, bottom: 6 });
     let place = inner.show(ui, |ui| {
+        ui.set_max_width(width - 12.0);
         ui.spacing_mut().item_spacing.y = 3.0;
         name_ui(ui, pen, row, focused);
         amount_ui(ui, pen, row);
@@ -65,7 +67,7 @@ fn name_ui(ui: &mut Ui, pen: &mut Pen, row: &Row, focused: bool) {
         ui.spacing_mut().item_spacing.x = 4.0;
         let ink = if row.most.is_zero() && row.amount.is_zero() { pen.tokens.second } else { pen.tokens.text };
         icons::sector_ui(ui, row.sector, 15.0, ink);
-        let room = (ui.available_width() - 126.0).max(60.0);
+        let room = (ui.available_width() - 132.0).max(60.0);
         let font = if focused { theme::strong() } else { theme::body() };
         let label = egui::Button::new(pen.text(&row.name, font, ink)).frame(false).truncate();
         let name = ui.allocate_ui_with_layout(vec2(room, theme::HIT), Layout::left_to_right(Align::Center), |ui| {

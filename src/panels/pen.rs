@@ -324,6 +324,7 @@ impl Pen<'_> {
     }
 
     /// A small filled label about a point, within a room; where it stands.
+    #[must_use]
     pub fn pill(
         &self,
         painter: &egui::Painter,

@@ -6,7 +6,7 @@
 
 use std::time::Duration;
 
-use bevy::app::AppExit;
+use bevy::app::{AppExit, TerminalCtrlCHandlerPlugin};
 use bevy::prelude::*;
 use bevy::render::view::screenshot::{Screenshot, save_to_disk};
 use bevy::window::{ExitCondition, PresentMode, PrimaryWindow, RequestRedraw, WindowMode, WindowResolution};
@@ -50,7 +50,8 @@ pub fn app(shell: Shell, host: Box<dyn Host + Send + Sync>) -> App {
         exit_condition: ExitCondition::OnPrimaryClosed,
         ..WindowPlugin::default()
     };
-    app.add_plugins(DefaultPlugins.set(windows).set(quiet()));
+    // Signals end the process at once, as nothing is ever unsaved: a handler would wait for a frame.
+    app.add_plugins(DefaultPlugins.set(windows).set(quiet()).disable::<TerminalCtrlCHandlerPlugin>());
     app.insert_resource(WinitSettings {
         focused_mode: UpdateMode::reactive(Duration::from_secs(30)),
         unfocused_mode: UpdateMode::reactive_low_power(Duration::from_mins(1)),

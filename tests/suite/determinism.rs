@@ -120,7 +120,7 @@ fn looking_at_a_game_does_not_change_it() {
             let orders = orders.map(|(_, o)| o.clone()).unwrap_or_default();
             let before = watched.digest();
             let _ = observe::preview(&watched, &orders);
-            let _ = narrate::advice::advice(&words, &watched, &demarche::observe::preview(&watched, &orders));
+            let _ = narrate::advice::advice(&words, &watched, &observe::preview(&watched, &orders));
             for name in observe::explainable(&watched) {
                 for state in observe::quantities(&watched, &name) {
                     let _ = observe::breakdown(&watched, state);

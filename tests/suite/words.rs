@@ -203,7 +203,7 @@ fn every_strategy_and_adviser_can_be_told_in_every_month() {
             let mut strategy = demarche::strategy::named(name).expect("a strategy");
             while !played.is_over() {
                 let orders = strategy.decide(&played);
-                for line in advice::advice(&words, &played, &demarche::observe::preview(&played, &orders)) {
+                for line in advice::advice(&words, &played, &observe::preview(&played, &orders)) {
                     wrong.extend(
                         trouble(&line.text).map(|t| format!("{id} {name} {}: {:?}: {t}", played.turn(), line.office)),
                     );

@@ -58,7 +58,7 @@ pub fn overlay_ui(
     }
     let painter = ui.painter_at(rect);
     let signs = map.arcs.iter().filter_map(|arc| arc_shape(&painter, pen, map, places, camera, rect, arc)).collect();
-    names(&painter, pen, map, places, camera, rect, focus, signs);
+    names(&painter, pen, map, places, (camera, rect), focus, signs);
     if let Some(nation) = hovered {
         let told =
             if nation.told.is_empty() { nation.name.clone() } else { format!("{}: {}", nation.name, nation.told) };
@@ -133,8 +133,7 @@ fn names(
     pen: &Pen,
     map: &Map,
     places: &dyn Places,
-    camera: &Camera,
-    rect: Rect,
+    (camera, rect): (&Camera, Rect),
     focus: Option<NationId>,
     mut taken: Vec<Rect>,
 ) {

@@ -5,6 +5,7 @@
 
 use crate::panels::state::State;
 use crate::panels::why::Open;
+use crate::view::book::{Book, book};
 use crate::view::charts::Chart;
 use crate::view::compare::Compare;
 use crate::view::desk::Desk;
@@ -31,7 +32,7 @@ pub(super) struct Views {
     /// Two branches, on their screen.
     pub compare: Option<Compare>,
     /// The ledger, on its screen.
-    pub book: view::book::Book,
+    pub book: Book,
 }
 
 impl Views {
@@ -51,7 +52,7 @@ impl Views {
             codex: if on(Screen::Codex) { view::codex::entries(session.words(), Some(session)) } else { Vec::new() },
             debrief: on(Screen::Debrief).then(|| view::debrief::debrief(session)),
             compare: on(Screen::Compare).then(|| view::compare::compare(session, state.compare)).flatten(),
-            book: if on(Screen::Ledger) { view::book::book(session, &state.search) } else { Default::default() },
+            book: if on(Screen::Ledger) { book(session, &state.search) } else { Book::default() },
         }
     }
 }

@@ -39,13 +39,11 @@ pub fn drafted(at: usize) -> String {
 
 /// The page; none if there is no such order.
 pub fn page(session: &Session, asked: &str, order: &str) -> Option<Page> {
-    match order.strip_prefix(DRAFT) {
-        Some(at) => ahead(session, asked, at.parse().ok()?),
-        None => {
-            let (turn, place) = order.split_once(':')?;
-            behind(session, asked, turn.parse().ok()?, place.parse().ok()?)
-        }
+    if let Some(at) = order.strip_prefix(DRAFT) {
+        return ahead(session, asked, at.parse().ok()?);
     }
+    let (turn, place) = order.split_once(':')?;
+    behind(session, asked, turn.parse().ok()?, place.parse().ok()?)
 }
 
 /// An order that was given: what stands now and what would stand without it.
