@@ -29,6 +29,8 @@ pub struct Desktop {
     place: PathBuf,
     /// The scenario's own file, if it is not a shipped one.
     scenario: Option<PathBuf>,
+    /// Where games for a class are handed in.
+    hand_in: PathBuf,
     /// A trouble that has been told once is not told again.
     told: Option<String>,
 }
@@ -39,7 +41,14 @@ impl Desktop {
     pub fn new() -> Self {
         let settings = config_folder().map(|folder| folder.join("demarche").join("settings.ron"));
         let folder = data_folder();
-        Self { place: folder.join("game.tape.ron"), folder, settings, scenario: None, told: None }
+        Self {
+            place: folder.join("game.tape.ron"),
+            folder,
+            settings,
+            scenario: None,
+            hand_in: PathBuf::from("."),
+            told: None,
+        }
     }
 
     /// The settings as they were kept; what could not be read is told and set aside.
@@ -68,6 +77,12 @@ impl Desktop {
     /// Keeps a game at a place from now on.
     pub fn keep_at(&mut self, place: PathBuf) {
         self.place = place;
+    }
+
+    /// A game for a class: kept at a place of its own, handed in to a folder.
+    pub fn attend(&mut self, game: &Game, hand_in: PathBuf) {
+        self.place = self.fresh(game);
+        self.hand_in = hand_in;
     }
 
     /// The tape written last, if any.
@@ -103,11 +118,6 @@ impl Desktop {
         let name = path.display().to_string();
         let bytes = output::read(path).map_err(|f| told(&f))?;
         let tape = Tape::read(&name, &bytes).map_err(|f| render(&f))?;
-        if tape.hand_in.is_some() {
-            return Err(format!(
-                "{name} is played for a class, under terms that the terminal keeps: `demarche play --load` goes on with it"
-            ));
-        }
         let mut loaded = source::of_tape(&tape, &name, None).map_err(|f| told(&f))?;
         let orders = tape.orders(&name, &loaded.case).map_err(|f| render(&f))?;
         let (game, branch) = match tape::replay(&loaded.case, &tape, &orders) {
@@ -115,13 +125,13 @@ impl Desktop {
             Err(Mismatch::Rules { .. } | Mismatch::Turn { .. }) => (tape::play(&loaded.case, tape.seed, &orders), true),
             Err(mismatch) => return Err(format!("{name}: {mismatch}")),
         };
-        rename(&mut loaded, fictional);
+        rename(&mut loaded, fictional || tape.hand_in.as_ref().is_some_and(|h| h.variant.fictional));
         let draft = tape.draft.iter().filter_map(|o| typed(&loaded.case, o.clone()).ok()).collect();
         // A tape made under other rules stays as it is: what follows is kept beside it.
         self.place = if branch { beside(path, 1) } else { path.to_owned() };
         let noted = tape.notes(&loaded.case);
         let mut session = Session::new(loaded.words, game, draft);
-        session.noted = noted;
+        session.set_notes(noted);
         Ok(session)
     }
 
@@ -168,7 +178,7 @@ fn beside(place: &Path, branch: usize) -> PathBuf {
 /// The tape of a session's branch with its draft and the ways back that lead to it.
 fn whole_tape(session: &Session) -> Tape {
     let tape = Tape::of(session.game(), "player").with_draft(session.case(), session.draft());
-    tape.with_notes(session.game(), &session.notes())
+    tape.with_notes(session.game(), session.notes())
 }
 
 /// The same as text.
@@ -255,6 +265,12 @@ impl Host for Desktop {
     fn picture(&self) -> PathBuf {
         let stem = self.place.display().to_string();
         PathBuf::from(format!("{}.png", stem.strip_suffix(".tape.ron").unwrap_or(&stem)))
+    }
+
+    fn hand_in(&mut self, session: &Session) -> Result<String, String> {
+        // A folder that is not there yet is made; one that cannot be is told by the writing.
+        let _ = std::fs::create_dir_all(&self.hand_in);
+        super::lesson::hand_in(&self.hand_in, session.game(), session.notes())
     }
 
     fn remember(&mut self, settings: &Settings) {

@@ -62,7 +62,7 @@ impl Play {
     /// # Errors
     /// If the scenario or the tape is bad.
     pub fn run(self) -> Result<(), Failure> {
-        if !self.console && !piped() && !self.for_class() && self.window()? {
+        if !self.console && !piped() && self.window()? {
             return Ok(());
         }
         let mut lines = lines();
@@ -82,15 +82,6 @@ impl Play {
         }
     }
 
-    /// Whether the game is played for a class: under terms that the terminal keeps.
-    fn for_class(&self) -> bool {
-        let hand_in = |path: &Path| {
-            let tape = output::read(path).ok().and_then(|bytes| Tape::read("", &bytes).ok());
-            tape.is_some_and(|tape| tape.hand_in.is_some())
-        };
-        self.class.is_some() || self.load.as_deref().is_some_and(hand_in)
-    }
-
     /// Opens the window and stays until it is closed; whether there was one.
     #[cfg(feature = "window")]
     fn window(&self) -> Result<bool, Failure> {
@@ -101,11 +92,15 @@ impl Play {
         let mut shell = Shell::new(settings).map_err(Failure::Input)?;
         shell.resume = host.resume_card();
         shell.state.notice = trouble;
-        let begun = match (&self.load, &self.scenario) {
-            (Some(path), _) => Some(host.load(path, fictional)),
-            (None, Some(scenario)) => Some(host.new_game(scenario, self.seed, fictional)),
-            (None, None) => None,
+        let begun = match (&self.load, &self.class, &self.scenario) {
+            (Some(path), ..) => Some(host.load(path, fictional)),
+            (None, Some(path), _) if crate::window::possible() => Some(Ok(self.seat(path, &mut host)?)),
+            (None, None, Some(scenario)) => Some(host.new_game(scenario, self.seed, fictional)),
+            (None, ..) => None,
         };
+        if begun.is_none() && self.class.is_some() {
+            return Ok(false);
+        }
         if let Some(session) = begun.transpose().map_err(Failure::Input)? {
             if let Some(place) = &self.save {
                 host.keep_at(place.clone());
@@ -125,6 +120,16 @@ impl Play {
                 Ok(false)
             }
         }
+    }
+
+    /// A game for a class at the desk in a window; the name is asked for before it opens.
+    #[cfg(feature = "window")]
+    fn seat(&self, path: &Path, host: &mut super::desktop::Desktop) -> Result<crate::view::Session, Failure> {
+        let begun = self.attend(path, &mut *lines())?;
+        host.attend(&begun.game, self.hand_in.clone());
+        let mut session = crate::view::Session::new(begun.loaded.words, begun.game, begun.draft);
+        session.set_notes(begun.notes);
+        Ok(session)
     }
 
     #[cfg(not(feature = "window"))]

@@ -6,14 +6,15 @@
 
 use super::text::{hang, wrapped};
 use super::{Closed, Console, Keeper, Lines, ladder};
-use crate::model::ids::Month;
 use crate::model::order::Order;
 use crate::narrate::Words;
 use crate::narrate::words::{number, text};
 use crate::observe;
 use crate::sim::Game;
-use crate::tape::notes::{self, Unfit};
+use crate::tape::notes;
 use crate::tape::{Notes, Variant};
+pub use crate::view::class::under_way;
+use crate::view::class::unfit;
 
 /// Whether the desk shows what a draft would lead to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -35,23 +36,6 @@ impl Forecast {
         let id = if self == Self::Off { "console-class-hidden" } else { "console-class-hidden-yet" };
         lines.extend(hang("", &words.get(id)));
         lines
-    }
-}
-
-/// The month under way; of a game that is over, the month after its last.
-pub fn under_way(game: &Game) -> Month {
-    let closed = game.records().turns.iter().filter(|t| t.digest.is_some()).count();
-    game.case().month(u16::try_from(closed).unwrap_or(u16::MAX))
-}
-
-/// Why a text is not taken, in words.
-fn unfit(words: &Words, why: Unfit) -> String {
-    match why {
-        Unfit::Empty => words.get("console-unfit-empty"),
-        Unfit::Long(most) => {
-            words.say("console-unfit-long", &[number("most", i64::try_from(most).unwrap_or(i64::MAX))])
-        }
-        Unfit::Character(c) => words.say("console-unfit-character", &[text("code", format!("U+{:04X}", u32::from(c)))]),
     }
 }
 

@@ -14,9 +14,10 @@ use crate::tape::{HandIn, Notes, Variant};
 
 const MESSAGES: &str = crate::narrate::words::CONSOLE;
 
-const SOURCES: [&str; 19] = [
+const SOURCES: [&str; 20] = [
     include_str!("mod.rs"),
     include_str!("desk.rs"),
+    include_str!("../view/class.rs"),
     include_str!("../view/evidence.rs"),
     include_str!("help.rs"),
     include_str!("ladder.rs"),

@@ -8,10 +8,10 @@ use egui::{Align, CentralPanel, Color32, Frame, Layout, Margin, Panel, Rect, Sen
 use super::map::overlay::{self, Places};
 use super::pen::Pen;
 use super::state::{Part, State};
-use super::{budget, charts, ladder, needs, news, pipeline, ranking, recipient, theme, timeline, top};
+use super::{budget, charts, foot, ladder, needs, news, pipeline, ranking, recipient, theme, timeline, top};
 use crate::view::charts::Chart;
 use crate::view::desk::Desk;
-use crate::view::intent::{File, Format, Intent, Lens, Play, Screen, Show, Tab};
+use crate::view::intent::{File, Format, Intent, Lens, Show, Tab};
 use crate::view::outlook::Band;
 use crate::view::ranking::Donor;
 
@@ -31,6 +31,8 @@ pub struct Extra<'a> {
     pub places: &'a dyn Places,
     /// Whether months played can be gone back to.
     pub rewind: bool,
+    /// Whether the month asks for a reason.
+    pub reasons: bool,
 }
 
 /// The desk; where the map is to be drawn, if it is.
@@ -85,7 +87,7 @@ fn wide_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, state: &mut S
     region(ui, "timeline", frames[2].0, ground, frames[2].1, |ui| {
         timeline::timeline_ui(ui, pen, &desk.timeline, extra.rewind);
     });
-    region(ui, "foot", frames[3].0, ground, frames[3].1, |ui| foot_ui(ui, pen, desk, extra, state));
+    region(ui, "foot", frames[3].0, ground, frames[3].1, |ui| foot::foot_ui(ui, pen, desk, extra, state));
     map
 }
 
@@ -220,90 +222,6 @@ fn map_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, state: &mut St
     place
 }
 
-/// The foot: a line of news, undo and redo, predict, end of the turn.
-fn foot_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, state: &mut State) {
-    let rest = pen.at_right_ui(ui, "turn", |pen, ui| {
-        ui.spacing_mut().item_spacing.x = 10.0;
-        turn_ui(ui, pen, desk, state);
-    });
-    let builder = egui::UiBuilder::new().max_rect(rest).layout(Layout::left_to_right(Align::Center));
-    line_ui(&mut ui.new_child(builder), pen, desk, extra, state);
-}
-
-/// What can be done with the turn, its end last.
-fn turn_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, state: &mut State) {
-    if desk.top.over {
-        if pen.action_ui(ui, &pen.get("window-debrief"), true).clicked() {
-            pen.show(Show::Screen(Screen::Debrief));
-        }
-        return;
-    }
-    let empty = desk.drafted.is_empty();
-    let (undo, redo) = desk.undo_redo;
-    if pen.sign_ui(ui, "↶", &pen.get("window-undo"), undo).clicked() {
-        pen.ask(Intent::Play(Play::Undo));
-    }
-    if pen.sign_ui(ui, "↷", &pen.get("window-redo"), redo).clicked() {
-        pen.ask(Intent::Play(Play::Redo));
-    }
-    let sealed = desk.ladder.as_ref().and_then(|l| l.sealed);
-    if desk.ladder.is_some() {
-        let label = pen.get(if sealed.is_some() { "window-predicted" } else { "window-predict" });
-        if pen.button_ui(ui, &label, sealed.is_none()).clicked() {
-            pen.show(Show::Predict);
-        }
-    }
-    let label = pen.get(if state.sure && empty { "window-end-sure" } else { "window-end" });
-    if pen.action_ui(ui, &label, true).clicked() {
-        if empty && !state.sure {
-            state.sure = true;
-            state.notice = Some(pen.get("window-end-empty"));
-        } else {
-            state.sure = false;
-            pen.ask(Intent::Play(Play::EndTurn));
-        }
-    }
-}
-
-/// One line: what must be read now, what is drafted, or the latest news.
-fn line_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, state: &mut State) {
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = 2.0;
-        if let Some(notice) = state.notice.clone() {
-            ui.horizontal(|ui| {
-                if pen.sign_ui(ui, "✕", &pen.get("window-notice-close"), true).clicked() {
-                    state.notice = None;
-                }
-                let label = ui.add(egui::Label::new(pen.text(&notice, theme::second(), pen.tokens.action)).wrap());
-                label.on_hover_text(notice);
-            });
-            return;
-        }
-        let newest = desk.news.first();
-        if let Some(line) = newest {
-            let text = pen.text(&line.text, egui::FontId::new(17.0, theme::serif()), pen.tokens.text);
-            let button = egui::Button::new(text).frame(false).truncate();
-            let response = ui.add(button);
-            super::pen::named(
-                &response,
-                egui::WidgetType::Button,
-                &pen.say("window-news-open", &[crate::narrate::words::text("news", line.text.clone())]),
-            );
-            if response.clicked() {
-                pen.show(Show::Tab(Tab::News));
-            }
-        }
-        let under =
-            if desk.drafted.is_empty() { extra.outlook.map(str::to_owned) } else { Some(desk.drafted.join(" · ")) };
-        if let Some(under) = under {
-            let label = ui.add(egui::Label::new(pen.text(&under, theme::second(), pen.tokens.second)).truncate());
-            if !desk.drafted.is_empty() {
-                label.on_hover_text(desk.drafted.join("\n"));
-            }
-        }
-    });
-}
-
 /// One part at a time, for small windows and large text.
 fn narrow_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, state: &mut State) -> Option<Rect> {
     let ground = Frame::new().fill(pen.tokens.ground);
@@ -316,7 +234,10 @@ fn narrow_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, state: &mut
     Panel::bottom("foot").show_separator_line(false).frame(ground.inner_margin(Margin::symmetric(10, 6))).show(
         ui,
         |ui| {
-            ui.horizontal_wrapped(|ui| turn_ui(ui, pen, desk, state));
+            if extra.reasons {
+                foot::reason_ui(ui, pen, state);
+            }
+            ui.horizontal_wrapped(|ui| foot::turn_ui(ui, pen, desk, state));
             if let Some(notice) = state.notice.clone() {
                 ui.horizontal_wrapped(|ui| {
                     if pen.sign_ui(ui, "✕", &pen.get("window-notice-close"), true).clicked() {

@@ -8,6 +8,7 @@
 pub mod budget;
 pub mod charts;
 pub mod desk;
+pub mod foot;
 pub mod icons;
 pub mod ladder;
 pub mod map;

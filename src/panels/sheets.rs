@@ -119,6 +119,24 @@ fn moved(band: (u8, u8), level: u8) -> (u8, u8) {
     }
 }
 
+/// What must be read now, on screens that have no line of their own for it; whether it was closed.
+pub fn notice_ui(ctx: &egui::Context, pen: &mut Pen, notice: &str) -> bool {
+    let mut closed = false;
+    let room = ctx.content_rect();
+    let frame =
+        egui::Frame::window(&ctx.global_style()).fill(pen.tokens.raised).stroke(Stroke::new(1.0, pen.tokens.action));
+    egui::Area::new(Id::new("notice")).anchor(Align2::CENTER_BOTTOM, vec2(0.0, -16.0)).show(ctx, |ui| {
+        frame.show(ui, |ui| {
+            ui.set_max_width((room.width() - 80.0).clamp(120.0, 720.0));
+            ui.horizontal_top(|ui| {
+                closed = pen.sign_ui(ui, "✕", &pen.get("window-notice-close"), true).clicked();
+                ui.add(egui::Label::new(pen.text(notice, theme::second(), pen.tokens.text)).wrap());
+            });
+        });
+    });
+    closed
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -72,6 +72,11 @@ pub trait Host {
     fn export(&mut self, session: &Session, format: Format, text: &str) -> Result<String, String>;
     /// Where a picture of the window is to be written.
     fn picture(&self) -> std::path::PathBuf;
+    /// Hands the game in to its class; where the file is.
+    ///
+    /// # Errors
+    /// Why it could not be handed in, in words.
+    fn hand_in(&mut self, session: &Session) -> Result<String, String>;
     /// Keeps the settings.
     fn remember(&mut self, settings: &Settings);
     /// Where games and settings are kept.
@@ -154,6 +159,12 @@ impl Shell {
         self.views.as_ref().map(|v| &v.desk)
     }
 
+    /// Whether what is to come is forecast and may be shown.
+    #[must_use]
+    pub fn foresees(&self) -> bool {
+        self.settings.forecast && self.session.as_ref().is_some_and(|s| s.open() && !s.game().is_over())
+    }
+
     /// The outlines of the game's map.
     #[must_use]
     pub fn outlines(&self) -> &Outlines {
@@ -209,6 +220,7 @@ impl Shell {
         self.state = State { camera: Camera::over(&points), screen, ..State::default() };
         let first = view::budget::budget(&session).rows.first().map(|r| r.class);
         self.state.class = first.unwrap_or_default();
+        self.state.reason = view::class::reason(&session);
         self.session = Some(session);
         self.drafted += 1;
         self.bands.clear();
@@ -249,7 +261,8 @@ impl Shell {
                     title::title_ui(ui, pen, &self.cards, self.resume.as_ref(), &self.world, &mut state.card);
                 }
                 (Screen::Settings, ..) => {
-                    settings::settings_ui(ui, pen, &self.settings, session.is_some(), &self.findings.1);
+                    let class = session.is_some_and(|s| s.terms().is_some());
+                    settings::settings_ui(ui, pen, &self.settings, (session.is_some(), class), &self.findings.1);
                 }
                 (Screen::Credits, ..) => {
                     credits::credits_ui(ui, pen, session.map_or(&[], |s| s.case().sources.as_slice()));
@@ -267,7 +280,7 @@ impl Shell {
                 }
                 (Screen::Checker, ..) => checker::checker_ui(ui, pen, &self.findings.0, &self.findings.1),
                 (Screen::Briefing, Some(session), Some(views)) => {
-                    briefing::briefing_ui(ui, pen, session.game().seed(), &views.desk.top.goals);
+                    briefing::briefing_ui(ui, pen, session.game().seed(), &views.desk.top.goals, &views.class);
                 }
                 (Screen::Turning, Some(session), Some(views)) => match &views.desk.turning {
                     Some(turned) => turning::turning_ui(ui, pen, turned, session.game().is_over()),
@@ -280,15 +293,16 @@ impl Shell {
                     let model = views.debrief.as_ref().unwrap_or(&empty);
                     debrief::debrief_ui(ui, pen, model, &views.desk.top.goals, &views.charts, &mut state.table);
                 }
-                (_, Some(_), Some(views)) => {
+                (_, Some(session), Some(views)) => {
                     let extra = Extra {
                         donors: &views.donors,
                         charts: &views.charts,
                         metrics: &views.metrics,
-                        bands: if self.settings.forecast { &self.bands } else { &[] },
-                        outlook: self.outlook.as_deref().filter(|_| self.settings.forecast),
+                        bands: if self.settings.forecast && session.open() { &self.bands } else { &[] },
+                        outlook: self.outlook.as_deref().filter(|_| self.settings.forecast && session.open()),
+                        reasons: session.terms().is_some_and(|terms| terms.reasons) && !session.game().is_over(),
                         places: &self.outlines,
-                        rewind: true,
+                        rewind: session.terms().is_none_or(|terms| terms.rewind),
                     };
                     self.map_rect = desk_ui(ui, pen, &views.desk, &extra, state);
                 }
@@ -296,6 +310,12 @@ impl Shell {
             }
             if let Some(views) = views.filter(|_| state.screen != Screen::Title) {
                 why::stack_ui(&ctx, pen, &views.pages, ctx.content_rect().shrink(8.0));
+            }
+            if state.screen != Screen::Desk
+                && let Some(notice) = state.notice.clone()
+                && sheets::notice_ui(&ctx, pen, &notice)
+            {
+                state.notice = None;
             }
             if state.keys {
                 sheets::keys_ui(&ctx, pen);

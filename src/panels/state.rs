@@ -116,6 +116,8 @@ pub struct State {
     pub card: usize,
     /// The camera over the map.
     pub camera: Camera,
+    /// The reason for the month, as it is typed.
+    pub reason: String,
     /// A line to be read: why something was refused, where something was written.
     pub notice: Option<String>,
     /// Whether the end of the turn waits for a second press, as nothing is drafted.
@@ -161,6 +163,7 @@ impl Default for State {
             entry: String::new(),
             card: 0,
             camera: Camera::default(),
+            reason: String::new(),
             notice: None,
             sure: false,
         }

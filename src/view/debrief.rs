@@ -76,8 +76,8 @@ pub fn debrief(session: &Session) -> Debrief {
 /// Months that had been played on a branch since left when this one played them.
 #[must_use]
 pub fn foreseen(session: &Session) -> Vec<Month> {
-    let ways = session.notes().rewinds;
-    debrief::closed(session.game()).map(|t| t.month).filter(|month| seen_before(&ways, *month)).collect()
+    let ways = &session.notes().rewinds;
+    debrief::closed(session.game()).map(|t| t.month).filter(|month| seen_before(ways, *month)).collect()
 }
 
 /// The months on which most turned, under the same luck.

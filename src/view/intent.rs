@@ -41,6 +41,8 @@ pub enum Play {
     Redo,
     /// Seal a prediction of the adversary's next reaction.
     Predict(u8, u8),
+    /// Say why, for the month under way.
+    Because(String),
     /// Play the month.
     EndTurn,
     /// Go back to a turn, on a branch of its own.
@@ -224,6 +226,8 @@ pub enum File {
     Open(PathBuf),
     /// Read the scenario's file again.
     Reload,
+    /// Hand the game in to its class as it stands.
+    HandIn,
     /// Write the debrief's data beside the tape.
     Export(Format),
     /// Copies text.

@@ -9,6 +9,7 @@ pub mod book;
 pub mod budget;
 pub mod cards;
 pub mod charts;
+pub mod class;
 pub mod codex;
 pub mod compare;
 pub mod debrief;

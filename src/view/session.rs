@@ -7,6 +7,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::class;
 use super::draft::{Way, after, excludes, first_way, gift, gives, played};
 use super::intent::Play;
 use super::scout::Scout;
@@ -30,13 +31,15 @@ pub struct Lane {
     pub draft: Vec<Order>,
     /// The branch it left, and the turn from which it goes its own way.
     pub from: Option<(usize, u16)>,
+    /// What its tape says besides its orders: who plays, reasons, the ways back that lead to it.
+    pub notes: Notes,
     undone: Vec<Vec<Order>>,
     redone: Vec<Vec<Order>>,
 }
 
 impl Lane {
-    fn new(game: Game, draft: Vec<Order>, from: Option<(usize, u16)>) -> Self {
-        Self { game, draft, from, undone: Vec::new(), redone: Vec::new() }
+    fn new(game: Game, draft: Vec<Order>, from: Option<(usize, u16)>, notes: Notes) -> Self {
+        Self { game, draft, from, notes, undone: Vec::new(), redone: Vec::new() }
     }
 }
 
@@ -47,6 +50,8 @@ pub enum Done {
     Nothing,
     /// The draft changed.
     Draft,
+    /// Something was noted that changes no order.
+    Noted,
     /// A month was played, or another branch was taken.
     Turned,
     /// It was refused: the reason in words.
@@ -62,8 +67,8 @@ pub struct Session {
     scout: Mutex<Option<Scout>>,
     /// Whether the adversary's chances are hidden until a prediction is sealed.
     pub predict_first: bool,
-    /// What the game's tape said of its player when it was opened.
-    pub noted: Notes,
+    /// Whether a game for a class was handed in: from then on its terms hold no longer.
+    pub handed_in: bool,
 }
 
 impl Session {
@@ -78,12 +83,12 @@ impl Session {
             ways,
             scout: Mutex::new(None),
             predict_first: false,
-            noted: Notes::default(),
+            handed_in: false,
         };
         for order in &draft {
             session.remember(order);
         }
-        session.lanes.push(Lane::new(game, draft, None));
+        session.lanes.push(Lane::new(game, draft, None, Notes::default()));
         session
     }
 
@@ -128,29 +133,11 @@ impl Session {
         self.at
     }
 
-    /// What the tape of the branch that is played says besides its orders: the ways back that lead
-    /// to it, from the first.
-    #[must_use]
-    pub fn notes(&self) -> Notes {
-        let mut ways = Vec::new();
-        let mut next = self.lane().from;
-        while let Some((parent, turn)) = next {
-            let Some(lane) = self.lanes.get(parent) else { break };
-            ways.push((self.case().month(lane.game.turn()), self.case().month(turn)));
-            next = lane.from;
-        }
-        let mut notes = self.noted.clone();
-        for (from, to) in ways.into_iter().rev() {
-            notes.turned_back(from, to);
-        }
-        notes
-    }
-
-    fn lane(&self) -> &Lane {
+    pub(super) fn lane(&self) -> &Lane {
         &self.lanes[self.at]
     }
 
-    fn lane_mut(&mut self) -> &mut Lane {
+    pub(super) fn lane_mut(&mut self) -> &mut Lane {
         &mut self.lanes[self.at]
     }
 
@@ -208,7 +195,9 @@ impl Session {
     /// Whether the adversary's chances may be shown.
     #[must_use]
     pub fn open(&self) -> bool {
-        !self.predict_first || self.sealed().is_some() || self.game().is_over()
+        let terms = self.terms().unwrap_or_default();
+        let first = self.predict_first || terms.predict_first;
+        self.game().is_over() || terms.forecasts && (!first || self.sealed().is_some())
     }
 
     /// What orders would do this month, as far as it does not hang on luck.
@@ -242,11 +231,18 @@ impl Session {
             Play::Redo => self.redo(),
             Play::Predict(low, high) => self.predict(*low, *high),
             Play::EndTurn => {
+                if let Some(lacking) = class::lacking(self) {
+                    return Done::Refused(lacking);
+                }
                 let lane = self.lane_mut();
                 let orders = std::mem::take(&mut lane.draft);
                 (lane.undone, lane.redone) = (Vec::new(), Vec::new());
                 lane.game.step(&orders);
                 Done::Turned
+            }
+            Play::Because(reason) => class::because(self, reason),
+            Play::Rewind(_) | Play::Branch(_) if self.terms().is_some_and(|terms| !terms.rewind) => {
+                Done::Refused(self.words.get("console-class-no-rewind"))
             }
             Play::Rewind(turn) => self.rewind(*turn),
             Play::Branch(at) => {
@@ -364,7 +360,9 @@ impl Session {
         // What was sealed for a month that is known by now would be no prediction.
         let draft = again.iter().filter(|o| !matches!(o, Order::Predict { .. })).cloned().collect();
         let game = tape::play(self.case(), self.game().seed(), &played[..usize::from(turn)]);
-        self.lanes.push(Lane::new(game, draft, Some((self.at, turn))));
+        let mut notes = self.notes().clone();
+        notes.turned_back(class::under_way(self.game()), self.case().month(turn));
+        self.lanes.push(Lane::new(game, draft, Some((self.at, turn)), notes));
         self.at = self.lanes.len() - 1;
         self.drop_refused();
         self.remember_draft();

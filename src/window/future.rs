@@ -50,8 +50,8 @@ fn take(mut desk: ResMut<Desk>, futures: Res<Futures>) {
 /// Asks for the futures of a draft that has changed.
 fn ask(desk: Res<Desk>, mut futures: ResMut<Futures>, proxy: Option<Res<EventLoopProxyWrapper>>) {
     let shell = &desk.0;
-    let due = shell.settings.forecast && shell.state.screen == Screen::Desk && futures.asked != shell.drafted;
-    let Some(session) = shell.session().filter(|s| due && !s.game().is_over()) else { return };
+    let due = shell.foresees() && shell.state.screen == Screen::Desk && futures.asked != shell.drafted;
+    let Some(session) = shell.session().filter(|_| due) else { return };
     let of = shell.drafted;
     futures.asked = of;
     futures.wanted.store(of, Ordering::Relaxed);

@@ -53,6 +53,12 @@ pub fn measured(shell: Shell, host: Box<dyn Host + Send + Sync>, frames: usize) 
     receiver.try_recv().map_err(|_| NoWindow("the window was closed before its frames were drawn".to_owned()))
 }
 
+/// Whether a window could be opened here, as far as can be said before it is.
+#[must_use]
+pub fn possible() -> bool {
+    display().is_ok()
+}
+
 /// Whether there is a display to open a window on.
 fn display() -> Result<(), NoWindow> {
     let named = |key: &str| std::env::var_os(key).is_some_and(|value| !value.is_empty());

@@ -107,7 +107,7 @@ fn a_way_back_is_noted_and_months_foreseen_are_known() {
     session.apply(&Play::EndTurn);
     session.apply(&Play::EndTurn);
     let case = session.case().clone();
-    let ways = session.notes().rewinds;
+    let ways = session.notes().rewinds.clone();
     assert!(matches!(ways.as_slice(), [way] if way.from == case.month(6) && way.to == case.month(3)), "{ways:?}");
     assert_eq!(demarche::view::debrief::foreseen(&session), [case.month(3), case.month(4)]);
 }

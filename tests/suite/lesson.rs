@@ -221,8 +221,18 @@ fn bad_classes_and_names_are_turned_away() {
     play(&["--class", "our.class.ron", "--seed", "4"]);
     play(&["--name", "H"]);
     // Somewhere that cannot be written: told, and the game is not lost.
-    let args =
-        ["play", "--console", "--class", "our.class.ron", "--name", "H", "--hand-in", "no/such", "--save", "g.ron"];
+    let args = [
+        "play",
+        "--console",
+        "--class",
+        "our.class.ron",
+        "--name",
+        "H",
+        "--hand-in",
+        "our.class.ron/such",
+        "--save",
+        "g.ron",
+    ];
     let done = demarche_in(at, &args, "handin\n").exits(0);
     assert!(done.out.contains("It could not be handed in"), "{}", done.out);
     assert!(at.join("g.ron").exists());

@@ -24,6 +24,8 @@ mod asides;
 mod assets;
 mod backtest;
 mod check;
+#[cfg(feature = "panels")]
+mod class_window;
 mod console;
 mod debrief;
 mod determinism;

@@ -264,3 +264,35 @@ fn headlines_fit_their_line() {
         assert!(words.get("title").width() <= 40 && words.get("tagline").width() <= 78, "{id}");
     }
 }
+
+/// Ids that begin so in every source file, without what is filled in.
+fn named_in_sources(start: &str, at: &std::path::Path, found: &mut Vec<String>) {
+    for path in std::fs::read_dir(at).expect("a folder").map(|e| e.expect("an entry").path()) {
+        if path.is_dir() {
+            named_in_sources(start, &path, found);
+        } else if path.extension().is_some_and(|e| e == "rs") {
+            let source = std::fs::read_to_string(&path).expect("a source");
+            for (at, _) in source.match_indices(&format!("\"{start}")) {
+                let id = |c: &char| c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '-';
+                found.push(source[at + 1..].chars().take_while(id).collect());
+            }
+        }
+    }
+}
+
+#[test]
+fn every_message_of_the_window_is_shown_and_every_one_shown_exists() {
+    let mut named = Vec::new();
+    named_in_sources("window-", &std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut named);
+    let line = |l: &'static str| l.split_once(" =").map(|(id, _)| id).filter(|id| id.starts_with("window-"));
+    let ids: Vec<&str> = narrate::words::WINDOW.lines().filter_map(line).collect();
+    assert!(ids.len() > 200 && named.len() > 200, "{} messages, {} names", ids.len(), named.len());
+    let fits = |name: &str, id: &str| name == id || name.ends_with('-') && id.starts_with(name);
+    let missing: Vec<&String> = named.iter().filter(|name| !ids.iter().any(|id| fits(name, id))).collect();
+    assert!(missing.is_empty(), "no such message: {missing:?}");
+    // A part that is filled in can be followed by more: `window-set-light-hint`.
+    let more = |name: &str, id: &str, end: &str| id.strip_suffix(end).is_some_and(|id| fits(name, id));
+    let begun = |name: &str, id: &str| fits(name, id) || more(name, id, "-hint") || more(name, id, "-about");
+    let unused: Vec<&&str> = ids.iter().filter(|id| !named.iter().any(|name| begun(name, id))).collect();
+    assert!(unused.is_empty(), "never shown: {unused:?}");
+}

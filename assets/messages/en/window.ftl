@@ -360,6 +360,15 @@ window-why-level = Why { $capital } answered with { $level }, { $month }
 window-why-draw = The draw was { $draw }; at least this had a chance of { $chance }.
 window-why-pressure = What pressed
 window-why-without = Without this act, the same draw would have meant
+window-class-predict = Every month begins with a prediction of the reaction. It stands once it is sealed, and the chances are shown after it.
+window-class-reasons = Every month asks for your reasons, in a sentence or two.
+window-class-end = The game is handed in when it ends; the menu hands in what there is before that.
+window-class-predict-first = First say how you expect { $capital } to react: Predict …, below.
+window-class-reason-first = First say why you do this, in a sentence or two, in the line “Because ...”.
+window-class-because = Because ... (why you do this, in a sentence or two)
+window-hand-in = Hand in
+window-handed-in = Handed in: { $place }. From now on you may go back and try other ways; what was handed in stays as it is.
+
 window-without = Without this?
 window-without-open = Without this? { $name }
 window-without-title = Without “{ $order }”, { $month }

@@ -14,7 +14,7 @@ use crate::view::intent::{Screen, Show};
 use crate::view::top::Goal;
 
 /// The screen.
-pub fn briefing_ui(ui: &mut Ui, pen: &mut Pen, seed: u64, goals: &[Goal]) {
+pub fn briefing_ui(ui: &mut Ui, pen: &mut Pen, seed: u64, goals: &[Goal], class: &[String]) {
     let title = pen.get("title");
     page_ui(ui, pen, &title, false, |ui, pen| {
         pen.second_ui(ui, pen.get("tagline"));
@@ -26,21 +26,21 @@ pub fn briefing_ui(ui: &mut Ui, pen: &mut Pen, seed: u64, goals: &[Goal]) {
                 ui.set_width(prose);
                 pen.prose_ui(ui, &pen.get("briefing"));
                 if !wide {
-                    side_ui(ui, pen, seed, goals);
+                    side_ui(ui, pen, seed, goals, class);
                 }
             });
             if wide {
                 ui.add_space(20.0);
                 ui.vertical(|ui| {
                     ui.set_width(ui.available_width());
-                    side_ui(ui, pen, seed, goals);
+                    side_ui(ui, pen, seed, goals, class);
                 });
             }
         });
     });
 }
 
-fn side_ui(ui: &mut Ui, pen: &mut Pen, seed: u64, goals: &[Goal]) {
+fn side_ui(ui: &mut Ui, pen: &mut Pen, seed: u64, goals: &[Goal], class: &[String]) {
     pen.card().show(ui, |ui| {
         ui.set_width(ui.available_width());
         pen.title_ui(ui, pen.get("window-briefing-goal"));
@@ -49,6 +49,13 @@ fn side_ui(ui: &mut Ui, pen: &mut Pen, seed: u64, goals: &[Goal]) {
         for goal in goals {
             ui.label(pen.text(format!("▪ {}", goal.name), theme::second(), pen.tokens.text))
                 .on_hover_text(goal_told(pen, goal));
+        }
+        if let Some((head, terms)) = class.split_first() {
+            ui.add_space(8.0);
+            ui.label(pen.text(head, theme::second_strong(), pen.tokens.text));
+            for term in terms {
+                ui.label(pen.text(format!("▪ {term}"), theme::second(), pen.tokens.text));
+            }
         }
         ui.add_space(8.0);
         if pen.action_ui(ui, &pen.get("window-begin"), true).clicked() {

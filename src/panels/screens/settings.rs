@@ -12,8 +12,8 @@ use crate::panels::state::Settings;
 use crate::panels::theme;
 use crate::view::intent::{File, Intent, Screen, Setting, Show};
 
-/// The screen; `playing` if a game is on.
-pub fn settings_ui(ui: &mut Ui, pen: &mut Pen, settings: &Settings, playing: bool, folder: &str) {
+/// The screen; `playing` if a game is on, `class` if it is to be handed in.
+pub fn settings_ui(ui: &mut Ui, pen: &mut Pen, settings: &Settings, (playing, class): (bool, bool), folder: &str) {
     let title = pen.get("window-screen-settings");
     page_ui(ui, pen, &title, true, |ui, pen| {
         pen.card().show(ui, |ui| {
@@ -39,6 +39,9 @@ pub fn settings_ui(ui: &mut Ui, pen: &mut Pen, settings: &Settings, playing: boo
         });
         ui.add_space(10.0);
         ui.horizontal_wrapped(|ui| {
+            if class && pen.action_ui(ui, &pen.get("window-hand-in"), true).clicked() {
+                pen.ask(Intent::File(File::HandIn));
+            }
             if playing {
                 for screen in [Screen::Codex, Screen::Debrief, Screen::Checker] {
                     if pen.button_ui(ui, &pen.get(&format!("window-screen-{}", screen.key())), true).clicked() {

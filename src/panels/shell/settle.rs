@@ -4,7 +4,9 @@
 //! in a line and changes nothing.
 
 use super::{Host, Opened, Shell};
+use crate::narrate::words::text;
 use crate::view;
+use crate::view::Session;
 use crate::view::charts::Chart;
 use crate::view::intent::{File, Format, Intent, Play, Screen, Show};
 use crate::view::session::Done;
@@ -65,13 +67,17 @@ impl Shell {
                 self.state.notice = Some(reason);
                 return;
             }
-            Done::Draft => self.state.notice = None,
+            Done::Draft | Done::Noted => self.state.notice = None,
             Done::Turned => {
                 self.state.notice = None;
                 self.state.need = None;
                 self.bands.clear();
                 self.outlook = None;
+                self.state.reason = view::class::reason(session);
                 let over = session.game().is_over();
+                if over && matches!(play, Play::EndTurn) && session.terms().is_some() {
+                    hand_in(session, host, &mut self.state.notice);
+                }
                 match play {
                     Play::EndTurn if self.settings.turning => self.state.enter(Screen::Turning),
                     Play::EndTurn if over => self.state.enter(Screen::Debrief),
@@ -103,6 +109,12 @@ impl Shell {
                 self.state.notice = Some(self.words.get("window-copied"));
                 return;
             }
+            File::HandIn => {
+                if let Some(session) = self.session.as_mut().filter(|s| s.terms().is_some()) {
+                    hand_in(session, host, &mut self.state.notice);
+                }
+                return;
+            }
             File::Quit => {
                 self.quitting = true;
                 return;
@@ -127,17 +139,27 @@ impl Shell {
         let Some(session) = &self.session else { return };
         if format == Format::Png {
             let place = host.picture();
-            let args = [crate::narrate::words::text("place", place.display().to_string())];
+            let args = [text("place", place.display().to_string())];
             self.state.notice = Some(self.words.say("window-exported", &args));
             self.picture = Some(place);
             return;
         }
         let all: Vec<Chart> =
             view::charts::metrics(session).iter().map(|(m, _)| view::charts::chart(session, m, None)).collect();
-        let text = if format == Format::Csv { view::charts::csv(&all) } else { String::new() };
-        self.state.notice = Some(match host.export(session, format, &text) {
-            Ok(place) => self.words.say("window-exported", &[crate::narrate::words::text("place", place)]),
+        let csv = if format == Format::Csv { view::charts::csv(&all) } else { String::new() };
+        self.state.notice = Some(match host.export(session, format, &csv) {
+            Ok(place) => self.words.say("window-exported", &[text("place", place)]),
             Err(trouble) => trouble,
         });
     }
+}
+
+/// Hands the game in as it stands; from then on the class's terms hold no longer.
+fn hand_in(session: &mut Session, host: &mut dyn Host, notice: &mut Option<String>) {
+    let (words, given) = (session.words(), host.hand_in(session));
+    *notice = Some(match &given {
+        Ok(place) => words.say("window-handed-in", &[text("place", place.clone())]),
+        Err(trouble) => words.say("console-hand-in-failed", &[text("reason", trouble.clone())]),
+    });
+    session.handed_in = given.is_ok();
 }

@@ -31,6 +31,8 @@ pub(super) struct Views {
     pub debrief: Option<view::debrief::Debrief>,
     /// Two branches, on their screen.
     pub compare: Option<Compare>,
+    /// What the class plays under, if it is one.
+    pub class: Vec<String>,
     /// The ledger, on its screen.
     pub book: Book,
 }
@@ -52,6 +54,7 @@ impl Views {
             codex: if on(Screen::Codex) { view::codex::entries(session.words(), Some(session)) } else { Vec::new() },
             debrief: on(Screen::Debrief).then(|| view::debrief::debrief(session)),
             compare: on(Screen::Compare).then(|| view::compare::compare(session, state.compare)).flatten(),
+            class: view::class::told(session),
             book: if on(Screen::Ledger) { book(session, &state.search) } else { Book::default() },
         }
     }
