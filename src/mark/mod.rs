@@ -102,6 +102,9 @@ pub enum Verdict {
     Other(String),
 }
 
+/// So many hand-ins with the same orders are named with each; of more, how many there are is said.
+const NAMED: usize = 8;
+
 impl Verdict {
     /// The word for it, for tables; always the same.
     #[must_use]
@@ -128,7 +131,10 @@ impl Verdict {
     pub fn reason(&self) -> String {
         match self {
             Self::Confirmed => String::new(),
-            Self::Shared(with) => format!("the same orders as {}", with.join(", ")),
+            Self::Shared(with) => match with.get(NAMED..).map_or(0, <[String]>::len) {
+                0 => format!("the same orders as {}", with.join(", ")),
+                more => format!("the same orders as {} and {more} more", with[..NAMED].join(", ")),
+            },
             Self::Refused(_, why) | Self::Other(why) => why.clone(),
         }
     }

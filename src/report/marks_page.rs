@@ -232,8 +232,8 @@ fn students(out: &mut String, marked: &[Marked], names: Names) {
             let _ = writeln!(out, "<dt>{term}</dt><dd>{said}</dd>");
         };
         entry("File", &words(&one.path));
-        if let Verdict::Shared(with) = &one.verdict {
-            entry("Same orders as", &words(&with.join(", ")));
+        if matches!(one.verdict, Verdict::Shared(_)) {
+            entry("Remark", &words(&one.verdict.reason()));
         }
         entry("Months", &format!("{}{}", played.months, if played.over { "" } else { ", not to the end" }));
         if let Some(defeat) = &played.defeat {

@@ -222,6 +222,8 @@ fn copies_are_named_with_each_other_and_names_that_stand_twice_too() {
     let all = marked(&files);
     assert_eq!(all[0].verdict, Verdict::Shared(vec!["b.ron".to_owned()]));
     assert_eq!(all[1].verdict, Verdict::Shared(vec!["a.ron".to_owned()]));
+    let many = Verdict::Shared((1..=30).map(|n| format!("{n}.ron")).collect());
+    assert!(many.reason().ends_with("8.ron and 22 more"), "{}", many.reason());
     assert_eq!(all[2].verdict, Verdict::Confirmed);
     assert_eq!(all[0].notes, ["the same name stands on b.ron"]);
     // What does not hold accuses nobody, and is told whose orders it has.
