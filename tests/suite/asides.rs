@@ -10,6 +10,7 @@ use demarche::tape;
 use demarche::view::book::{self, Search};
 use demarche::view::intent::{Intent, Play, Screen, Show};
 use demarche::view::{Session, compare, why};
+use egui_kittest::kittest::Queryable as _;
 
 use crate::panels::{Desk, session};
 
@@ -148,4 +149,19 @@ fn the_asides_open_from_the_desk_and_esc_leaves_them() {
     desk.run();
     desk.click("Go on with This game");
     assert_eq!((screen(desk.shell()), desk.session().lane_at()), (Screen::Desk, 0));
+}
+
+#[test]
+fn what_must_be_read_now_is_shown_on_every_screen() {
+    let mut desk = Desk::of("training-isle");
+    let aside = [Screen::Title, Screen::Briefing, Screen::Settings, Screen::Codex, Screen::Ledger, Screen::Desk];
+    for screen in aside {
+        desk.shell().state.enter(screen);
+        desk.shell().touch(&mut crate::panels::Memory::default());
+        desk.shell().state.notice = Some("the disk is full".to_owned());
+        desk.run();
+        assert!(desk.harness.query_by_label("the disk is full").is_some(), "{screen:?}");
+        desk.click("Dismiss this line");
+        assert!(desk.harness.query_by_label("the disk is full").is_none(), "{screen:?}: it can be dismissed");
+    }
 }
