@@ -79,10 +79,14 @@ impl Desktop {
         self.place = place;
     }
 
-    /// A game for a class: kept at a place of its own, handed in to a folder.
-    pub fn attend(&mut self, game: &Game, hand_in: PathBuf) {
+    /// Hands games for a class in to this folder.
+    pub fn hand_in_to(&mut self, folder: PathBuf) {
+        self.hand_in = folder;
+    }
+
+    /// Keeps a new game at a place of its own.
+    pub fn keep_anew(&mut self, game: &Game) {
         self.place = self.fresh(game);
-        self.hand_in = hand_in;
     }
 
     /// The tape written last, if any.

@@ -22,7 +22,7 @@ pub fn run(mut shell: Shell, host: Desktop, frames: usize) -> Result<(), Failure
     let cost = crate::window::measured(shell, Box::new(host), frames)
         .map_err(|NoWindow(why)| Failure::Input(format!("error: no window: {why}\n")))?;
     let told = json!({
-        "frames": cost.processor.len(),
+        "frames": cost.wall.len(),
         "processor_us": spread(cost.processor),
         "wall_us": spread(cost.wall),
     });

@@ -87,6 +87,7 @@ impl Play {
     fn window(&self) -> Result<bool, Failure> {
         use crate::panels::{Host as _, Shell};
         let mut host = super::desktop::Desktop::new();
+        host.hand_in_to(self.hand_in.clone());
         let (settings, trouble) = host.settings();
         let fictional = self.fictional || settings.fictional;
         let mut shell = Shell::new(settings).map_err(Failure::Input)?;
@@ -126,7 +127,7 @@ impl Play {
     #[cfg(feature = "window")]
     fn seat(&self, path: &Path, host: &mut super::desktop::Desktop) -> Result<crate::view::Session, Failure> {
         let begun = self.attend(path, &mut *lines())?;
-        host.attend(&begun.game, self.hand_in.clone());
+        host.keep_anew(&begun.game);
         let mut session = crate::view::Session::new(begun.loaded.words, begun.game, begun.draft);
         session.set_notes(begun.notes);
         Ok(session)

@@ -14,7 +14,7 @@ use crate::sim::Game;
 use crate::tape::notes;
 use crate::tape::{Notes, Variant};
 pub use crate::view::class::under_way;
-use crate::view::class::unfit;
+use crate::view::class::{self, Lacking, predicted, unfit};
 
 /// Whether the desk shows what a draft would lead to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -64,38 +64,24 @@ pub fn ask_name(
 
 /// The class, the name and its terms; nothing if the game is not played for a class.
 pub fn told(words: &Words, notes: &Notes) -> Option<String> {
-    let hand_in = notes.hand_in.as_ref()?;
-    let args = [text("class", hand_in.class.as_str()), text("name", hand_in.name.as_str())];
+    let told = class::told(words, notes, "console-class-");
+    let (head, terms) = told.split_first()?;
     let mut lines = vec![String::new()];
-    lines.extend(wrapped(&words.say("console-class-head", &args)));
-    let terms = hand_in.variant;
-    let told = [
-        (terms.fictional, "console-class-fictional"),
-        (terms.predict_first, "console-class-predict"),
-        (!terms.forecasts, "console-class-hidden"),
-        (!terms.rewind, "console-class-one-way"),
-        (terms.reasons, "console-class-reasons"),
-        (true, "console-class-end"),
-    ];
-    for (_, id) in told.into_iter().filter(|(holds, _)| *holds) {
-        lines.extend(hang("•  ", &words.get(id)));
-    }
+    lines.extend(wrapped(head));
+    lines.extend(terms.iter().flat_map(|term| hang("•  ", term)));
     Some(lines.join("\n"))
 }
 
 /// What a month still lacks before it can be played.
 pub fn lacking(words: &Words, game: &Game, draft: &[Order], terms: Variant, notes: &Notes) -> Option<String> {
-    let adversary = observe::adversary(game).filter(|_| terms.predict_first && !predicted(draft));
-    if let Some(adversary) = adversary {
-        let capital = text("capital", words.capital(game.case(), adversary));
-        return Some(wrapped(&words.say("console-class-predict-first", &[capital])).join("\n"));
-    }
-    let unsaid = terms.reasons && !notes.reasons.contains_key(&under_way(game));
-    unsaid.then(|| wrapped(&words.get("console-class-reason-first")).join("\n"))
-}
-
-fn predicted(draft: &[Order]) -> bool {
-    draft.iter().any(|order| matches!(order, Order::Predict { .. }))
+    let told = match class::lacking(game, draft, terms, notes)? {
+        Lacking::Prediction(adversary) => {
+            let capital = text("capital", words.capital(game.case(), adversary));
+            words.say("console-class-predict-first", &[capital])
+        }
+        Lacking::Reason => words.get("console-class-reason-first"),
+    };
+    Some(wrapped(&told).join("\n"))
 }
 
 impl Console<'_> {

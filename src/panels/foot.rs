@@ -10,7 +10,7 @@ use super::pen::Pen;
 use super::state::State;
 use super::theme;
 use crate::view::desk::Desk;
-use crate::view::intent::{Intent, Play, Screen, Show, Tab};
+use crate::view::intent::{File, Intent, Play, Screen, Show, Tab};
 
 /// The foot: a line of news, undo and redo, predict, end of the turn.
 pub fn foot_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, state: &mut State) {
@@ -116,5 +116,8 @@ pub fn reason_ui(ui: &mut Ui, pen: &mut Pen, state: &mut State) {
     super::pen::named(&response, egui::WidgetType::TextEdit, &hint);
     if response.changed() {
         pen.ask(Intent::Play(Play::Because(state.reason.clone())));
+    }
+    if response.lost_focus() {
+        pen.ask(Intent::File(File::Keep));
     }
 }

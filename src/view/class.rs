@@ -4,7 +4,8 @@
 //! holds: terms hold until the game is handed in; what they forbid is told and changes nothing.
 
 use super::session::{Done, Session};
-use crate::model::ids::Month;
+use crate::model::ids::{Month, NationId};
+use crate::model::order::Order;
 use crate::narrate::Words;
 use crate::narrate::words::{number, text};
 use crate::observe;
@@ -53,18 +54,41 @@ pub fn unfit(words: &Words, why: Unfit) -> String {
     }
 }
 
-/// What the month still lacks before it can be played; nothing outside a class.
+/// What a month still lacks before it can be played.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Lacking {
+    /// A prediction of this adversary's reaction.
+    Prediction(NationId),
+    /// A reason.
+    Reason,
+}
+
+/// What a month still lacks under a class's terms.
 #[must_use]
-pub fn lacking(session: &Session) -> Option<String> {
-    let (words, game, terms) = (session.words(), session.game(), session.terms()?);
-    let unsealed = terms.predict_first && session.sealed().is_none();
-    if let Some(adversary) = observe::adversary(game).filter(|_| unsealed) {
-        return Some(
-            words.say("window-class-predict-first", &[text("capital", words.capital(game.case(), adversary))]),
-        );
-    }
-    let unsaid = terms.reasons && !session.notes().reasons.contains_key(&under_way(game));
-    unsaid.then(|| words.get("window-class-reason-first"))
+pub fn lacking(game: &Game, draft: &[Order], terms: Variant, notes: &Notes) -> Option<Lacking> {
+    let unsealed = terms.predict_first && !predicted(draft);
+    let adversary = observe::adversary(game).filter(|_| unsealed);
+    let unsaid = terms.reasons && !notes.reasons.contains_key(&under_way(game));
+    adversary.map(Lacking::Prediction).or_else(|| unsaid.then_some(Lacking::Reason))
+}
+
+/// Whether a draft predicts the month's reaction.
+#[must_use]
+pub fn predicted(draft: &[Order]) -> bool {
+    draft.iter().any(|order| matches!(order, Order::Predict { .. }))
+}
+
+/// What the session's month still lacks, in words; nothing outside a class.
+#[must_use]
+pub fn lacks(session: &Session) -> Option<String> {
+    let words = session.words();
+    Some(match lacking(session.game(), session.draft(), session.terms()?, session.notes())? {
+        Lacking::Prediction(adversary) => {
+            let capital = words.capital(session.case(), adversary);
+            words.say("window-class-predict-first", &[text("capital", capital)])
+        }
+        Lacking::Reason => words.get("window-class-reason-first"),
+    })
 }
 
 /// Notes the reason for the month under way; an empty one takes it back.
@@ -91,21 +115,25 @@ pub fn reason(session: &Session) -> String {
     session.notes().reasons.get(&under_way(session.game())).cloned().unwrap_or_default()
 }
 
-/// The class, the name and its terms, a line each; nothing outside a class.
+/// The class and the name, and then its terms, a line each; nothing if the game is played for none.
+/// A term that is told otherwise at this desk has a message of its own, whose name begins with `own`.
 #[must_use]
-pub fn told(session: &Session) -> Vec<String> {
-    let words = session.words();
-    let Some(hand_in) = &session.notes().hand_in else { return Vec::new() };
+pub fn told(words: &Words, notes: &Notes, own: &str) -> Vec<String> {
+    let Some(hand_in) = &notes.hand_in else { return Vec::new() };
     let terms = hand_in.variant;
     let args = [text("class", hand_in.class.as_str()), text("name", hand_in.name.as_str())];
-    let lines = [
-        (terms.fictional, "console-class-fictional"),
-        (terms.predict_first, "window-class-predict"),
-        (!terms.forecasts, "console-class-hidden"),
-        (!terms.rewind, "console-class-one-way"),
-        (terms.reasons, "window-class-reasons"),
-        (true, "window-class-end"),
+    let holding = [
+        (terms.fictional, "fictional"),
+        (terms.predict_first, "predict"),
+        (!terms.forecasts, "hidden"),
+        (!terms.rewind, "one-way"),
+        (terms.reasons, "reasons"),
+        (true, "end"),
     ];
-    let head = words.say("console-class-head", &args);
-    std::iter::once(head).chain(lines.into_iter().filter(|(holds, _)| *holds).map(|(_, id)| words.get(id))).collect()
+    let line = |term: &str| {
+        let own = format!("{own}{term}");
+        if words.has(&own) { words.get(&own) } else { words.get(&format!("console-class-{term}")) }
+    };
+    let lines = holding.into_iter().filter(|(holds, _)| *holds).map(|(_, term)| line(term));
+    std::iter::once(words.say("console-class-head", &args)).chain(lines).collect()
 }

@@ -226,6 +226,8 @@ pub enum File {
     Open(PathBuf),
     /// Read the scenario's file again.
     Reload,
+    /// Keep the game with what was noted.
+    Keep,
     /// Hand the game in to its class as it stands.
     HandIn,
     /// Write the debrief's data beside the tape.

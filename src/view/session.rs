@@ -231,7 +231,7 @@ impl Session {
             Play::Redo => self.redo(),
             Play::Predict(low, high) => self.predict(*low, *high),
             Play::EndTurn => {
-                if let Some(lacking) = class::lacking(self) {
+                if let Some(lacking) = class::lacks(self) {
                     return Done::Refused(lacking);
                 }
                 let lane = self.lane_mut();
@@ -242,7 +242,7 @@ impl Session {
             }
             Play::Because(reason) => class::because(self, reason),
             Play::Rewind(_) | Play::Branch(_) if self.terms().is_some_and(|terms| !terms.rewind) => {
-                Done::Refused(self.words.get("console-class-no-rewind"))
+                Done::Refused(self.words.get("window-class-no-rewind"))
             }
             Play::Rewind(turn) => self.rewind(*turn),
             Play::Branch(at) => {

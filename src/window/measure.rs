@@ -20,7 +20,8 @@ const SETTLED: usize = 20;
 /// What the frames of a window cost.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Cost {
-    /// Processor time of the main world in each frame, without the first few.
+    /// Processor time of the main world in each frame, without the first few; empty where the system
+    /// does not tell it.
     pub processor: Vec<Duration>,
     /// The same on the wall's clock: on a machine that draws in software, with waiting for it.
     pub wall: Vec<Duration>,
@@ -31,7 +32,7 @@ pub struct Cost {
 struct Meter {
     frames: usize,
     drawn: usize,
-    begun: (Instant, Duration),
+    begun: (Instant, Option<Duration>),
     cost: Cost,
     done: Mutex<Sender<Cost>>,
 }
@@ -50,14 +51,14 @@ pub fn plugin(app: &mut App, frames: usize, done: Sender<Cost>) {
 }
 
 /// Processor time of this thread; none where the system does not tell it.
-fn spent() -> Duration {
+fn spent() -> Option<Duration> {
     #[cfg(unix)]
     {
         let told = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
-        Duration::try_from(told).unwrap_or_default()
+        Duration::try_from(told).ok()
     }
     #[cfg(not(unix))]
-    Duration::ZERO
+    None
 }
 
 fn begin(mut meter: ResMut<Meter>) {
@@ -65,11 +66,12 @@ fn begin(mut meter: ResMut<Meter>) {
 }
 
 fn end(mut meter: ResMut<Meter>, mut exit: MessageWriter<AppExit>) {
-    let (wall, processor) = (meter.begun.0.elapsed(), spent().saturating_sub(meter.begun.1));
+    let wall = meter.begun.0.elapsed();
+    let processor = spent().zip(meter.begun.1).map(|(now, then)| now.saturating_sub(then));
     meter.drawn += 1;
     if meter.drawn > SETTLED {
         meter.cost.wall.push(wall);
-        meter.cost.processor.push(processor);
+        meter.cost.processor.extend(processor);
     }
     if meter.drawn < meter.frames {
         return;

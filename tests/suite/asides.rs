@@ -67,7 +67,6 @@ fn before_the_turn_an_order_is_weighed_in_chances() {
     let page = rows.iter().find_map(|r| r.without.clone()).expect("something is drafted");
     let page = why::why(desk.session(), &page).expect("a page");
     assert!(page.sections.len() == 1 && page.told.contains("hances"), "{page:?}");
-    desk.shell().settings.predict_first = true;
     let mut sealed = session("quiet-backer", 1);
     sealed.predict_first = true;
     let gift = desk.session().draft()[0].clone();
@@ -164,4 +163,31 @@ fn what_must_be_read_now_is_shown_on_every_screen() {
         desk.click("Dismiss this line");
         assert!(desk.harness.query_by_label("the disk is full").is_none(), "{screen:?}: it can be dismissed");
     }
+}
+
+#[test]
+fn what_the_scout_says_is_what_a_fork_of_the_game_would() {
+    use demarche::observe::{Preview, preview};
+    let told = |p: &Preview| (p.refused.clone(), p.reaction.as_ref().map(|r| (r.ladder.clone(), r.terms.sum())));
+    let mut session = played(0);
+    let history = session.case().history.clone();
+    for _ in 0..8 {
+        let month = session.case().month(session.game().turn());
+        let orders = history.iter().find(|(m, _)| *m == month).map(|(_, o)| o.clone()).unwrap_or_default();
+        // Shorter and longer drafts, in both directions, and each a second time from memory.
+        for length in (0..=orders.len()).chain((0..=orders.len()).rev()) {
+            let draft = &orders[..length];
+            let fresh = preview(session.game(), draft);
+            assert_eq!(told(&session.preview(draft)), told(&fresh), "{month}, {length} orders");
+        }
+        for order in &orders {
+            session.apply(&Play::Toggle(order.clone()));
+        }
+        session.apply(&Play::EndTurn);
+    }
+    assert_eq!(session.game().turn(), 8);
+    // Another branch at the same turn is another month to scout.
+    session.apply(&Play::Rewind(4));
+    session.apply(&Play::EndTurn);
+    assert_eq!(told(&session.preview(&[])), told(&preview(session.game(), &[])));
 }

@@ -47,6 +47,10 @@ fn a_month_waits_for_a_prediction_and_a_reason() {
     desk.run();
     let month = desk.session().case().month(0);
     assert_eq!(desk.session().notes().reasons[&month], "Nothing is asked of us yet.");
+    let kept = |desk: &Desk| desk.harness.state().1.tapes.iter().any(|t| t.contains("Nothing is asked of us yet."));
+    assert!(!kept(&desk), "not at every letter");
+    desk.key(egui::Modifiers::NONE, egui::Key::Tab);
+    assert!(kept(&desk), "but once the field is left");
     assert_eq!(end(&mut desk), 1);
     assert!(desk.shell().state.reason.is_empty(), "the next month asks anew");
     assert!(desk.session().desk().decide(&Order::Predict { adversary: adversary(&mut desk), low: 0, high: 1 }).is_ok());

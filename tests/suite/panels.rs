@@ -45,6 +45,7 @@ impl Host for Memory {
 
     fn keep(&mut self, session: &Session) -> Result<(), String> {
         let tape = Tape::of(session.game(), "player").with_draft(session.case(), session.draft());
+        let tape = tape.with_notes(session.game(), session.notes());
         self.tapes.push(tape.text().map_err(|e| e.to_string())?);
         Ok(())
     }

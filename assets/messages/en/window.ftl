@@ -366,7 +366,9 @@ window-class-end = The game is handed in when it ends; the menu hands in what th
 window-class-predict-first = First say how you expect { $capital } to react: Predict …, below.
 window-class-reason-first = First say why you do this, in a sentence or two, in the line “Because ...”.
 window-class-because = Because ... (why you do this, in a sentence or two)
+window-class-no-rewind = This class has no way back before the hand-in. The menu hands in the game as it stands; after that you may try other ways.
 window-hand-in = Hand in
+window-hand-in-failed = It could not be handed in: { $reason } The game itself is saved; mend that and hand it in from the menu.
 window-handed-in = Handed in: { $place }. From now on you may go back and try other ways; what was handed in stays as it is.
 
 window-without = Without this?

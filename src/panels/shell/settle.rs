@@ -67,7 +67,12 @@ impl Shell {
                 self.state.notice = Some(reason);
                 return;
             }
-            Done::Draft | Done::Noted => self.state.notice = None,
+            // What is typed is kept when the field is left, not at every letter.
+            Done::Noted => {
+                self.state.notice = None;
+                return;
+            }
+            Done::Draft => self.state.notice = None,
             Done::Turned => {
                 self.state.notice = None;
                 self.state.need = None;
@@ -107,6 +112,14 @@ impl Shell {
             File::Copy(text) => {
                 self.copied = Some(text.clone());
                 self.state.notice = Some(self.words.get("window-copied"));
+                return;
+            }
+            File::Keep => {
+                if let Some(session) = &self.session
+                    && let Err(trouble) = host.keep(session)
+                {
+                    self.state.notice = Some(trouble);
+                }
                 return;
             }
             File::HandIn => {
@@ -159,7 +172,7 @@ fn hand_in(session: &mut Session, host: &mut dyn Host, notice: &mut Option<Strin
     let (words, given) = (session.words(), host.hand_in(session));
     *notice = Some(match &given {
         Ok(place) => words.say("window-handed-in", &[text("place", place.clone())]),
-        Err(trouble) => words.say("console-hand-in-failed", &[text("reason", trouble.clone())]),
+        Err(trouble) => words.say("window-hand-in-failed", &[text("reason", trouble.clone())]),
     });
     session.handed_in = given.is_ok();
 }

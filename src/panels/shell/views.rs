@@ -54,7 +54,7 @@ impl Views {
             codex: if on(Screen::Codex) { view::codex::entries(session.words(), Some(session)) } else { Vec::new() },
             debrief: on(Screen::Debrief).then(|| view::debrief::debrief(session)),
             compare: on(Screen::Compare).then(|| view::compare::compare(session, state.compare)).flatten(),
-            class: view::class::told(session),
+            class: view::class::told(session.words(), session.notes(), "window-class-"),
             book: if on(Screen::Ledger) { book(session, &state.search) } else { Book::default() },
         }
     }
