@@ -124,18 +124,24 @@ impl Desktop {
         let tape = Tape::read(&name, &bytes).map_err(|f| render(&f))?;
         let mut loaded = source::of_tape(&tape, &name, None).map_err(|f| told(&f))?;
         let orders = tape.orders(&name, &loaded.case).map_err(|f| render(&f))?;
-        let (game, branch) = match tape::replay(&loaded.case, &tape, &orders) {
-            Ok(game) => (game, false),
-            Err(Mismatch::Rules { .. } | Mismatch::Turn { .. }) => (tape::play(&loaded.case, tape.seed, &orders), true),
+        let (game, differs) = match tape::replay(&loaded.case, &tape, &orders) {
+            Ok(game) => (game, None),
+            Err(mismatch @ (Mismatch::Rules { .. } | Mismatch::Turn { .. })) => {
+                (tape::play(&loaded.case, tape.seed, &orders), Some(mismatch.to_string()))
+            }
             Err(mismatch) => return Err(format!("{name}: {mismatch}")),
         };
         rename(&mut loaded, fictional || tape.hand_in.as_ref().is_some_and(|h| h.variant.fictional));
         let draft = tape.draft.iter().filter_map(|o| typed(&loaded.case, o.clone()).ok()).collect();
         // A tape made under other rules stays as it is: what follows is kept beside it.
-        self.place = if branch { beside(path, 1) } else { path.to_owned() };
+        self.place = if differs.is_some() { beside(path, 1) } else { path.to_owned() };
         let noted = tape.notes(&loaded.case);
         let mut session = Session::new(loaded.words, game, draft);
         session.set_notes(noted);
+        session.remark = differs.map(|why| {
+            let args = [text("why", why), text("place", self.place.display().to_string())];
+            session.words().say("window-opened-as-branch", &args)
+        });
         Ok(session)
     }
 

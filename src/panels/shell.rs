@@ -217,7 +217,9 @@ impl Shell {
         };
         let points: Vec<[f32; 2]> = cast.filter(weighty).filter_map(|n| self.outlines.place(&n.id)).collect();
         let screen = self.state.screen;
-        self.state = State { camera: Camera::over(&points), screen, ..State::default() };
+        // What must be read outlives the screen it was told on.
+        let notice = session.remark.take().or(self.state.notice.take());
+        self.state = State { camera: Camera::over(&points), screen, notice, ..State::default() };
         let first = view::budget::budget(&session).rows.first().map(|r| r.class);
         self.state.class = first.unwrap_or_default();
         self.state.reason = view::class::reason(&session);

@@ -67,6 +67,8 @@ pub struct Session {
     scout: Mutex<Option<Scout>>,
     /// Whether the adversary's chances are hidden until a prediction is sealed.
     pub predict_first: bool,
+    /// What must be told of how the game was opened.
+    pub remark: Option<String>,
     /// Whether a game for a class was handed in: from then on its terms hold no longer.
     pub handed_in: bool,
 }
@@ -83,6 +85,7 @@ impl Session {
             ways,
             scout: Mutex::new(None),
             predict_first: false,
+            remark: None,
             handed_in: false,
         };
         for order in &draft {

@@ -8,7 +8,7 @@ use demarche::scenario::library;
 use demarche::strategy;
 use demarche::tape;
 use demarche::view::book::{self, Search};
-use demarche::view::intent::{Intent, Play, Screen, Show};
+use demarche::view::intent::{File, Intent, Play, Screen, Show};
 use demarche::view::{Session, compare, why};
 use egui_kittest::kittest::Queryable as _;
 
@@ -190,4 +190,18 @@ fn what_the_scout_says_is_what_a_fork_of_the_game_would() {
     session.apply(&Play::Rewind(4));
     session.apply(&Play::EndTurn);
     assert_eq!(told(&session.preview(&[])), told(&preview(session.game(), &[])));
+}
+
+#[test]
+fn what_must_be_told_of_how_a_game_was_opened_is_told() {
+    let mut desk = Desk::of("training-isle");
+    let mut opened = session("training-isle", 2);
+    opened.remark = Some("the rules are others now".to_owned());
+    desk.shell().play(opened);
+    desk.run();
+    assert!(desk.harness.query_by_label("the rules are others now").is_some());
+    // Another game begins without it.
+    desk.shell().ask(Intent::File(File::New("training-isle".to_owned(), Some(3))));
+    desk.run();
+    assert!(desk.harness.query_by_label("the rules are others now").is_none());
 }

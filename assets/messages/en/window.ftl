@@ -369,6 +369,7 @@ window-class-because = Because ... (why you do this, in a sentence or two)
 window-class-no-rewind = This class has no way back before the hand-in. The menu hands in the game as it stands; after that you may try other ways.
 window-hand-in = Hand in
 window-hand-in-failed = It could not be handed in: { $reason } The game itself is saved; mend that and hand it in from the menu.
+window-opened-as-branch = The game was saved otherwise: { $why }. Its orders are played again under today's rules and kept as { $place }; the file that was opened stays as it is.
 window-handed-in = Handed in: { $place }. From now on you may go back and try other ways; what was handed in stays as it is.
 
 window-without = Without this?

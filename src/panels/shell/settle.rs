@@ -135,9 +135,7 @@ impl Shell {
         };
         match begun {
             Ok(Opened::Game(session)) => {
-                if let Err(trouble) = host.keep(&session) {
-                    self.state.notice = Some(trouble);
-                }
+                self.state.notice = host.keep(&session).err();
                 self.play(*session);
             }
             Ok(Opened::Findings(findings)) => {
