@@ -19,6 +19,7 @@ use demarche::sim::Game;
 use demarche::strategy::{self, Strategy as _};
 use demarche::view::Session;
 use demarche::view::intent::{Format, Intent, Play, Screen, Tab};
+use demarche::view::saved::Saved;
 
 fn main() {
     divan::main();
@@ -44,8 +45,8 @@ impl Host for Nowhere {
         (Vec::new(), String::new())
     }
 
-    fn keep(&mut self, _: &Session) -> Result<(), String> {
-        Ok(())
+    fn keep(&mut self, _: &Session) -> Saved {
+        Saved::At(String::new(), None)
     }
 
     fn export(&mut self, _: &Session, _: Format, _: &str) -> Result<String, String> {

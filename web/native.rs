@@ -2,7 +2,6 @@
 //! line: scenario, strategy, seed, trace. `digest.mjs` prints the same lines from WebAssembly.
 
 use std::fmt::Write as _;
-use std::io::Write as _;
 
 #[path = "digest.rs"]
 mod digest;
@@ -20,5 +19,5 @@ fn main() -> std::io::Result<()> {
             }
         }
     }
-    std::io::stdout().write_all(lines.as_bytes())
+    demarche::door::speak::out(lines.as_bytes())
 }

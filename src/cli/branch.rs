@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use serde_json::{Value, json};
 
 use super::{Failure, output, read, source};
+use crate::door::kind::Kind;
 use crate::model::ledger::{Ledger, Row};
 use crate::model::metric;
 use crate::model::order::Order;
@@ -34,6 +35,8 @@ pub struct Branch {
     /// Save the branch as a tape
     #[arg(long, value_name = "TAPE")]
     save: Option<PathBuf>,
+    #[command(flatten)]
+    replace: output::Replace,
     /// Print one JSON document
     #[arg(long)]
     json: bool,
@@ -45,6 +48,8 @@ impl Branch {
     /// # Errors
     /// If an input is bad or the tape does not hold.
     pub fn run(self) -> Result<(), Failure> {
+        let inputs = [self.tape.as_path(), self.orders.as_path()];
+        let target = self.save.as_deref().map(|path| self.replace.target(path, &Kind::Tape, inputs)).transpose()?;
         let path = self.tape.display().to_string();
         let tape = Tape::read(&path, &read(&self.tape)?)?;
         let loaded = source::of_tape(&tape, &path, self.scenario.as_deref())?;
@@ -72,9 +77,8 @@ impl Branch {
             }
         }
         let after = tape::play(case, tape.seed, &theirs);
-        if let Some(path) = &self.save {
-            output::write(path, &super::run::tape_text(&after, "branch")?)?;
-            output::talk(&format!("saved {}", path.display()));
+        if let Some(target) = &target {
+            super::tape_file::save(target, &Tape::of(&after, "branch"), self.replace)?;
         }
         if self.json {
             let both = json!({

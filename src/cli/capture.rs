@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::desktop::Desktop;
 use super::{Failure, output, source};
+use crate::door::kind::Kind;
 use crate::panels::Shell;
 use crate::panels::state::Settings;
 use crate::scenario::findings::did_you_mean;
@@ -59,6 +60,8 @@ pub struct Capture {
     /// Words of a language that does not exist, two fifths longer, to try the layout
     #[arg(long, hide = true)]
     pseudo: bool,
+    #[command(flatten)]
+    replace: output::Replace,
 }
 
 impl Capture {
@@ -71,6 +74,7 @@ impl Capture {
         let tab = named("tab", &self.tab, &Tab::ALL.map(|t| (t.key(), t)))?;
         let lens = named("lens", &self.lens, &Lens::ALL.map(|l| (l.key(), l)))?;
         let (width, height) = size(&self.size)?;
+        let target = self.replace.target(&self.out, &Kind::Picture, [Path::new(&self.source)])?;
         let mut host = Desktop::new();
         let settings = Settings { light: self.light, scale: self.scale, ..Settings::default() }.bounded();
         let mut shell = Shell::new(settings).map_err(Failure::Input)?;
@@ -99,7 +103,7 @@ impl Capture {
             shell.touch(&mut host);
         }
         match crate::window::capture::capture(shell, Box::new(host), width, height) {
-            Ok(picture) => output::write_bytes(&self.out, &picture),
+            Ok(picture) => Ok(target.write(&signed(picture))?),
             Err(NoWindow(why)) => Err(Failure::Input(format!("error: the screen cannot be drawn here: {why}\n"))),
         }
     }
@@ -161,4 +165,15 @@ fn size(text: &str) -> Result<(u32, u32), Failure> {
         let help = "write WIDTHxHEIGHT in pixels, each from 1 to 8192, such as 1280x720";
         Failure::Input(format!("error: \"{text}\" is no size\n  = help: {help}\n"))
     })
+}
+
+/// A picture with a word on where it comes from, by which it is known again: a chunk of text right
+/// after the header.
+fn signed(picture: Vec<u8>) -> Vec<u8> {
+    /// The signature and the header chunk.
+    const HEADER: usize = 33;
+    let text = b"tEXtSoftware\0demarche";
+    let Some((head, rest)) = picture.split_at_checked(HEADER) else { return picture };
+    let length = u32::try_from(text.len() - 4).unwrap_or_default().to_be_bytes();
+    [head, &length, text, &crc32fast::hash(text).to_be_bytes(), rest].concat()
 }

@@ -12,6 +12,7 @@ use serde_json::json;
 
 use super::{Failure, experiment, output};
 use crate::check::{self, Input, Kind};
+use crate::door;
 use crate::scenario::findings::{File, Finding, LARGEST, Severity, render};
 use crate::scenario::outline::{Node, Outline};
 
@@ -170,7 +171,7 @@ struct Walk {
 
 impl Walk {
     fn start(&mut self, path: &Path) {
-        match std::fs::metadata(path) {
+        match door::read::metadata(path) {
             Ok(data) if data.is_dir() => self.folder(path, 0),
             Ok(data) if data.is_file() => self.file(path),
             Ok(_) => self.findings.push(cannot(&path.display().to_string(), "this is no regular file")),
@@ -203,25 +204,21 @@ impl Walk {
             self.bound(&name, format!("folders are nested deeper than {DEPTH}: this one was not looked at"));
             return;
         }
-        let entries = match std::fs::read_dir(folder) {
-            Ok(entries) => entries,
+        let most = (ENTRIES + 1).saturating_sub(self.entries);
+        let mut paths = match door::read::entries(folder, most) {
+            Ok(paths) => paths,
             Err(error) => return self.findings.push(cannot(&name, &error.to_string())),
         };
-        let mut paths = Vec::new();
-        for entry in entries.flatten() {
-            self.entries += 1;
-            if self.entries > ENTRIES {
-                if !self.full {
-                    self.full = true;
-                    self.bound(&name, format!("there are more than {ENTRIES} entries: the rest was not looked at"));
-                }
-                break;
+        self.entries += paths.len();
+        if self.entries > ENTRIES {
+            paths.pop();
+            if !self.full {
+                self.full = true;
+                self.bound(&name, format!("there are more than {ENTRIES} entries: the rest was not looked at"));
             }
-            paths.push(entry.path());
         }
-        paths.sort();
         for path in paths {
-            let Ok(data) = std::fs::metadata(&path) else {
+            let Ok(data) = door::read::metadata(&path) else {
                 // A link to nowhere matters only if it looks like one of ours.
                 if ours(&path) {
                     self.findings.push(cannot(&path.display().to_string(), "it leads nowhere or may not be read"));

@@ -5,10 +5,15 @@
 //! told and loses nothing.
 
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
-use super::play::{data_folder, fresh_seed};
+use super::play::fresh_seed;
+use super::saves::{Left, Saves};
 use super::source::{self, Loaded};
-use super::{Failure, check, output};
+use super::tape_file::{self, data_folder};
+use super::{Failure, check, desktop_folders, output};
+use crate::door::kind::Kind;
+use crate::door::{read, write};
 use crate::narrate::words::{number, text};
 use crate::panels::screens::title::Resume;
 use crate::panels::shell::{Host, Opened};
@@ -18,6 +23,7 @@ use crate::sim::Game;
 use crate::tape::{self, Mismatch, Tape, typed};
 use crate::view::Session;
 use crate::view::intent::Format;
+use crate::view::saved::Saved;
 
 /// Files of the window.
 pub struct Desktop {
@@ -25,29 +31,52 @@ pub struct Desktop {
     folder: PathBuf,
     /// Where settings are kept; none if there is no such place.
     settings: Option<PathBuf>,
-    /// Where the game that is played is kept.
-    place: PathBuf,
+    /// The files of the game that is played, for whoever leaves it as well.
+    current: Current,
     /// The scenario's own file, if it is not a shipped one.
     scenario: Option<PathBuf>,
     /// Where games for a class are handed in.
     hand_in: PathBuf,
-    /// A trouble that has been told once is not told again.
-    told: Option<String>,
+}
+
+/// The files of the game that is played at the moment, if any.
+#[derive(Clone, Default)]
+pub struct Current(Arc<Mutex<Option<Saves>>>);
+
+impl Current {
+    fn saves(&self) -> Option<Saves> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn put(&self, saves: Saves) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).replace(saves);
+    }
+
+    /// Where the game lies; none if none is played.
+    #[must_use]
+    pub fn place(&self) -> Option<PathBuf> {
+        self.saves().map(|saves| saves.place())
+    }
+
+    /// Makes sure of the game and lets go of it; none if none is played, or if nothing was saved yet.
+    #[must_use]
+    pub fn leave(&self) -> Option<Left> {
+        let saves = self.0.lock().unwrap_or_else(PoisonError::into_inner).take()?;
+        Some(saves.leave())
+    }
 }
 
 impl Desktop {
     /// Files in the user's folders.
     #[must_use]
     pub fn new() -> Self {
-        let settings = config_folder().map(|folder| folder.join("demarche").join("settings.ron"));
-        let folder = data_folder();
+        let settings = desktop_folders::config().map(|folder| folder.join("settings.ron"));
         Self {
-            place: folder.join("game.tape.ron"),
-            folder,
+            current: Current::default(),
+            folder: data_folder(),
             settings,
             scenario: None,
             hand_in: PathBuf::from("."),
-            told: None,
         }
     }
 
@@ -65,7 +94,7 @@ impl Desktop {
             Err(why) => {
                 // Kept beside, so that nothing is lost.
                 let aside = path.with_extension("ron.bad");
-                let _ = std::fs::rename(path, &aside);
+                let _ = write::rename(path, &aside);
                 (
                     Settings::default(),
                     Some(format!("{name} could not be read ({why}); it is kept as {}", aside.display())),
@@ -74,9 +103,23 @@ impl Desktop {
         }
     }
 
-    /// Keeps a game at a place from now on.
-    pub fn keep_at(&mut self, place: PathBuf) {
-        self.place = place;
+    /// The files of whatever game is played.
+    #[must_use]
+    pub fn current(&self) -> Current {
+        self.current.clone()
+    }
+
+    /// Keeps a game at a place that the player named.
+    ///
+    /// # Errors
+    /// If it may not be kept there.
+    pub fn keep_at(&mut self, place: &Path, session: &Session, force: bool) -> Result<(), Failure> {
+        if self.current.place().is_some_and(|now| read::same(&now, place)) {
+            return Ok(());
+        }
+        let saves = Saves::at(place, &whole_tape(session), force)?;
+        self.current.put(saves);
+        Ok(())
     }
 
     /// Hands games for a class in to this folder.
@@ -85,16 +128,33 @@ impl Desktop {
     }
 
     /// Keeps a new game at a place of its own.
-    pub fn keep_anew(&mut self, game: &Game) {
-        self.place = self.fresh(game);
+    ///
+    /// # Errors
+    /// If there is none.
+    pub fn keep_anew(&mut self, game: &Game) -> Result<(), Failure> {
+        self.current.put(Saves::fresh(&self.folder, &game.case().id, game.seed())?);
+        Ok(())
     }
 
     /// The tape written last, if any.
     fn newest(&self) -> Option<PathBuf> {
-        let entries = std::fs::read_dir(&self.folder).ok()?;
-        let tapes = entries.filter_map(Result::ok).map(|e| e.path());
+        let tapes = read::entries(&self.folder, tape_file::NAMES as usize).ok()?.into_iter();
         let tapes = tapes.filter(|p| p.file_name().is_some_and(|n| n.to_string_lossy().ends_with(".tape.ron")));
-        tapes.filter_map(|p| Some((std::fs::metadata(&p).ok()?.modified().ok()?, p))).max().map(|(_, path)| path)
+        tapes.filter_map(|p| Some((read::metadata(&p).ok()?.modified().ok()?, p))).max().map(|(_, path)| path)
+    }
+
+    /// The nth name for something exported from the game that is played: beside its tape.
+    fn export_place(&self, format: Format, n: u32) -> PathBuf {
+        let tape = self.current.place().unwrap_or_else(|| self.folder.join("game.tape.ron"));
+        let name = tape.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+        let stem = name.strip_suffix(".tape.ron").unwrap_or(&name);
+        let number = if n < 2 { String::new() } else { format!("-{n}") };
+        tape.with_file_name(match format {
+            Format::Png => format!("{stem}{number}.png"),
+            Format::Csv => format!("{stem}{number}.csv"),
+            Format::Page => format!("{stem}{number}.html"),
+            Format::Tape => format!("{stem}-copy{number}.tape.ron"),
+        })
     }
 
     /// What the title says of the game played last; none if there is none that can be read.
@@ -134,33 +194,25 @@ impl Desktop {
         rename(&mut loaded, fictional || tape.hand_in.as_ref().is_some_and(|h| h.variant.fictional));
         let draft = tape.draft.iter().filter_map(|o| typed(&loaded.case, o.clone()).ok()).collect();
         // A tape made under other rules stays as it is: what follows is kept beside it.
-        self.place = if differs.is_some() { beside(path, 1) } else { path.to_owned() };
+        let (saves, apart) = match &differs {
+            Some(why) => Saves::branch(path, why),
+            None => Saves::continued(path, &bytes, &tape),
+        }
+        .map_err(|f| told(&f))?;
+        let place = saves.place();
+        self.current.put(saves);
         let noted = tape.notes(&loaded.case);
         let mut session = Session::new(loaded.words, game, draft);
         session.set_notes(noted);
-        session.remark = differs.map(|why| {
-            let args = [text("why", why), text("place", self.place.display().to_string())];
-            session.words().say("window-opened-as-branch", &args)
-        });
+        session.remark = match differs {
+            Some(why) => {
+                let args = [text("why", why), text("place", place.display().to_string())];
+                Some(session.words().say("window-opened-as-branch", &args))
+            }
+            None => apart,
+        };
         Ok(session)
     }
-
-    /// A place for a new game: no file that is there already.
-    fn fresh(&self, game: &Game) -> PathBuf {
-        let stem = format!("{}-seed{}", game.case().id.replace([':', '/', '\\'], "-"), game.seed());
-        let name = |n: u32| {
-            let name = if n < 2 { format!("{stem}.tape.ron") } else { format!("{stem}-{n}.tape.ron") };
-            self.folder.join(name)
-        };
-        (1..10_000).map(name).find(|path| !path.exists()).unwrap_or_else(|| name(10_000))
-    }
-}
-
-/// The folder of the user's settings, if there is one.
-#[expect(clippy::disallowed_methods, reason = "where a user keeps files is no part of a game")]
-fn config_folder() -> Option<PathBuf> {
-    let of = |key: &str| std::env::var_os(key).filter(|v| !v.is_empty()).map(PathBuf::from);
-    of("XDG_CONFIG_HOME").or_else(|| of("APPDATA")).or_else(|| of("HOME").map(|home| home.join(".config")))
 }
 
 /// Invented names where the scenario has them; else it stays as it is.
@@ -178,22 +230,10 @@ pub fn told(failure: &Failure) -> String {
     }
 }
 
-/// The file of a branch: beside the game it leaves.
-fn beside(place: &Path, branch: usize) -> PathBuf {
-    let name = place.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    let stem = name.strip_suffix(".tape.ron").or_else(|| name.strip_suffix(".ron")).unwrap_or(&name);
-    place.with_file_name(format!("{stem}-branch{branch}.tape.ron"))
-}
-
 /// The tape of a session's branch with its draft and the ways back that lead to it.
 fn whole_tape(session: &Session) -> Tape {
     let tape = Tape::of(session.game(), "player").with_draft(session.case(), session.draft());
     tape.with_notes(session.game(), session.notes())
-}
-
-/// The same as text.
-fn tape_of(session: &Session) -> Result<String, String> {
-    whole_tape(session).text().map_err(|e| e.to_string())
 }
 
 impl Host for Desktop {
@@ -201,7 +241,7 @@ impl Host for Desktop {
         let mut loaded = source::scenario(scenario).map_err(|f| told(&f))?;
         rename(&mut loaded, fictional);
         let game = Game::new(loaded.case.clone(), seed.unwrap_or_else(fresh_seed));
-        self.place = self.fresh(&game);
+        self.keep_anew(&game).map_err(|f| told(&f))?;
         let (base, _) = scenario.rsplit_once(':').unwrap_or((scenario, ""));
         self.scenario = Some(PathBuf::from(base)).filter(|p| p.is_file());
         Ok(Session::new(loaded.words, game, Vec::new()))
@@ -237,49 +277,40 @@ impl Host for Desktop {
         (check::shipped(&id), format!("scenarios/{id}.ron"))
     }
 
-    fn keep(&mut self, session: &Session) -> Result<(), String> {
-        let place = match session.lane_at() {
-            0 => self.place.clone(),
-            branch => beside(&self.place, branch),
-        };
-        let written = tape_of(session).and_then(|text| output::write(&place, &text).map_err(|f| told(&f)));
-        match written {
-            Ok(()) => {
-                self.told = None;
-                Ok(())
-            }
-            Err(trouble) if self.told.as_ref() == Some(&trouble) => Ok(()),
-            Err(trouble) => {
-                self.told = Some(trouble.clone());
-                Err(trouble)
-            }
+    fn keep(&mut self, session: &Session) -> Saved {
+        match self.current.saves() {
+            Some(saves) => saves.save(&whole_tape(session), session.lane_at()),
+            None => Saved::Not("this game has no place of its own".to_owned(), false),
         }
     }
 
     fn export(&mut self, session: &Session, format: Format, csv: &str) -> Result<String, String> {
-        let stem = self.place.display().to_string();
-        let stem = stem.strip_suffix(".tape.ron").unwrap_or(&stem).to_owned();
-        let (place, text) = match format {
+        let text = match format {
             // The window draws its own picture; here is only its place.
             Format::Png => return Ok(self.picture().display().to_string()),
-            Format::Csv => (PathBuf::from(format!("{stem}.csv")), csv.to_owned()),
-            Format::Page => {
-                (PathBuf::from(format!("{stem}.html")), super::report::page_of(session, &whole_tape(session)))
-            }
-            Format::Tape => (PathBuf::from(format!("{stem}-copy.tape.ron")), tape_of(session)?),
+            Format::Csv => csv.to_owned(),
+            Format::Page => super::report::page_of(session, &whole_tape(session)),
+            Format::Tape => tape_file::text_of(&whole_tape(session))?,
         };
-        output::write(&place, &text).map_err(|f| told(&f))?;
-        Ok(place.display().to_string())
+        // Under the first name that is free: what was exported before is somebody's by now.
+        for n in 1..tape_file::NAMES {
+            let place = self.export_place(format, n);
+            match write::create(&place, text.as_bytes()) {
+                Ok(()) => return Ok(place.display().to_string()),
+                Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => {}
+                Err(e) => return Err(crate::door::Fault::writing(&place, &e).why_in_full()),
+            }
+        }
+        Err("there are too many files of that name".to_owned())
     }
 
     fn picture(&self) -> PathBuf {
-        let stem = self.place.display().to_string();
-        PathBuf::from(format!("{}.png", stem.strip_suffix(".tape.ron").unwrap_or(&stem)))
+        let places = (1..tape_file::NAMES).map(|n| self.export_place(Format::Png, n));
+        let mut free = places.filter(|place| read::link_metadata(place).is_err());
+        free.next().unwrap_or_else(|| self.export_place(Format::Png, tape_file::NAMES))
     }
 
     fn hand_in(&mut self, session: &Session) -> Result<String, String> {
-        // A folder that is not there yet is made; one that cannot be is told by the writing.
-        let _ = std::fs::create_dir_all(&self.hand_in);
         super::lesson::hand_in(&self.hand_in, session.game(), session.notes())
     }
 
@@ -287,8 +318,9 @@ impl Host for Desktop {
         let Some(path) = &self.settings else { return };
         let Some(folder) = path.parent() else { return };
         let text = ron::ser::to_string_pretty(settings, ron::ser::PrettyConfig::new());
-        if let (Ok(text), Ok(())) = (text, std::fs::create_dir_all(folder)) {
-            let _ = output::write(path, &text);
+        if let (Ok(text), Ok(())) = (text, write::folder(folder)) {
+            // The settings of a session that cannot be kept hold as long as it does.
+            let _ = write::write(path, &Kind::Settings, false, text.as_bytes());
         }
     }
 

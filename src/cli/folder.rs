@@ -1,11 +1,11 @@
 //! A folder of files from many hands: what is in it, within bounds, and nothing outside it.
 
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 
 use super::Failure;
+use crate::door;
 use crate::mark::{Content, Paper, kind};
 use crate::scenario::findings::LARGEST;
 
@@ -24,10 +24,10 @@ pub fn papers(folder: &Path, but: &[&Option<PathBuf>]) -> Result<Vec<Paper>, Fai
         let hint = "name the folder in which the hand-ins lie";
         Failure::Input(format!("error[DM-E000]: {}: {error}\n  = help: {hint}\n", folder.display()))
     };
-    std::fs::read_dir(folder).map_err(|e| fault(&e))?;
+    door::read::entries(folder, 1).map_err(|e| fault(&e))?;
     let mut walk = Walk { root: folder, found: Vec::new(), entries: 0 };
     walk.folder(folder, 0)?;
-    let ours = |path: &PathBuf| but.iter().filter_map(|b| b.as_ref()).any(|b| super::mark::same(b, path));
+    let ours = |path: &PathBuf| but.iter().filter_map(|b| b.as_ref()).any(|b| door::read::same(b, path));
     let found: Vec<Entry> = walk.found.into_iter().filter(|entry| !ours(&entry.path)).collect();
     Ok(found.into_par_iter().map(|entry| paper(folder, entry)).collect())
 }
@@ -46,27 +46,22 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     fn folder(&mut self, folder: &Path, depth: usize) -> Result<(), Failure> {
-        let entries = match std::fs::read_dir(folder) {
+        let entries = match door::read::entries(folder, ENTRIES + 1) {
             Ok(entries) => entries,
             Err(error) => {
                 self.note(folder, format!("a folder that cannot be read: {}", error.kind()));
                 return Ok(());
             }
         };
-        let mut paths = Vec::new();
-        for entry in entries.flatten() {
-            self.entries += 1;
-            if self.entries > ENTRIES {
-                let (root, hint) = (self.root.display(), "mark the classes one by one");
-                let text = format!("error[DM-E007]: {root}: it holds more than {ENTRIES} entries\n  = help: {hint}\n");
-                return Err(Failure::Input(text));
-            }
-            paths.push(entry.path());
+        self.entries += entries.len();
+        if self.entries > ENTRIES {
+            let (root, hint) = (self.root.display(), "mark the classes one by one");
+            let text = format!("error[DM-E007]: {root}: it holds more than {ENTRIES} entries\n  = help: {hint}\n");
+            return Err(Failure::Input(text));
         }
-        paths.sort();
-        for path in paths {
+        for path in entries {
             // Of the entry itself: a link is never followed, wherever it leads.
-            match std::fs::symlink_metadata(&path) {
+            match door::read::link_metadata(&path) {
                 Err(error) => self.note(&path, format!("it cannot be read: {}", error.kind())),
                 Ok(data) if data.is_symlink() => self.note(&path, "a link: not followed".to_owned()),
                 Ok(data) if data.is_dir() && depth < DEPTH => self.folder(&path, depth + 1)?,
@@ -90,25 +85,19 @@ fn paper(root: &Path, entry: Entry) -> Paper {
     let path = below.to_string_lossy().replace('\\', "/");
     let content = match entry.what {
         Some(what) => Content::Unread(what),
-        None => content(&entry.path).unwrap_or_else(|e| Content::Unread(format!("it cannot be read: {}", e.kind()))),
+        None => content(&entry.path).unwrap_or_else(|e| Content::Unread(format!("it cannot be read: {}", e.why))),
     };
     Paper { path, content }
 }
 
 /// What is in a file; of one that is too large, only what it is.
-fn content(path: &Path) -> std::io::Result<Content> {
-    let mut file = std::fs::File::open(path)?;
-    let size = file.metadata()?.len();
-    let most = u64::try_from(LARGEST).unwrap_or(u64::MAX);
-    if size > most {
-        let mut first = [0; kind::ENOUGH];
-        let read = file.read(&mut first)?;
-        let name = path.to_string_lossy();
-        let what = kind::of(&name, first.get(..read).unwrap_or_default()).unwrap_or("too large for a hand-in");
-        return Ok(Content::Unread(format!("{what}, {} MB: not read", size.div_ceil(1_000_000))));
+fn content(path: &Path) -> Result<Content, door::Fault> {
+    let bytes = door::read::found(path, LARGEST)?;
+    if bytes.len() <= LARGEST {
+        return Ok(Content::Bytes(bytes));
     }
-    let mut bytes = Vec::new();
-    // It may have grown since.
-    file.take(most).read_to_end(&mut bytes)?;
-    Ok(Content::Bytes(bytes))
+    let size = door::read::metadata(path).map_or(0, |data| data.len());
+    let name = path.to_string_lossy();
+    let what = kind::of(&name, bytes.get(..kind::ENOUGH).unwrap_or_default()).unwrap_or("too large for a hand-in");
+    Ok(Content::Unread(format!("{what}, {} MB: not read", size.div_ceil(1_000_000))))
 }

@@ -152,12 +152,12 @@ fn schema_text(format: &Format) -> Result<String, Failure> {
 
 fn write(formats: &[Format], folder: &Path) -> Result<(), Failure> {
     let schemas = folder.join("schema");
-    std::fs::create_dir_all(&schemas)?;
+    output::folder(&schemas)?;
     for format in formats {
-        output::write(&folder.join(format!("format-{}.md", format.name)), &page(format))?;
-        output::write(&schemas.join(format!("{}.json", format.name)), &schema_text(format)?)?;
+        output::document(&folder.join(format!("format-{}.md", format.name)), &page(format))?;
+        output::document(&schemas.join(format!("{}.json", format.name)), &schema_text(format)?)?;
     }
-    output::write(&folder.join("names.md"), &names::page())?;
+    output::document(&folder.join("names.md"), &names::page())?;
     output::talk(&format!("wrote the pages and schemas of {} formats to {}", formats.len(), folder.display()));
     Ok(())
 }

@@ -3,8 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use super::source::{self, Loaded};
+use super::tape_file::NAMES;
 use super::{Failure, output};
+use crate::door::{Fault, read, strays, write};
 use crate::lesson::Lesson;
+use crate::scenario::findings::LARGEST;
 use crate::scenario::library;
 use crate::sim::Game;
 use crate::tape::{Notes, Tape};
@@ -46,22 +49,29 @@ pub fn open(path: &Path) -> Result<Class, Failure> {
 pub fn hand_in(folder: &Path, game: &Game, notes: &Notes) -> Result<String, String> {
     let text = Tape::of(game, "player").with_notes(game, notes).text().map_err(|e| e.to_string())?;
     let stem = notes.hand_in.as_ref().map(|h| format!("{}-{}", plain(&h.class), plain(&h.name))).unwrap_or_default();
-    let place = free(folder, &stem, &text).ok_or("there are ten thousand files of that name already")?;
-    match output::write(&place, &text) {
-        Ok(()) => Ok(std::path::absolute(&place).unwrap_or(place).display().to_string()),
-        Err(Failure::Input(text)) => Err(text.trim_end().to_owned()),
-        Err(_) => Err("the folder cannot be written".to_owned()),
-    }
+    // A folder that is not there yet is made.
+    write::folder(folder).map_err(|fault| fault.why_in_full())?;
+    strays::sweep(folder);
+    let place = put(folder, &stem, text.as_bytes())?;
+    Ok(std::path::absolute(&place).unwrap_or(place).display().to_string())
 }
 
-/// The first name that is free, or holds the same game already.
-fn free(folder: &Path, stem: &str, text: &str) -> Option<PathBuf> {
-    let name = |n: u32| {
+/// Writes under the first name that is free, or finds the same game under one.
+fn put(folder: &Path, stem: &str, bytes: &[u8]) -> Result<PathBuf, String> {
+    for n in 1..NAMES {
         let number = if n < 2 { String::new() } else { format!("-{n}") };
-        folder.join(format!("{stem}{number}.hand-in.ron"))
-    };
-    let usable = |path: &PathBuf| !path.exists() || output::read(path).is_ok_and(|bytes| bytes == text.as_bytes());
-    (1..10_000).map(name).find(usable)
+        let place = folder.join(format!("{stem}{number}.hand-in.ron"));
+        match write::create(&place, bytes) {
+            Ok(()) => return Ok(place),
+            Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => {
+                if read::found(&place, LARGEST).is_ok_and(|there| there == bytes) {
+                    return Ok(place);
+                }
+            }
+            Err(e) => return Err(Fault::writing(&place, &e).why_in_full()),
+        }
+    }
+    Err(format!("{}: there are {NAMES} files of that name already", folder.display()))
 }
 
 /// A name as part of a file's name: letters and digits of any script, the rest as hyphens, short

@@ -28,8 +28,7 @@ const METRICS: [&str; 5] = ["highest_level", "resilience", "support", "tension",
 /// If a page cannot be written.
 pub fn write(folder: &Path, seeds: Option<u64>) -> Result<(), Failure> {
     let seeds = seeds.unwrap_or(SEEDS);
-    std::fs::create_dir_all(folder)
-        .map_err(|e| Failure::Input(format!("error: {} cannot be made: {e}\n", folder.display())))?;
+    output::folder(folder)?;
     let mut index = format!(
         "# What comes of each scenario\n\n\
          <!-- Written by `demarche sweep --docs docs/scenarios`; CI compares it. -->\n\n\
@@ -43,10 +42,10 @@ pub fn write(folder: &Path, seeds: Option<u64>) -> Result<(), Failure> {
     for shipped in SHIPPED {
         let loaded = source::scenario(shipped.id)?;
         let summaries = swept(&loaded.case, seeds)?;
-        output::write(&folder.join(format!("{}.md", shipped.id)), &page(&loaded, seeds, &summaries))?;
+        output::document(&folder.join(format!("{}.md", shipped.id)), &page(&loaded, seeds, &summaries))?;
         index.push_str(&entry(&loaded, &summaries));
     }
-    output::write(&folder.join("README.md"), &index)?;
+    output::document(&folder.join("README.md"), &index)?;
     output::talk(&format!("wrote {} pages to {}", SHIPPED.len() + 1, folder.display()));
     Ok(())
 }

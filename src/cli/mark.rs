@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 
 use super::source::Loaded;
 use super::{Failure, folder, lesson, output, source};
+use crate::door::kind::Kind;
+use crate::door::write::Target;
 use crate::mark::{self, Desk, Known, Marked, Verdict};
 use crate::report::{marks, marks_page};
 use crate::scenario::library;
@@ -33,6 +35,8 @@ pub struct Mark {
     /// The columns of the table, such as "Student=name,Grade=,Gold=gold"
     #[arg(long, value_name = "COLUMNS")]
     columns: Option<String>,
+    #[command(flatten)]
+    replace: output::Replace,
 }
 
 impl Mark {
@@ -47,6 +51,7 @@ impl Mark {
         if let Some(wish) = &self.columns {
             marks::columns(wish, &[]).map_err(|why| bad_columns(&why))?;
         }
+        let (out, html) = self.targets()?;
         let papers = folder::papers(&self.folder, &[&self.out, &self.html])?;
         let read = mark::read(papers);
         let (lesson, first) = class.map_or((None, None), |class| (Some(class.lesson), Some(class.loaded)));
@@ -56,28 +61,45 @@ impl Mark {
         }
         let desk = Desk { known: loaded.iter().map(|l| Known::new(l.case.clone())).collect(), lesson };
         let marked = mark::mark(&read, &desk);
-        self.write(&marked, &loaded, &desk)?;
+        self.write(&marked, &loaded, &desk, out.as_ref(), html.as_ref())?;
         verdict(&marked)
     }
 
-    fn write(&self, marked: &[Marked], loaded: &[Loaded], desk: &Desk) -> Result<(), Failure> {
+    /// Where table and page go, found out before any work.
+    fn targets(&self) -> Result<(Option<Target>, Option<Target>), Failure> {
+        let heads = marks::heads(self.columns.as_deref());
+        let inputs = || self.class.as_deref().into_iter().chain(self.scenario.iter().map(Path::new));
+        let to = |path: &Option<PathBuf>, kind: &Kind| {
+            path.as_ref().map(|path| self.replace.target(path, kind, inputs())).transpose()
+        };
+        Ok((to(&self.out, &Kind::Table(heads))?, to(&self.html, &Kind::Page)?))
+    }
+
+    fn write(
+        &self,
+        marked: &[Marked],
+        loaded: &[Loaded],
+        desk: &Desk,
+        out: Option<&Target>,
+        html: Option<&Target>,
+    ) -> Result<(), Failure> {
         let columns = match &self.columns {
             Some(wish) => marks::columns(wish, marked).map_err(|why| bad_columns(&why))?,
             None => marks::usual(marked),
         };
         let csv = marks::csv(marked, &columns).map_err(|e| Failure::Input(format!("error: the table: {e}\n")))?;
-        match &self.out {
-            Some(path) => output::write(path, &csv)?,
+        match out {
+            Some(target) => target.write(csv.as_bytes())?,
             None => output::print(&csv)?,
         }
-        if let Some(path) = &self.html {
+        if let Some(target) = html {
             let names = |scenario: &str, objective: &str| {
                 let of = loaded.iter().find(|l| l.case.id == scenario);
                 of.map_or_else(|| objective.to_owned(), |l| l.words.get(&format!("objective-{objective}")))
             };
             let folder = self.folder.file_name().map_or_else(|| ".".to_owned(), |n| n.to_string_lossy().into_owned());
             let title = desk.lesson.as_ref().map_or(folder, |lesson| lesson.shown().to_owned());
-            output::write(path, &marks_page::page(&title, marked, &names))?;
+            target.write(marks_page::page(&title, marked, &names).as_bytes())?;
         }
         Ok(())
     }
@@ -120,12 +142,4 @@ fn verdict(marked: &[Marked]) -> Result<(), Failure> {
     }
     output::talk(told.trim_end());
     Ok(())
-}
-
-/// Whether two paths lead to the same file.
-pub fn same(one: &Path, other: &Path) -> bool {
-    match (one.canonicalize(), other.canonicalize()) {
-        (Ok(one), Ok(other)) => one == other,
-        _ => false,
-    }
 }

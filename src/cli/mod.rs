@@ -12,6 +12,8 @@ mod capture;
 mod check;
 #[cfg(feature = "window")]
 mod desktop;
+mod desktop_folders;
+mod earlier;
 mod experiment;
 mod explain;
 mod folder;
@@ -31,15 +33,19 @@ mod replay;
 mod report;
 mod rules;
 mod run;
+mod saves;
 mod sensitivity;
 mod source;
 mod sweep;
+mod tape_file;
 mod test;
 
+use std::ffi::OsString;
 use std::path::Path;
 
 use clap::{Parser, Subcommand};
 
+use crate::door::{self, speak};
 use crate::scenario::findings::{Finding, render};
 
 /// Govern a donor's aid to a state at war. A model, not a forecast.
@@ -138,12 +144,29 @@ impl From<std::io::Error> for Failure {
 /// Runs the program and gives its exit code.
 #[must_use]
 pub fn run() -> u8 {
-    let cli = match Cli::try_parse() {
+    door::write::outlive_limits();
+    run_with(std::env::args_os())
+}
+
+/// Runs the program with arguments, the program's own name first, and gives its exit code.
+#[must_use]
+pub fn run_with(arguments: impl IntoIterator<Item = OsString>) -> u8 {
+    let cli = match Cli::try_parse_from(arguments) {
         Ok(cli) => cli,
         Err(error) => {
             // Help and version are no errors; everything else is bad usage.
             let code = if error.use_stderr() { 2 } else { 0 };
-            let _ = error.print();
+            let text = error.render();
+            if error.use_stderr() {
+                speak::err(
+                    if speak::err_is_terminal() { text.ansi().to_string() } else { text.to_string() }.as_bytes(),
+                );
+            } else {
+                // Nobody need listen.
+                let _ = speak::out(
+                    if speak::out_is_terminal() { text.ansi().to_string() } else { text.to_string() }.as_bytes(),
+                );
+            }
             return code;
         }
     };

@@ -7,6 +7,8 @@
 use std::path::PathBuf;
 
 use super::{Failure, output};
+use crate::door::kind::Kind;
+use crate::door::write;
 use crate::scenario::library;
 use crate::testing::fresh;
 
@@ -44,7 +46,7 @@ impl New {
             return Err(Failure::Input(message));
         }
         for (path, text) in &files {
-            output::write(path, text)?;
+            write::write(path, &Kind::New, false, text.as_bytes())?;
             output::talk(&format!("wrote {}", path.display()));
         }
         output::talk(&format!("next: `demarche test {name}.test.ron`, then `demarche play {name}.ron`"));

@@ -1,90 +1,90 @@
-//! Reading and writing: bounded reads, whole writes, pipes that may close.
+//! Reading and writing for commands: the doors, with what a command line adds to them.
+//!
+//! Duty: reads within the bound of the game's files; the option that lets a file be replaced. Uses
+//! `door`. Always holds: nothing here touches a file or a stream but through a door.
 
-use std::io::{Read, Write};
 use std::path::Path;
 
 use super::Failure;
+use crate::door::kind::Kind;
+use crate::door::write::Target;
+use crate::door::{Fault, read, speak, write};
 use crate::scenario::findings::LARGEST;
 
-/// Writes lines to standard output.
+pub use crate::door::speak::talk;
+
+/// The option to replace a file that is not of the kind that is written.
+#[derive(clap::Args, Debug, Default, Clone, Copy)]
+pub struct Replace {
+    /// Replace a file that is there even if it is of another kind, or holds another game
+    #[arg(long)]
+    pub force: bool,
+}
+
+impl Replace {
+    /// Where a file will go, found out before any work; never over what the command reads.
+    ///
+    /// # Errors
+    /// If it may not go there.
+    pub fn target<'a>(
+        self,
+        path: &Path,
+        kind: &Kind,
+        inputs: impl IntoIterator<Item = &'a Path>,
+    ) -> Result<Target, Failure> {
+        Ok(Target::new(path, kind, self.force)?.apart_from(inputs)?)
+    }
+}
+
+impl From<Fault> for Failure {
+    fn from(fault: Fault) -> Self {
+        Self::Input(fault.to_string())
+    }
+}
+
+/// Writes text to standard output, with a line end.
 ///
 /// # Errors
 /// If standard output is closed or cannot be written.
 pub fn print(text: &str) -> Result<(), Failure> {
-    let mut out = std::io::stdout().lock();
-    out.write_all(text.as_bytes())?;
-    if !text.ends_with('\n') {
-        out.write_all(b"\n")?;
-    }
-    out.flush()?;
-    Ok(())
+    Ok(speak::print(text)?)
 }
 
-/// Talks on standard error; nobody need listen.
-pub fn talk(text: &str) {
-    let _ = writeln!(std::io::stderr().lock(), "{text}");
-}
-
-/// Reads a file, up to a little over the largest size that is of use.
+/// Reads a file that was named, up to a little over the largest size that is of use.
 ///
 /// # Errors
 /// If it cannot be read: the path and the reason.
 pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
-    let fault = |error: &std::io::Error| {
-        let hint = match error.kind() {
-            std::io::ErrorKind::NotFound => "check the path; `demarche list` shows the shipped scenarios",
-            std::io::ErrorKind::PermissionDenied => "you may not read it: check its permissions",
-            std::io::ErrorKind::IsADirectory => "this is a folder: name a file in it",
-            _ => "is this the right file?",
-        };
-        Failure::Input(format!("error[DM-E000]: {}: {error}\n  = help: {hint}\n", path.display()))
-    };
-    if path.is_dir() {
-        return Err(fault(&std::io::Error::from(std::io::ErrorKind::IsADirectory)));
-    }
-    let file = std::fs::File::open(path).map_err(|e| fault(&e))?;
-    let mut bytes = Vec::new();
-    let most = u64::try_from(LARGEST).unwrap_or(u64::MAX) + 1;
-    file.take(most).read_to_end(&mut bytes).map_err(|e| fault(&e))?;
-    Ok(bytes)
+    Ok(read::named(path, LARGEST)?)
 }
 
-/// A temporary file that others may read once it is in its place, as far as the user's mask allows.
-fn temporary(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        builder.permissions(std::fs::Permissions::from_mode(0o666));
-    }
-    builder.tempfile_in(folder)
-}
-
-/// Writes a file whole or not at all: a temporary file beside it, then a rename.
+/// Reads a file that was found, or that another file names: a regular one.
 ///
 /// # Errors
-/// If it cannot be written: the path and the reason. The old file, if any, is then untouched.
-pub fn write(path: &Path, text: &str) -> Result<(), Failure> {
-    write_bytes(path, text.as_bytes())
+/// If it cannot be read: the path and the reason.
+pub fn read_found(path: &Path) -> Result<Vec<u8>, Failure> {
+    Ok(read::found(path, LARGEST)?)
 }
 
-/// Writes a file of bytes whole or not at all.
+/// Says what was written, where it is a file.
+pub fn wrote(target: &Target, what: &str) {
+    if !target.is_standard_output() {
+        talk(&format!("wrote {what} to {}", target.named().display()));
+    }
+}
+
+/// Makes the folder of a set of generated pages.
 ///
 /// # Errors
-/// As [`write`].
-pub fn write_bytes(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let fault = |error: &std::io::Error| {
-        // The bare reason, without the name of a temporary file that nobody has heard of.
-        let error = error
-            .raw_os_error()
-            .map_or_else(|| error.kind().to_string(), |code| std::io::Error::from_raw_os_error(code).to_string());
-        let hint = "nothing was written; check the folder and its permissions";
-        Failure::Input(format!("error[DM-E000]: cannot write {}: {error}\n  = help: {hint}\n", path.display()))
-    };
-    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
-    let mut file = temporary(folder).map_err(|e| fault(&e))?;
-    file.write_all(bytes).map_err(|e| fault(&e))?;
-    file.as_file().sync_all().map_err(|e| fault(&e))?;
-    file.persist(path).map_err(|e| fault(&e.error))?;
-    Ok(())
+/// If it cannot be made.
+pub fn folder(path: &Path) -> Result<(), Failure> {
+    Ok(write::folder(path)?)
+}
+
+/// Writes a generated page of the documentation.
+///
+/// # Errors
+/// If it cannot be written, or would replace a file that was not generated.
+pub fn document(path: &Path, text: &str) -> Result<(), Failure> {
+    Ok(write::write(path, &Kind::Document, false, text.as_bytes())?)
 }

@@ -1,14 +1,17 @@
 //! `demarche play`: the desk in the terminal, with a game that is never lost.
 
-use std::io::{BufRead, IsTerminal, Write};
+use std::io::{BufRead as _, IsTerminal as _};
 use std::path::{Path, PathBuf};
 
+use super::saves::{Left, Saves};
 use super::source::{self, Loaded};
-use super::{Failure, lesson, output};
+use super::{Failure, lesson, output, tape_file};
 use crate::console::{Closed, Console, Keeper, Lines, ask_name};
+use crate::door::{self, speak};
 use crate::model::order::Order;
 use crate::sim::Game;
 use crate::tape::{self, Mismatch, Notes, Tape, notes, typed};
+use crate::view::saved::Saved;
 
 /// Arguments of `play`.
 #[derive(clap::Args, Debug, Default)]
@@ -39,6 +42,8 @@ pub struct Play {
     /// The folder into which the hand-in is written; the working folder if left out
     #[arg(long, value_name = "FOLDER", default_value = ".")]
     hand_in: PathBuf,
+    #[command(flatten)]
+    replace: output::Replace,
     /// Draw so many frames of the window one after the other, say what they cost, and close
     #[cfg(feature = "window")]
     #[arg(long, value_name = "FRAMES", hide = true, conflicts_with = "console")]
@@ -51,6 +56,17 @@ struct Begun {
     game: Game,
     draft: Vec<Order>,
     notes: Notes,
+    /// The tape that is gone on with, as it was read.
+    from: Option<Resumed>,
+}
+
+/// A tape that was opened.
+struct Resumed {
+    path: PathBuf,
+    bytes: Vec<u8>,
+    tape: Tape,
+    /// Why it goes on as a branch, if it must.
+    apart: Option<String>,
 }
 
 /// The scenario played if none is named.
@@ -71,11 +87,13 @@ impl Play {
             (None, Some(path)) => self.attend(path, &mut *lines)?,
             (None, None) => self.open()?,
         };
-        let place = self.place(&begun.game);
-        let mut keeper = File { place: place.clone(), hand_in: self.hand_in.clone(), reported: None };
-        watch_for_interrupts(&place);
+        let saves = self.saves(&begun)?;
+        let mut keeper = File { saves: saves.clone(), hand_in: self.hand_in.clone(), left: None };
+        watch_for_interrupts(saves);
         let console = Console::new(&begun.loaded.words, begun.game, begun.draft).with_notes(begun.notes);
         let done = console.play(&mut *lines, &mut keeper);
+        // Also of a game whose reader went away it is said where it lies, if not where it should.
+        kept(&keeper.left.unwrap_or_else(|| keeper.saves.leave()))?;
         match done {
             Ok(_) => Ok(()),
             Err(Closed) => Err(Failure::ClosedPipe),
@@ -104,18 +122,19 @@ impl Play {
         }
         if let Some(session) = begun.transpose().map_err(Failure::Input)? {
             if let Some(place) = &self.save {
-                host.keep_at(place.clone());
+                host.keep_at(place, &session, self.replace.force)?;
             }
-            if let Err(trouble) = host.keep(&session) {
-                shell.state.notice = Some(trouble);
+            if let Some(news) = host.keep(&session).news() {
+                shell.state.notice = Some(news.to_owned());
             }
             shell.play(session);
         }
         if let Some(frames) = self.measure {
             return super::measure::run(shell, host, frames).map(|()| true);
         }
+        let current = host.current();
         match crate::window::run(shell, Box::new(host)) {
-            Ok(()) => Ok(true),
+            Ok(()) => current.leave().map_or(Ok(()), |left| kept(&left)).map(|()| true),
             Err(crate::window::NoWindow(why)) => {
                 output::talk(&format!("No window: {why}. The desk opens in the terminal."));
                 Ok(false)
@@ -127,7 +146,7 @@ impl Play {
     #[cfg(feature = "window")]
     fn seat(&self, path: &Path, host: &mut super::desktop::Desktop) -> Result<crate::view::Session, Failure> {
         let begun = self.attend(path, &mut *lines())?;
-        host.keep_anew(&begun.game);
+        host.keep_anew(&begun.game)?;
         let mut session = crate::view::Session::new(begun.loaded.words, begun.game, begun.draft);
         session.set_notes(begun.notes);
         Ok(session)
@@ -147,7 +166,7 @@ impl Play {
             loaded.rename()?;
         }
         let game = Game::new(loaded.case.clone(), self.seed.unwrap_or_else(fresh_seed));
-        Ok(Begun { loaded, game, draft: Vec::new(), notes: Notes::default() })
+        Ok(Begun { loaded, game, draft: Vec::new(), notes: Notes::default(), from: None })
     }
 
     /// A new game for a class, under a name.
@@ -168,13 +187,15 @@ impl Play {
         };
         let game = Game::new(loaded.case.clone(), lesson.seed_for(&name));
         let notes = Notes { hand_in: Some(lesson.hand_in(&name)), ..Notes::default() };
-        Ok(Begun { loaded, game, draft: Vec::new(), notes })
+        Ok(Begun { loaded, game, draft: Vec::new(), notes, from: None })
     }
 
     /// A game that was saved.
     fn resume(&self, path: &Path) -> Result<Begun, Failure> {
         let name = path.display().to_string();
-        let tape = Tape::read(&name, &output::read(path)?)?;
+        let bytes = output::read(path)?;
+        let tape = Tape::read(&name, &bytes)?;
+        let mut apart = None;
         let mut loaded = source::of_tape(&tape, &name, self.scenario.as_deref())?;
         let orders = tape.orders(&name, &loaded.case)?;
         let game = match tape::replay(&loaded.case, &tape, &orders) {
@@ -182,6 +203,7 @@ impl Play {
             Err(mismatch @ (Mismatch::Rules { .. } | Mismatch::Turn { .. })) => {
                 output::talk(&format!("{name}: {mismatch}."));
                 output::talk("Its orders are played again as a branch under today's rules; the tape stays as it is.");
+                apart = Some("it was made under other rules".to_owned());
                 tape::play(&loaded.case, tape.seed, &orders)
             }
             Err(mismatch) => return Err(Failure::Input(format!("error: {name}: {mismatch}\n"))),
@@ -191,35 +213,36 @@ impl Play {
         if self.fictional || notes.hand_in.as_ref().is_some_and(|h| h.variant.fictional) {
             loaded.rename()?;
         }
-        Ok(Begun { loaded, game, draft, notes })
+        Ok(Begun { loaded, game, draft, notes, from: Some(Resumed { path: path.to_owned(), bytes, tape, apart }) })
     }
 
-    /// Where this game is saved.
-    fn place(&self, game: &Game) -> PathBuf {
-        if let Some(path) = self.save.clone() {
-            return path;
+    /// The files of this game.
+    fn saves(&self, begun: &Begun) -> Result<Saves, Failure> {
+        if let Some(place) = &self.save {
+            let from = begun.from.as_ref().filter(|from| from.apart.is_none());
+            let again = from.filter(|from| door::read::same(&from.path, place));
+            let tape = Tape::of(&begun.game, "player").with_notes(&begun.game, &begun.notes);
+            return match again {
+                Some(from) => Self::go_on(from),
+                None => Saves::at(place, &tape, self.replace.force),
+            };
         }
-        let stem = format!("{}-seed{}", game.case().id.replace(':', "-"), game.seed());
-        let folder = data_folder();
-        let name = |n: u32| {
-            let name = if n < 2 { format!("{stem}.tape.ron") } else { format!("{stem}-{n}.tape.ron") };
-            folder.join(name)
-        };
-        (1..10_000).map(name).find(|path| !path.exists()).unwrap_or_else(|| name(10_000))
+        match &begun.from {
+            Some(from) => Self::go_on(from),
+            None => Saves::fresh(&tape_file::data_folder(), &begun.game.case().id, begun.game.seed()),
+        }
     }
-}
 
-/// The folder of saved games: the user's data folder, or the working folder if there is none.
-#[expect(clippy::disallowed_methods, reason = "where a user keeps files is no part of a game")]
-pub(super) fn data_folder() -> PathBuf {
-    let of = |key: &str| std::env::var_os(key).filter(|v| !v.is_empty()).map(PathBuf::from);
-    let base = of("XDG_DATA_HOME")
-        .or_else(|| of("APPDATA"))
-        .or_else(|| of("HOME").map(|home| home.join(".local").join("share")));
-    let folder = base.map(|b| b.join("demarche").join("tapes"));
-    match folder {
-        Some(folder) if std::fs::create_dir_all(&folder).is_ok() => folder,
-        _ => PathBuf::from("."),
+    /// The files of a game that is gone on with; what is out of the ordinary is told.
+    fn go_on(from: &Resumed) -> Result<Saves, Failure> {
+        let (saves, told) = match &from.apart {
+            Some(why) => Saves::branch(&from.path, why)?,
+            None => Saves::continued(&from.path, &from.bytes, &from.tape)?,
+        };
+        if let Some(told) = told {
+            output::talk(&told);
+        }
+        Ok(saves)
     }
 }
 
@@ -228,7 +251,7 @@ fn piped() -> bool {
     #[cfg(unix)]
     {
         use std::os::unix::fs::FileTypeExt as _;
-        let input = std::fs::metadata("/dev/stdin").map(|data| data.file_type());
+        let input = door::read::metadata(Path::new("/dev/stdin")).map(|data| data.file_type());
         input.is_ok_and(|kind| kind.is_fifo() || kind.is_file() || kind.is_socket())
     }
     #[cfg(not(unix))]
@@ -246,13 +269,36 @@ pub(super) fn fresh_seed() -> u64 {
     u64::try_from(mixed).unwrap_or(1) + 1
 }
 
-/// The game is saved after every change: an interrupt outside the line editor only has to leave.
-#[expect(clippy::exit, reason = "an interrupt ends the process; everything is on disk already")]
-fn watch_for_interrupts(place: &Path) {
-    let place = place.display().to_string();
+/// What is not as it should be of a game that was left.
+///
+/// # Errors
+/// If it could not be saved where it belongs: where it lies instead, if anywhere.
+fn kept(left: &Left) -> Result<(), Failure> {
+    match left {
+        Left::Saved(_) => Ok(()),
+        Left::Rescued(place, why) => Err(Failure::Input(format!(
+            "error: the game could not be saved: {why}\n  = help: it lies in {place} instead; \
+             `demarche play --load {place}` goes on with it\n",
+            place = place.display()
+        ))),
+        Left::Lost(why) => Err(Failure::Input(format!(
+            "error: the game could not be saved, there or anywhere else: {why}\n  = help: make room or mend the \
+             permissions before you play on\n"
+        ))),
+    }
+}
+
+/// An interrupt outside the line editor ends the game; first it is made sure of.
+#[expect(clippy::exit, reason = "an interrupt ends the process once the game is safe")]
+fn watch_for_interrupts(saves: Saves) {
     let _ = ctrlc::set_handler(move || {
-        output::talk(&format!("\nSaved: {place}"));
-        std::process::exit(0);
+        let left = saves.leave();
+        match (&left, kept(&left)) {
+            (Left::Saved(place), _) => output::talk(&format!("\nSaved: {}", place.display())),
+            (_, Err(Failure::Input(text))) => output::talk(&format!("\n{}", text.trim_end())),
+            _ => {}
+        }
+        std::process::exit(if matches!(left, Left::Saved(_)) { 0 } else { 2 });
     });
 }
 
@@ -267,8 +313,7 @@ fn lines() -> Box<dyn Lines> {
 
 /// Shows text on standard output.
 fn show(text: &str) -> Result<(), Closed> {
-    let mut out = std::io::stdout().lock();
-    writeln!(out, "{text}").and_then(|()| out.flush()).map_err(|_| Closed)
+    speak::out(format!("{text}\n").as_bytes()).map_err(|_| Closed)
 }
 
 /// A terminal with history and editing.
@@ -295,9 +340,9 @@ impl Lines for Piped {
 
 /// Saves to files and shows on standard output.
 struct File {
-    place: PathBuf,
+    saves: Saves,
     hand_in: PathBuf,
-    reported: Option<String>,
+    left: Option<Left>,
 }
 
 impl Keeper for File {
@@ -306,34 +351,16 @@ impl Keeper for File {
     }
 
     fn hand_in(&mut self, game: &Game, notes: &Notes) -> Result<String, String> {
-        // A folder that is not there yet is made; one that cannot be is told by the writing.
-        let _ = std::fs::create_dir_all(&self.hand_in);
         lesson::hand_in(&self.hand_in, game, notes)
     }
 
-    fn keep(&mut self, game: &Game, draft: &[Order], notes: &Notes, branch: u32) -> Result<String, String> {
-        let place = if branch == 0 { self.place.clone() } else { beside(&self.place, branch) };
+    fn keep(&mut self, game: &Game, draft: &[Order], notes: &Notes, branch: u32) -> Saved {
         let tape = Tape::of(game, "player").with_draft(game.case(), draft).with_notes(game, notes);
-        let text = tape.text().map_err(|e| e.to_string())?;
-        let written = output::write(&place, &text).map_err(|failure| match failure {
-            Failure::Input(text) => text.trim_end().to_owned(),
-            _ => "the folder cannot be written".to_owned(),
-        });
-        match written {
-            Ok(()) => Ok(place.display().to_string()),
-            // The same trouble is told once, not every month.
-            Err(trouble) if self.reported.as_ref() == Some(&trouble) => Ok(String::new()),
-            Err(trouble) => {
-                self.reported = Some(trouble.clone());
-                Err(trouble)
-            }
-        }
+        self.saves.save(&tape, usize::try_from(branch).unwrap_or(usize::MAX))
     }
-}
 
-/// The file of a branch: beside the game it leaves.
-fn beside(place: &Path, branch: u32) -> PathBuf {
-    let name = place.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    let stem = name.strip_suffix(".tape.ron").or_else(|| name.strip_suffix(".ron")).unwrap_or(&name);
-    place.with_file_name(format!("{stem}-branch{branch}.tape.ron"))
+    fn leave(&mut self) -> Option<String> {
+        let left = self.left.insert(self.saves.leave());
+        if let Left::Saved(place) = left { Some(place.display().to_string()) } else { None }
+    }
 }

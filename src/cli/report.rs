@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::source::Loaded;
 use super::{Failure, output, read, source};
 use crate::debrief::{self, Debrief};
+use crate::door::kind::Kind;
 use crate::model::ids::Month;
 use crate::report::debriefs;
 use crate::report::page::{self, Played};
@@ -32,6 +33,8 @@ pub struct Report {
     /// Use invented names of states and capitals
     #[arg(long)]
     fictional: bool,
+    #[command(flatten)]
+    replace: output::Replace,
 }
 
 /// What is written, by the file's ending.
@@ -58,6 +61,13 @@ impl Report {
     /// cannot be written. Nothing is written then.
     pub fn run(self) -> Result<(), Failure> {
         let form = form(&self.out)?;
+        let kind = match form {
+            Form::Html => Kind::Page,
+            Form::Csv => Kind::table(&["game", "scenario"]),
+            Form::Json => Kind::Data,
+        };
+        let inputs = self.tapes.iter().map(PathBuf::as_path).chain(self.scenario.as_deref().map(Path::new));
+        let target = self.replace.target(&self.out, &kind, inputs)?;
         if self.tapes.len() > MOST {
             let text = format!(
                 "error: {} tapes are too many for one page; it holds {MOST}\n  = help: `demarche mark FOLDER` goes through a whole class\n",
@@ -106,7 +116,7 @@ impl Report {
                 super::sweep::csv_text(head, rows.into_iter())?
             }
         };
-        output::write(&self.out, &text)?;
+        target.write(text.as_bytes())?;
         output::talk(&format!("wrote {}", self.out.display()));
         Ok(())
     }

@@ -51,11 +51,11 @@ impl Rules {
 /// Writes the pages that are made from the rules.
 fn write(rules: &Rulebook, folder: &Path) -> Result<(), Failure> {
     let curves = folder.join("curves");
-    std::fs::create_dir_all(&curves)?;
-    output::write(&folder.join("coefficients.md"), &page(rules))?;
+    output::folder(&curves)?;
+    output::document(&folder.join("coefficients.md"), &page(rules))?;
     let charts = rule_curves::all(rules);
     for chart in &charts {
-        output::write(&curves.join(format!("{}.svg", chart.id)), &chart.svg())?;
+        output::document(&curves.join(format!("{}.svg", chart.id)), &chart.svg())?;
     }
     output::talk(&format!("wrote {} and {} curves", folder.join("coefficients.md").display(), charts.len()));
     Ok(())

@@ -1,9 +1,10 @@
 //! `demarche run`: one headless game, told month by month or given as JSON.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::source::Loaded;
 use super::{Failure, output, read, source};
+use crate::door::kind::Kind;
 use crate::narrate::{figures, news, orders, reaction};
 use crate::report::json;
 use crate::report::table::wrap;
@@ -41,6 +42,8 @@ pub struct Run {
     /// Save the game as a tape
     #[arg(long, value_name = "TAPE")]
     save: Option<PathBuf>,
+    #[command(flatten)]
+    replace: output::Replace,
 }
 
 impl Run {
@@ -49,6 +52,8 @@ impl Run {
     /// # Errors
     /// If the input is bad or the output cannot be written.
     pub fn run(self) -> Result<(), Failure> {
+        let inputs = self.orders.as_deref().into_iter().chain([Path::new(&self.scenario)]);
+        let target = self.save.as_deref().map(|path| self.replace.target(path, &Kind::Tape, inputs)).transpose()?;
         let mut loaded = source::scenario(&self.scenario)?;
         if self.fictional {
             loaded.rename()?;
@@ -56,9 +61,8 @@ impl Run {
         let (name, mut strategy) = self.decider(&loaded)?;
         let mut game = Game::new(loaded.case.clone(), self.seed);
         strategy::play(&mut game, strategy.as_mut(), self.turns);
-        if let Some(path) = &self.save {
-            output::write(path, &tape_text(&game, &name)?)?;
-            output::talk(&format!("saved {}", path.display()));
+        if let Some(target) = &target {
+            super::tape_file::save(target, &Tape::of(&game, &name), self.replace)?;
         }
         if self.json {
             let document = json::run(&loaded.words, &game, &name);
@@ -84,11 +88,6 @@ pub fn unknown_strategy(name: &str) -> Failure {
     let near = did_you_mean(name, strategy::NAMES);
     let hint = near.unwrap_or_else(|| format!("strategies are: {}", strategy::NAMES.join(", ")));
     Failure::Input(format!("error: there is no strategy \"{name}\"\n  = help: {hint}\n"))
-}
-
-/// A game's tape as text.
-pub fn tape_text(game: &Game, played_by: &str) -> Result<String, Failure> {
-    Tape::of(game, played_by).text().map_err(|e| Failure::Input(format!("error: the tape cannot be written: {e}\n")))
 }
 
 const WIDTH: usize = 80;

@@ -1,10 +1,10 @@
 //! `demarche sensitivity`: which coefficients the model's figures hang on.
 
-use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::{Failure, output, source};
+use crate::door::speak;
 use crate::model::rulebook::Rulebook;
 use crate::report::table::{Align, table};
 use crate::scenario;
@@ -112,12 +112,10 @@ impl Sensitivity {
     /// Writes the page and its plots.
     fn write(&self, folder: &Path, studies: &[Study]) -> Result<(), Failure> {
         let plots = folder.join("sensitivity");
-        let fault =
-            |error: std::io::Error| Failure::Input(format!("error: cannot make {}: {error}\n", plots.display()));
-        std::fs::create_dir_all(&plots).map_err(fault)?;
+        output::folder(&plots)?;
         let documents = page::documents(studies, scenario::rules_digest(), &self.command());
         for document in &documents {
-            output::write(&folder.join(&document.path), &document.text)?;
+            output::document(&folder.join(&document.path), &document.text)?;
         }
         output::talk(&format!("wrote {} files to {}", documents.len(), folder.display()));
         Ok(())
@@ -142,18 +140,15 @@ fn usage(why: &str) -> Failure {
 fn watched(plan: Plan, target: Target, rules: &Rulebook) -> Study {
     let all = study::evaluations(&plan).max(1);
     let name = target.name().to_owned();
-    let terminal = std::io::stderr().is_terminal();
     let done = AtomicU64::new(0);
     let tick = || {
         let done = done.fetch_add(1, Ordering::Relaxed) + 1;
-        if terminal && done * 100 / all != (done - 1) * 100 / all {
-            let _ = write!(std::io::stderr().lock(), "\r{name}: {} %", done * 100 / all);
+        if done * 100 / all != (done - 1) * 100 / all {
+            speak::progress(&format!("{name}: {} %", done * 100 / all));
         }
     };
     let study = study::run(target, rules, plan, &tick);
-    if terminal {
-        let _ = write!(std::io::stderr().lock(), "\r{:width$}\r", "", width = name.len() + 8);
-    }
+    speak::progress("");
     study
 }
 

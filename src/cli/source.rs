@@ -77,7 +77,7 @@ fn from_file(path: &Path) -> Result<(Case, Words), Failure> {
     let case = load(&path.display().to_string(), &bytes)?;
     let beside: PathBuf = path.with_extension("ftl");
     let own = if beside.is_file() {
-        let bytes = output::read(&beside)?;
+        let bytes = output::read_found(&beside)?;
         let name = beside.display().to_string();
         crate::scenario::findings::text_of(&name, &bytes).map_err(|f| vec![*f])?.to_owned()
     } else {

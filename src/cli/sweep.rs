@@ -7,6 +7,8 @@ use serde_json::{Value, json};
 
 use super::{Failure, experiment, output, source};
 use crate::batch::{self, Played};
+use crate::door::kind::Kind;
+use crate::door::write::Target;
 use crate::model::case::Case;
 use crate::report::sweep::{SHOWN, Summary, columns, line, tables};
 use crate::strategy;
@@ -35,6 +37,8 @@ pub struct Sweep {
     /// Write a page for each shipped scenario, with a table by strategy over 200 seeds
     #[arg(long, value_name = "DIR", conflicts_with_all = ["scenario", "strategies", "out", "json"])]
     docs: Option<PathBuf>,
+    #[command(flatten)]
+    replace: output::Replace,
 }
 
 /// Seeds of a sweep where nobody says how many.
@@ -67,7 +71,14 @@ impl Sweep {
         })
     }
 
+    /// Where the table goes, found out before any game is played.
+    fn target(&self, input: &str, lead: [&str; 2]) -> Result<Option<Target>, Failure> {
+        let target = |path: &PathBuf| self.replace.target(path, &Kind::table(&lead), [Path::new(input)]);
+        self.out.as_ref().map(target).transpose()
+    }
+
     fn scenario(&self, name: &str) -> Result<(), Failure> {
+        let target = self.target(name, ["scenario", "strategy"])?;
         let loaded = source::scenario(name)?;
         let case = &loaded.case;
         let seeds = self.seeds.unwrap_or(SEEDS);
@@ -78,9 +89,12 @@ impl Sweep {
         };
         let played = batch::sweep(case, &names, seeds);
         let played = played.map_err(|unknown| super::run::unknown_strategy(&unknown.0))?;
-        if let Some(path) = &self.out {
-            output::write(path, &csv(case, &names, &played)?)?;
-            output::talk(&format!("wrote {} games to {}", played.len(), path.display()));
+        if let Some(target) = &target {
+            target.write(csv(case, &names, &played)?.as_bytes())?;
+            output::wrote(target, &format!("{} games", played.len()));
+            if target.is_standard_output() {
+                return Ok(());
+            }
         }
         let summary = |at: usize| {
             let games: Vec<&Played> = played.iter().filter(|p| p.strategy == at).collect();
@@ -105,11 +119,16 @@ impl Sweep {
     }
 
     fn experiment(&self, mut found: experiment::Found) -> Result<(), Failure> {
+        let input = self.scenario.as_deref().unwrap_or_default();
+        let target = self.target(input, ["scenario", "setting"])?;
         found.ask(&self.strategies, self.seeds);
         let done = found.play()?;
-        if let Some(path) = &self.out {
-            output::write(path, &done.csv()?)?;
-            output::talk(&format!("wrote {} games to {}", done.games(), path.display()));
+        if let Some(target) = &target {
+            target.write(done.csv()?.as_bytes())?;
+            output::wrote(target, &format!("{} games", done.games()));
+            if target.is_standard_output() {
+                return Ok(());
+            }
         }
         output::print(&if self.json { done.json().to_string() } else { done.show() })
     }

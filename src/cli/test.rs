@@ -6,12 +6,13 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::{Failure, output, read, source};
+use crate::door::kind::Kind;
+use crate::door::{self, speak};
 use crate::model::case::Case;
 use crate::scenario::findings::{File, Finding, render};
 use crate::testing::bind::{self, Test};
@@ -39,6 +40,8 @@ pub struct Run {
     /// Write a `JUnit` report (XML)
     #[arg(long, value_name = "FILE")]
     junit: Option<PathBuf>,
+    #[command(flatten)]
+    replace: output::Replace,
 }
 
 impl Run {
@@ -47,6 +50,8 @@ impl Run {
     /// # Errors
     /// If a file cannot be used, nothing matches, or an expectation does not hold.
     pub fn run(self) -> Result<(), Failure> {
+        let target = |path: &PathBuf| self.replace.target(path, &Kind::Junit, self.paths.iter().map(PathBuf::as_path));
+        let target = self.junit.as_ref().map(target).transpose()?;
         let files = found(&self.paths)?;
         let suites = loaded(&files)?;
         let filter = self.filter.as_ref().map(|text| text.to_lowercase());
@@ -72,11 +77,11 @@ impl Run {
         }
         let progress = Progress::new(games);
         let tested = run::all(&suites, &wanted, &|played| progress.add(played));
-        progress.end();
-        if let Some(path) = &self.junit {
+        Progress::end();
+        if let Some(target) = &target {
             let xml = junit::xml(&suites, &tested);
             let xml = xml.map_err(|e| Failure::Input(format!("error: the report cannot be written: {e}\n")))?;
-            output::write(path, &xml)?;
+            target.write(xml.as_bytes())?;
         }
         output::print(&report(&suites, &tested))?;
         let all = tested.iter().flat_map(|t| &t.verdicts);
@@ -92,26 +97,23 @@ impl Run {
 struct Progress {
     games: u64,
     played: AtomicU64,
-    shown: bool,
 }
 
 impl Progress {
     fn new(games: u64) -> Self {
-        Self { games, played: AtomicU64::new(0), shown: std::io::stderr().is_terminal() }
+        Self { games, played: AtomicU64::new(0) }
     }
 
     fn add(&self, played: u64) {
         let now = self.played.fetch_add(played, Ordering::Relaxed) + played;
         let step = (self.games / 100).max(1);
-        if self.shown && now.is_multiple_of(step) {
-            let _ = write!(std::io::stderr().lock(), "\r{now} of {} games", self.games);
+        if now.is_multiple_of(step) {
+            speak::progress(&format!("{now} of {} games", self.games));
         }
     }
 
-    fn end(&self) {
-        if self.shown {
-            let _ = write!(std::io::stderr().lock(), "\r\x1b[K");
-        }
+    fn end() {
+        speak::progress("");
     }
 }
 
@@ -157,14 +159,12 @@ fn is_test(path: &Path) -> bool {
 
 fn search(folder: &Path, depth: usize, left: &mut usize, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
     let fault = |why: &dyn std::fmt::Display| Failure::Input(format!("error[DM-E000]: {}: {why}\n", folder.display()));
-    let entries = std::fs::read_dir(folder).map_err(|e| fault(&e))?;
-    for entry in entries {
-        let entry = entry.map_err(|e| fault(&e))?;
+    let entries = door::read::entries(folder, ENTRIES + 1).map_err(|e| fault(&e))?;
+    for path in entries {
         *left =
             left.checked_sub(1).ok_or_else(|| fault(&format!("more than {ENTRIES} files: name a smaller folder")))?;
-        let kind = entry.file_type().map_err(|e| fault(&e))?;
-        let path = entry.path();
-        let hidden = entry.file_name().to_string_lossy().starts_with('.');
+        let kind = door::read::link_metadata(&path).map_err(|e| fault(&e))?;
+        let hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
         if kind.is_dir() && !hidden && depth > 0 {
             search(&path, depth - 1, left, files)?;
         } else if is_test(&path) && !kind.is_dir() && (path.is_file() || !path.exists()) {

@@ -33,6 +33,7 @@ use crate::narrate::words::{number, text};
 use crate::narrate::{Words, news, orders};
 use crate::sim::Game;
 use crate::tape::{self, Notes};
+use crate::view::saved::Saved;
 use text::{capital, double_rule, hang, paragraphs, wrapped};
 
 pub use parse::Command;
@@ -56,10 +57,11 @@ pub trait Keeper {
     fn show(&mut self, text: &str) -> Result<(), Closed>;
 
     /// Keeps the game with its draft. A branch is kept beside the game it leaves.
-    ///
-    /// # Errors
-    /// The reason in words, to be shown; the game goes on.
-    fn keep(&mut self, game: &Game, draft: &[Order], notes: &Notes, branch: u32) -> Result<String, String>;
+    fn keep(&mut self, game: &Game, draft: &[Order], notes: &Notes, branch: u32) -> Saved;
+
+    /// Makes sure of the game before it is left; where it lies. What could not be kept is told by
+    /// whoever opened the desk.
+    fn leave(&mut self) -> Option<String>;
 
     /// Writes the game as a file to be handed in; where it is.
     ///
@@ -122,23 +124,21 @@ impl<'a> Console<'a> {
                 Err(trouble) => keeper.show(&wrapped(&trouble).join("\n"))?,
             }
         }
-        let place = self.keep(keeper)?;
-        // A keeper that could not save has said so, and names no place.
-        if let Some(place) = place.filter(|p| !p.is_empty()) {
+        self.keep(keeper)?;
+        if let Some(place) = keeper.leave() {
             keeper.show(&self.words.say("console-saved", &[text("place", place)]))?;
         }
         Ok(self.game)
     }
 
-    fn keep(&mut self, keeper: &mut dyn Keeper) -> Result<Option<String>, Closed> {
-        match keeper.keep(&self.game, &self.draft, &self.notes, self.branch) {
-            Ok(place) => Ok(Some(place)),
-            Err(trouble) => {
-                let told = self.words.say("console-not-saved", &[text("reason", trouble)]);
-                keeper.show(&wrapped(&told).join("\n"))?;
-                Ok(None)
-            }
-        }
+    /// Saves; what changed in how that goes is told at once.
+    fn keep(&mut self, keeper: &mut dyn Keeper) -> Result<(), Closed> {
+        let told = match keeper.keep(&self.game, &self.draft, &self.notes, self.branch) {
+            Saved::At(_, None) | Saved::Not(_, true) => return Ok(()),
+            Saved::At(_, Some(told)) => told,
+            Saved::Not(reason, false) => self.words.say("console-not-saved", &[text("reason", reason)]),
+        };
+        keeper.show(&wrapped(&told).join("\n"))
     }
 
     fn obey(&mut self, command: Command, keeper: &mut dyn Keeper) -> Result<(), Closed> {

@@ -11,6 +11,7 @@ use crate::narrate::Words;
 use crate::scenario::{library, load};
 use crate::sim::Game;
 use crate::tape::{HandIn, Notes, Variant};
+use crate::view::saved::Saved;
 
 const MESSAGES: &str = crate::narrate::words::CONSOLE;
 
@@ -88,8 +89,12 @@ impl Keeper for Shown {
         Ok(())
     }
 
-    fn keep(&mut self, _: &Game, _: &[Order], _: &Notes, _: u32) -> Result<String, String> {
-        Ok("here".to_owned())
+    fn keep(&mut self, _: &Game, _: &[Order], _: &Notes, _: u32) -> Saved {
+        Saved::At("here".to_owned(), None)
+    }
+
+    fn leave(&mut self) -> Option<String> {
+        Some("here".to_owned())
     }
 
     fn hand_in(&mut self, _: &Game, _: &Notes) -> Result<String, String> {

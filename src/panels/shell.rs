@@ -31,6 +31,7 @@ use crate::view::cards::{Scenario, scenarios};
 use crate::view::desk::Desk;
 use crate::view::intent::{Format, Intent, Screen, Show};
 use crate::view::outlook::Band;
+use crate::view::saved::Saved;
 use crate::view::{self, Session};
 
 /// What came of opening a file.
@@ -61,10 +62,7 @@ pub trait Host {
     /// The scenario's findings, read anew.
     fn findings(&mut self, session: &Session) -> (Vec<Finding>, String);
     /// Keeps the game with its draft.
-    ///
-    /// # Errors
-    /// Why it could not be kept, in words.
-    fn keep(&mut self, session: &Session) -> Result<(), String>;
+    fn keep(&mut self, session: &Session) -> Saved;
     /// Writes data; where it was written.
     ///
     /// # Errors

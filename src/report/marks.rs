@@ -58,6 +58,13 @@ pub fn usual(marked: &[Marked]) -> Vec<Column> {
     fields.chain(objectives).map(|name| Column { head: name.clone(), field: Some(name) }).collect()
 }
 
+/// The heads that a table may begin with, before anything is marked.
+#[must_use]
+pub fn heads(wish: Option<&str>) -> Vec<String> {
+    let usual = FIELDS.iter().map(|(name, _)| (*name).to_owned()).collect();
+    wish.and_then(|wish| columns(wish, &[]).ok()).map_or(usual, |all| all.into_iter().map(|c| c.head).collect())
+}
+
 /// The objectives that are known of any of them, in the order in which they come.
 fn objectives(marked: &[Marked]) -> Vec<String> {
     let mut ids: Vec<String> = Vec::new();

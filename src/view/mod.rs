@@ -26,6 +26,7 @@ pub mod outlook;
 pub mod pipeline;
 pub mod ranking;
 pub mod recipient;
+pub mod saved;
 mod scout;
 pub mod session;
 pub mod text;

@@ -11,6 +11,8 @@
     clippy::string_slice,
     clippy::print_stdout,
     clippy::format_collect,
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
     clippy::match_same_arms,
     clippy::if_not_else,
     clippy::needless_for_each,

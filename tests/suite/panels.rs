@@ -15,6 +15,7 @@ use demarche::sim::Game;
 use demarche::tape::Tape;
 use demarche::view::Session;
 use demarche::view::intent::{Format, Screen, Tab};
+use demarche::view::saved::Saved;
 use egui::accesskit::{self, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -43,11 +44,11 @@ impl Host for Memory {
         (Vec::new(), String::new())
     }
 
-    fn keep(&mut self, session: &Session) -> Result<(), String> {
+    fn keep(&mut self, session: &Session) -> Saved {
         let tape = Tape::of(session.game(), "player").with_draft(session.case(), session.draft());
         let tape = tape.with_notes(session.game(), session.notes());
-        self.tapes.push(tape.text().map_err(|e| e.to_string())?);
-        Ok(())
+        self.tapes.push(tape.text().expect("a tape is text"));
+        Saved::At("memory".to_owned(), None)
     }
 
     fn export(&mut self, _: &Session, _: Format, _: &str) -> Result<String, String> {

@@ -90,8 +90,8 @@ impl Shell {
                 }
             }
         }
-        if let Err(trouble) = host.keep(session) {
-            self.state.notice = Some(trouble);
+        if let Some(told) = host.keep(session).news() {
+            self.state.notice = Some(told.to_owned());
         }
     }
 
@@ -115,10 +115,10 @@ impl Shell {
                 return;
             }
             File::Keep => {
-                if let Some(session) = &self.session
-                    && let Err(trouble) = host.keep(session)
+                if let Some(told) = self.session.as_ref().map(|session| host.keep(session))
+                    && let Some(news) = told.news()
                 {
-                    self.state.notice = Some(trouble);
+                    self.state.notice = Some(news.to_owned());
                 }
                 return;
             }
@@ -135,7 +135,7 @@ impl Shell {
         };
         match begun {
             Ok(Opened::Game(session)) => {
-                self.state.notice = host.keep(&session).err();
+                self.state.notice = host.keep(&session).news().map(str::to_owned);
                 self.play(*session);
             }
             Ok(Opened::Findings(findings)) => {

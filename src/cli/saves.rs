@@ -1,0 +1,270 @@
+//! Saves: where a game at a desk lies on disk, and whether what is said of it is true.
+//!
+//! Duty: place, lock, write and, where that fails, rescue a game and its branches. Uses `door`,
+//! `tape`. Always holds: what is called saved was written and is there; two processes never write
+//! one file; a branch has a file of its own, also in a later run; a file that another program
+//! changed is not written over.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use super::tape_file::{self, NAMES};
+use super::{Failure, earlier};
+use crate::door::lock::{self, Lock, NotLocked};
+use crate::door::{Fault, read, strays, write};
+use crate::scenario::findings::LARGEST;
+use crate::tape::Tape;
+use crate::view::saved::Saved;
+
+/// What came of leaving a game.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Left {
+    /// It lies there.
+    Saved(PathBuf),
+    /// It could not be saved where it should, for this reason, and lies there instead.
+    Rescued(PathBuf, String),
+    /// It lies nowhere, for this reason.
+    Lost(String),
+}
+
+/// The files of a game and its branches. Copies share them: the desk's, and that of whoever ends it.
+#[derive(Clone)]
+pub struct Saves(Arc<Mutex<Files>>);
+
+struct Files {
+    lanes: Vec<Lane>,
+    /// The lane written last, and its text.
+    last: Option<(usize, String)>,
+    trouble: Option<String>,
+}
+
+/// The file of one branch.
+struct Lane {
+    path: PathBuf,
+    lock: Option<Lock>,
+    /// What this process wrote there or found there; none if there is no file yet.
+    there: Option<Vec<u8>>,
+    months: usize,
+}
+
+impl Saves {
+    fn with(lane: Lane) -> Self {
+        Self(Arc::new(Mutex::new(Files { lanes: vec![lane], last: None, trouble: None })))
+    }
+
+    fn files(&self) -> MutexGuard<'_, Files> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A new game in a folder, under a name that nobody else has.
+    ///
+    /// # Errors
+    /// If every name is taken.
+    pub fn fresh(folder: &Path, scenario: &str, seed: u64) -> Result<Self, Failure> {
+        strays::sweep(folder);
+        let lane = free(|n| tape_file::fresh(folder, scenario, seed, n));
+        lane.map(Self::with).ok_or_else(|| {
+            let hint = "move old games elsewhere, or name a file with --save";
+            let why = format!("{} holds {NAMES} games of this name", folder.display());
+            Failure::Input(format!("error: {why}\n  = help: {hint}\n"))
+        })
+    }
+
+    /// A game at a place that the player named. With `force`, whatever is there may be replaced.
+    ///
+    /// # Errors
+    /// If the place cannot be written, holds a game of which something would be lost, or is open in
+    /// another process.
+    pub fn at(place: &Path, tape: &Tape, force: bool) -> Result<Self, Failure> {
+        let target = write::Target::new(place, &crate::door::kind::Kind::Tape, force)?;
+        let Some(file) = target.file() else {
+            let why = "this is no file: a game that is played is saved again and again";
+            return Err(Fault::new(place, why, "name a file").into());
+        };
+        let there = file.exists().then(|| read::found(file, LARGEST)).transpose()?;
+        if let Some(more) = there.as_ref().filter(|_| !force).and_then(|there| tape_file::lost(there, tape)) {
+            return Err(tape_file::taken(place, &more));
+        }
+        match lock::take(file) {
+            Err(NotLocked::Others) => Err(busy(place)),
+            lock => Ok(Self::with(Lane { path: file.to_owned(), lock: lock.ok(), there, months: 0 })),
+        }
+    }
+
+    /// A saved game that is gone on with in its own file; what must be told, if it goes on elsewhere:
+    /// as a branch because another process has it open, or because its file is not to be written.
+    ///
+    /// # Errors
+    /// If it is a game for a class that is open in another process.
+    pub fn continued(place: &Path, found: &[u8], tape: &Tape) -> Result<(Self, Option<String>), Failure> {
+        let target = match write::Target::new(place, &crate::door::kind::Kind::Tape, false) {
+            Ok(target) => target,
+            Err(fault) => {
+                let saves = Self::fresh(&tape_file::data_folder(), &tape.scenario, tape.seed)?;
+                let told = format!("{}: {}; it goes on as {}", fault.path, fault.why, saves.place().display());
+                return Ok((saves, Some(told)));
+            }
+        };
+        let Some(file) = target.file() else { return Self::branch(place, "it came through a pipe") };
+        if file.to_string_lossy().ends_with(".hand-in.ron") {
+            return Self::branch(file, "a hand-in stays as it was handed in");
+        }
+        match lock::take(file) {
+            Err(NotLocked::Others) if tape.hand_in.is_some() => Err(busy(place)),
+            Err(NotLocked::Others) => Self::branch(file, "it is open in another Démarche"),
+            lock => {
+                let months = tape.turns.len();
+                let lane = Lane { path: file.to_owned(), lock: lock.ok(), there: Some(found.to_vec()), months };
+                Ok((Self::with(lane), None))
+            }
+        }
+    }
+
+    /// A game that goes on beside the file it came from; what to tell of it.
+    ///
+    /// # Errors
+    /// If every name is taken.
+    pub fn branch(place: &Path, why: &str) -> Result<(Self, Option<String>), Failure> {
+        let lane = free(|n| tape_file::beside(place, n));
+        let lane = lane.ok_or_else(|| Fault::new(place, "it has too many branches", "move some elsewhere"))?;
+        let told = format!("{}: {why}; you play on a branch, {}", place.display(), lane.path.display());
+        Ok((Self::with(lane), Some(told)))
+    }
+
+    /// Where the game lies that is played first.
+    #[must_use]
+    pub fn place(&self) -> PathBuf {
+        self.files().lanes.first().map(|lane| lane.path.clone()).unwrap_or_default()
+    }
+
+    /// Saves the game as it stands on a branch; 0 is the game itself.
+    #[must_use]
+    pub fn save(&self, tape: &Tape, branch: usize) -> Saved {
+        let mut files = self.files();
+        let before = files.trouble.clone();
+        match tape_file::text_of(tape).and_then(|text| files.write(&text, tape.turns.len(), branch)) {
+            Ok((path, told)) => {
+                files.trouble = None;
+                let again = before.map(|_| format!("Saved again: {}", path.display()));
+                Saved::At(path.display().to_string(), told.or(again))
+            }
+            Err(why) => {
+                files.trouble = Some(why.clone());
+                let known = before.as_ref() == Some(&why);
+                Saved::Not(why, known)
+            }
+        }
+    }
+
+    /// Makes sure of what was saved last, and lets go of the game. What was never handed over is not
+    /// known here.
+    #[must_use]
+    pub fn leave(&self) -> Left {
+        let mut files = self.files();
+        let left = files.settle();
+        files.lanes.clear();
+        left
+    }
+}
+
+impl Files {
+    /// Writes a text as the file of a branch, which gets one if it has none yet.
+    fn write(&mut self, text: &str, months: usize, branch: usize) -> Result<(PathBuf, Option<String>), String> {
+        let first = self.lanes.first().map(|lane| lane.path.clone()).ok_or("the game was left already")?;
+        while self.lanes.len() <= branch {
+            self.lanes.push(free(|n| tape_file::beside(&first, n)).ok_or("it has too many branches")?);
+        }
+        self.last = Some((branch, text.to_owned()));
+        let lane = self.lanes.get_mut(branch).ok_or("there is no such branch")?;
+        let mut told = None;
+        if lane.changed_by_others() {
+            let other = free(|n| tape_file::beside(&lane.path, n)).ok_or("it has too many branches")?;
+            let why = "was changed by another program and stays as it is now; this game goes on as";
+            told = Some(format!("{} {why} {}", lane.path.display(), other.path.display()));
+            *lane = other;
+        }
+        lane.write(text.as_bytes(), months).map_err(|e| Fault::writing(&lane.path, &e).why_in_full())?;
+        Ok((lane.path.clone(), told))
+    }
+
+    /// The last text, at its place or, if it cannot be there, at another.
+    fn settle(&mut self) -> Left {
+        let Some((branch, text)) = self.last.clone() else {
+            return Left::Lost("nothing was handed over to be saved".to_owned());
+        };
+        let place = self.lanes.get(branch).map(|lane| lane.path.clone()).unwrap_or_default();
+        if self.trouble.is_none() && read::found(&place, LARGEST).is_ok_and(|there| there == text.as_bytes()) {
+            return Left::Saved(place);
+        }
+        let months = self.lanes.get(branch).map_or(0, |lane| lane.months);
+        let why = match self.write(&text, months, branch) {
+            Ok((path, _)) => return Left::Saved(path),
+            Err(why) => why,
+        };
+        for folder in earlier::refuges() {
+            let name = place.file_name().map(PathBuf::from).unwrap_or_default();
+            for n in 0..NAMES {
+                let refuge = if n == 0 { folder.join(&name) } else { tape_file::beside(&folder.join(&name), n) };
+                match write::create(&refuge, text.as_bytes()) {
+                    Ok(()) => return Left::Rescued(refuge, why),
+                    Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => {}
+                    Err(_) => break,
+                }
+            }
+        }
+        Left::Lost(why)
+    }
+}
+
+impl Lane {
+    /// Whether the file holds something that this process neither wrote nor found there. That it
+    /// went away is no change: it is written again.
+    fn changed_by_others(&self) -> bool {
+        match read::found(&self.path, LARGEST) {
+            Ok(now) => self.there.as_ref() != Some(&now),
+            Err(_) => false,
+        }
+    }
+
+    fn write(&mut self, bytes: &[u8], months: usize) -> std::io::Result<()> {
+        if months > self.months
+            && let Some(there) = &self.there
+        {
+            earlier::keep(&self.path, there);
+        }
+        if self.there.is_some() {
+            write::replace(&self.path, bytes)?
+        } else {
+            write::create(&self.path, bytes)?
+        }
+        // Of a folder that was away for a while, the lock went with it.
+        if !self.lock.as_ref().is_some_and(Lock::holds) {
+            self.lock = lock::take(&self.path).ok();
+        }
+        self.there = Some(bytes.to_vec());
+        self.months = months;
+        Ok(())
+    }
+}
+
+/// The first of some names that is free, locked.
+fn free(name: impl Fn(u32) -> PathBuf) -> Option<Lane> {
+    for n in 1..NAMES {
+        let path = name(n);
+        if read::link_metadata(&path).is_ok() {
+            continue;
+        }
+        match lock::take(&path) {
+            Err(NotLocked::Others) => {}
+            // Somebody may have come between.
+            Ok(_) if read::link_metadata(&path).is_ok() => {}
+            lock => return Some(Lane { path, lock: lock.ok(), there: None, months: 0 }),
+        }
+    }
+    None
+}
+
+fn busy(place: &Path) -> Failure {
+    let hint = "close it there first; a game for a class is played in one place at a time";
+    Failure::Input(format!("error: {}: it is open in another Démarche\n  = help: {hint}\n", place.display()))
+}

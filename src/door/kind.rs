@@ -1,0 +1,110 @@
+//! Kinds: what a file that this program writes looks like, so that nothing else is replaced.
+//!
+//! Duty: say from a file's first bytes whether it is of the kind that is about to be written. Uses
+//! nothing of the crate. Always holds: in doubt it is not ours, and stays.
+
+/// How many bytes of a file are looked at.
+pub const ENOUGH: usize = 4_096;
+
+/// What is written into a file.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// A tape or a hand-in.
+    Tape,
+    /// A table of comma- or semicolon-separated values; its first columns may have these names.
+    Table(Vec<String>),
+    /// Data of a report as JSON.
+    Data,
+    /// A page to read in a browser.
+    Page,
+    /// A report of tests for CI services.
+    Junit,
+    /// A picture of the window.
+    Picture,
+    /// A page, schema or drawing of the documentation.
+    Document,
+    /// The window's settings.
+    Settings,
+    /// Something that replaces nothing.
+    New,
+}
+
+impl Kind {
+    /// A table whose first columns may have these names.
+    #[must_use]
+    pub fn table<S: AsRef<str>>(columns: &[S]) -> Self {
+        Self::Table(columns.iter().map(|c| c.as_ref().to_owned()).collect())
+    }
+
+    /// What it is called in a message.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Tape => "a tape",
+            Self::Table(_) => "a table of this command",
+            Self::Data => "data of a report",
+            Self::Page => "a page of this program",
+            Self::Junit => "a report of tests by this program",
+            Self::Picture => "a picture of the window",
+            Self::Document => "a page made by this program",
+            Self::Settings => "settings of the window",
+            Self::New => "a new file",
+        }
+    }
+
+    /// Whether a file that begins so is of this kind. An empty file holds nothing to be lost.
+    #[must_use]
+    pub fn is(&self, first: &[u8]) -> bool {
+        if first.is_empty() {
+            return true;
+        }
+        let text = String::from_utf8_lossy(first);
+        let text = text.trim_start_matches('\u{feff}');
+        let has = |word: &str| text.contains(word);
+        match self {
+            Self::Tape => has("scenario_digest:") && has("rules_digest:"),
+            Self::Table(columns) => heads(text, columns),
+            Self::Data => text.trim_start().starts_with('{') && has("\"version\"") && has("\"scenario\""),
+            Self::Page => has("name=\"generator\" content=\"demarche"),
+            Self::Junit => has("<testsuites name=\"demarche\""),
+            Self::Picture => first.starts_with(b"\x89PNG") && contains(first, b"Software\0demarche"),
+            Self::Document => {
+                let made = has("by `demarche ") || has("demarche sensitivity --docs");
+                made || has("\"$schema\"") || text.trim_start().starts_with("<svg")
+            }
+            Self::Settings => text.trim_start().starts_with('('),
+            Self::New => false,
+        }
+    }
+}
+
+/// Whether a table's first two columns, or its only one, are among those that ours may have.
+fn heads(text: &str, columns: &[String]) -> bool {
+    let first = text.lines().next().unwrap_or_default();
+    let cells = first.split([',', ';']).map(|cell| cell.trim().trim_matches('"').trim_start_matches('\''));
+    let mut cells = cells.take(2).peekable();
+    cells.peek().is_some() && cells.all(|cell| columns.iter().any(|column| column == cell))
+}
+
+fn contains(bytes: &[u8], part: &[u8]) -> bool {
+    bytes.windows(part.len()).any(|window| window == part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_looks_like_ours_is_ours() {
+        let table = Kind::table(&["scenario", "strategy"]);
+        assert!(table.is(b"scenario,strategy,seed\na,b,1\n"));
+        assert!(table.is("\u{feff}\"scenario\";\"strategy\";seed\n".as_bytes()));
+        assert!(!table.is(b"name,mark\nAnn,1\n"));
+        assert!(!table.is(b"scenario of my thesis\n"));
+        assert!(!Kind::Tape.is(b"my thesis\n"));
+        assert!(Kind::Tape.is(b"(format: 1,\n scenario_digest: \"0\", rules_digest: \"1\","));
+        assert!(Kind::Tape.is(b""), "an empty file holds nothing to be lost");
+        assert!(!Kind::New.is(b"x"));
+        assert!(!Kind::Page.is(b"<html><title>My page</title>"));
+    }
+}

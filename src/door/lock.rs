@@ -1,0 +1,112 @@
+//! Locks: one process at a time goes on with a game.
+//!
+//! Duty: a lock file beside a tape, held by the system's file lock. Always holds: the tape itself is
+//! never locked, for it is renamed over; a process that ends, however it ends, holds no lock; a
+//! lock's file is removed by whoever held it, or at a later start ([`super::strays`]).
+
+#![expect(clippy::disallowed_types, clippy::disallowed_methods, reason = "this is a door")]
+
+use std::fs::{File, OpenOptions, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The ending of a lock file's name.
+pub const ENDING: &str = ".demarche-lock";
+
+/// A lock that is held until it is dropped.
+#[derive(Debug)]
+pub struct Lock {
+    path: PathBuf,
+    file: File,
+}
+
+/// Why there is no lock.
+#[derive(Debug)]
+pub enum NotLocked {
+    /// Another process holds it.
+    Others,
+    /// There can be none here: the folder takes no files, or the file system knows no locks.
+    Impossible(io::Error),
+}
+
+/// Where the lock of a tape lies.
+#[must_use]
+pub fn place(tape: &Path) -> PathBuf {
+    let name = tape.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    tape.with_file_name(format!(".{name}{ENDING}"))
+}
+
+/// Locks a tape.
+///
+/// # Errors
+/// If another process holds the lock, or there can be none.
+pub fn take(tape: &Path) -> Result<Lock, NotLocked> {
+    let path = place(tape);
+    // Whoever held it may remove the file between its opening and its locking here.
+    for _ in 0..100 {
+        let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path);
+        let file = file.map_err(NotLocked::Impossible)?;
+        match file.try_lock() {
+            Ok(()) if is_at(&file, &path) => return Ok(Lock { path, file }),
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(NotLocked::Others),
+            Err(TryLockError::Error(error)) => return Err(NotLocked::Impossible(error)),
+        }
+    }
+    Err(NotLocked::Others)
+}
+
+impl Lock {
+    /// Whether its file is still where others look for it.
+    #[must_use]
+    pub fn holds(&self) -> bool {
+        is_at(&self.file, &self.path)
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Removed while it is held: nobody else can have locked it.
+        if self.holds() {
+            let _ = std::fs::remove_file(&self.path);
+        }
+        let _ = self.file.unlock();
+    }
+}
+
+/// Whether an open file is still the one at its path.
+#[cfg(unix)]
+pub(super) fn is_at(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    match (file.metadata(), std::fs::metadata(path)) {
+        (Ok(open), Ok(there)) => open.dev() == there.dev() && open.ino() == there.ino(),
+        _ => false,
+    }
+}
+
+/// Whether an open file is still the one at its path: elsewhere an open file cannot be removed.
+#[cfg(not(unix))]
+pub(super) fn is_at(_: &File, path: &Path) -> bool {
+    path.exists()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lock_is_held_once_and_leaves_nothing() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let tape = folder.path().join("game.tape.ron");
+        let lock = take(&tape).expect("a lock");
+        assert!(matches!(take(&tape), Err(NotLocked::Others)));
+        drop(lock);
+        assert_eq!(std::fs::read_dir(folder.path()).expect("the folder").count(), 0);
+        drop(take(&tape).expect("a lock again"));
+    }
+
+    #[test]
+    fn where_no_file_can_be_there_is_no_lock() {
+        assert!(matches!(take(Path::new("no-such-folder/game.tape.ron")), Err(NotLocked::Impossible(_))));
+    }
+}

@@ -1,0 +1,103 @@
+//! Speaking: standard output for data, standard error for talk.
+//!
+//! Duty: print and talk; let a test hear what would have been said. Always holds: a reader that
+//! went away is told to the caller, never a panic; talk to nobody is no fault.
+
+#![expect(clippy::disallowed_methods, reason = "this is a door")]
+
+use std::cell::RefCell;
+use std::io::{self, IsTerminal as _, Write as _};
+
+/// What was said while it was caught.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Captured {
+    /// On standard output.
+    pub out: Vec<u8>,
+    /// On standard error.
+    pub err: Vec<u8>,
+}
+
+thread_local! {
+    static CAUGHT: RefCell<Option<Captured>> = const { RefCell::new(None) };
+}
+
+/// Runs something and catches what this thread says meanwhile, instead of saying it.
+pub fn captured<T>(run: impl FnOnce() -> T) -> (Captured, T) {
+    let before = CAUGHT.with_borrow_mut(|caught| caught.replace(Captured::default()));
+    let done = run();
+    let caught = CAUGHT.with_borrow_mut(|caught| std::mem::replace(caught, before));
+    (caught.unwrap_or_default(), done)
+}
+
+/// Writes bytes to standard output.
+///
+/// # Errors
+/// If standard output is closed or cannot be written.
+pub fn out(bytes: &[u8]) -> io::Result<()> {
+    let caught = CAUGHT.with_borrow_mut(|caught| caught.as_mut().map(|c| c.out.extend_from_slice(bytes)));
+    if caught.is_some() {
+        return Ok(());
+    }
+    let mut out = io::stdout().lock();
+    out.write_all(bytes)?;
+    out.flush()
+}
+
+/// Writes bytes to standard error; nobody need listen.
+pub fn err(bytes: &[u8]) {
+    let caught = CAUGHT.with_borrow_mut(|caught| caught.as_mut().map(|c| c.err.extend_from_slice(bytes)));
+    if caught.is_none() {
+        let _ = io::stderr().lock().write_all(bytes);
+    }
+}
+
+/// Writes text to standard output, with a line end.
+///
+/// # Errors
+/// If standard output is closed or cannot be written.
+pub fn print(text: &str) -> io::Result<()> {
+    if text.ends_with('\n') { out(text.as_bytes()) } else { out(format!("{text}\n").as_bytes()) }
+}
+
+/// Says a line on standard error; nobody need listen.
+pub fn talk(text: &str) {
+    err(format!("{text}\n").as_bytes());
+}
+
+/// Whether standard output is a terminal, which shows colours.
+#[must_use]
+pub fn out_is_terminal() -> bool {
+    io::stdout().is_terminal()
+}
+
+/// Whether standard error is a terminal, which shows colours and progress.
+#[must_use]
+pub fn err_is_terminal() -> bool {
+    io::stderr().is_terminal()
+}
+
+/// Shows how far something has come, over what was shown before; on a terminal alone.
+pub fn progress(text: &str) {
+    if err_is_terminal() {
+        err(format!("\r\u{1b}[K{text}").as_bytes());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_said_can_be_caught() {
+        let (outer, (inner, done)) = captured(|| {
+            talk("before");
+            captured(|| {
+                print("data").expect("somebody listens");
+                talk("talk");
+                7
+            })
+        });
+        assert_eq!((inner.out.as_slice(), inner.err.as_slice(), done), (&b"data\n"[..], &b"talk\n"[..], 7));
+        assert_eq!(outer.err, b"before\n");
+    }
+}

@@ -1,0 +1,350 @@
+//! Writing: files replaced whole, and never what is not ours.
+//!
+//! Duty: find out before any work where a file would go and whether it may go there; write it there.
+//! Always holds: a file is written whole or not at all (a temporary file beside it, a rename, the
+//! folder synced); links are followed and stay; what is no regular file is written straight
+//! through; a file that is read-only or of another kind is not replaced.
+
+#![expect(clippy::disallowed_types, clippy::disallowed_methods, reason = "this is a door")]
+
+use std::fs::{File, Metadata, OpenOptions, Permissions};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use super::kind::{ENOUGH, Kind};
+use super::{Fault, read, speak, strays};
+
+/// Links that are followed before they count as a circle.
+const LINKS: usize = 40;
+
+/// Where something will be written.
+#[derive(Debug)]
+pub struct Target {
+    named: PathBuf,
+    route: Route,
+}
+
+#[derive(Debug)]
+enum Route {
+    /// Standard output.
+    Output,
+    /// A pipe, a terminal, a device: written straight through.
+    Stream(PathBuf),
+    /// A regular file, there or not, with every link followed.
+    File(PathBuf),
+}
+
+impl Target {
+    /// Finds out where a file will go, before any work: `-` is standard output, where data may go
+    /// there. With `force` a file of another kind is replaced.
+    ///
+    /// # Errors
+    /// If it may not go there: the path, the reason and the cure.
+    pub fn new(path: &Path, kind: &Kind, force: bool) -> Result<Self, Fault> {
+        let route = route(path)?;
+        match &route {
+            Route::Output if matches!(kind, Kind::Tape | Kind::New | Kind::Settings) => {
+                let why = format!("{} cannot go to standard output, which carries the story", kind.name());
+                return Err(Fault::new(path, why, "name a file"));
+            }
+            Route::Output | Route::Stream(_) => {}
+            Route::File(file) => may_take(path, file, kind, force)?,
+        }
+        Ok(Self { named: path.to_owned(), route })
+    }
+
+    /// Refuses to write over what the same command reads.
+    ///
+    /// # Errors
+    /// If the target is one of the inputs.
+    pub fn apart_from<'a>(self, inputs: impl IntoIterator<Item = &'a Path>) -> Result<Self, Fault> {
+        match &self.route {
+            Route::File(file) if inputs.into_iter().any(|input| read::same(input, file)) => {
+                let why = "this is read by the same command, and would be written over";
+                Err(Fault::new(&self.named, why, "name another file"))
+            }
+            _ => Ok(self),
+        }
+    }
+
+    /// Whether it is standard output.
+    #[must_use]
+    pub fn is_standard_output(&self) -> bool {
+        matches!(self.route, Route::Output)
+    }
+
+    /// The regular file behind it, with every link followed; none if it is no regular file.
+    #[must_use]
+    pub fn file(&self) -> Option<&Path> {
+        match &self.route {
+            Route::File(file) => Some(file),
+            _ => None,
+        }
+    }
+
+    /// The path as it was named.
+    #[must_use]
+    pub fn named(&self) -> &Path {
+        &self.named
+    }
+
+    /// Writes it.
+    ///
+    /// # Errors
+    /// If it cannot be written; a regular file is then as it was.
+    pub fn write(&self, bytes: &[u8]) -> Result<(), Fault> {
+        let done = match &self.route {
+            Route::Output => speak::out(bytes),
+            Route::Stream(path) => stream(path).and_then(|mut stream| stream.write_all(bytes)),
+            Route::File(file) => replace(file, bytes),
+        };
+        done.map_err(|e| Fault::writing(&self.named, &e))
+    }
+}
+
+/// Writes a file of a kind, whole.
+///
+/// # Errors
+/// As [`Target::new`] and [`Target::write`].
+pub fn write(path: &Path, kind: &Kind, force: bool, bytes: &[u8]) -> Result<(), Fault> {
+    Target::new(path, kind, force)?.write(bytes)
+}
+
+/// Makes a file that may grow no further a fault of writing, where the system would end the program.
+#[cfg(unix)]
+pub fn outlive_limits() {
+    let told = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(false));
+    // Where it cannot be had, the program ends as the system wants it; what was saved before is safe.
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, told);
+}
+
+/// Elsewhere there is no such limit.
+#[cfg(not(unix))]
+pub const fn outlive_limits() {}
+
+/// Makes a folder and those above it.
+///
+/// # Errors
+/// If it cannot be made.
+pub fn folder(path: &Path) -> Result<(), Fault> {
+    std::fs::create_dir_all(path).map_err(|e| {
+        let why = format!("this folder cannot be made: {e}");
+        Fault::new(path, why, "name a folder that you may write to")
+    })
+}
+
+/// Gives a file another name, over whatever has it.
+///
+/// # Errors
+/// If the system refuses.
+pub fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    std::fs::rename(from, to)
+}
+
+/// Removes a file.
+///
+/// # Errors
+/// If the system refuses.
+pub fn remove(path: &Path) -> io::Result<()> {
+    std::fs::remove_file(path)
+}
+
+/// Follows links one by one: the last of them may lead to a file that is not there yet.
+fn route(path: &Path) -> Result<Route, Fault> {
+    if path.as_os_str() == "-" {
+        return Ok(Route::Output);
+    }
+    let mut at = path.to_owned();
+    for _ in 0..LINKS {
+        if let Some(stream) = descriptor(&at) {
+            return Ok(stream);
+        }
+        match std::fs::symlink_metadata(&at) {
+            Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(Route::File(at)),
+            Err(e) => return Err(Fault::writing(path, &e)),
+            Ok(data) if data.is_symlink() => {
+                let next = std::fs::read_link(&at).map_err(|e| Fault::writing(path, &e))?;
+                at = at.parent().unwrap_or(Path::new("")).join(next);
+            }
+            Ok(data) if data.is_dir() => return Err(Fault::new(path, "this is a folder", "name a file in it")),
+            Ok(data) if data.is_file() => return Ok(Route::File(at)),
+            Ok(_) => return Ok(Route::Stream(at)),
+        }
+    }
+    Err(Fault::new(path, "this link leads round in a circle", "name a file"))
+}
+
+/// What a path to an open descriptor of this process stands for, whatever that is open on: a file
+/// behind it is somebody's output already, and is not renamed over.
+fn descriptor(path: &Path) -> Option<Route> {
+    if !cfg!(unix) {
+        return None;
+    }
+    let folder = path.parent()?.canonicalize().ok()?;
+    if !folder.starts_with("/proc") && folder != Path::new("/dev/fd") {
+        return None;
+    }
+    let own = std::fs::canonicalize("/proc/self/fd").ok();
+    match path.file_name()?.to_str()? {
+        "1" if own.as_ref() == Some(&folder) => Some(Route::Output),
+        _ => Some(Route::Stream(path.to_owned())),
+    }
+}
+
+/// How long a pipe may have no reader, in quarters of a second.
+#[cfg(unix)]
+const PATIENCE: u32 = 40;
+
+/// Opens what is no regular file; of a pipe, a reader is waited for, but not for ever.
+#[cfg(unix)]
+fn stream(path: &Path) -> io::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    let flags = rustix::fs::OFlags::NONBLOCK | rustix::fs::OFlags::NOCTTY;
+    let mut options = OpenOptions::new();
+    options.write(true).custom_flags(i32::try_from(flags.bits()).unwrap_or_default());
+    for _ in 0..PATIENCE {
+        match options.open(path) {
+            Err(e) if e.raw_os_error() == Some(rustix::io::Errno::NXIO.raw_os_error()) => {
+                let quarter = rustix::event::Timespec { tv_sec: 0, tv_nsec: 250_000_000 };
+                let _ = rustix::event::poll(&mut [], Some(&quarter));
+            }
+            Err(e) => return Err(e),
+            Ok(file) => {
+                let flags = rustix::fs::fcntl_getfl(&file)? - rustix::fs::OFlags::NONBLOCK;
+                rustix::fs::fcntl_setfl(&file, flags)?;
+                return Ok(file);
+            }
+        }
+    }
+    Err(io::Error::new(io::ErrorKind::TimedOut, "nobody reads from this pipe"))
+}
+
+#[cfg(not(unix))]
+fn stream(path: &Path) -> io::Result<File> {
+    OpenOptions::new().write(true).open(path)
+}
+
+/// Whether a file may be put here.
+fn may_take(named: &Path, file: &Path, kind: &Kind, force: bool) -> Result<(), Fault> {
+    let folder = parent(file);
+    match std::fs::metadata(folder) {
+        Ok(data) if data.is_dir() => {}
+        Ok(_) => return Err(Fault::new(named, format!("{} is no folder", folder.display()), "name another place")),
+        Err(e) if e.kind() == io::ErrorKind::NotFound => {
+            let why = format!("there is no folder {}", folder.display());
+            return Err(Fault::new(named, why, "make the folder first, or name another; nothing was done"));
+        }
+        Err(e) => return Err(Fault::writing(named, &e)),
+    }
+    if let Ok(data) = std::fs::metadata(file) {
+        if !writable(file, &data) {
+            let why = "this file is read-only";
+            return Err(Fault::new(named, why, "take another name, or make it writable; nothing was done"));
+        }
+        let known = force || read::beginning(file, ENOUGH).is_some_and(|first| kind.is(&first));
+        if !known {
+            let why = format!("there is a file already, and it is not {}", kind.name());
+            let why = if *kind == Kind::New { "there is a file already".to_owned() } else { why };
+            return Err(Fault::new(named, why, "take another name, or add --force to replace it; nothing was done"));
+        }
+    }
+    if !enterable(folder) {
+        let why = format!("the folder {} takes no new files", folder.display());
+        return Err(Fault::new(named, why, "check its permissions, or name another place; nothing was done"));
+    }
+    strays::sweep(folder);
+    Ok(())
+}
+
+fn parent(file: &Path) -> &Path {
+    file.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Whether this process may write a file; where nobody may, not even who could.
+#[cfg(unix)]
+fn writable(file: &Path, data: &Metadata) -> bool {
+    !data.permissions().readonly() && rustix::fs::access(file, rustix::fs::Access::WRITE_OK).is_ok()
+}
+
+#[cfg(not(unix))]
+fn writable(_: &Path, data: &Metadata) -> bool {
+    !data.permissions().readonly()
+}
+
+#[cfg(unix)]
+fn enterable(folder: &Path) -> bool {
+    rustix::fs::access(folder, rustix::fs::Access::WRITE_OK | rustix::fs::Access::EXEC_OK).is_ok()
+}
+
+#[cfg(not(unix))]
+fn enterable(_: &Path) -> bool {
+    true
+}
+
+/// Puts bytes in the place of a regular file, or of nothing. The file's mode stays.
+///
+/// # Errors
+/// If that fails; what was there is then untouched.
+pub fn replace(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    put(file, bytes, |temporary| temporary.persist(file).map(drop).map_err(|e| e.error))
+}
+
+/// Puts bytes where nothing is.
+///
+/// # Errors
+/// If something is there ([`io::ErrorKind::AlreadyExists`]), or it fails otherwise.
+pub fn create(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    put(file, bytes, |temporary| temporary.persist_noclobber(file).map(drop).map_err(|e| e.error))
+}
+
+fn put(file: &Path, bytes: &[u8], persist: impl Fn(tempfile::NamedTempFile) -> io::Result<()>) -> io::Result<()> {
+    let folder = parent(file);
+    let mut tries = 0;
+    loop {
+        let mut temporary = temporary(folder)?;
+        // Held until it has its name: who looks for strays leaves it alone.
+        let _ = temporary.as_file().lock();
+        temporary.write_all(bytes)?;
+        if let Ok(before) = std::fs::metadata(file) {
+            keep_mode(temporary.as_file(), &before)?;
+        }
+        temporary.as_file().sync_all()?;
+        match persist(temporary) {
+            // Taken for a stray between its making and its locking.
+            Err(e) if e.kind() == io::ErrorKind::NotFound && folder.is_dir() && tries < 3 => tries += 1,
+            Err(e) => return Err(e),
+            Ok(()) => break,
+        }
+    }
+    if cfg!(unix) {
+        // Some file systems cannot sync a folder; the file itself is safe.
+        let _ = File::open(folder).and_then(|folder| folder.sync_all());
+    }
+    Ok(())
+}
+
+/// A temporary file that others may read once it is in its place, as far as the user's mask allows.
+fn temporary(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(strays::TEMPORARY.0).suffix(strays::TEMPORARY.1);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        builder.permissions(Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(folder)
+}
+
+#[cfg(unix)]
+fn keep_mode(file: &File, before: &Metadata) -> io::Result<()> {
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+    // Only root may give a file away; the owner's own file has the right owner already.
+    let _ = std::os::unix::fs::fchown(file, Some(before.uid()), Some(before.gid()));
+    file.set_permissions(Permissions::from_mode(before.mode() & 0o7777))
+}
+
+#[cfg(not(unix))]
+fn keep_mode(file: &File, before: &Metadata) -> io::Result<()> {
+    let _: Permissions = before.permissions();
+    file.set_permissions(before.permissions())
+}
