@@ -238,7 +238,7 @@ fn may_take(named: &Path, file: &Path, kind: &Kind, force: bool) -> Result<(), F
     }
     if let Ok(data) = std::fs::metadata(file) {
         if !writable(file, &data) {
-            let why = "this file is read-only";
+            let why = "permission denied: this file is read-only";
             return Err(Fault::new(named, why, "take another name, or make it writable; nothing was done"));
         }
         let known = force || read::beginning(file, ENOUGH).is_some_and(|first| kind.is(&first));
@@ -249,7 +249,7 @@ fn may_take(named: &Path, file: &Path, kind: &Kind, force: bool) -> Result<(), F
         }
     }
     if !enterable(folder) {
-        let why = format!("the folder {} takes no new files", folder.display());
+        let why = format!("permission denied: the folder {} takes no new files", folder.display());
         return Err(Fault::new(named, why, "check its permissions, or name another place; nothing was done"));
     }
     strays::sweep(folder);

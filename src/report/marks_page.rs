@@ -39,11 +39,12 @@ dd { margin: 0; }
 #[must_use]
 pub fn page(title: &str, marked: &[Marked], names: Names) -> String {
     let mut out = String::new();
-    let title = text(title);
+    let (title, version) = (text(title), env!("CARGO_PKG_VERSION"));
     let _ = write!(
         out,
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"generator\" content=\"demarche {version}\">\n\
          <title>Hand-ins: {title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>Hand-ins: {title}</h1>\n"
     );
     summary(&mut out, marked);

@@ -478,7 +478,7 @@ fn bad_arguments_are_told_with_what_there_is() {
     demarche_in(at, &["sweep", "quiet-backer", "--seeds", "0"], "").exits(4);
     let nowhere = ["run", "training-isle", "--save", "no/such/folder/out.ron"];
     let done = demarche_in(at, &nowhere, "").exits(2);
-    assert!(done.err.contains("cannot write no/such/folder/out.ron"), "{}", done.err);
+    assert!(done.err.contains("no/such/folder/out.ron: there is no folder no/such/folder"), "{}", done.err);
     put(at, "taken", "x");
     demarche_in(at, &["run", "training-isle", "--save", "taken/out.ron"], "").exits(2);
     assert_eq!(names_in(at), ["taken"]);

@@ -184,7 +184,7 @@ fn a_game_for_a_class_goes_on_under_its_terms_after_it_was_loaded() {
     let given = tape(at, "example-class-Heron.hand-in.ron");
     assert_eq!((given.turns.len(), given.turns[1].reason.as_str(), given.result.is_none()), (2, "B", true));
     // The same name hands in again: nothing is overwritten.
-    attend(at, &["--name", "Heron"], &["handin", "handin"]);
+    attend(at, &["--name", "Heron", "--force"], &["handin", "handin"]);
     assert!(names_in(at).contains(&"example-class-Heron-2.hand-in.ron".to_owned()), "{:?}", names_in(at));
     assert_eq!(tape(at, "example-class-Heron.hand-in.ron"), given);
     assert_eq!(names_in(at).iter().filter(|n| n.ends_with(".hand-in.ron")).count(), 2, "the same game is one file");

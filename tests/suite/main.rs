@@ -49,6 +49,7 @@ mod orders;
 mod panels;
 mod readme;
 mod report;
+mod saving;
 mod sensitivity;
 mod strategies;
 mod support;

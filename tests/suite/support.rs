@@ -159,6 +159,8 @@ pub fn names_in(folder: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(folder).expect("a folder");
     let mut names: Vec<String> =
         entries.map(|e| e.expect("an entry").file_name().to_string_lossy().into_owned()).collect();
+    // The user's data lies there too: copies of earlier states of games.
+    names.retain(|name| name != "demarche");
     names.sort();
     names
 }
