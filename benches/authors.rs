@@ -50,7 +50,7 @@ fn suites() -> Vec<Suite> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
     let suite = |s: &library::Shipped| {
         let path = format!("{}.test.ron", s.id);
-        let bytes = std::fs::read(folder.join(&path)).expect("every scenario has tests");
+        let bytes = demarche::door::read::found(&folder.join(&path), 1 << 21).expect("every scenario has tests");
         let (text, form) = bind::read(&path, &bytes).expect("they can be read");
         let case = Arc::new(load(s.id, s.text.as_bytes()).expect("shipped scenarios load"));
         let tests = bind::tests(&File { path: &path, text: &text }, &form, &case).expect("they fit their scenario");

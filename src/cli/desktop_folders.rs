@@ -12,7 +12,8 @@ pub fn data() -> Option<PathBuf> {
     base.map(|base| base.join("demarche"))
 }
 
-/// The program's folder of settings; none if the system names no place for it.
+/// The program's folder of settings, which only the window has; none if the system names no place for it.
+#[cfg(feature = "window")]
 #[must_use]
 pub fn config() -> Option<PathBuf> {
     let base = of("XDG_CONFIG_HOME").or_else(|| of("APPDATA")).or_else(|| of("HOME").map(|h| h.join(".config")));

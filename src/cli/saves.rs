@@ -232,11 +232,8 @@ impl Lane {
         {
             earlier::keep(&self.path, there);
         }
-        if self.there.is_some() {
-            write::replace(&self.path, bytes)?
-        } else {
-            write::create(&self.path, bytes)?
-        }
+        let put = if self.there.is_some() { write::replace } else { write::create };
+        put(&self.path, bytes)?;
         // Of a folder that was away for a while, the lock went with it.
         if !self.lock.as_ref().is_some_and(Lock::holds) {
             self.lock = lock::take(&self.path).ok();

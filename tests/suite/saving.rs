@@ -3,6 +3,7 @@
 //! Each test builds the situation that it is about: links, pipes, a terminal, files of others, a
 //! folder that goes away, a file that may grow no further, a second process.
 
+use std::fmt::Write as _;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
@@ -167,7 +168,7 @@ fn what_is_not_of_the_kind_is_not_replaced_without_force() {
     for args in refused {
         let done = demarche_in(at, args, "").exits(2);
         assert!(done.out.is_empty(), "{args:?}: {}", done.out);
-        told.push_str(&format!("$ demarche {}\n{}", args.join(" "), done.err));
+        let _ = write!(told, "$ demarche {}\n{}", args.join(" "), done.err);
     }
     insta::assert_snapshot!(told);
     for name in texts {
