@@ -131,7 +131,10 @@ fn coded(study: &Study) -> Vec<String> {
     lines.push("95 % by bootstrap over the acts:".to_owned());
     let mut rows = Vec::new();
     for (name, wanted) in closer(study) {
-        let (rps, kappa) = bootstrap(&study.only(&study.coded.cases, wanted));
+        let Some((rps, kappa)) = bootstrap(&study.only(&study.coded.cases, wanted)) else {
+            rows.push(vec![format!("  {name}"), "one act has no interval".to_owned(), String::new()]);
+            continue;
+        };
         rows.push(vec![
             format!("  {name}"),
             format!("RPS {:.3} to {:.3}", rps.low, rps.high),
@@ -199,7 +202,8 @@ fn beside(study: &Study) -> Vec<String> {
             let gap = behind(&ours, &theirs);
             let mut row = row(&format!("  {}", baseline.name), &scores(&theirs));
             row.push(format!("{:+.3}", gap.mean));
-            row.push(format!("{:+.3} to {:+.3}", gap.interval.low, gap.interval.high));
+            let interval = gap.interval.map(|i| format!("{:+.3} to {:+.3}", i.low, i.high));
+            row.push(interval.unwrap_or_else(|| "·".to_owned()));
             rows.push(row);
         }
     }
@@ -232,7 +236,7 @@ fn document(study: &Study) -> Value {
         groups(&study.events).into_iter().map(entry).collect::<Map<_, _>>()
     };
     let interval = |(name, wanted): (String, Wanted)| {
-        let (rps, kappa) = bootstrap(&study.only(&study.coded.cases, wanted));
+        let (rps, kappa) = bootstrap(&study.only(&study.coded.cases, wanted)).unzip();
         (name, json!({ "rps": rps, "kappa": kappa }))
     };
     let baseline = |b: &crate::backtest::baseline::Baseline| {
@@ -242,7 +246,7 @@ fn document(study: &Study) -> Value {
             "behind": study.refitted.as_ref().map(|ours| behind(ours, &b.cases)),
         })
     };
-    let (rps, kappa) = bootstrap(&study.coded.cases);
+    let (rps, kappa) = bootstrap(&study.coded.cases).unzip();
     json!({
         "version": 1,
         "coded": grouped(&study.coded.cases),

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use serde_json::{Value, json};
 
-use super::{Failure, output, source};
+use super::{Failure, count, output, source};
 use crate::backtest::tracker::{Sums, Tracker};
 use crate::batch;
 use crate::math::{MILLION, Money, Ppm, div_round};
@@ -30,7 +30,7 @@ pub struct History {
     /// A shipped scenario's id, or a path to a .ron file
     scenario: String,
     /// How many games: seeds 1 to N
-    #[arg(long, default_value_t = 100, value_parser = clap::value_parser!(u64).range(1..=10_000))]
+    #[arg(long, value_name = "N", default_value_t = 100, value_parser = count::games, allow_negative_numbers = true)]
     seeds: u64,
     /// Print one JSON document
     #[arg(long)]

@@ -12,7 +12,7 @@ use crate::batch::{self, Played};
 use crate::math::decimal;
 use crate::model::case::{Case, Objective, Over, Want};
 use crate::narrate::figures;
-use crate::report::sweep::{Summary, cell, medal_cell};
+use crate::report::sweep::{Summary, cell, means_over, medal_cell};
 use crate::rules::score::Medal;
 use crate::scenario::library::SHIPPED;
 use crate::strategy;
@@ -102,10 +102,11 @@ fn page(loaded: &Loaded, seeds: u64, summaries: &[Summary]) -> String {
     }
     let _ = write!(
         page,
-        "\n## By strategy\n\nMeans over {seeds} seeds, with 95 % intervals; every strategy meets the same luck. Level\n\
+        "\n## By strategy\n\nEvery strategy meets the same luck; {}. Level\n\
          is the highest of any month, 0 to 9; the rest is read at the end.\n\n\
          | Strategy | Objectives met | Highest level | Resilience | Support | Tension | Delivered, €M | Lost |\n\
-         |---|---:|---:|---:|---:|---:|---:|---:|\n"
+         |---|---:|---:|---:|---:|---:|---:|---:|\n",
+        means_over(seeds, &format!("{seeds} seeds"))
     );
     for s in summaries {
         let figures: Vec<String> = s.metrics.iter().map(cell).collect();

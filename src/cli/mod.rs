@@ -10,6 +10,7 @@ mod calibrate;
 #[cfg(feature = "window")]
 mod capture;
 mod check;
+mod count;
 #[cfg(feature = "window")]
 mod desktop;
 mod desktop_folders;

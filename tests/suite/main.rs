@@ -39,6 +39,7 @@ mod hand_in;
 mod history;
 mod hostile;
 mod hostile_folders;
+mod kin;
 mod law;
 mod ledger;
 mod lesson;
