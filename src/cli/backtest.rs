@@ -40,8 +40,7 @@ impl Backtest {
             None => events::file("assets/backtest/events.csv", SHIPPED)?,
             Some(path) => read(path)?,
         };
-        let none = EventFile { events: Vec::new(), unread: Vec::new() };
-        let carried = self.history.as_deref().map(read).transpose()?.unwrap_or(none);
+        let carried = self.history.as_deref().map(read).transpose()?.unwrap_or_else(EventFile::empty);
         let rules = scenario::rules().map_err(|f| vec![*f])?;
         let study = Study::of(&rules, scored, carried)?;
         if self.json {
@@ -51,12 +50,17 @@ impl Backtest {
     }
 }
 
-/// Reads a file of acts.
+/// Reads a file of acts, and says on standard error what was read otherwise than it stands.
 pub(super) fn read(path: &Path) -> Result<EventFile, Failure> {
     let bytes = output::read(path)?;
     let name = path.display().to_string();
     let text = text_of(&name, &bytes).map_err(|f| vec![*f])?;
-    Ok(events::file(&name, text)?)
+    let file = events::file(&name, text)?;
+    for word in &file.words {
+        let kind = if word.doubtful { "warning" } else { "note" };
+        output::talk(&format!("{kind}: {name}: {}", word.text));
+    }
+    Ok(file)
 }
 
 const HEAD: [&str; 10] = ["", "n", "RPS", "kappa", "exact", "lenient", "±1", "MAE", "Brier 3", "Brier 4"];

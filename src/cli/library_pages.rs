@@ -6,6 +6,8 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
+use super::history::UNPROVEN;
+use super::list::unproven;
 use super::source::{self, Loaded};
 use super::{Failure, output};
 use crate::batch::{self, Played};
@@ -94,6 +96,11 @@ fn page(loaded: &Loaded, seeds: u64, summaries: &[Summary]) -> String {
         words.nation(case, case.player),
         ["", "easy", "fair", "hard"][usize::from(case.difficulty.min(3))],
     );
+    let others = unproven(case);
+    if !others.is_empty() {
+        let note = format!("{UNPROVEN} Here: {}.\n\n", others.join(", "));
+        page.insert_str(page.find("## Objectives").unwrap_or_default(), &note);
+    }
     for objective in &case.objectives {
         let (bronze, silver, gold) = objective.medals;
         let name = words.get(&format!("objective-{}", objective.id));

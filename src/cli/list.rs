@@ -2,8 +2,11 @@
 
 use serde_json::json;
 
+use super::history::UNPROVEN;
 use super::{Failure, output, source};
-use crate::report::table::{Align, table};
+use crate::model::case::Case;
+use crate::model::nation::Role;
+use crate::report::table::{Align, table, wrap};
 use crate::scenario::library::SHIPPED;
 
 /// Arguments of `list`.
@@ -21,7 +24,7 @@ impl List {
     /// If standard output cannot be written.
     pub fn run(self) -> Result<(), Failure> {
         let mut rows = vec![["id", "months", "difficulty", "you govern", "what it is"].map(str::to_owned).to_vec()];
-        let mut documents = Vec::new();
+        let (mut documents, mut invented) = (Vec::new(), Vec::new());
         for shipped in SHIPPED {
             let loaded = source::scenario(shipped.id)?;
             let (case, words) = (&loaded.case, &loaded.words);
@@ -39,6 +42,7 @@ impl List {
                 "difficulty": case.difficulty,
                 "fictional": case.fictional,
                 "cuts": case.cuts.iter().map(|c| json!({ "id": c.id, "months": c.turns })).collect::<Vec<_>>(),
+                "not_validated": unproven(case),
                 "digest": case.digest,
             }));
             rows.push(vec![
@@ -48,6 +52,9 @@ impl List {
                 player.clone(),
                 words.get("tagline"),
             ]);
+            if !unproven(case).is_empty() {
+                invented.push(case.id.clone());
+            }
             for cut in &case.cuts {
                 let id = format!("{}:{}", case.id, cut.id);
                 rows.push(vec![
@@ -64,6 +71,17 @@ impl List {
             return output::print(&text);
         }
         let align = [Align::Left, Align::Right, Align::Left, Align::Left, Align::Left];
-        output::print(&table(&align, &rows).join("\n"))
+        let mut lines = table(&align, &rows);
+        if !invented.is_empty() {
+            lines.push(String::new());
+            lines.extend(wrap(&format!("{UNPROVEN} So in: {}.", invented.join(", ")), 80, ""));
+        }
+        output::print(&lines.join("\n"))
     }
+}
+
+/// The adversaries of a case that the rules of reaction were never held against.
+pub fn unproven(case: &Case) -> Vec<&str> {
+    let others = case.nations_with(Role::Adversary).filter(|n| !case.is_validated(*n));
+    others.map(|n| case.nation(n).id.as_str()).collect()
 }

@@ -239,6 +239,13 @@ impl Case {
         self.classes.iter().position(|c| c.id == id).map(ClassId::at)
     }
 
+    /// Whether the rules of reaction were held against dated answers of an adversary, by its id; for
+    /// any other nothing but their form stands behind its chances.
+    #[must_use]
+    pub fn is_validated(&self, adversary: NationId) -> bool {
+        self.nation(adversary).id == "russia"
+    }
+
     /// The ids of all nations with a role, in the scenario's order.
     pub fn nations_with(&self, role: Role) -> impl Iterator<Item = NationId> + '_ {
         self.nations.iter().enumerate().filter(move |(_, n)| n.is(role)).map(|(i, _)| NationId::at(i))

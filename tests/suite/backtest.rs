@@ -15,7 +15,7 @@ fn shipped() -> Vec<Event> {
 
 fn study() -> Study {
     let file = events::file("events.csv", SHIPPED).expect("the shipped events are well-formed");
-    let none = EventFile { events: Vec::new(), unread: Vec::new() };
+    let none = EventFile::empty();
     Study::of(&scenario::rules().expect("the standard rules"), file, none).expect("a study")
 }
 
