@@ -365,7 +365,7 @@ fn sample(c: &Comparison) -> String {
     let fitted = scored().filter(|b| b.calibration.is_some()).count();
     let tuned = scored().filter(|b| b.observed.tuned).count();
     if scored().count() == independent {
-        return "Neither fit nor tuning has seen any of them.".to_owned();
+        return "Neither fit nor tuning has seen any of them, though the scenario's author had.".to_owned();
     }
     let mut seen = Vec::new();
     if fitted > 0 {
@@ -380,11 +380,12 @@ fn sample(c: &Comparison) -> String {
     let seen = seen.join("; ");
     if independent == 0 {
         format!(
-            "All of that is in sample: {seen}. No independent reaction is left. It shows that the model can give the \
+            "All of that is in sample: {seen}. None is independent. It shows that the model can give the \
              period, not that it could have foretold it."
         )
     } else {
-        format!("Partly in sample: {seen}. Of the {independent} independent reactions {inside} lie within.")
+        let verb = if inside == 1 { "lies" } else { "lie" };
+        format!("Partly in sample: {seen}. Of {independent} that neither has seen, {inside} {verb} within.")
     }
 }
 
@@ -396,7 +397,7 @@ fn not_validated(case: &Case) -> Vec<String> {
 
 /// What is said wherever chances of an adversary other than the validated one are shown.
 pub const UNPROVEN: &str = "No adversary but Russia is validated: the chances of any other rest on the form of the \
-                            rules alone, fitted to Russia's answers, which did not carry over to China.";
+                            rules alone, fitted mostly to Russia's answers and weak towards China.";
 
 fn document(case: &Case, seeds: u64, c: &Comparison) -> Value {
     let by_type = |sums: Sums| {
