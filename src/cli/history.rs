@@ -10,7 +10,7 @@ use std::sync::Arc;
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use serde_json::{Value, json};
 
-use super::list::unproven;
+use super::sample::{Sample, not_validated, unproven};
 use super::{Failure, count, output, source};
 use crate::backtest::SHIPPED;
 use crate::backtest::events::{self, Event};
@@ -352,52 +352,22 @@ fn reactions(case: &Case, c: &Comparison) -> Vec<String> {
     let scored = || c.record.iter().filter(|b| b.observed.reaction);
     let inside = scored().filter(|b| b.inside()).count();
     lines.push(format!("{inside} of {} dated reactions lie within the central 80 %.", scored().count()));
-    lines.extend(wrap(&sample(c), 80, ""));
+    lines.extend(wrap(&sample(c).words(), 80, ""));
     lines.extend(not_validated(case));
     lines
 }
 
 /// How many of the reactions say anything that fit and tuning did not know.
-fn sample(c: &Comparison) -> String {
+fn sample(c: &Comparison) -> Sample {
     let scored = || c.record.iter().filter(|b| b.observed.reaction);
-    let independent = scored().filter(|b| b.independent()).count();
-    let inside = scored().filter(|b| b.independent() && b.inside()).count();
-    let fitted = scored().filter(|b| b.calibration.is_some()).count();
-    let tuned = scored().filter(|b| b.observed.tuned).count();
-    if scored().count() == independent {
-        return "Neither fit nor tuning has seen any of them, though the scenario's author had.".to_owned();
-    }
-    let mut seen = Vec::new();
-    if fitted > 0 {
-        let verb = if fitted == 1 { "answers an act" } else { "answer acts" };
-        seen.push(format!("{fitted} {verb} that the coefficients were fitted to"));
-    }
-    if tuned > 0 {
-        seen.push(format!(
-            "to {tuned} the adversary's restraint and ties towards the player were tuned until they came out"
-        ));
-    }
-    let seen = seen.join("; ");
-    if independent == 0 {
-        format!(
-            "All of that is in sample: {seen}. None is independent. It shows that the model can give the \
-             period, not that it could have foretold it."
-        )
-    } else {
-        let verb = if inside == 1 { "lies" } else { "lie" };
-        format!("Partly in sample: {seen}. Of {independent} that neither has seen, {inside} {verb} within.")
+    Sample {
+        scored: scored().count(),
+        fitted: scored().filter(|b| b.calibration.is_some()).count(),
+        tuned: scored().filter(|b| b.observed.tuned).count(),
+        independent: scored().filter(|b| b.independent()).count(),
+        inside: scored().filter(|b| b.independent() && b.inside()).count(),
     }
 }
-
-/// What to think of chances of adversaries that nothing was held against.
-fn not_validated(case: &Case) -> Vec<String> {
-    let names = unproven(case);
-    if names.is_empty() { Vec::new() } else { wrap(&format!("{UNPROVEN} Here: {}.", names.join(", ")), 80, "") }
-}
-
-/// What is said wherever chances of an adversary other than the validated one are shown.
-pub const UNPROVEN: &str = "No adversary but Russia is validated: the chances of any other rest on the form of the \
-                            rules alone, fitted mostly to Russia's answers and weak towards China.";
 
 fn document(case: &Case, seeds: u64, c: &Comparison) -> Value {
     let by_type = |sums: Sums| {

@@ -6,8 +6,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use super::history::UNPROVEN;
-use super::list::unproven;
+use super::sample::{UNPROVEN, unproven};
 use super::source::{self, Loaded};
 use super::{Failure, output};
 use crate::batch::{self, Played};

@@ -2,10 +2,8 @@
 
 use serde_json::json;
 
-use super::history::UNPROVEN;
+use super::sample::{UNPROVEN, unproven};
 use super::{Failure, output, source};
-use crate::model::case::Case;
-use crate::model::nation::Role;
 use crate::report::table::{Align, table, wrap};
 use crate::scenario::library::SHIPPED;
 
@@ -78,10 +76,4 @@ impl List {
         }
         output::print(&lines.join("\n"))
     }
-}
-
-/// The adversaries of a case that the rules of reaction were never held against.
-pub fn unproven(case: &Case) -> Vec<&str> {
-    let others = case.nations_with(Role::Adversary).filter(|n| !case.is_validated(*n));
-    others.map(|n| case.nation(n).id.as_str()).collect()
 }
