@@ -12,9 +12,9 @@ use celes::Country;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// Actors that ISO 3166 does not list, and codes that it keeps for other uses.
-const OTHERS: [(&str, &str); 5] =
-    [("euu", "EUU"), ("eu", "EUU"), ("europeanunion", "EUU"), ("uk", "GBR"), ("el", "GRC")];
+/// Actors that ISO 3166 does not list, codes that it keeps for other uses, and a name without its dots.
+const OTHERS: [(&str, &str); 6] =
+    [("turkiye", "TUR"), ("euu", "EUU"), ("eu", "EUU"), ("europeanunion", "EUU"), ("uk", "GBR"), ("el", "GRC")];
 
 /// The three-letter code of a country by its code or name; none if it is not known.
 #[must_use]
