@@ -34,6 +34,7 @@ mod replay;
 mod report;
 mod rules;
 mod run;
+mod sample;
 mod saves;
 mod sensitivity;
 mod source;
