@@ -1,8 +1,8 @@
 //! Batches: many games under many seeds, and what they come to.
 //!
-//! Duty: play strategies over seeds in parallel and summarise. May use `tape`, `strategy`,
+//! Duty: play strategies over seeds in parallel. May use `tape`, `strategy`,
 //! `observe`. Always holds: results come in the order of strategies and seeds, whatever the
-//! number of threads; floating point exists only in summaries.
+//! number of threads.
 
 use std::sync::Arc;
 
@@ -89,26 +89,4 @@ pub fn sweep(case: &Arc<Case>, strategies: &[String], seeds: u64) -> Result<Vec<
     }
     let jobs: Vec<(usize, u64)> = (0..strategies.len()).flat_map(|s| (1..=seeds).map(move |seed| (s, seed))).collect();
     jobs.into_par_iter().map(|(s, seed)| game(case, &strategies[s], seed).map(|g| played(&g, s))).collect()
-}
-
-/// A mean with its 95 % interval.
-#[derive(Clone, Copy, Debug, serde::Serialize)]
-pub struct Estimate {
-    /// The mean.
-    pub mean: f64,
-    /// Half the width of the interval: 1.96 standard errors.
-    pub half_width: f64,
-}
-
-/// The mean of some figures with its 95 % interval (normal approximation; zero width for one).
-#[must_use]
-#[expect(clippy::cast_precision_loss, clippy::float_arithmetic, reason = "a summary for people; counts far below 2^53")]
-pub fn estimate(figures: &[f64]) -> Estimate {
-    let n = figures.len() as f64;
-    if figures.is_empty() {
-        return Estimate { mean: 0.0, half_width: 0.0 };
-    }
-    let mean = figures.iter().sum::<f64>() / n;
-    let variance = figures.iter().map(|x| (x - mean) * (x - mean)).sum::<f64>() / (n - 1.0).max(1.0);
-    Estimate { mean, half_width: 1.96 * (variance / n).sqrt() }
 }

@@ -40,6 +40,7 @@
 //! | `lesson` | class files: the same game for a whole class |
 //! | `mark` | hand-ins played again, with what is wrong with them |
 //! | `testing` | scenarios that prove what they are meant to do |
+//! | `stats` | means with intervals |
 //! | `batch`, `experiment` | many games; the same games with numbers changed |
 //! | `check` | what a scenario says that it cannot mean |
 //! | `sensitivity`, `report` | what the figures hang on; data for other programs |
@@ -84,6 +85,8 @@ pub mod scenario;
 #[cfg(not(target_family = "wasm"))]
 pub mod sensitivity;
 pub mod sim;
+#[cfg(not(target_family = "wasm"))]
+pub mod stats;
 pub mod strategy;
 pub mod tape;
 #[cfg(not(target_family = "wasm"))]

@@ -23,6 +23,7 @@ use crate::model::case::Case;
 use crate::model::ids::{ClassId, Month, NationId};
 use crate::model::order::Order;
 use crate::scenario::findings::{File, Finding, did_you_mean, parse, text_of};
+use crate::scenario::kin;
 use crate::scenario::kinds::{ClassWord, NationWord};
 use crate::scenario::raw::RawOrder;
 use crate::sim::Game;
@@ -236,11 +237,11 @@ impl Tape {
     /// # Errors
     /// How it does not.
     pub fn fits(&self, case: &Case) -> Result<(), Mismatch> {
-        if self.scenario != case.id || self.scenario_digest != case.digest {
+        if self.scenario != case.id || !kin::scenarios(self.scenario_digest, case.digest) {
             let tape = (self.scenario.clone(), self.scenario_digest);
             return Err(Mismatch::Scenario { tape, here: (case.id.clone(), case.digest) });
         }
-        if self.rules_digest != case.rules_digest {
+        if !kin::rules(self.rules_digest, case.rules_digest) {
             return Err(Mismatch::Rules { tape: self.rules_digest, here: case.rules_digest });
         }
         Ok(())

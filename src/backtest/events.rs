@@ -1,10 +1,13 @@
 //! Event files: dated acts with their features and the level observed.
 //!
-//! Duty: read CSV strictly. Always holds: every malformed value is a finding with its line, the
-//! column and the column's rule; no row and no column is passed over in silence; rows come in the
+//! Duty: read CSV as spreadsheets and statistics programs write it. Uses `dialect`, `row`,
+//! `countries`. Always holds: every malformed value is a finding with its line, the column and the
+//! column's rule; what is read otherwise than it stands, or passed over, is said; rows come in the
 //! order of their dates.
 
-use super::row::{COLUMNS, OPTIONAL, REMARKS, Row, line_span};
+use super::countries::{Countries, Word};
+use super::dialect::{Dialect, unclosed};
+use super::row::{COLUMNS, OPTIONAL, REMARKS, Reading, Row, line_span};
 use crate::math::{Points, Ppm};
 use crate::model::class::{Loudness, Route};
 use crate::scenario::findings::{File, Finding, MOST, did_you_mean};
@@ -61,6 +64,16 @@ pub struct EventFile {
     pub events: Vec<Event>,
     /// Columns that nothing reads, each with a word on what may have been meant.
     pub unread: Vec<String>,
+    /// What was read otherwise than it stands.
+    pub words: Vec<Word>,
+}
+
+impl EventFile {
+    /// A file without acts.
+    #[must_use]
+    pub const fn empty() -> Self {
+        Self { events: Vec::new(), unread: Vec::new(), words: Vec::new() }
+    }
 }
 
 /// The acts of an event file.
@@ -77,22 +90,37 @@ pub fn read(path: &str, text: &str) -> Result<Vec<Event>, Vec<Finding>> {
 /// Every malformed value, by line and column.
 pub fn file(path: &str, text: &str) -> Result<EventFile, Vec<Finding>> {
     let file = File { path, text };
-    let mut reader = csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
+    let mut dialect = Dialect::of(text);
+    if let Some(finding) = unclosed(&file, dialect.from, dialect.separator) {
+        return Err(vec![finding]);
+    }
+    let table = text.get(dialect.from..).unwrap_or_default();
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(dialect.separator)
+        .flexible(true)
+        .trim(csv::Trim::All)
+        .from_reader(table.as_bytes());
     let header = match reader.headers() {
         Ok(header) => header.clone(),
         Err(error) => {
             return Err(vec![file.error("DM-E030", None, format!("the header cannot be read: {error}"), None)]);
         }
     };
-    let mut findings = columns(&file, &header);
+    let mut findings = columns(&file, &header, dialect.lines + 1);
     if !findings.is_empty() {
         return Err(findings);
     }
     let mut events: Vec<Event> = Vec::new();
     let mut ids = std::collections::BTreeMap::new();
-    for (at, record) in reader.records().enumerate() {
-        let line = record.as_ref().ok().and_then(|r| r.position().map(csv::Position::line));
-        let line = line.and_then(|l| usize::try_from(l).ok()).unwrap_or(at + 2);
+    let (mut lines, mut empty) = (Lines::of(table, dialect.lines), Vec::new());
+    let mut reading = Reading::default();
+    let mut countries = Countries::default();
+    for record in reader.records() {
+        let start = match &record {
+            Ok(record) => record.position().map(csv::Position::byte),
+            Err(error) => error.position().map(csv::Position::byte),
+        };
+        let line = lines.at(start.and_then(|byte| usize::try_from(byte).ok()).unwrap_or_default());
         let record = match record {
             Ok(record) => record,
             Err(error) => {
@@ -100,13 +128,22 @@ pub fn file(path: &str, text: &str) -> Result<EventFile, Vec<Finding>> {
                 continue;
             }
         };
+        if record.iter().all(str::is_empty) {
+            empty.push(line);
+            continue;
+        }
         if record.len() != header.len() {
             let message = format!("the row has {} fields, the header {}", record.len(), header.len());
-            let hint = "a text with a comma in it stands in double quotes; an empty field keeps its comma";
+            let hint = if dialect.separator == b',' {
+                "a text with a comma in it stands in double quotes; an empty field keeps its comma; where numbers have \
+                 decimal commas, save the table with semicolons between the fields"
+            } else {
+                "a text with the separator in it stands in double quotes; an empty field keeps its separator"
+            };
             findings.push(file.error("DM-E030", line_span(line), message, Some(hint.to_owned())));
             continue;
         }
-        let mut row = Row::new(&file, &header, &record, line);
+        let mut row = Row::new(&file, &header, &record, line, &mut reading, &mut countries);
         let event = row.event();
         findings.append(&mut row.faults());
         if let Some(event) = event {
@@ -130,14 +167,46 @@ pub fn file(path: &str, text: &str) -> Result<EventFile, Vec<Finding>> {
         return Err(findings);
     }
     events.sort_by_key(|e| e.day);
-    Ok(EventFile { events, unread: unread(&header) })
+    let mut words = std::mem::take(&mut dialect.words);
+    if let Some(first) = empty.first() {
+        let rows =
+            if empty.len() == 1 { "an empty row is".to_owned() } else { format!("{} empty rows are", empty.len()) };
+        words.push(Word { doubtful: false, text: format!("{rows} passed over (first line {first})") });
+    }
+    words.extend(reading.words());
+    words.extend(countries.words());
+    Ok(EventFile { events, unread: unread(&header), words })
+}
+
+/// Lines of places in a table, each asked for in rising order.
+struct Lines<'a> {
+    text: &'a str,
+    byte: usize,
+    line: usize,
+}
+
+impl<'a> Lines<'a> {
+    const fn of(text: &'a str, before: usize) -> Self {
+        Self { text, byte: 0, line: before + 1 }
+    }
+
+    /// The line in which a row begins, empty lines before it left aside.
+    fn at(&mut self, byte: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        while let Some(next) = bytes.get(self.byte).filter(|b| self.byte < byte || matches!(b, b'\n' | b'\r')) {
+            self.line += usize::from(*next == b'\n');
+            self.byte += 1;
+        }
+        self.line
+    }
 }
 
 /// What is wrong with the header: columns that are missing or there twice.
-fn columns(file: &File, header: &csv::StringRecord) -> Vec<Finding> {
-    if header.len() == 1 && header.iter().any(|h| h.contains([';', '\t'])) {
-        let hint = Some("save it as CSV with commas between the fields".to_owned());
-        return vec![file.error("DM-E030", line_span(1), "the fields are not parted by commas".to_owned(), hint)];
+fn columns(file: &File, header: &csv::StringRecord, line: usize) -> Vec<Finding> {
+    if !header.iter().any(|name| is_known(name)) {
+        let message = "the first line names none of the columns";
+        let hint = format!("begin with a line of their names: {}", COLUMNS.map(|(name, _)| name).join(", "));
+        return vec![file.error("DM-E031", line_span(line), message.to_owned(), Some(hint))];
     }
     let mut findings = Vec::new();
     let known = || COLUMNS.iter().chain(&OPTIONAL);
@@ -147,12 +216,12 @@ fn columns(file: &File, header: &csv::StringRecord) -> Vec<Finding> {
         if times > 1 {
             let message = format!("the column `{name}` is there {times} times");
             let hint = Some("keep one of them".to_owned());
-            findings.push(file.error("DM-E031", line_span(1), message, hint));
+            findings.push(file.error("DM-E031", line_span(line), message, hint));
         } else if times == 0 && needed {
             let hint = did_you_mean(name, header.iter().filter(|h| !is_known(h)));
             let hint = hint.map(|near| format!("{near} It must be called `{name}`."));
             let hint = hint.or_else(|| Some(format!("`{name}` is {rule}")));
-            findings.push(file.error("DM-E031", line_span(1), format!("the column `{name}` is missing"), hint));
+            findings.push(file.error("DM-E031", line_span(line), format!("the column `{name}` is missing"), hint));
         }
     }
     findings
@@ -226,8 +295,6 @@ mod tests {
         assert!(missing[0].message.contains("`observed_level` is missing"), "{missing:?}");
         let twice = read("e.csv", &renamed("origin", "ties")).expect_err("two columns of ties");
         assert!(twice[0].message.contains("`ties` is there 2 times"), "{twice:?}");
-        let parted = read("e.csv", &super::super::SHIPPED.replace(',', ";")).expect_err("no commas");
-        assert!(parted.len() == 1 && parted[0].message.contains("commas"), "{parted:?}");
         let odd = file("e.csv", &renamed("alt_level", "alt_levle")).expect("it can be read without");
         assert_eq!(odd.unread.len(), 1);
         assert!(odd.unread[0].contains("alt_levle") && odd.unread[0].contains("alt_level\"?"), "{:?}", odd.unread);

@@ -13,6 +13,7 @@
 )]
 
 use super::{Chances, LEVELS};
+use crate::stats::t95;
 
 /// How strongly gaps between cuts are drawn to one: keeps a level that nobody reached from
 /// swallowing its neighbour.
@@ -74,6 +75,8 @@ pub struct Fit {
     pub cuts: Vec<f64>,
     /// Standard errors of the coefficients, from the curvature of the objective.
     pub errors: Vec<f64>,
+    /// Acts less coefficients and cuts: the degrees of freedom of the intervals.
+    pub freedom: usize,
     /// The objective at the fit.
     pub objective: f64,
     /// Whether the search came to rest.
@@ -81,6 +84,14 @@ pub struct Fit {
 }
 
 impl Fit {
+    /// The 95 % interval of a coefficient by Student's t; none where no degree of freedom is left.
+    #[must_use]
+    pub fn interval(&self, at: usize) -> Option<(f64, f64)> {
+        let half = t95(self.freedom)? * self.errors.get(at)?;
+        let value = self.coefficients.get(at)?;
+        Some((value - half, value + half))
+    }
+
     /// The chance of each level for a row of features.
     #[must_use]
     pub fn chances(&self, row: &[f64]) -> Chances {
@@ -233,6 +244,7 @@ pub fn fit(data: &Data, ridge: f64) -> Fit {
     Fit {
         coefficients: (0..p).map(|j| free[j] / problem.scales[j]).collect(),
         errors: (0..p).map(|j| covariance[j][j].max(0.0).sqrt() / problem.scales[j]).collect(),
+        freedom: data.rows.len().saturating_sub(p + cuts.len()),
         cuts,
         objective: value,
         converged,

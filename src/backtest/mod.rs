@@ -6,10 +6,13 @@
 //! every row of a file is scored or reported, none is dropped in silence.
 
 pub mod baseline;
+pub mod countries;
+mod dialect;
 pub mod events;
 pub mod fit;
 pub mod forms;
 pub mod predict;
+pub mod repeats;
 mod row;
 pub mod score;
 pub mod study;

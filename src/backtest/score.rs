@@ -143,15 +143,20 @@ pub const SAMPLES: u16 = 1_000;
 pub const SEED: u64 = 1;
 
 /// Bootstrap intervals of the ranked probability score and of kappa, by resampling events.
+///
+/// None for a single event: drawn anew it is always itself, which would look like certainty.
 #[must_use]
-pub fn bootstrap(cases: &[Case]) -> (Interval, Interval) {
+pub fn bootstrap(cases: &[Case]) -> Option<(Interval, Interval)> {
+    if cases.len() < 2 {
+        return None;
+    }
     let of = |sample: u16| {
         let drawn: Vec<Case> = resample(cases.len(), sample).map(|at| cases[at]).collect();
         let rps = drawn.iter().map(|c| ranked_probability(&c.chances, c.observed)).sum::<f64>();
         (rps / drawn.len().max(1) as f64, kappa(&drawn))
     };
     let (rps, kappas) = (0..SAMPLES).map(of).unzip();
-    (interval(rps), interval(kappas))
+    Some((interval(rps), interval(kappas)))
 }
 
 /// A resample: as many events as there are, drawn with return.
@@ -168,8 +173,8 @@ fn resample(events: usize, sample: u16) -> impl Iterator<Item = usize> {
 pub struct Behind {
     /// The difference of the ranked probability scores; positive if it is worse.
     pub mean: f64,
-    /// Where 95 % of the differences lie if the acts are drawn anew.
-    pub interval: Interval,
+    /// Where 95 % of the differences lie if the acts are drawn anew; none for a single act.
+    pub interval: Option<Interval>,
 }
 
 /// How far `theirs` are behind `ours`, act by act.
@@ -179,7 +184,8 @@ pub fn behind(ours: &[Case], theirs: &[Case]) -> Behind {
     let differences: Vec<f64> = ours.iter().zip(theirs).map(|(our, their)| score(their) - score(our)).collect();
     let n = differences.len().max(1) as f64;
     let of = |sample| resample(differences.len(), sample).map(|at| differences[at]).sum::<f64>() / n;
-    Behind { mean: differences.iter().sum::<f64>() / n, interval: interval((0..SAMPLES).map(of).collect()) }
+    let interval = (differences.len() > 1).then(|| interval((0..SAMPLES).map(of).collect()));
+    Behind { mean: differences.iter().sum::<f64>() / n, interval }
 }
 
 fn interval(mut values: Vec<f64>) -> Interval {
@@ -240,7 +246,9 @@ mod tests {
         // Three rungs too high instead of none, and none instead of one too low.
         let gap = behind(&good, &bad);
         assert!((gap.mean - (3.0 / 9.0 - 1.0 / 9.0) / 2.0).abs() < 1e-12, "{gap:?}");
-        assert!(gap.interval.low < gap.mean && gap.mean < gap.interval.high, "{gap:?}");
+        assert!(gap.interval.is_some_and(|i| i.low < gap.mean && gap.mean < i.high), "{gap:?}");
+        assert!(behind(&good[..1], &bad[..1]).interval.is_none(), "one act says nothing of the spread");
+        assert!(bootstrap(&good[..1]).is_none() && bootstrap(&good).is_some());
         assert!(behind(&good, &good).mean.abs() < 1e-12);
     }
 

@@ -140,6 +140,7 @@ fn most<'a>(names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
 /// What a file leaves open and how it is settled.
 fn assumed(rules: &Rulebook, scored: &EventFile, carried: &EventFile, shipped: &[Event]) -> Vec<String> {
     let mut lines = scored.unread.iter().chain(&carried.unread).cloned().collect::<Vec<String>>();
+    lines.extend(scored.words.iter().chain(&carried.words).map(|word| word.text.clone()));
     let listed = |names: &mut Vec<&str>| {
         names.sort_unstable();
         names.dedup();

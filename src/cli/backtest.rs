@@ -40,8 +40,7 @@ impl Backtest {
             None => events::file("assets/backtest/events.csv", SHIPPED)?,
             Some(path) => read(path)?,
         };
-        let none = EventFile { events: Vec::new(), unread: Vec::new() };
-        let carried = self.history.as_deref().map(read).transpose()?.unwrap_or(none);
+        let carried = self.history.as_deref().map(read).transpose()?.unwrap_or_else(EventFile::empty);
         let rules = scenario::rules().map_err(|f| vec![*f])?;
         let study = Study::of(&rules, scored, carried)?;
         if self.json {
@@ -51,12 +50,17 @@ impl Backtest {
     }
 }
 
-/// Reads a file of acts.
+/// Reads a file of acts, and says on standard error what was read otherwise than it stands.
 pub(super) fn read(path: &Path) -> Result<EventFile, Failure> {
     let bytes = output::read(path)?;
     let name = path.display().to_string();
     let text = text_of(&name, &bytes).map_err(|f| vec![*f])?;
-    Ok(events::file(&name, text)?)
+    let file = events::file(&name, text)?;
+    for word in &file.words {
+        let kind = if word.doubtful { "warning" } else { "note" };
+        output::talk(&format!("{kind}: {name}: {}", word.text));
+    }
+    Ok(file)
 }
 
 const HEAD: [&str; 10] = ["", "n", "RPS", "kappa", "exact", "lenient", "±1", "MAE", "Brier 3", "Brier 4"];
@@ -131,7 +135,10 @@ fn coded(study: &Study) -> Vec<String> {
     lines.push("95 % by bootstrap over the acts:".to_owned());
     let mut rows = Vec::new();
     for (name, wanted) in closer(study) {
-        let (rps, kappa) = bootstrap(&study.only(&study.coded.cases, wanted));
+        let Some((rps, kappa)) = bootstrap(&study.only(&study.coded.cases, wanted)) else {
+            rows.push(vec![format!("  {name}"), "one act has no interval".to_owned(), String::new()]);
+            continue;
+        };
         rows.push(vec![
             format!("  {name}"),
             format!("RPS {:.3} to {:.3}", rps.low, rps.high),
@@ -199,7 +206,8 @@ fn beside(study: &Study) -> Vec<String> {
             let gap = behind(&ours, &theirs);
             let mut row = row(&format!("  {}", baseline.name), &scores(&theirs));
             row.push(format!("{:+.3}", gap.mean));
-            row.push(format!("{:+.3} to {:+.3}", gap.interval.low, gap.interval.high));
+            let interval = gap.interval.map(|i| format!("{:+.3} to {:+.3}", i.low, i.high));
+            row.push(interval.unwrap_or_else(|| "·".to_owned()));
             rows.push(row);
         }
     }
@@ -232,7 +240,7 @@ fn document(study: &Study) -> Value {
         groups(&study.events).into_iter().map(entry).collect::<Map<_, _>>()
     };
     let interval = |(name, wanted): (String, Wanted)| {
-        let (rps, kappa) = bootstrap(&study.only(&study.coded.cases, wanted));
+        let (rps, kappa) = bootstrap(&study.only(&study.coded.cases, wanted)).unzip();
         (name, json!({ "rps": rps, "kappa": kappa }))
     };
     let baseline = |b: &crate::backtest::baseline::Baseline| {
@@ -242,7 +250,7 @@ fn document(study: &Study) -> Value {
             "behind": study.refitted.as_ref().map(|ours| behind(ours, &b.cases)),
         })
     };
-    let (rps, kappa) = bootstrap(&study.coded.cases);
+    let (rps, kappa) = bootstrap(&study.coded.cases).unzip();
     json!({
         "version": 1,
         "coded": grouped(&study.coded.cases),

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use super::{Failure, output, read, source};
+use super::{Failure, count, output, read, source};
 use crate::door::kind::Kind;
 use crate::model::ledger::{Ledger, Row};
 use crate::model::metric;
@@ -24,7 +24,7 @@ pub struct Branch {
     /// The tape
     tape: PathBuf,
     /// The first turn with other orders, counted from 1
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = count::turn, allow_negative_numbers = true)]
     turn: u16,
     /// The other orders by month (RON); months of the tape after them keep the tape's orders
     #[arg(long, value_name = "FILE")]

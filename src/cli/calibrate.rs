@@ -27,7 +27,7 @@ pub struct Calibrate {
     /// Dated acts (CSV); the shipped ones if left out
     events: Option<PathBuf>,
     /// The weight of the ridge on standardised coefficients
-    #[arg(long, default_value_t = RIDGE)]
+    #[arg(long, default_value_t = RIDGE, allow_negative_numbers = true)]
     ridge: f64,
     /// Print one JSON document
     #[arg(long)]
@@ -226,7 +226,7 @@ fn story(report: &Report) -> String {
             rows.push(vec![
                 format!("  {name}"),
                 format!("{:.3}", tried.fit.coefficients[at]),
-                interval(tried.fit.coefficients[at], tried.fit.errors[at]),
+                interval(&tried.fit, at),
                 in_the_game(report, tried, name),
                 format!("{:+.4}", tried.gains[at].mean),
                 between(&tried.gains[at]),
@@ -264,7 +264,7 @@ fn worth(name: &str, objective: String, cases: [&Vec<Case>; 3], ahead: Option<&(
 }
 
 fn between(gap: &Behind) -> String {
-    format!("{:+.4} to {:+.4}", gap.interval.low, gap.interval.high)
+    gap.interval.map_or_else(|| "·".to_owned(), |i| format!("{:+.4} to {:+.4}", i.low, i.high))
 }
 
 /// The coefficient that the game uses for a term of the shipped form.
@@ -276,21 +276,22 @@ fn in_the_game(report: &Report, tried: &Tried, term: &str) -> String {
     }
 }
 
-#[expect(clippy::float_arithmetic, reason = "an interval, for people")]
-fn interval(value: f64, error: f64) -> String {
-    format!("{:.3} to {:.3}", value - 1.96 * error, value + 1.96 * error)
+/// The 95 % interval of a coefficient, in words.
+fn interval(fit: &Fit, at: usize) -> String {
+    fit.interval(at).map_or_else(|| "·".to_owned(), |(low, high)| format!("{low:.3} to {high:.3}"))
 }
 
 /// What no fit moves.
 const HELD: &str = "Held as the game has them, in every fit: severities, sizes, visibility, attribution, talk, the two shares of \
-                    novelty, where taboos begin, what coercion adds to grievance, and the half-lives.";
+                    novelty (act.base, act.novel), where taboos begin, what coercion adds to grievance \
+                    (reaction.grievance_coercion), and the half-lives. No interval here says anything of them.";
 
 /// A gain below this is within the noise of a hundred acts.
 const CLEAR: f64 = 0.003;
 
 /// Whether a gain is large enough and beyond doubt.
 fn clear(gap: &Behind) -> bool {
-    gap.mean > CLEAR && gap.interval.low > 0.0
+    gap.mean > CLEAR && gap.interval.is_some_and(|i| i.low > 0.0)
 }
 
 /// Whether any form is clearly better than the first out of sample.
@@ -321,6 +322,8 @@ fn document(report: &Report) -> Value {
             "levels": t.form.data.levels,
             "coefficients": t.fit.coefficients,
             "standard_errors": t.fit.errors,
+            "degrees_of_freedom": t.fit.freedom,
+            "intervals": (0..t.fit.coefficients.len()).map(|at| t.fit.interval(at)).collect::<Vec<_>>(),
             "cuts": t.fit.cuts,
             "objective": t.fit.objective,
             "converged": t.fit.converged,

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::desktop::Desktop;
-use super::{Failure, output, source};
+use super::{Failure, count, output, source};
 use crate::door::kind::Kind;
 use crate::panels::Shell;
 use crate::panels::state::Settings;
@@ -31,13 +31,13 @@ pub struct Capture {
     #[arg(long, value_name = "FILE.png")]
     out: PathBuf,
     /// Months played before by the scenario's history; with a debrief, all of them
-    #[arg(long)]
+    #[arg(long, value_name = "N", value_parser = |text: &str| count::within::<u16>(text, "months", 0, count::MONTHS), allow_negative_numbers = true)]
     turn: Option<u16>,
     /// Give the history's orders of the month as a draft
     #[arg(long)]
     draft: bool,
     /// The seed
-    #[arg(long, default_value_t = 1)]
+    #[arg(long, default_value_t = 1, value_parser = count::seed, allow_negative_numbers = true)]
     seed: u64,
     /// The tab: map, recipient, licences, ranking, charts or news
     #[arg(long, default_value = "map")]

@@ -14,7 +14,7 @@ use crate::experiment::bind::{self, Bound, Group, Source, parted};
 use crate::experiment::form::Experiment;
 use crate::experiment::run::{self, Cell};
 use crate::model::case::Case;
-use crate::report::sweep::{Summary, cell, columns, line, paired, tables};
+use crate::report::sweep::{Summary, cell, columns, interval_words, line, means_over, paired, tables};
 use crate::report::table::{Align, table};
 use crate::scenario::findings::{File, did_you_mean};
 use crate::scenario::library;
@@ -120,6 +120,11 @@ impl Done {
         self.cells.iter().map(|c| c.games.len()).sum()
     }
 
+    /// How many games each line of play has in each setting.
+    const fn seeds(&self) -> u64 {
+        self.bound.seeds.1 - self.bound.seeds.0 + 1
+    }
+
     fn metrics(&self) -> Vec<&str> {
         self.bound.metrics.iter().map(String::as_str).collect()
     }
@@ -140,13 +145,14 @@ impl Done {
     /// The tables.
     pub fn show(&self) -> String {
         let (from, to) = self.bound.seeds;
+        let which = if from == to { format!("seed {from}") } else { format!("seeds {from} to {to}") };
         let mut lines = vec![self.bound.asks.clone()];
         let heads: &[&str] = if self.vary.is_empty() { &["play"] } else { &["setting", "play"] };
         for at in 0..self.bound.groups.len() {
             let (group, case, cells) = self.group(at);
             let summaries: Vec<Summary> = cells.map(|c| self.summary(case, group, c)).collect();
             lines.push(String::new());
-            lines.push(format!("{}: means over seeds {from} to {to}, with 95 % intervals", group.scenario));
+            lines.push(format!("{}: {}", group.scenario, means_over(self.seeds(), &which)));
             lines.push(String::new());
             lines.extend(tables(case, heads, &self.metrics(), &summaries));
             lines.extend(self.differences(at));
@@ -180,7 +186,7 @@ impl Done {
         for cell_of in rest {
             let Some(base) = base(cell_of) else { continue };
             let mut row = self.summary(case, group, cell_of).labels;
-            let signed = |e: crate::batch::Estimate| {
+            let signed = |e: crate::stats::Estimate| {
                 let text = cell(&e);
                 if e.mean > 0.0 { format!("+{text}") } else { text }
             };
@@ -208,7 +214,7 @@ impl Done {
             json!({ "scenario": group.scenario, "cells": cells.map(row).collect::<Vec<_>>() })
         };
         json!({
-            "asks": self.bound.asks, "seeds": self.bound.seeds, "interval": "95 %", "varies": self.vary,
+            "asks": self.bound.asks, "seeds": self.bound.seeds, "interval": interval_words(self.seeds()), "varies": self.vary,
             "scenarios": (0..self.bound.groups.len()).map(scenario).collect::<Vec<_>>(),
         })
     }

@@ -6,7 +6,7 @@ use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use serde_json::{Map, Value, json};
 
 use super::source::{self, Loaded};
-use super::{Failure, output, read};
+use super::{Failure, count, output, read};
 use crate::forecast::{Answers, Band, Bands, Continuation, FUTURES, Forecast, HEADLINE, LEVELS, MONTHS, Options};
 use crate::math::{MILLION, Ppm, div_round};
 use crate::model::metric;
@@ -30,13 +30,13 @@ pub struct Arguments {
     orders: Option<PathBuf>,
     /// The turn whose orders are looked ahead from, counted from 1; the one after a tape's last, or
     /// a scenario's first, if left out
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = count::turn, allow_negative_numbers = true)]
     turn: Option<u16>,
     /// How many months to look ahead, this one included
-    #[arg(long, default_value_t = MONTHS)]
+    #[arg(long, value_name = "N", default_value_t = MONTHS, value_parser = count::months, allow_negative_numbers = true)]
     months: u16,
     /// How many futures to play
-    #[arg(long, default_value_t = FUTURES)]
+    #[arg(long, value_name = "N", default_value_t = FUTURES, value_parser = count::futures, allow_negative_numbers = true)]
     futures: usize,
     /// Who gives orders in the months after: a strategy; `nothing` lets run what is under way
     #[arg(long, value_name = "STRATEGY", default_value = Continuation::NOTHING_MORE.name())]
@@ -48,21 +48,18 @@ pub struct Arguments {
     #[arg(long, default_value = "history")]
     strategy: String,
     /// The seed of a scenario's game
-    #[arg(long, default_value_t = 1)]
+    #[arg(long, default_value_t = 1, value_parser = count::seed, allow_negative_numbers = true)]
     seed: u64,
     /// The scenario's file, if a tape's is not a shipped one
     #[arg(long, value_name = "PATH")]
     scenario: Option<String>,
     /// How many threads; as many as there are processors if left out
-    #[arg(long)]
+    #[arg(long, value_name = "N", value_parser = count::threads, allow_negative_numbers = true)]
     threads: Option<usize>,
     /// Print one JSON document
     #[arg(long)]
     json: bool,
 }
-
-/// Most futures of one forecast: beyond it percentiles gain nothing and memory is used up.
-const MOST_FUTURES: usize = 100_000;
 
 /// A game at the point where orders are due, with those that it is looked ahead with.
 struct Point {
@@ -80,10 +77,6 @@ impl Arguments {
     /// If the input is bad, or there is nothing to look ahead to.
     pub fn run(self) -> Result<(), Failure> {
         let then = Continuation::named(&self.then).ok_or_else(|| super::run::unknown_strategy(&self.then))?;
-        if self.futures > MOST_FUTURES {
-            let text = format!("error: {} futures are too many; at most {MOST_FUTURES} are played\n", self.futures);
-            return Err(Failure::Input(text));
-        }
         let mut point = self.point()?;
         self.known(&point)?;
         if let Some(path) = &self.orders {
@@ -93,9 +86,6 @@ impl Arguments {
         if point.game.is_over() {
             let text = "error: the game is over, so no month is left to look ahead to\n  = help: pick a month of it with --turn N\n";
             return Err(Failure::Nothing(text.to_owned()));
-        }
-        if self.months == 0 || self.futures == 0 {
-            return Err(Failure::Nothing("error: no months or no futures, so there is nothing to play\n".to_owned()));
         }
         let options = Options { months: self.months, futures: self.futures, then };
         let forecast = played(&Forecast::new(&point.game, &point.draft, options), self.threads)?;
@@ -130,9 +120,6 @@ impl Arguments {
     }
 
     fn point(&self) -> Result<Point, Failure> {
-        if self.turn == Some(0) {
-            return Err(Failure::Input("error: turns are counted from 1\n".to_owned()));
-        }
         match self.tape()? {
             Some(tape) => self.on_tape(&tape),
             None => self.in_scenario(),
@@ -320,11 +307,18 @@ fn spread(bands: &Bands, then: Continuation) -> String {
     let months = bands.months.len();
     let months = if months == 1 { "1 month".to_owned() } else { format!("{months} months") };
     let futures = if bands.futures == 1 { "1 future".to_owned() } else { format!("{} futures", bands.futures) };
-    format!("{futures} of {months} under other luck than this game's; {after}.")
+    let none = if bands.futures == 1 { " One future has no bands: it says nothing of the spread." } else { "" };
+    format!("{futures} of {months} under other luck than this game's; {after}.{none}")
 }
 
 /// The bands of one metric as a table.
 fn of_metric(name: &str, bands: &Bands, of: &[Band]) -> Vec<String> {
+    if bands.futures == 1 {
+        let row = |(month, band): (_, &Band)| vec![format!("  {month}"), figures::points(band.median)];
+        let head = vec![name.to_owned(), "in it".to_owned()];
+        let rows: Vec<Vec<String>> = std::iter::once(head).chain(bands.months.iter().zip(of).map(row)).collect();
+        return table(&aligned(1), &rows);
+    }
     let mut rows = vec![[name, "p10", "p25", "median", "p75", "p90"].map(str::to_owned).to_vec()];
     for (month, band) in bands.months.iter().zip(of) {
         let figures = [band.p10, band.p25, band.median, band.p75, band.p90].map(figures::points);

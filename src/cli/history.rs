@@ -10,7 +10,11 @@ use std::sync::Arc;
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use serde_json::{Value, json};
 
-use super::{Failure, output, source};
+use super::sample::{Sample, not_validated, unproven};
+use super::{Failure, count, output, source};
+use crate::backtest::SHIPPED;
+use crate::backtest::events::{self, Event};
+use crate::backtest::repeats::repeated;
 use crate::backtest::tracker::{Sums, Tracker};
 use crate::batch;
 use crate::math::{MILLION, Money, Ppm, div_round};
@@ -19,7 +23,7 @@ use crate::model::class::AidType;
 use crate::model::ids::{Month, NationId};
 use crate::model::quantity::Stage;
 use crate::narrate::figures::{money, percent};
-use crate::report::table::{Align, table};
+use crate::report::table::{Align, table, wrap};
 use crate::rules::reaction::exact;
 use crate::sim::Game;
 use crate::sim::record::TurnRecord;
@@ -30,7 +34,7 @@ pub struct History {
     /// A shipped scenario's id, or a path to a .ron file
     scenario: String,
     /// How many games: seeds 1 to N
-    #[arg(long, default_value_t = 100, value_parser = clap::value_parser!(u64).range(1..=10_000))]
+    #[arg(long, value_name = "N", default_value_t = 100, value_parser = count::games, allow_negative_numbers = true)]
     seeds: u64,
     /// Print one JSON document
     #[arg(long)]
@@ -53,7 +57,8 @@ impl History {
             return Err(Failure::Nothing(text));
         }
         let played = played(case, self.seeds).map_err(|e| Failure::Input(format!("error: {e}\n")))?;
-        let comparison = Comparison::of(case, &played);
+        let calibration = events::read("assets/backtest/events.csv", SHIPPED)?;
+        let comparison = Comparison::of(case, &played, &calibration);
         if self.json {
             return output::print(&document(case, self.seeds, &comparison).to_string());
         }
@@ -130,11 +135,26 @@ struct Beside {
     chance: Ppm,
     /// The levels between which four fifths of the chances lie.
     central: (u8, u8),
+    /// The act whose answer it repeats, among those that the coefficients were fitted to.
+    calibration: Option<String>,
 }
 
 impl Beside {
     fn inside(&self) -> bool {
         (self.central.0..=self.central.1).contains(&self.observed.level)
+    }
+
+    /// Whether it is a reaction that neither fit nor tuning has seen.
+    const fn independent(&self) -> bool {
+        self.observed.is_independent() && self.calibration.is_none()
+    }
+
+    /// By what the model has seen it before.
+    fn seen_by(&self) -> String {
+        let fit = self.calibration.as_ref().map(|id| format!("fit ({id})"));
+        let tuning = self.observed.tuned.then(|| "tuning".to_owned());
+        let seen: Vec<String> = fit.into_iter().chain(tuning).collect();
+        if seen.is_empty() { "·".to_owned() } else { seen.join(", ") }
     }
 }
 
@@ -150,7 +170,7 @@ struct Comparison {
 }
 
 impl Comparison {
-    fn of(case: &Case, played: &[Played]) -> Self {
+    fn of(case: &Case, played: &[Played], calibration: &[Event]) -> Self {
         let donors = compared(case);
         let last = case.start.plus(i32::from(case.turns) - 1);
         let months = (0..i32::from(case.turns)).map(|m| case.start.plus(m));
@@ -161,7 +181,12 @@ impl Comparison {
         }
         Self {
             quarters: stated.filter_map(|month| quarter(case, &donors, played, month)).collect(),
-            record: case.observed.iter().enumerate().filter_map(|(at, seen)| beside(seen, at, played)).collect(),
+            record: case
+                .observed
+                .iter()
+                .enumerate()
+                .filter_map(|(at, seen)| beside(case, seen, at, played, calibration))
+                .collect(),
             orders: played.iter().map(|p| p.orders).max().unwrap_or(0),
             refused: refused.into_iter().map(|((month, at), games)| (month, at, games)).collect(),
             short: played.iter().filter(|p| p.months.len() < usize::from(case.turns)).count(),
@@ -194,7 +219,7 @@ fn quarter(case: &Case, donors: &[NationId], played: &[Played], month: Month) ->
     Some(Quarter { month, model, tracker: own, place })
 }
 
-fn beside(observed: &Observed, at: usize, played: &[Played]) -> Option<Beside> {
+fn beside(case: &Case, observed: &Observed, at: usize, played: &[Played], calibration: &[Event]) -> Option<Beside> {
     let games: Vec<&Vec<Ppm>> = played.iter().filter_map(|p| p.chances.get(at)?.as_ref()).collect();
     let count = i128::try_from(games.len()).ok().filter(|n| *n > 0)?;
     let mean = |level: usize| {
@@ -211,7 +236,10 @@ fn beside(observed: &Observed, at: usize, played: &[Played]) -> Option<Beside> {
         u8::try_from(reached.unwrap_or(chances.len() - 1)).unwrap_or(u8::MAX)
     };
     let central = (quantile(MILLION / 10), quantile(MILLION * 9 / 10));
-    Some(Beside { observed: observed.clone(), chance: chances[usize::from(observed.level)], central })
+    let pair = (case.nation(observed.adversary).id.as_str(), case.nation(case.player).id.as_str());
+    let found = || repeated(calibration, pair, observed.month, observed.level).filter(|_| observed.reaction);
+    let calibration = observed.calibration.clone().or_else(|| found().map(|event| event.id.clone()));
+    Some(Beside { observed: observed.clone(), chance: chances[usize::from(observed.level)], central, calibration })
 }
 
 /// How far the model is from the tracker; none where the tracker has nothing.
@@ -238,7 +266,7 @@ fn story(case: &Case, seeds: u64, c: &Comparison) -> String {
     lines.push(String::new());
     lines.extend(aid(case, c));
     lines.push(String::new());
-    lines.extend(reactions(c));
+    lines.extend(reactions(case, c));
     lines.join("\n")
 }
 
@@ -297,12 +325,14 @@ fn aid(case: &Case, c: &Comparison) -> Vec<String> {
     lines
 }
 
-fn reactions(c: &Comparison) -> Vec<String> {
+fn reactions(case: &Case, c: &Comparison) -> Vec<String> {
     if c.record.is_empty() {
-        return vec!["Reactions: the scenario has no record of any.".to_owned()];
+        let mut lines = vec!["Reactions: the scenario has no record of any.".to_owned()];
+        lines.extend(not_validated(case));
+        return lines;
     }
     let mut lines = vec!["Reactions: the record, the model's chance of exactly that, and its central 80 %".to_owned()];
-    let mut rows = vec![["month", "observed", "chance", "central", ""].map(str::to_owned).to_vec()];
+    let mut rows = vec![["month", "observed", "chance", "central", "", "seen by"].map(str::to_owned).to_vec()];
     for b in &c.record {
         let note = match (b.observed.reaction, b.inside()) {
             (false, _) => "by another calendar, not scored",
@@ -315,13 +345,28 @@ fn reactions(c: &Comparison) -> Vec<String> {
             percent(b.chance),
             format!("{} to {}", b.central.0, b.central.1),
             note.to_owned(),
+            b.seen_by(),
         ]);
     }
-    lines.extend(table(&[Align::Left, Align::Right, Align::Right, Align::Left, Align::Left], &rows));
+    lines.extend(table(&[Align::Left, Align::Right, Align::Right, Align::Left, Align::Left, Align::Left], &rows));
     let scored = || c.record.iter().filter(|b| b.observed.reaction);
     let inside = scored().filter(|b| b.inside()).count();
     lines.push(format!("{inside} of {} dated reactions lie within the central 80 %.", scored().count()));
+    lines.extend(wrap(&sample(c).words(), 80, ""));
+    lines.extend(not_validated(case));
     lines
+}
+
+/// How many of the reactions say anything that fit and tuning did not know.
+fn sample(c: &Comparison) -> Sample {
+    let scored = || c.record.iter().filter(|b| b.observed.reaction);
+    Sample {
+        scored: scored().count(),
+        fitted: scored().filter(|b| b.calibration.is_some()).count(),
+        tuned: scored().filter(|b| b.observed.tuned).count(),
+        independent: scored().filter(|b| b.independent()).count(),
+        inside: scored().filter(|b| b.independent() && b.inside()).count(),
+    }
 }
 
 fn document(case: &Case, seeds: u64, c: &Comparison) -> Value {
@@ -340,6 +385,7 @@ fn document(case: &Case, seeds: u64, c: &Comparison) -> Value {
             "month": month, "order": order, "games": games,
         })).collect::<Vec<_>>(),
         "games_that_ended_early": c.short,
+        "not_validated": unproven(case),
         "quarters": c.quarters.iter().map(|q| json!({
             "month": q.month,
             "model": by_type(q.model),
@@ -352,6 +398,9 @@ fn document(case: &Case, seeds: u64, c: &Comparison) -> Value {
             "reaction": b.observed.reaction,
             "chance_ppm": b.chance.0,
             "central_80": [b.central.0, b.central.1],
+            "calibration": b.calibration,
+            "tuned": b.observed.tuned,
+            "independent": b.independent(),
             "source": b.observed.source,
         })).collect::<Vec<_>>(),
     })

@@ -6,13 +6,14 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
+use super::sample::{UNPROVEN, unproven};
 use super::source::{self, Loaded};
 use super::{Failure, output};
 use crate::batch::{self, Played};
 use crate::math::decimal;
 use crate::model::case::{Case, Objective, Over, Want};
 use crate::narrate::figures;
-use crate::report::sweep::{Summary, cell, medal_cell};
+use crate::report::sweep::{Summary, cell, means_over, medal_cell};
 use crate::rules::score::Medal;
 use crate::scenario::library::SHIPPED;
 use crate::strategy;
@@ -94,6 +95,11 @@ fn page(loaded: &Loaded, seeds: u64, summaries: &[Summary]) -> String {
         words.nation(case, case.player),
         ["", "easy", "fair", "hard"][usize::from(case.difficulty.min(3))],
     );
+    let others = unproven(case);
+    if !others.is_empty() {
+        let note = format!("{UNPROVEN} Here: {}.\n\n", others.join(", "));
+        page.insert_str(page.find("## Objectives").unwrap_or_default(), &note);
+    }
     for objective in &case.objectives {
         let (bronze, silver, gold) = objective.medals;
         let name = words.get(&format!("objective-{}", objective.id));
@@ -102,10 +108,11 @@ fn page(loaded: &Loaded, seeds: u64, summaries: &[Summary]) -> String {
     }
     let _ = write!(
         page,
-        "\n## By strategy\n\nMeans over {seeds} seeds, with 95 % intervals; every strategy meets the same luck. Level\n\
+        "\n## By strategy\n\nEvery strategy meets the same luck; {}. Level\n\
          is the highest of any month, 0 to 9; the rest is read at the end.\n\n\
          | Strategy | Objectives met | Highest level | Resilience | Support | Tension | Delivered, €M | Lost |\n\
-         |---|---:|---:|---:|---:|---:|---:|---:|\n"
+         |---|---:|---:|---:|---:|---:|---:|---:|\n",
+        means_over(seeds, &format!("{seeds} seeds"))
     );
     for s in summaries {
         let figures: Vec<String> = s.metrics.iter().map(cell).collect();

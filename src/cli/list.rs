@@ -2,8 +2,9 @@
 
 use serde_json::json;
 
+use super::sample::{UNPROVEN, unproven};
 use super::{Failure, output, source};
-use crate::report::table::{Align, table};
+use crate::report::table::{Align, table, wrap};
 use crate::scenario::library::SHIPPED;
 
 /// Arguments of `list`.
@@ -21,7 +22,7 @@ impl List {
     /// If standard output cannot be written.
     pub fn run(self) -> Result<(), Failure> {
         let mut rows = vec![["id", "months", "difficulty", "you govern", "what it is"].map(str::to_owned).to_vec()];
-        let mut documents = Vec::new();
+        let (mut documents, mut invented) = (Vec::new(), Vec::new());
         for shipped in SHIPPED {
             let loaded = source::scenario(shipped.id)?;
             let (case, words) = (&loaded.case, &loaded.words);
@@ -39,6 +40,7 @@ impl List {
                 "difficulty": case.difficulty,
                 "fictional": case.fictional,
                 "cuts": case.cuts.iter().map(|c| json!({ "id": c.id, "months": c.turns })).collect::<Vec<_>>(),
+                "not_validated": unproven(case),
                 "digest": case.digest,
             }));
             rows.push(vec![
@@ -48,6 +50,9 @@ impl List {
                 player.clone(),
                 words.get("tagline"),
             ]);
+            if !unproven(case).is_empty() {
+                invented.push(case.id.clone());
+            }
             for cut in &case.cuts {
                 let id = format!("{}:{}", case.id, cut.id);
                 rows.push(vec![
@@ -64,6 +69,11 @@ impl List {
             return output::print(&text);
         }
         let align = [Align::Left, Align::Right, Align::Left, Align::Left, Align::Left];
-        output::print(&table(&align, &rows).join("\n"))
+        let mut lines = table(&align, &rows);
+        if !invented.is_empty() {
+            lines.push(String::new());
+            lines.extend(wrap(&format!("{UNPROVEN} So in: {}.", invented.join(", ")), 80, ""));
+        }
+        output::print(&lines.join("\n"))
     }
 }

@@ -10,6 +10,7 @@ mod calibrate;
 #[cfg(feature = "window")]
 mod capture;
 mod check;
+mod count;
 #[cfg(feature = "window")]
 mod desktop;
 mod desktop_folders;
@@ -33,6 +34,7 @@ mod replay;
 mod report;
 mod rules;
 mod run;
+mod sample;
 mod saves;
 mod sensitivity;
 mod source;

@@ -19,7 +19,7 @@ pub struct Play {
     /// A shipped scenario's id, or a path to a .ron file; the flagship if left out
     scenario: Option<String>,
     /// The seed of the game's luck; random, and shown, if left out
-    #[arg(long)]
+    #[arg(long, value_parser = super::count::seed, allow_negative_numbers = true)]
     seed: Option<u64>,
     /// Play in the terminal even where there is a display
     #[arg(long)]

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::source::Loaded;
-use super::{Failure, output, read, source};
+use super::{Failure, count, output, read, source};
 use crate::door::kind::Kind;
 use crate::narrate::{figures, news, orders, reaction};
 use crate::report::json;
@@ -28,10 +28,10 @@ pub struct Run {
     #[arg(long, value_name = "FILE")]
     orders: Option<PathBuf>,
     /// The seed of the game's luck
-    #[arg(long, default_value_t = 1)]
+    #[arg(long, default_value_t = 1, value_parser = count::seed, allow_negative_numbers = true)]
     seed: u64,
     /// Play only so many months
-    #[arg(long)]
+    #[arg(long, value_name = "N", value_parser = count::months, allow_negative_numbers = true)]
     turns: Option<u16>,
     /// Use invented names of states and capitals
     #[arg(long)]

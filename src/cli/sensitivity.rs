@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use super::{Failure, output, source};
+use super::{Failure, count, output, source};
 use crate::door::speak;
 use crate::model::rulebook::Rulebook;
 use crate::report::table::{Align, table};
@@ -23,16 +23,16 @@ pub struct Sensitivity {
     #[arg(long, value_enum)]
     method: Option<Method>,
     /// Trajectories of the screening [default: 200 for the backtest, 40 for a scenario]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(2..=2_000))]
+    #[arg(long, value_name = "N", value_parser = trajectories, allow_negative_numbers = true)]
     trajectories: Option<u32>,
     /// Rows of the Sobol design [default: 4096 for the backtest, 512 for a scenario]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(16..=65_536))]
+    #[arg(long, value_name = "N", value_parser = samples, allow_negative_numbers = true)]
     samples: Option<u32>,
     /// Games at each point of a scenario: seeds 1 to N [default: 12]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1_000))]
+    #[arg(long, value_name = "N", value_parser = games, allow_negative_numbers = true)]
     seeds: Option<u16>,
     /// The seed of the designs
-    #[arg(long, default_value_t = 1)]
+    #[arg(long, default_value_t = 1, value_parser = count::seed, allow_negative_numbers = true)]
     seed: u64,
     /// Print one JSON document
     #[arg(long)]
@@ -59,6 +59,18 @@ const SEEDS: u16 = 12;
 const FLAGSHIP: &str = "quiet-backer";
 /// Coefficients in a table of effects.
 const ROWS: usize = 15;
+
+fn trajectories(text: &str) -> Result<u32, String> {
+    count::within(text, "trajectories", 2, 2_000)
+}
+
+fn samples(text: &str) -> Result<u32, String> {
+    count::within(text, "rows", 16, 65_536)
+}
+
+fn games(text: &str) -> Result<u16, String> {
+    count::within(text, "seeds", 1, 1_000)
+}
 
 impl Sensitivity {
     /// Studies.

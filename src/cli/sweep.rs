@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use super::{Failure, experiment, output, source};
+use super::{Failure, count, experiment, output, source};
 use crate::batch::{self, Played};
 use crate::door::kind::Kind;
 use crate::door::write::Target;
 use crate::model::case::Case;
-use crate::report::sweep::{SHOWN, Summary, columns, line, tables};
+use crate::report::sweep::{SHOWN, Summary, columns, interval_words, line, means_over, tables};
 use crate::strategy;
 
 /// Arguments of `sweep`.
@@ -23,10 +23,10 @@ pub struct Sweep {
     #[arg(long, value_delimiter = ',')]
     strategies: Vec<String>,
     /// How many seeds: 1 to N; 100 if left out, or those of the experiment
-    #[arg(long)]
+    #[arg(long, value_name = "N", value_parser = count::games, allow_negative_numbers = true)]
     seeds: Option<u64>,
     /// How many threads; as many as there are processors if left out
-    #[arg(long)]
+    #[arg(long, value_name = "N", value_parser = count::threads, allow_negative_numbers = true)]
     threads: Option<usize>,
     /// Write one line for each game to a CSV file
     #[arg(long, value_name = "FILE")]
@@ -43,8 +43,6 @@ pub struct Sweep {
 
 /// Seeds of a sweep where nobody says how many.
 const SEEDS: u64 = 100;
-/// Most threads: more than any machine can use, fewer than would exhaust it.
-const THREADS: usize = 1_024;
 
 impl Sweep {
     /// Plays all games.
@@ -52,14 +50,10 @@ impl Sweep {
     /// # Errors
     /// If the input is bad or the output cannot be written.
     pub fn run(self) -> Result<(), Failure> {
-        if self.seeds == Some(0) {
-            return Err(Failure::Nothing("error: no seeds, so there is nothing to play\n".to_owned()));
-        }
         if let Some(unknown) = self.strategies.iter().find(|name| strategy::named(name).is_none()) {
             return Err(super::run::unknown_strategy(unknown));
         }
-        let threads = self.threads.unwrap_or(0).min(THREADS);
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(self.threads.unwrap_or(0)).build();
         let pool = pool.map_err(|e| Failure::Input(format!("error: no threads to play in: {e}\n")))?;
         pool.install(|| match (&self.docs, &self.scenario) {
             (Some(folder), _) => super::library_pages::write(folder, self.seeds),
@@ -108,12 +102,13 @@ impl Sweep {
                 Value::Object(row)
             };
             let document = json!({
-                "scenario": case.id, "seeds": seeds, "interval": "95 %",
+                "scenario": case.id, "seeds": seeds, "interval": interval_words(seeds),
                 "strategies": summaries.iter().map(row).collect::<Vec<_>>(),
             });
             return output::print(&document.to_string());
         }
-        let mut lines = vec![format!("{}: means over {seeds} seeds, with 95 % intervals", case.id), String::new()];
+        let which = if seeds == 1 { "seed 1".to_owned() } else { format!("{seeds} seeds") };
+        let mut lines = vec![format!("{}: {}", case.id, means_over(seeds, &which)), String::new()];
         lines.extend(tables(case, &["strategy"], &SHOWN, &summaries));
         output::print(&lines.join("\n"))
     }

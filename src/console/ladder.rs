@@ -32,7 +32,7 @@ pub fn ladder(words: &Words, game: &Game, draft: &[Order], all: bool) -> Vec<Str
         lines.extend(hang("", &words.get("console-ladder-none")));
         if all {
             lines.extend(rungs.prices(words));
-            lines.extend(basis(words, game));
+            lines.extend(basis(words, game, adversary));
         }
         return lines;
     };
@@ -42,15 +42,19 @@ pub fn ladder(words: &Words, game: &Game, draft: &[Order], all: bool) -> Vec<Str
         lines.extend(rungs.reading(words, reaction, middle));
     }
     if all {
-        lines.extend(basis(words, game));
+        lines.extend(basis(words, game, adversary));
     }
     lines
 }
 
 /// What the figures of the ladder rest on.
-fn basis(words: &Words, game: &Game) -> Vec<String> {
+fn basis(words: &Words, game: &Game, adversary: NationId) -> Vec<String> {
     let tags = [text("chances", evidence::of_reaction(game)), text("prices", evidence::of_prices(game))];
-    hang("", &words.say("console-ladder-basis", &tags))
+    let mut lines = hang("", &words.say("console-ladder-basis", &tags));
+    if !game.case().is_validated(adversary) {
+        lines.extend(hang("", &words.get("console-ladder-unproven")));
+    }
+    lines
 }
 
 /// What the adversary remembers and how it last spoke.

@@ -151,8 +151,23 @@ pub struct Observed<N = NationId> {
     /// Whether it answered acts of the player (false: a patrol or step by another calendar).
     #[serde(default = "yes")]
     pub reaction: bool,
+    /// The act among the calibration events (`assets/backtest/events.csv`) whose answer this is, if
+    /// any: the coefficients were fitted to it, so it proves nothing about them.
+    #[serde(default)]
+    pub calibration: Option<String>,
+    /// Whether the scenario, or the one that it follows, was tuned until this came out.
+    #[serde(default)]
+    pub tuned: bool,
     /// Where it is documented.
     pub source: String,
+}
+
+impl<N> Observed<N> {
+    /// Whether it is a reaction that neither the coefficients nor the scenario have seen.
+    #[must_use]
+    pub const fn is_independent(&self) -> bool {
+        self.reaction && !self.tuned && self.calibration.is_none()
+    }
 }
 
 /// A shorter version of the scenario.
@@ -222,6 +237,13 @@ impl Case {
     #[must_use]
     pub fn class_named(&self, id: &str) -> Option<ClassId> {
         self.classes.iter().position(|c| c.id == id).map(ClassId::at)
+    }
+
+    /// Whether the rules of reaction were held against dated answers of an adversary, by its id; for
+    /// any other nothing but their form stands behind its chances.
+    #[must_use]
+    pub fn is_validated(&self, adversary: NationId) -> bool {
+        self.nation(adversary).id == "russia"
     }
 
     /// The ids of all nations with a role, in the scenario's order.

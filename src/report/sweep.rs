@@ -7,12 +7,13 @@
 use serde_json::{Map, Value, json};
 
 use super::table::{Align, table};
-use crate::batch::{Estimate, Played, estimate};
+use crate::batch::Played;
 use crate::math::{MILLION, Ppm, decimal, div_round};
 use crate::model::case::Case;
 use crate::model::metric;
 use crate::narrate::figures;
 use crate::rules::score::Medal;
+use crate::stats::{Estimate, ONE_GAME, estimate};
 
 /// Metrics of a summary where nobody asks for others.
 pub const SHOWN: [&str; 8] = [
@@ -85,10 +86,26 @@ impl Summary {
     }
 }
 
-/// A mean with its interval.
+/// A mean with its interval, if it has one.
 #[must_use]
 pub fn cell(e: &Estimate) -> String {
-    format!("{:.1} ±{:.1}", e.mean, e.half_width)
+    e.half_width.map_or_else(|| format!("{:.1}", e.mean), |half| format!("{:.1} ±{half:.1}", e.mean))
+}
+
+/// What stands above tables of so many games: whether there are intervals, by what, and why not.
+#[must_use]
+pub fn means_over(games: u64, seeds: &str) -> String {
+    if games == 1 {
+        format!("figures of {seeds}; {ONE_GAME}")
+    } else {
+        format!("means over {seeds}, with 95 % intervals by Student's t")
+    }
+}
+
+/// The same for programs; none where one game has no interval.
+#[must_use]
+pub fn interval_words(games: u64) -> Option<&'static str> {
+    (games > 1).then_some("95 %")
 }
 
 /// The medal most often won, and the mean.

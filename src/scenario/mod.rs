@@ -8,6 +8,7 @@ pub mod build;
 mod checks;
 pub mod coefficients;
 pub mod findings;
+pub mod kin;
 pub mod kinds;
 pub mod library;
 pub mod outline;

@@ -146,7 +146,8 @@ impl<'a> Resolver<'a> {
     /// An observed reaction.
     pub fn observed(&mut self, o: Observed<String>) -> Observed {
         let adversary = self.nation(&o.adversary);
-        Observed { month: o.month, adversary, level: o.level, reaction: o.reaction, source: o.source }
+        let Observed { month, level, reaction, calibration, tuned, source, .. } = o;
+        Observed { month, adversary, level, reaction, calibration, tuned, source }
     }
 
     /// An event.

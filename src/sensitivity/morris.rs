@@ -9,6 +9,7 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use serde::Serialize;
 
 use super::design::{Point, trajectories};
+use crate::stats::{estimate, moments};
 
 /// The elementary effects of one coefficient on one outcome.
 #[derive(Clone, Copy, PartialEq, Debug, Serialize)]
@@ -17,7 +18,7 @@ pub struct Effect {
     pub mean: f64,
     /// mu*: the mean of their sizes; how much the outcome hangs on the coefficient.
     pub size: f64,
-    /// Half the width of the 95 % interval of mu*, 1.96 standard errors over the trajectories.
+    /// Half the width of the 95 % interval of mu*, by Student's t over the trajectories.
     pub half_width: f64,
     /// sigma: their standard deviation; how much the effect differs from place to place.
     pub deviation: f64,
@@ -58,17 +59,9 @@ where
 fn summary(effects: &[f64]) -> Effect {
     let (mean, deviation) = moments(effects);
     let sizes: Vec<f64> = effects.iter().map(|e| e.abs()).collect();
-    let (size, spread) = moments(&sizes);
-    let half_width = 1.96 * spread / (effects.len().max(1) as f64).sqrt();
-    Effect { mean, size, half_width, deviation }
-}
-
-/// Mean and standard deviation of a sample.
-fn moments(values: &[f64]) -> (f64, f64) {
-    let n = values.len().max(1) as f64;
-    let mean = values.iter().sum::<f64>() / n;
-    let squares = values.iter().map(|v| (v - mean) * (v - mean)).sum::<f64>();
-    (mean, (squares / (n - 1.0).max(1.0)).sqrt())
+    let size = estimate(&sizes);
+    // A screening has two trajectories at least.
+    Effect { mean, size: size.mean, half_width: size.half_width.unwrap_or_default(), deviation }
 }
 
 /// Coefficients from the largest mu* to the smallest, in their own order where equal.

@@ -198,7 +198,7 @@ fn caveats() -> String {
          - **Screening** (Morris 1991; Campolongo, Cariboni and Saltelli 2007). Trajectories over a grid of four levels, \
          steps of two thirds of the range. mu* is the mean size of the elementary effects, mu their mean, sigma their \
          standard deviation, in the outcome's unit per crossing of the whole range; ± is a 95 % interval over the \
-         trajectories. In the scatters, on the dashed line sigma is mu*: well under it an effect is much the \
+         trajectories, by Student's t. In the scatters, on the dashed line sigma is mu*: well under it an effect is much the \
          same everywhere, above it its very direction depends on the other coefficients.\n\
          - **Indices.** A and B are the halves of one Latin hypercube. First order by Saltelli et al. (2010), total by \
          Jansen (1999), intervals from {RESAMPLES} bootstrap resamples of rows.\n\

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// What each module may name, besides itself. Everything to the left is unknown to it.
-const MAY_USE: [(&str, &[&str]); 29] = [
+const MAY_USE: [(&str, &[&str]); 30] = [
     ("math", &[]),
+    ("stats", &[]),
     ("draw", &["math"]),
     ("digest", &["math"]),
     // Of draws, the model knows only what they are for.
@@ -17,7 +18,7 @@ const MAY_USE: [(&str, &[&str]); 29] = [
     ("tape", &["sim", "scenario", "model", "digest", "math"]),
     ("lesson", &["tape", "scenario", "model"]),
     ("observe", &["sim", "rules", "model", "draw", "digest", "math"]),
-    ("backtest", &["scenario::findings", "rules", "model", "draw", "digest", "math"]),
+    ("backtest", &["stats", "scenario::findings", "rules", "model", "draw", "digest", "math"]),
     ("strategy", &["observe", "sim", "rules", "model", "draw", "digest", "math"]),
     ("forecast", &["strategy", "sim", "model", "digest", "math"]),
     ("narrate", &["observe", "sim", "scenario::findings", "rules", "model", "draw", "digest", "math"]),
@@ -46,7 +47,10 @@ const MAY_USE: [(&str, &[&str]); 29] = [
     ("sensitivity", &["backtest", "scenario::findings", "strategy", "sim", "model", "draw", "digest", "math"]),
     (
         "sensitivity",
-        &["backtest", "batch", "strategy", "observe", "sim", "scenario", "rules", "model", "draw", "digest", "math"],
+        &[
+            "stats", "backtest", "batch", "strategy", "observe", "sim", "scenario", "rules", "model", "draw", "digest",
+            "math",
+        ],
     ),
     (
         "report",
@@ -54,6 +58,7 @@ const MAY_USE: [(&str, &[&str]); 29] = [
             "mark",
             "debrief",
             "experiment",
+            "stats",
             "batch",
             "narrate",
             "tape",
@@ -112,6 +117,7 @@ const MAY_USE: [(&str, &[&str]); 29] = [
             "backtest",
             "sensitivity",
             "forecast",
+            "stats",
             "batch",
             "debrief",
             "report",

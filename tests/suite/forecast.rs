@@ -388,12 +388,12 @@ fn the_command_looks_ahead_from_a_tape_and_a_script() {
         assert_eq!(done.out, "");
     };
     fails(&["game.tape.ron", "--turn", "13"], 2, "the tape leads to turn 12");
-    fails(&["game.tape.ron", "--turn", "0"], 2, "counted from 1");
+    fails(&["game.tape.ron", "--turn", "0"], 2, "turns are counted from 1");
     fails(&["game.tape.ron", "--turn", "3", "--orders", "draft.ron"], 2, "it has: 2023-01, 2023-02");
     fails(&["quiet-backer", "--turn", "26"], 2, "turns 1 to 25");
     fails(&["quiet-backer", "--metrics", "suport"], 2, "support");
     fails(&["quiet-backer", "--then", "histroy"], 2, "history");
-    fails(&["quiet-backer", "--futures", "0"], 4, "nothing to play");
+    fails(&["quiet-backer", "--futures", "0"], 2, "nothing to do");
     fails(&["quiet-backer", "--futures", "100001"], 2, "too many");
     fails(&["no-such"], 2, "there is no scenario");
     put(folder.path(), "broken.tape.ron", "(format: 1)");

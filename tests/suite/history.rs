@@ -3,10 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use demarche::backtest::SHIPPED;
+use demarche::backtest::events;
+use demarche::backtest::repeats::repeated;
 use demarche::backtest::tracker::Tracker;
 use demarche::batch;
 use demarche::model::class::AidType;
 use demarche::model::ids::Month;
+use demarche::scenario::library;
 use demarche::sim::Game;
 use demarche::sim::record::What;
 use rayon::prelude::*;
@@ -288,4 +292,89 @@ fn the_json_of_a_run_holds_the_whole_story() {
 fn json_is_stable_from_run_to_run() {
     let args = ["run", "patriot-question", "--strategy", "opportunist", "--seed", "4", "--json"];
     assert_eq!(demarche(&args).exits(0).out, demarche(&args).exits(0).out);
+}
+
+/// The player's and the adversary's ids, with what stands in the record.
+fn records() -> Vec<(String, String, String, demarche::model::case::Observed)> {
+    let of = |s: &library::Shipped| {
+        let case = case(s.id);
+        let names = |seen: &demarche::model::case::Observed| {
+            let id = |nation| case.nation(nation).id.clone();
+            (case.id.clone(), id(seen.adversary), id(case.player), seen.clone())
+        };
+        case.observed.iter().map(names).collect::<Vec<_>>()
+    };
+    library::SHIPPED.iter().flat_map(of).filter(|(.., seen)| seen.reaction).collect()
+}
+
+#[test]
+fn records_that_repeat_an_act_of_the_fit_are_marked() {
+    let acts = events::read("events.csv", SHIPPED).expect("the shipped acts are well-formed");
+    for (scenario, adversary, player, seen) in records() {
+        let place = format!("{scenario}, {}, level {}", seen.month, seen.level);
+        let found = repeated(&acts, (&adversary, &player), seen.month, seen.level).map(|act| act.id.clone());
+        // What is said to be taken from the acts of another pair cannot be found by the pair.
+        let cited = seen.source.contains("calibration events");
+        if let (None, true) = (&found, cited) {
+            let marked = seen.calibration.as_deref().and_then(|id| acts.iter().find(|act| act.id == id));
+            assert!(marked.is_some_and(|act| act.level == seen.level), "{place}: its source cites the fit");
+        } else {
+            assert_eq!(seen.calibration, found, "{place}");
+        }
+    }
+}
+
+#[test]
+fn records_of_the_scenario_that_was_tuned_are_marked_wherever_they_stand() {
+    let all = records();
+    let is_same = |a: &demarche::model::case::Observed, b: &demarche::model::case::Observed| {
+        (a.month, a.level) == (b.month, b.level)
+    };
+    for (scenario, adversary, player, seen) in &all {
+        let tuned = all.iter().any(|(other, a, p, known)| {
+            other == "quiet-backer" && (a, p) == (adversary, player) && is_same(seen, known)
+        });
+        assert_eq!(seen.tuned, tuned, "{scenario}, {}, level {}", seen.month, seen.level);
+    }
+    let relation = include_str!("../../scenarios/quiet-backer.ron");
+    assert!(relation.contains("tuned so that the period's reactions lie within"), "the scenario says so itself");
+}
+
+#[test]
+fn the_figures_of_the_readme_count_what_is_independent() {
+    let all = records();
+    let independent: Vec<_> = all.iter().filter(|(.., seen)| seen.is_independent()).collect();
+    let fitted = all.iter().filter(|(.., seen)| seen.calibration.is_some()).count();
+    let flagship = all.iter().filter(|(id, .., seen)| id == "quiet-backer" && seen.calibration.is_some()).count();
+    assert_eq!((all.len(), fitted, flagship, independent.len()), (33, 22, 8, 7));
+    let mut inside = 0;
+    for id in ["prague-shell-hunt", "seoul-shells", "swiss-veto", "two-stools"] {
+        let document: Value =
+            serde_json::from_str(&demarche(&["history", id, "--json"]).exits(0).out).expect("one JSON document");
+        let within = |r: &&Value| {
+            let central = |at: usize| r["central_80"][at].as_i64().expect("a level");
+            r["independent"] == true && (central(0)..=central(1)).contains(&r["observed"].as_i64().expect("a level"))
+        };
+        inside += document["reactions"].as_array().expect("a list").iter().filter(within).count();
+    }
+    assert_eq!(inside, 4);
+    let readme = include_str!("../../README.md").split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        readme.contains("Of the 33 scored reactions of all scenarios 7 are seen by neither; 4 of these lie within")
+    );
+}
+
+#[test]
+fn what_is_in_sample_or_not_validated_is_said_beside_the_figures() {
+    let told = |args: &[&str]| demarche(args).exits(0).out.split_whitespace().collect::<Vec<_>>().join(" ");
+    let flagship = told(&["history", "quiet-backer", "--seeds", "20"]);
+    assert!(
+        flagship.contains("All of that is in sample") && flagship.contains("were tuned until they came out"),
+        "{flagship}"
+    );
+    assert!(!flagship.contains("No adversary but Russia"), "{flagship}");
+    assert!(told(&["history", "seoul-shells", "--seeds", "5"]).contains("Of 1 that neither has seen"));
+    for args in [&["history", "training-isle", "--seeds", "2"][..], &["list"]] {
+        assert!(told(args).contains("No adversary but Russia is validated"), "{args:?}");
+    }
 }

@@ -475,7 +475,7 @@ fn bad_arguments_are_told_with_what_there_is() {
     told(&["sweep", "quiet-backer", "--strategies", "zzz"], "strategies are: history");
     told(&["run"], "Usage");
     told(&["fly"], "Usage");
-    demarche_in(at, &["sweep", "quiet-backer", "--seeds", "0"], "").exits(4);
+    demarche_in(at, &["sweep", "quiet-backer", "--seeds", "0"], "").exits(2);
     let nowhere = ["run", "training-isle", "--save", "no/such/folder/out.ron"];
     let done = demarche_in(at, &nowhere, "").exits(2);
     assert!(done.err.contains("no/such/folder/out.ron: there is no folder no/such/folder"), "{}", done.err);

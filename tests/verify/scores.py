@@ -12,7 +12,9 @@ DEMARCHE is the path of the program. From the acts (assets/backtest/events.csv),
   (with other draws: to 0.01, kappa to 0.05);
 - the simple forecasters from the acts alone (to 1e-6);
 - the objective of every fit (to 1e-6), every fit anew (coefficients to 1e-3, standard errors to
-  1 %), and the scores out of sample, by refitting every fold (to 1e-4).
+  1 %), and the scores out of sample, by refitting every fold (to 1e-4);
+- the intervals of coefficients and of the means of a sweep, by scipy's Student's t (to 1e-4 of their
+  width): of 2, of 3 and of 10 games, and none of one.
 
 Exit code 1 names what differs.
 """
@@ -23,8 +25,10 @@ import json
 import pathlib
 import subprocess
 import sys
+import tempfile
 
 import numpy as np
+from scipy import stats
 from scipy.optimize import minimize
 from scipy.special import erfc, expit
 
@@ -351,6 +355,9 @@ def check_calibration(program, backtest):
         errors = np.sqrt(np.diag(np.linalg.inv(curvature(free, args))))[: rows.shape[1]] / scales
         told_errors = np.array(form["standard_errors"])
         same(f"{form['form']}: standard errors, relative", errors / told_errors, np.ones_like(errors), 0.01)
+        freedom = len(rows) - rows.shape[1] - len(told_cuts)
+        half = stats.t.ppf(0.975, freedom) * told_errors
+        same(f"{form['form']}: intervals", np.array(form["intervals"]), np.stack([told - half, told + half], 1), 1e-4)
         inside = ranked_probabilities(forecast(free, rows, scales), levels).mean()
         same(f"{form['form']}: RPS in sample", inside, form["in_sample"]["rps"], 1e-6)
     own = report["forms"][0]
@@ -366,10 +373,39 @@ def check_calibration(program, backtest):
     print(f"calibration: {len(report['forms'])} forms fitted again, the shipped one also fold by fold")
 
 
+# ---- Sweeps ---------------------------------------------------------------------------------------
+
+
+def check_sweep(program):
+    """Means and intervals of a sweep from its own table of games."""
+    compared = 0
+    for seeds in (1, 2, 3, 10):
+        with tempfile.TemporaryDirectory() as folder:
+            table = pathlib.Path(folder) / "games.csv"
+            report = document(
+                program, "sweep", "training-isle", "--strategies", "bold,history", "--seeds", str(seeds), "--out", str(table)
+            )
+            games = list(csv.DictReader(table.open(encoding="utf-8")))
+        for row in report["strategies"]:
+            for name, told in row["metrics"].items():
+                values = np.array([float(g[name]) for g in games if g["strategy"] == row["strategy"]])
+                what = f"sweep over {seeds} seeds, {row['strategy']}, {name}"
+                same(f"{what}: mean", values.mean(), told["mean"], 1e-6)
+                if seeds == 1:
+                    if told["half_width"] is not None:
+                        wrong.append(f"{what}: one game has no interval")
+                    continue
+                low, high = stats.t.interval(0.95, seeds - 1, values.mean(), stats.sem(values) or 1e-12)
+                same(f"{what}: interval", (high - low) / 2, told["half_width"], 1e-6 + 1e-4 * (high - low))
+                compared += 1
+    print(f"sweep: {compared} intervals computed again")
+
+
 def main():
     program = sys.argv[1] if len(sys.argv) == 2 else sys.exit(__doc__)
     backtest = check_backtest(program)
     check_calibration(program, backtest)
+    check_sweep(program)
     for difference in wrong:
         print(difference, file=sys.stderr)
     sys.exit(1 if wrong else 0)

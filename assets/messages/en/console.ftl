@@ -74,6 +74,7 @@ console-ladder-lacks = Lacks
 console-ladder-now = { $level } is the middle outcome, at a price of { $price } of support at home.
 console-ladder-now-silent = Silence is the middle outcome, at no price.
 console-ladder-basis = Chances rest on { $chances }, prices on { $prices }: C computed from data, A assumed.
+console-ladder-unproven = No adversary but Russia is validated: these chances rest on the form of the rules, fitted mostly to Russia's answers.
 console-ladder-next = { $level } lacks { $lack } of pressure (now { $pressure }), at a price of { $price }.
 console-line = Red line, “{ $line }”: it promises { $level }, and is { $specific } specific.
 console-measure = In force since { $month }: { $measure } (level { $number }).

@@ -1,0 +1,111 @@
+//! Counts on the command line: whole numbers within bounds.
+//!
+//! Duty: read `--seeds`, `--threads` and their like. Always holds: what is refused is told why, what
+//! may be given instead, and that in the unit of the option; nothing is cut down in silence.
+
+/// Most games of a sweep or a comparison, as in an experiment.
+pub const GAMES: u64 = 10_000;
+/// Most threads: more than any machine can use, fewer than would exhaust it.
+pub const THREADS: u64 = 1_024;
+/// Most months of a scenario.
+pub const MONTHS: u64 = 60;
+/// Most futures of one forecast: beyond it percentiles gain nothing and memory is used up.
+pub const FUTURES: u64 = 100_000;
+
+/// Reads a count of something within bounds, both included.
+///
+/// # Errors
+/// Why it is none, and what can be given.
+pub fn within<T: TryFrom<u64>>(text: &str, what: &str, least: u64, most: u64) -> Result<T, String> {
+    let range = format!("give a whole number of {what} from {least} to {most}");
+    let (sign, digits) = text.strip_prefix('-').map_or((1, text), |digits| (-1, digits));
+    if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
+        return Err(format!("that is no whole number; {range}"));
+    }
+    let nothing = digits.bytes().all(|b| b == b'0');
+    if sign < 0 && !nothing {
+        return Err(format!("a count is never below zero; {range}"));
+    }
+    // What has more digits than fit is too large for any bound.
+    let count = digits.parse::<u64>().unwrap_or(u64::MAX);
+    if count < least {
+        let why = if nothing { format!("no {what} would mean nothing to do") } else { "that is too few".to_owned() };
+        return Err(format!("{why}; {range}"));
+    }
+    if count > most {
+        return Err(format!("that is too many; {range}"));
+    }
+    T::try_from(count).map_err(|_| format!("that is too many; {range}"))
+}
+
+/// Reads the seed of a game's luck.
+///
+/// # Errors
+/// Why it is none, and what can be given.
+pub fn seed(text: &str) -> Result<u64, String> {
+    let plain = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let seed = if plain { text.parse().ok() } else { None };
+    seed.ok_or_else(|| format!("a seed is a whole number from 0 to {}", u64::MAX))
+}
+
+/// Games under seeds 1 to N.
+///
+/// # Errors
+/// As [`within`].
+pub fn games(text: &str) -> Result<u64, String> {
+    within(text, "seeds", 1, GAMES)
+}
+
+/// Threads.
+///
+/// # Errors
+/// As [`within`].
+pub fn threads(text: &str) -> Result<usize, String> {
+    within(text, "threads", 1, THREADS)
+}
+
+/// Months of a game.
+///
+/// # Errors
+/// As [`within`].
+pub fn months(text: &str) -> Result<u16, String> {
+    within(text, "months", 1, MONTHS)
+}
+
+/// The number of a turn, from 1.
+///
+/// # Errors
+/// Why it is none, and what can be given.
+pub fn turn(text: &str) -> Result<u16, String> {
+    within(text, "a turn", 1, MONTHS)
+        .map_err(|_| format!("turns are counted from 1, and no scenario has more than {MONTHS}"))
+}
+
+/// Futures of a forecast.
+///
+/// # Errors
+/// As [`within`].
+pub fn futures(text: &str) -> Result<usize, String> {
+    within(text, "futures", 1, FUTURES)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_keep_to_their_bounds() {
+        assert_eq!((games("1"), games("10000"), threads("1024")), (Ok(1), Ok(10_000), Ok(1_024)));
+        let nines = "9".repeat(40);
+        for wrong in ["0", "-0", "-1", "10001", nines.as_str(), "", "-", "1.0", "1e3", " 1", "+1", "٣"] {
+            let told = games(wrong).expect_err("out of bounds");
+            assert!(told.ends_with("give a whole number of seeds from 1 to 10000"), "{wrong}: {told}");
+        }
+        assert_eq!(
+            within::<u16>("70000", "things", 1, 100_000),
+            Err("that is too many; give a whole number of things from 1 to 100000".to_owned())
+        );
+        assert_eq!((seed("0"), seed("18446744073709551615")), (Ok(0), Ok(u64::MAX)));
+        assert!(seed("-1").is_err() && seed("18446744073709551616").is_err() && seed("five").is_err());
+    }
+}
