@@ -27,6 +27,7 @@
 //!
 //! | Module | Duty |
 //! |---|---|
+//! | [`door`] | what comes from outside made visible, tables made harmless, bytes made text |
 //! | [`math`], [`draw`], [`digest`] | exact integer units, keyed luck, fingerprints |
 //! | [`model`] | what exists: nations, classes, law, orders, packages, licences, the ledger |
 //! | [`rules`] | what happens: one pure rule per file |
@@ -61,6 +62,7 @@ pub mod cli;
 pub mod console;
 pub mod debrief;
 pub mod digest;
+pub mod door;
 pub mod draw;
 #[cfg(not(target_family = "wasm"))]
 pub mod experiment;

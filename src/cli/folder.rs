@@ -110,5 +110,5 @@ fn content(path: &Path) -> std::io::Result<Content> {
     let mut bytes = Vec::new();
     // It may have grown since.
     file.take(most).read_to_end(&mut bytes)?;
-    Ok(Content::Bytes(bytes))
+    Ok(Content::Bytes(crate::door::text::plain(bytes)))
 }

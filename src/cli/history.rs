@@ -55,7 +55,7 @@ impl History {
         let played = played(case, self.seeds).map_err(|e| Failure::Input(format!("error: {e}\n")))?;
         let comparison = Comparison::of(case, &played);
         if self.json {
-            return output::print(&document(case, self.seeds, &comparison).to_string());
+            return output::print_json(&document(case, self.seeds, &comparison));
         }
         output::print(&story(case, self.seeds, &comparison))
     }

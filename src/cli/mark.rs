@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use super::source::Loaded;
 use super::{Failure, folder, lesson, output, source};
+use crate::door::cells::Style;
 use crate::mark::{self, Desk, Known, Marked, Verdict};
 use crate::report::{marks, marks_page};
 use crate::scenario::library;
@@ -33,6 +34,9 @@ pub struct Mark {
     /// The columns of the table, such as "Student=name,Grade=,Gold=gold"
     #[arg(long, value_name = "COLUMNS")]
     columns: Option<String>,
+    /// How the table is written
+    #[arg(long, value_name = "STYLE", value_enum, default_value_t)]
+    csv_style: Style,
 }
 
 impl Mark {
@@ -65,7 +69,7 @@ impl Mark {
             Some(wish) => marks::columns(wish, marked).map_err(|why| bad_columns(&why))?,
             None => marks::usual(marked),
         };
-        let csv = marks::csv(marked, &columns).map_err(|e| Failure::Input(format!("error: the table: {e}\n")))?;
+        let csv = marks::csv(marked, &columns, self.csv_style);
         match &self.out {
             Some(path) => output::write(path, &csv)?,
             None => output::print(&csv)?,

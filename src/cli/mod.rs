@@ -143,7 +143,14 @@ pub fn run() -> u8 {
         Err(error) => {
             // Help and version are no errors; everything else is bad usage.
             let code = if error.use_stderr() { 2 } else { 0 };
-            let _ = error.print();
+            // What was typed stands in it: with colours only where a terminal would obey nothing else.
+            let told = error.render().to_string();
+            let clean = told.chars().all(|c| c == '\n' || c == '\t' || !crate::door::show::hidden(c));
+            if clean {
+                let _ = error.print();
+            } else {
+                output::talk(told.trim_end());
+            }
             return code;
         }
     };

@@ -268,7 +268,7 @@ fn lines() -> Box<dyn Lines> {
 /// Shows text on standard output.
 fn show(text: &str) -> Result<(), Closed> {
     let mut out = std::io::stdout().lock();
-    writeln!(out, "{text}").and_then(|()| out.flush()).map_err(|_| Closed)
+    writeln!(out, "{}", crate::door::show::visible(text)).and_then(|()| out.flush()).map_err(|_| Closed)
 }
 
 /// A terminal with history and editing.

@@ -61,8 +61,7 @@ impl Run {
             output::talk(&format!("saved {}", path.display()));
         }
         if self.json {
-            let document = json::run(&loaded.words, &game, &name);
-            return output::print(&serde_json::to_string(&document).map_err(std::io::Error::other)?);
+            return output::print_json(&json::run(&loaded.words, &game, &name));
         }
         output::print(&story(&loaded, &game, &name))
     }

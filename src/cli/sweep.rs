@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::{Failure, experiment, output, source};
 use crate::batch::{self, Played};
+use crate::door::cells::{Cell, Form, Style, table};
 use crate::model::case::Case;
 use crate::report::sweep::{SHOWN, Summary, columns, line, tables};
 use crate::strategy;
@@ -29,6 +30,9 @@ pub struct Sweep {
     /// Write one line for each game to a CSV file
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
+    /// How that file is written
+    #[arg(long, value_name = "STYLE", value_enum, default_value_t)]
+    csv_style: Style,
     /// Print the summary as one JSON document
     #[arg(long)]
     json: bool,
@@ -79,7 +83,7 @@ impl Sweep {
         let played = batch::sweep(case, &names, seeds);
         let played = played.map_err(|unknown| super::run::unknown_strategy(&unknown.0))?;
         if let Some(path) = &self.out {
-            output::write(path, &csv(case, &names, &played)?)?;
+            output::write(path, &csv(case, &names, &played, self.csv_style))?;
             output::talk(&format!("wrote {} games to {}", played.len(), path.display()));
         }
         let summary = |at: usize| {
@@ -97,7 +101,7 @@ impl Sweep {
                 "scenario": case.id, "seeds": seeds, "interval": "95 %",
                 "strategies": summaries.iter().map(row).collect::<Vec<_>>(),
             });
-            return output::print(&document.to_string());
+            return output::print_json(&document);
         }
         let mut lines = vec![format!("{}: means over {seeds} seeds, with 95 % intervals", case.id), String::new()];
         lines.extend(tables(case, &["strategy"], &SHOWN, &summaries));
@@ -108,29 +112,18 @@ impl Sweep {
         found.ask(&self.strategies, self.seeds);
         let done = found.play()?;
         if let Some(path) = &self.out {
-            output::write(path, &done.csv()?)?;
+            output::write(path, &done.csv(self.csv_style))?;
             output::talk(&format!("wrote {} games to {}", done.games(), path.display()));
         }
-        output::print(&if self.json { done.json().to_string() } else { done.show() })
+        if self.json { output::print_json(&done.json()) } else { output::print(&done.show()) }
     }
 }
 
-fn csv(case: &Case, names: &[String], played: &[Played]) -> Result<String, Failure> {
-    let head = ["scenario", "strategy"].map(str::to_owned).into_iter().chain(columns(case)).collect();
+fn csv(case: &Case, names: &[String], played: &[Played], style: Style) -> String {
+    let head: Vec<Cell> = ["scenario", "strategy"].map(Cell::name).into_iter().chain(columns(case)).collect();
     let row = |game: &Played| {
-        let lead = [case.id.clone(), names[game.strategy].clone()];
+        let lead = [Cell::name(&case.id), Cell::name(&names[game.strategy])];
         lead.into_iter().chain(line(case, game)).collect()
     };
-    csv_text(head, played.iter().map(row))
-}
-
-/// Rows as CSV.
-pub fn csv_text(head: Vec<String>, rows: impl Iterator<Item = Vec<String>>) -> Result<String, Failure> {
-    let fault = |e: &dyn std::fmt::Display| Failure::Input(format!("error: the table cannot be written: {e}\n"));
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    for row in std::iter::once(head).chain(rows) {
-        writer.write_record(&row).map_err(|e| fault(&e))?;
-    }
-    let bytes = writer.into_inner().map_err(|e| fault(&e))?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    table(Form { style, ..Form::default() }, &head, played.iter().map(row))
 }

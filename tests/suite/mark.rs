@@ -6,6 +6,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use demarche::digest::Digest;
+use demarche::door::cells::Style;
 use demarche::lesson::Lesson;
 use demarche::mark::{self, Content, Desk, Known, Marked, Paper, Verdict};
 use demarche::math::Money;
@@ -260,7 +261,7 @@ fn skill_and_reasons_are_counted_and_what_was_seen_before_is_not() {
 fn the_table_is_safe_in_a_spreadsheet_and_holds_what_was_said() {
     let files: Vec<(String, String)> = (0..6).map(|at| (format!("{at}.ron"), text(&class()[at]))).collect();
     let all = marked(&files);
-    let table = marks::csv(&all, &marks::usual(&all)).expect("a table");
+    let table = marks::csv(&all, &marks::usual(&all), Style::Us);
     assert!(table.starts_with('\u{feff}') && table.ends_with("\r\n"));
     let mut reader = csv::Reader::from_reader(table.trim_start_matches('\u{feff}').as_bytes());
     let heads: Vec<String> = reader.headers().expect("heads").iter().map(str::to_owned).collect();
@@ -280,7 +281,7 @@ fn the_table_is_safe_in_a_spreadsheet_and_holds_what_was_said() {
         }
     }
     let wished = marks::columns("Student=name,Grade=,Arrived=medal.arrived", &all).expect("columns");
-    let table = marks::csv(&all, &wished).expect("a table");
+    let table = marks::csv(&all, &wished, Style::Us);
     assert!(table.starts_with("\u{feff}Student,Grade,Arrived\r\nBlue Heron,,"), "{table}");
 }
 
