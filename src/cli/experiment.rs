@@ -221,7 +221,8 @@ impl Done {
         let one = self.bound.groups.len() == 1;
         let (_, case, _) = self.group(0);
         let metrics = self.bound.metrics.iter().map(cells::Cell::name);
-        let shared: Vec<cells::Cell> = ["seed", "months", "lost"].map(cells::Cell::name).into_iter().chain(metrics).collect();
+        let shared: Vec<cells::Cell> =
+            ["seed", "months", "lost"].map(cells::Cell::name).into_iter().chain(metrics).collect();
         let head: Vec<cells::Cell> = lead.into_iter().chain(if one { columns(case) } else { shared }).collect();
         let rows = self.cells.iter().flat_map(|cell| {
             let group = &self.bound.groups[cell.group];
@@ -235,9 +236,13 @@ impl Done {
                     let lost = game.defeat.map(|at| case.defeats[at].id.clone()).unwrap_or_default();
                     let metric =
                         |name: &String| crate::model::metric::lookup(case, &game.metrics, name).unwrap_or_default();
-                    let metrics =
-                        self.bound.metrics.iter().map(|m| cells::Cell::figure(crate::math::decimal(metric(m).0, 1_000)));
-                    let lead = [cells::Cell::figure(game.seed), cells::Cell::figure(game.months), cells::Cell::name(lost)];
+                    let metrics = self
+                        .bound
+                        .metrics
+                        .iter()
+                        .map(|m| cells::Cell::figure(crate::math::decimal(metric(m).0, 1_000)));
+                    let lead =
+                        [cells::Cell::figure(game.seed), cells::Cell::figure(game.months), cells::Cell::name(lost)];
                     lead.into_iter().chain(metrics).collect()
                 };
                 lead.into_iter().chain(rest).collect()

@@ -215,7 +215,8 @@ impl<'a> Parts<'a> {
             let named = arguments.named.iter().map(|n| &n.value);
             arguments.positional.iter().chain(named).map(|a| self.inline(a)).fold(0, u32::saturating_add)
         });
-        let inner = if let InlineExpression::Placeable { expression } = inline { self.expression(expression) } else { 0 };
+        let inner =
+            if let InlineExpression::Placeable { expression } = inline { self.expression(expression) } else { 0 };
         held.saturating_add(arguments).saturating_add(inner)
     }
 }

@@ -5,14 +5,16 @@
 //! caret; all findings of a file are reported together; whatever the file holds is shown visibly,
 //! and each of a finding's texts stays on its line.
 
+mod excerpt;
+
 use std::fmt::Write as _;
 use std::ops::Range;
 
 use serde::Serialize;
-use unicode_width::UnicodeWidthStr;
 
 use crate::door::show::{line as on_line, short};
 use crate::door::text::{unmarked, wide};
+pub use excerpt::Excerpt;
 
 /// Who suffers if nothing is done.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
@@ -107,7 +109,7 @@ impl Finding {
             (Some(span), Some(line)) => {
                 let _ = writeln!(out, "{}--> {path}:{}:{}", gutter(span), span.line, span.column);
                 let _ = writeln!(out, "{} |", gutter(span));
-                excerpt(&mut out, span, line, '^', "");
+                line.mark(&mut out, span, '^', "");
             }
             (Some(span), None) => {
                 let _ = writeln!(out, " --> {path}:{}:{}", span.line, span.column);
@@ -118,7 +120,7 @@ impl Finding {
         }
         if let Some(also) = &self.also {
             let _ = writeln!(out, "{}::: {path}:{}:{}", gutter(also.span), also.span.line, also.span.column);
-            excerpt(&mut out, also.span, &also.excerpt, '-', &also.message);
+            also.excerpt.mark(&mut out, also.span, '-', &also.message);
         }
         if let Some(why) = &self.why {
             let _ = writeln!(out, "  = in play: {why}");
@@ -134,50 +136,10 @@ fn gutter(span: Span) -> String {
     " ".repeat(span.line.to_string().len())
 }
 
-/// A line of the file with a mark under what is meant.
-fn excerpt(out: &mut String, span: Span, excerpt: &Excerpt, mark: char, note: &str) {
-    let Excerpt { line, before, width } = excerpt;
-    let _ = writeln!(out, "{} | {line}", span.line);
-    let under = format!("{}{} {note}", " ".repeat(*before), mark.to_string().repeat(*width));
-    let _ = writeln!(out, "{} | {}", gutter(span), under.trim_end());
-}
-
 /// Renders findings one below the other.
 #[must_use]
 pub fn render(findings: &[Finding]) -> String {
     findings.iter().map(Finding::render).collect::<Vec<_>>().join("\n")
-}
-
-/// A window of a line around a column. A finding holds no more of its file than that: a file of one
-/// long line with many findings would else be held once for each.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Excerpt {
-    line: String,
-    /// Columns before what is meant.
-    before: usize,
-    /// Columns of what is meant, at least 1.
-    width: usize,
-}
-
-impl Excerpt {
-    /// The line, or the part of it that is shown.
-    #[must_use]
-    pub fn line(&self) -> &str {
-        &self.line
-    }
-
-    fn around(line: &str, span: Span) -> Self {
-        const WIDTH: usize = 100;
-        let length = line.chars().count();
-        let column = span.column.clamp(1, length + 1);
-        let from = if length <= WIDTH { 0 } else { column.saturating_sub(WIDTH / 2).min(length - WIDTH) };
-        let shown: Vec<char> = line.chars().skip(from).take(WIDTH).collect();
-        // Made visible, a character may be several columns wide: the marks stay under what is meant.
-        let columns = |most: usize| on_line(&shown.iter().take(most).collect::<String>()).width();
-        let before = columns(column - 1 - from);
-        let width = columns(column - 1 - from + span.length).saturating_sub(before).max(1);
-        Self { line: on_line(&shown.iter().collect::<String>()).into_owned(), before, width }
-    }
 }
 
 /// A file's text with its name, from which findings are made.

@@ -345,7 +345,9 @@ fn nothing_lower_names_anything_higher() {
         let named = paths(&source.code, "crate::").into_iter().chain(paths(&source.code, "demarche::"));
         for path in named {
             let (top, _) = path.split_once("::").unwrap_or((path.as_str(), ""));
-            let known = top == source.module || EVERYWHERE.contains(&path.as_str()) || allowed.iter().any(|a| *a == top || *a == path);
+            let known = top == source.module
+                || EVERYWHERE.contains(&path.as_str())
+                || allowed.iter().any(|a| *a == top || *a == path);
             if !known {
                 wrong.push(format!("{} names `{path}`", source.path));
             }
