@@ -295,7 +295,7 @@ pub fn text_of<'a>(path: &str, bytes: &'a [u8]) -> Result<&'a str, Box<Finding>>
         ));
     }
     if let Some(encoding) = wide(bytes) {
-        let message = format!("the file is saved as {encoding}: only UTF-8 is read");
+        let message = format!("the file is not UTF-8 text: it is saved as {encoding}");
         return Err(whole("DM-E004", message, "save it as UTF-8: the editor offers it where the file is named"));
     }
     // The mark stands before the first column, and belongs to no text.

@@ -15,19 +15,15 @@ const MARK: &str = "\u{feff}";
 /// `by` first.
 fn files(folder: &Path, by: impl Fn(&str) -> Vec<u8>) {
     let shipped = library::shipped("training-isle").expect("the tutorial");
-    let test = include_str!("../../scenarios/training-isle.test.ron").replacen(
-        "scenario: \"training-isle.ron\"",
-        "scenario: \"isle.ron\"",
-        1,
-    );
+    let test = "(format: 1, scenario: \"isle.ron\", tests: [\n    (name: \"support stays\", seeds: (1, 2), expect: [Metric(name: \"support\", at_least: 1)]),\n])\n";
     put(folder, "isle.ron", by(shipped.text));
     put(folder, "isle.ftl", by(shipped.messages));
-    put(folder, "isle.test.ron", by(&test));
+    put(folder, "isle.test.ron", by(test));
     put(
         folder,
         "isle.experiment.ron",
         by(
-            "(format: 1, asks: \"what giving more does\", scenarios: [\"isle.ron\"], strategies: [\"bold\"], seeds: (1, 2))",
+            "(format: 1, asks: \"what giving more does\", scenarios: [\"isle.ron\"], strategies: [\"bold\"], seeds: (1, 2), metrics: [\"support\"])",
         ),
     );
     let class = include_str!("../../docs/teach/example.class.ron").replacen(

@@ -57,7 +57,7 @@ fn every_command_that_writes_a_table_knows_both_styles() {
     put(
         folder.path(),
         "a.experiment.ron",
-        "(format: 1, asks: \"what giving more does\", scenarios: [\"training-isle:four\"], strategies: [\"bold\"], seeds: (1, 2))",
+        "(format: 1, asks: \"what giving more does\", scenarios: [\"training-isle:four\"], strategies: [\"bold\"], seeds: (1, 2), metrics: [\"support\"])",
     );
     for (name, args) in [
         ("report", vec!["report", "a.tape.ron", "--out", "out.csv"]),
