@@ -329,7 +329,7 @@ fn the_command_marks_a_folder_and_tells_by_its_exit_code() {
     put(at, "class/b.hand-in.ron", text(&edited(&class()[2], |t| t.seed += 1)));
     let done = mark_in(at, &args).exits(1);
     assert!(done.err.contains("refused: b.hand-in.ron: the seed was changed after it was written"), "{}", done.err);
-    assert!(std::fs::read_to_string(at.join("marks.csv")).expect("a table").contains("b.hand-in.ron,refused,seed"));
+    assert!(std::fs::read_to_string(at.join("marks.csv")).expect("a table").contains("\"b.hand-in.ron\",refused,seed"));
     // Written into the folder itself, the table and the page are no hand-ins the next time.
     let inside = ["--out", "class/marks.csv", "--html", "class/marks.html"];
     mark_in(at, &inside).exits(1);
@@ -407,7 +407,7 @@ fn a_folder_full_of_anything_is_listed_and_nothing_is_followed() {
         }
     }
     let table = std::fs::read_to_string(at.join("marks.csv")).expect("a table");
-    assert!(table.contains("good.ron,confirmed") && table.contains("\n'-=formula.ron,confirmed"), "{table}");
+    assert!(table.contains("\"good.ron\",confirmed") && table.contains("\n\"'-=formula.ron\",confirmed"), "{table}");
     assert!(!table.contains(&name(2)), "nothing outside the folder is read");
     assert!(done.err.contains("4 hand-ins: 2 confirmed, 0 with the orders of another, 2 refused"), "{}", done.err);
 }
