@@ -7,6 +7,7 @@
 
 mod excerpt;
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::ops::Range;
 
@@ -95,7 +96,7 @@ impl Finding {
     pub fn also(mut self, file: &File, span: Option<Span>, message: impl Into<String>) -> Self {
         self.also = span.map(|span| {
             let excerpt = file.line(span).unwrap_or_default();
-            Also { span, message: bounded(&message.into()), excerpt }
+            Also { span, message: bounded(message.into()), excerpt }
         });
         self
     }
@@ -169,7 +170,7 @@ impl File<'_> {
         hint: Option<String>,
     ) -> Finding {
         let excerpt = span.and_then(|s| self.line(s));
-        let (message, hint) = (bounded(&message), hint.as_deref().map(bounded));
+        let (message, hint) = (bounded(message), hint.map(bounded));
         Finding { severity, code, path: self.path.to_owned(), span, message, hint, also: None, why: None, excerpt }
     }
 
@@ -248,8 +249,11 @@ const LONGEST_NAME: usize = 200;
 const LONGEST_MESSAGE: usize = 2_000;
 
 /// A text as a finding shows it: visible, on one line, and cut at the bound with a sign that it was.
-fn bounded(text: &str) -> String {
-    short(text, LONGEST_MESSAGE).into_owned()
+fn bounded(text: String) -> String {
+    match short(&text, LONGEST_MESSAGE) {
+        Cow::Owned(told) => told,
+        Cow::Borrowed(_) => text,
+    }
 }
 
 /// The nearest of some names, if one is near enough to be a slip.
