@@ -27,7 +27,7 @@
 //!
 //! | Module | Duty |
 //! |---|---|
-//! | [`door`] | the only ways in and out: files read and written, what is said |
+//! | [`door`] | the only ways in and out: files, what is said, strings from outside made visible |
 //! | [`math`], [`draw`], [`digest`] | exact integer units, keyed luck, fingerprints |
 //! | [`model`] | what exists: nations, classes, law, orders, packages, licences, the ledger |
 //! | [`rules`] | what happens: one pure rule per file |

@@ -44,7 +44,7 @@ impl Backtest {
         let rules = scenario::rules().map_err(|f| vec![*f])?;
         let study = Study::of(&rules, scored, carried)?;
         if self.json {
-            return output::print(&document(&study).to_string());
+            return output::print_json(&document(&study));
         }
         output::print(&story(&study))
     }

@@ -69,7 +69,7 @@ impl Calibrate {
             ridge: self.ridge,
         };
         if self.json {
-            return output::print(&document(&report).to_string());
+            return output::print_json(&document(&report));
         }
         output::print(&story(&report))
     }

@@ -13,6 +13,7 @@ use serde_json::json;
 use super::{Failure, experiment, output};
 use crate::check::{self, Input, Kind};
 use crate::door;
+use crate::door::text::unmarked;
 use crate::scenario::findings::{File, Finding, LARGEST, Severity, render};
 use crate::scenario::outline::{Node, Outline};
 
@@ -69,8 +70,7 @@ impl Check {
         }
         let files = walk.files.len();
         if self.json {
-            let document = json!({ "findings": all, "files": files });
-            output::print(&serde_json::to_string(&document).map_err(std::io::Error::other)?)?;
+            output::print_json(&json!({ "findings": all, "files": files }))?;
         } else if !all.is_empty() {
             output::print(&render(&all))?;
         }
@@ -124,7 +124,7 @@ fn beside(path: &Path, bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
     if path.extension().is_none_or(|e| e != "ron") || bytes.len() > LARGEST {
         return Vec::new();
     }
-    let text = String::from_utf8_lossy(bytes);
+    let text = String::from_utf8_lossy(unmarked(bytes));
     let outline = Outline::new(&text);
     let field = |name| outline.field(&outline.root, name);
     let named: Vec<&str> = match check::kind(&path.display().to_string(), &outline) {

@@ -7,9 +7,10 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
-use super::sweep::csv_text;
 use super::{Failure, output};
 use crate::check::{self, Kind};
+use crate::door::cells;
+use crate::door::text::unmarked;
 use crate::experiment::bind::{self, Bound, Group, Source, parted};
 use crate::experiment::form::Experiment;
 use crate::experiment::run::{self, Cell};
@@ -36,7 +37,7 @@ pub fn read(path: &Path) -> Result<Option<Found>, Failure> {
         return Ok(None);
     }
     let (name, bytes) = (path.display().to_string(), output::read(path)?);
-    let text = String::from_utf8_lossy(&bytes);
+    let text = String::from_utf8_lossy(unmarked(&bytes));
     if check::kind(&name, &Outline::new(&text)) != Kind::Experiment {
         return Ok(None);
     }
@@ -85,8 +86,8 @@ impl Found {
     /// # Errors
     /// Everything that is wrong with it or its scenarios.
     pub fn play(&self) -> Result<Done, Failure> {
-        let text = String::from_utf8_lossy(&self.bytes);
-        let file = File { path: &self.path, text: text.trim_start_matches('\u{feff}') };
+        let text = String::from_utf8_lossy(unmarked(&self.bytes));
+        let file = File { path: &self.path, text: &text };
         let (mut sources, mut missing) = (Vec::new(), Vec::new());
         for name in &self.form.scenarios {
             match source(Path::new(&self.path), name) {
@@ -220,33 +221,39 @@ impl Done {
     }
 
     /// One line for each game. Scenarios have metrics of their own: the columns are those shown.
-    ///
-    /// # Errors
-    /// If the table cannot be written.
-    pub fn csv(&self) -> Result<String, Failure> {
-        let lead = ["scenario", "setting", "play"].map(str::to_owned);
+    #[must_use]
+    pub fn csv(&self, style: cells::Style) -> String {
+        let lead = ["scenario", "setting", "play"].map(cells::Cell::name);
         let one = self.bound.groups.len() == 1;
         let (_, case, _) = self.group(0);
-        let shared: Vec<String> =
-            ["seed", "months", "lost"].map(str::to_owned).into_iter().chain(self.bound.metrics.clone()).collect();
-        let head = lead.into_iter().chain(if one { columns(case) } else { shared }).collect();
+        let metrics = self.bound.metrics.iter().map(cells::Cell::name);
+        let shared: Vec<cells::Cell> =
+            ["seed", "months", "lost"].map(cells::Cell::name).into_iter().chain(metrics).collect();
+        let head: Vec<cells::Cell> = lead.into_iter().chain(if one { columns(case) } else { shared }).collect();
         let rows = self.cells.iter().flat_map(|cell| {
             let group = &self.bound.groups[cell.group];
             let (setting, case) = &group.settings[cell.setting];
             cell.games.iter().map(move |game| {
-                let lead = [group.scenario.clone(), setting.clone(), self.bound.names[cell.line].clone()];
+                let play = &self.bound.names[cell.line];
+                let lead = [cells::Cell::name(&group.scenario), cells::Cell::words(setting), cells::Cell::words(play)];
                 let rest = if one {
                     line(case, game)
                 } else {
                     let lost = game.defeat.map(|at| case.defeats[at].id.clone()).unwrap_or_default();
                     let metric =
                         |name: &String| crate::model::metric::lookup(case, &game.metrics, name).unwrap_or_default();
-                    let metrics = self.bound.metrics.iter().map(|m| crate::math::decimal(metric(m).0, 1_000));
-                    [game.seed.to_string(), game.months.to_string(), lost].into_iter().chain(metrics).collect()
+                    let metrics = self
+                        .bound
+                        .metrics
+                        .iter()
+                        .map(|m| cells::Cell::figure(crate::math::decimal(metric(m).0, 1_000)));
+                    let lead =
+                        [cells::Cell::figure(game.seed), cells::Cell::figure(game.months), cells::Cell::name(lost)];
+                    lead.into_iter().chain(metrics).collect()
                 };
                 lead.into_iter().chain(rest).collect()
             })
         });
-        csv_text(head, rows)
+        cells::table(cells::Form { style, ..cells::Form::default() }, &head, rows)
     }
 }

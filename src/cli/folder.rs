@@ -94,7 +94,7 @@ fn paper(root: &Path, entry: Entry) -> Paper {
 fn content(path: &Path) -> Result<Content, door::Fault> {
     let bytes = door::read::found(path, LARGEST)?;
     if bytes.len() <= LARGEST {
-        return Ok(Content::Bytes(bytes));
+        return Ok(Content::Bytes(door::text::plain(bytes)));
     }
     let size = door::read::metadata(path).map_or(0, |data| data.len());
     let name = path.to_string_lossy();

@@ -90,7 +90,7 @@ impl Arguments {
         let options = Options { months: self.months, futures: self.futures, then };
         let forecast = played(&Forecast::new(&point.game, &point.draft, options), self.threads)?;
         if self.json {
-            return output::print(&self.document(&point, &forecast, then).to_string());
+            return output::print_json(&self.document(&point, &forecast, then));
         }
         output::print(&self.story(&point, &forecast, then))
     }

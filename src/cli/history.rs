@@ -60,7 +60,7 @@ impl History {
         let calibration = events::read("assets/backtest/events.csv", SHIPPED)?;
         let comparison = Comparison::of(case, &played, &calibration);
         if self.json {
-            return output::print(&document(case, self.seeds, &comparison).to_string());
+            return output::print_json(&document(case, self.seeds, &comparison));
         }
         output::print(&story(case, self.seeds, &comparison))
     }

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::sample::{UNPROVEN, unproven};
 use super::{Failure, output, source};
+use crate::door::show;
 use crate::report::table::{Align, table, wrap};
 use crate::scenario::library::SHIPPED;
 
@@ -66,7 +67,7 @@ impl List {
         }
         if self.json {
             let text = serde_json::to_string_pretty(&documents).map_err(std::io::Error::other)?;
-            return output::print(&text);
+            return output::print(&show::json(&text));
         }
         let align = [Align::Left, Align::Right, Align::Left, Align::Left, Align::Left];
         let mut lines = table(&align, &rows);

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use super::source::Loaded;
 use super::{Failure, folder, lesson, output, source};
+use crate::door::cells::Style;
 use crate::door::kind::Kind;
 use crate::door::write::Target;
 use crate::mark::{self, Desk, Known, Marked, Verdict};
@@ -37,6 +38,9 @@ pub struct Mark {
     columns: Option<String>,
     #[command(flatten)]
     replace: output::Replace,
+    /// How the table is written
+    #[arg(long, value_name = "STYLE", value_enum, default_value_t)]
+    csv_style: Style,
 }
 
 impl Mark {
@@ -87,7 +91,7 @@ impl Mark {
             Some(wish) => marks::columns(wish, marked).map_err(|why| bad_columns(&why))?,
             None => marks::usual(marked),
         };
-        let csv = marks::csv(marked, &columns).map_err(|e| Failure::Input(format!("error: the table: {e}\n")))?;
+        let csv = marks::csv(marked, &columns, self.csv_style);
         match out {
             Some(target) => target.write(csv.as_bytes())?,
             None => output::print(&csv)?,

@@ -158,16 +158,16 @@ pub fn run_with(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Err(error) => {
             // Help and version are no errors; everything else is bad usage.
             let code = if error.use_stderr() { 2 } else { 0 };
-            let text = error.render();
-            if error.use_stderr() {
-                speak::err(
-                    if speak::err_is_terminal() { text.ansi().to_string() } else { text.to_string() }.as_bytes(),
-                );
-            } else {
+            let styled = error.render();
+            let told = styled.to_string();
+            // What was typed stands in it: with colours only where a terminal would obey nothing else.
+            let clean = told.chars().all(|c| c == '\n' || c == '\t' || !door::show::hidden(c));
+            match (error.use_stderr(), clean) {
+                (true, true) if speak::err_is_terminal() => speak::err(styled.ansi().to_string().as_bytes()),
+                (true, _) => output::talk(told.trim_end()),
                 // Nobody need listen.
-                let _ = speak::out(
-                    if speak::out_is_terminal() { text.ansi().to_string() } else { text.to_string() }.as_bytes(),
-                );
+                (false, true) if speak::out_is_terminal() => drop(speak::out(styled.ansi().to_string().as_bytes())),
+                (false, _) => drop(output::print(told.trim_end())),
             }
             return code;
         }

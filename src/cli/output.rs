@@ -8,10 +8,8 @@ use std::path::Path;
 use super::Failure;
 use crate::door::kind::Kind;
 use crate::door::write::Target;
-use crate::door::{Fault, read, speak, write};
+use crate::door::{Fault, read, show, speak, text, write};
 use crate::scenario::findings::LARGEST;
-
-pub use crate::door::speak::talk;
 
 /// The option to replace a file that is not of the kind that is written.
 #[derive(clap::Args, Debug, Default, Clone, Copy)]
@@ -42,20 +40,35 @@ impl From<Fault> for Failure {
     }
 }
 
-/// Writes text to standard output, with a line end.
+/// Writes text to standard output, with a line end: a last net makes visible whatever a terminal
+/// would obey.
 ///
 /// # Errors
 /// If standard output is closed or cannot be written.
 pub fn print(text: &str) -> Result<(), Failure> {
-    Ok(speak::print(text)?)
+    Ok(speak::print(&show::output(text))?)
 }
 
-/// Reads a file that was named, up to a little over the largest size that is of use.
+/// Writes a JSON document to standard output, every value as it is.
+///
+/// # Errors
+/// As [`print`].
+pub fn print_json(document: &serde_json::Value) -> Result<(), Failure> {
+    print(&show::json(&document.to_string()))
+}
+
+/// Talks on standard error; nobody need listen.
+pub fn talk(text: &str) {
+    speak::talk(&show::output(text));
+}
+
+/// Reads a text file that was named, up to a little over the largest size that is of use; a byte
+/// order mark at its beginning is dropped.
 ///
 /// # Errors
 /// If it cannot be read: the path and the reason.
 pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
-    Ok(read::named(path, LARGEST)?)
+    Ok(text::plain(read::named(path, LARGEST)?))
 }
 
 /// Reads a file that was found, or that another file names: a regular one.
@@ -63,7 +76,7 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
 /// # Errors
 /// If it cannot be read: the path and the reason.
 pub fn read_found(path: &Path) -> Result<Vec<u8>, Failure> {
-    Ok(read::found(path, LARGEST)?)
+    Ok(text::plain(read::found(path, LARGEST)?))
 }
 
 /// Says what was written, where it is a file.

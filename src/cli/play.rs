@@ -7,7 +7,7 @@ use super::saves::{Left, Saves};
 use super::source::{self, Loaded};
 use super::{Failure, lesson, output, tape_file};
 use crate::console::{Closed, Console, Keeper, Lines, ask_name};
-use crate::door::{self, speak};
+use crate::door::{self, show, speak};
 use crate::model::order::Order;
 use crate::sim::Game;
 use crate::tape::{self, Mismatch, Notes, Tape, notes, typed};
@@ -176,7 +176,7 @@ impl Play {
             Some(name) => notes::name(name).map_err(|why| {
                 Failure::Input(format!("error: the name cannot be used: {why}\n  = help: take another\n"))
             })?,
-            None => match ask_name(&loaded.words, lesson.shown(), lines, &mut |text| show(text)) {
+            None => match ask_name(&loaded.words, lesson.shown(), lines, &mut |text| say(text)) {
                 Err(Closed) => return Err(Failure::ClosedPipe),
                 Ok(Some(name)) => name,
                 Ok(None) => {
@@ -312,8 +312,8 @@ fn lines() -> Box<dyn Lines> {
 }
 
 /// Shows text on standard output.
-fn show(text: &str) -> Result<(), Closed> {
-    speak::out(format!("{text}\n").as_bytes()).map_err(|_| Closed)
+fn say(text: &str) -> Result<(), Closed> {
+    speak::out(format!("{}\n", show::visible(text)).as_bytes()).map_err(|_| Closed)
 }
 
 /// A terminal with history and editing.
@@ -347,7 +347,7 @@ struct File {
 
 impl Keeper for File {
     fn show(&mut self, text: &str) -> Result<(), Closed> {
-        show(text)
+        say(text)
     }
 
     fn hand_in(&mut self, game: &Game, notes: &Notes) -> Result<String, String> {

@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use super::source::Loaded;
 use super::{Failure, output, read, source};
 use crate::debrief::{self, Debrief};
+use crate::door::cells::{self, table};
 use crate::door::kind::Kind;
+use crate::door::show;
 use crate::model::ids::Month;
 use crate::report::debriefs;
 use crate::report::page::{self, Played};
@@ -35,6 +37,9 @@ pub struct Report {
     fictional: bool,
     #[command(flatten)]
     replace: output::Replace,
+    /// How a table is written
+    #[arg(long, value_name = "STYLE", value_enum, default_value_t)]
+    csv_style: cells::Style,
 }
 
 /// What is written, by the file's ending.
@@ -110,10 +115,10 @@ impl Report {
         let text = match (form, played.as_slice()) {
             (Form::Html, [only]) => page::single(only),
             (Form::Html, several) => page::comparison(several),
-            (Form::Json, all) => debriefs::document(all).to_string() + "\n",
+            (Form::Json, all) => show::json(&debriefs::document(all).to_string()).into_owned() + "\n",
             (Form::Csv, all) => {
                 let (head, rows) = debriefs::rows(all);
-                super::sweep::csv_text(head, rows.into_iter())?
+                table(cells::Form { style: self.csv_style, ..cells::Form::default() }, &head, rows)
             }
         };
         target.write(text.as_bytes())?;

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use super::{Failure, output};
+use crate::door::show;
 use crate::math::{Points, Ppm, decimal};
 use crate::model::class::{ClassDef, InstrumentDef};
 use crate::model::rulebook::{Evidence, Rulebook};
@@ -42,7 +43,7 @@ impl Rules {
         }
         if self.json {
             let text = serde_json::to_string_pretty(&document(&rules)).map_err(std::io::Error::other)?;
-            return output::print(&text);
+            return output::print(&show::json(&text));
         }
         output::print(&listing(&rules))
     }

@@ -65,8 +65,7 @@ impl Run {
             super::tape_file::save(target, &Tape::of(&game, &name), self.replace)?;
         }
         if self.json {
-            let document = json::run(&loaded.words, &game, &name);
-            return output::print(&serde_json::to_string(&document).map_err(std::io::Error::other)?);
+            return output::print_json(&json::run(&loaded.words, &game, &name));
         }
         output::print(&story(&loaded, &game, &name))
     }

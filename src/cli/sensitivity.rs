@@ -97,7 +97,7 @@ impl Sensitivity {
         };
         let study = watched(self.plan(&target), target, &rules);
         if self.json {
-            return output::print(&study.document().to_string());
+            return output::print_json(&study.document());
         }
         output::print(&story(&study))
     }

@@ -4,10 +4,14 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::{Failure, output};
+use crate::door::show::{line, short};
 use crate::model::case::Case;
 use crate::narrate::Words;
 use crate::scenario::findings::did_you_mean;
 use crate::scenario::{build, library, load};
+
+/// Most characters of a name that are repeated.
+const NAME: usize = 100;
 
 /// A scenario with its words.
 pub struct Loaded {
@@ -53,6 +57,7 @@ pub fn scenario(name: &str) -> Result<Loaded, Failure> {
         None => case,
         Some(cut) => build::cut(case, cut).map_err(|cuts| {
             let known = if cuts.is_empty() { "it has none".to_owned() } else { format!("it has: {}", cuts.join(", ")) };
+            let (base, cut) = (short(base, NAME), short(cut, NAME));
             Failure::Input(format!("error: scenario \"{base}\" has no cut \"{cut}\"; {known}\n"))
         })?,
     };
@@ -64,6 +69,7 @@ fn looks_like_path(name: &str) -> bool {
 }
 
 fn unknown(name: &str) -> Failure {
+    let name = &*short(name, NAME);
     let ids = library::SHIPPED.iter().map(|s| s.id);
     let near = did_you_mean(name, ids.clone()).unwrap_or_else(|| {
         format!("shipped are: {}; a file is named by its path, ending in .ron", ids.collect::<Vec<_>>().join(", "))
@@ -100,8 +106,9 @@ pub fn of_tape(tape: &crate::tape::Tape, path: &str, scenario_path: Option<&str>
     };
     scenario(&name).map_err(|failure| match (failure, scenario_path) {
         (Failure::Input(text), None) => Failure::Input(format!(
-            "{text}  = note: {path} belongs to scenario \"{}\"; name its file with --scenario PATH\n",
-            tape.scenario
+            "{text}  = note: {} belongs to scenario \"{}\"; name its file with --scenario PATH\n",
+            line(path),
+            short(&tape.scenario, NAME)
         )),
         (other, _) => other,
     })

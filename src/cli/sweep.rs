@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::{Failure, count, experiment, output, source};
 use crate::batch::{self, Played};
+use crate::door::cells::{Cell, Form, Style, table};
 use crate::door::kind::Kind;
 use crate::door::write::Target;
 use crate::model::case::Case;
@@ -31,6 +32,9 @@ pub struct Sweep {
     /// Write one line for each game to a CSV file
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
+    /// How that file is written
+    #[arg(long, value_name = "STYLE", value_enum, default_value_t)]
+    csv_style: Style,
     /// Print the summary as one JSON document
     #[arg(long)]
     json: bool,
@@ -84,7 +88,7 @@ impl Sweep {
         let played = batch::sweep(case, &names, seeds);
         let played = played.map_err(|unknown| super::run::unknown_strategy(&unknown.0))?;
         if let Some(target) = &target {
-            target.write(csv(case, &names, &played)?.as_bytes())?;
+            target.write(csv(case, &names, &played, self.csv_style).as_bytes())?;
             output::wrote(target, &format!("{} games", played.len()));
             if target.is_standard_output() {
                 return Ok(());
@@ -105,7 +109,7 @@ impl Sweep {
                 "scenario": case.id, "seeds": seeds, "interval": interval_words(seeds),
                 "strategies": summaries.iter().map(row).collect::<Vec<_>>(),
             });
-            return output::print(&document.to_string());
+            return output::print_json(&document);
         }
         let which = if seeds == 1 { "seed 1".to_owned() } else { format!("{seeds} seeds") };
         let mut lines = vec![format!("{}: {}", case.id, means_over(seeds, &which)), String::new()];
@@ -119,32 +123,21 @@ impl Sweep {
         found.ask(&self.strategies, self.seeds);
         let done = found.play()?;
         if let Some(target) = &target {
-            target.write(done.csv()?.as_bytes())?;
+            target.write(done.csv(self.csv_style).as_bytes())?;
             output::wrote(target, &format!("{} games", done.games()));
             if target.is_standard_output() {
                 return Ok(());
             }
         }
-        output::print(&if self.json { done.json().to_string() } else { done.show() })
+        if self.json { output::print_json(&done.json()) } else { output::print(&done.show()) }
     }
 }
 
-fn csv(case: &Case, names: &[String], played: &[Played]) -> Result<String, Failure> {
-    let head = ["scenario", "strategy"].map(str::to_owned).into_iter().chain(columns(case)).collect();
+fn csv(case: &Case, names: &[String], played: &[Played], style: Style) -> String {
+    let head: Vec<Cell> = ["scenario", "strategy"].map(Cell::name).into_iter().chain(columns(case)).collect();
     let row = |game: &Played| {
-        let lead = [case.id.clone(), names[game.strategy].clone()];
+        let lead = [Cell::name(&case.id), Cell::name(&names[game.strategy])];
         lead.into_iter().chain(line(case, game)).collect()
     };
-    csv_text(head, played.iter().map(row))
-}
-
-/// Rows as CSV.
-pub fn csv_text(head: Vec<String>, rows: impl Iterator<Item = Vec<String>>) -> Result<String, Failure> {
-    let fault = |e: &dyn std::fmt::Display| Failure::Input(format!("error: the table cannot be written: {e}\n"));
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    for row in std::iter::once(head).chain(rows) {
-        writer.write_record(&row).map_err(|e| fault(&e))?;
-    }
-    let bytes = writer.into_inner().map_err(|e| fault(&e))?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    table(Form { style, ..Form::default() }, &head, played.iter().map(row))
 }

@@ -7,6 +7,8 @@ use std::fmt;
 use std::io;
 use std::path::Path;
 
+use super::show;
+
 /// What went wrong with a file.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Fault {
@@ -71,6 +73,7 @@ fn told(error: &io::Error) -> String {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "error[DM-E000]: {}: {}\n  = help: {}", self.path, self.why, self.cure)
+        let (path, why) = (show::line(&self.path), show::line(&self.why));
+        writeln!(f, "error[DM-E000]: {path}: {why}\n  = help: {}", self.cure)
     }
 }

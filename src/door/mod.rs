@@ -1,20 +1,25 @@
 //! The doors: the only ways by which bytes come in and go out.
 //!
 //! Duty: [`write`] replaces files whole and never what is not ours, [`read`] opens what may be
-//! opened, within bounds, [`speak`] talks on standard output and error. May use the standard library
-//! and its kin alone: nothing of the game. Always holds: nothing else in the crate opens, writes,
-//! renames or removes a file, or prints (clippy's `disallowed-methods` and `disallowed-types` say so).
+//! opened, within bounds, [`speak`] talks on standard output and error; strings from outside made
+//! visible ([`show`]), cells that no spreadsheet takes for a formula ([`cells`]), bytes of a text file
+//! as text ([`text`]). May use the standard library and its kin alone: nothing of the game. Always
+//! holds: nothing else in the crate opens, writes, renames or removes a file, or prints (clippy's
+//! `disallowed-methods` and `disallowed-types` say so); `show`, `cells` and `text` are pure.
 
+pub mod cells;
 #[cfg(not(target_family = "wasm"))]
 pub mod kind;
 #[cfg(not(target_family = "wasm"))]
 pub mod lock;
 #[cfg(not(target_family = "wasm"))]
 pub mod read;
+pub mod show;
 #[cfg(not(target_family = "wasm"))]
 pub mod speak;
 #[cfg(not(target_family = "wasm"))]
 pub mod strays;
+pub mod text;
 #[cfg(not(target_family = "wasm"))]
 pub mod write;
 

@@ -7,6 +7,7 @@ use super::kind;
 use super::{Content, Desk, Ground, Known, Marked, Paper, Played, Verdict};
 use crate::debrief::skill::{Skill, skill_beside};
 use crate::debrief::{closed, refused, standing};
+use crate::door::text::unmarked;
 use crate::lesson::{Departure, Lesson};
 use crate::scenario::findings::Finding;
 use crate::sim::Game;
@@ -27,6 +28,7 @@ pub fn read(paper: Paper) -> Marked {
 }
 
 fn recognise(path: &str, bytes: &[u8]) -> Result<Tape, Verdict> {
+    let bytes = unmarked(bytes);
     if let Some(what) = kind::of(path, bytes) {
         return Err(Verdict::Other(what.to_owned()));
     }

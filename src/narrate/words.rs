@@ -1,17 +1,22 @@
 //! Words: messages by id, from the standard texts and a scenario's own.
 //!
 //! Duty: load Fluent texts and format messages with arguments. Uses `scenario::findings` for
-//! errors. Always holds: a scenario's message wins over the standard one of the same id; a
-//! missing message shows its id in brackets, never a panic or an empty line.
+//! errors, `door::show`. Always holds: a scenario's message wins over the standard one of the same
+//! id; a missing message shows its id in brackets, never a panic or an empty line; everything in
+//! what is said is visible, whoever wrote the message and its arguments.
+
+use std::borrow::Cow;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::langid;
 
+use super::bounds;
+use crate::door::show::{short, visible};
 use crate::model::case::Case;
 use crate::model::class::{AidType, Loudness, Route, Sector};
 use crate::model::ids::{ClassId, Month, NationId};
-use crate::scenario::findings::{File, Finding};
+use crate::scenario::findings::{File, Finding, MOST};
 
 /// The standard messages in English.
 pub const STANDARD: &str = include_str!("../../assets/messages/en/standard.ftl");
@@ -28,6 +33,9 @@ pub const WINDOW: &str = include_str!("../../assets/messages/en/window.ftl");
 /// The messages of reports in English.
 pub const REPORT: &str = include_str!("../../assets/messages/en/report.ftl");
 
+/// Longest argument of a message, in characters: more can only be what a hostile file holds.
+const ARGUMENT: usize = 4_000;
+
 /// Messages of one game.
 pub struct Words {
     bundle: FluentBundle<FluentResource>,
@@ -41,7 +49,7 @@ pub struct Words {
 pub type Arg<'a> = (&'static str, FluentValue<'a>);
 
 /// A text argument.
-pub fn text<'a>(key: &'static str, value: impl Into<std::borrow::Cow<'a, str>>) -> Arg<'a> {
+pub fn text<'a>(key: &'static str, value: impl Into<Cow<'a, str>>) -> Arg<'a> {
     (key, FluentValue::String(value.into()))
 }
 
@@ -62,15 +70,27 @@ impl Words {
         // Directional marks around arguments only help where scripts of both directions mix.
         bundle.set_use_isolating(false);
         // A fault in the shipped text shows as a missing message; a test excludes it.
-        for shipped in [STANDARD, CONSOLE, WINDOW, DEBRIEF, REPORT] {
-            let shipped = FluentResource::try_new(shipped.to_owned()).unwrap_or_else(|(resource, _)| resource);
-            bundle.add_resource_overriding(shipped);
-        }
-        let own_resource = FluentResource::try_new(own.to_owned()).map_err(|(_, errors)| {
+        let shipped = [STANDARD, CONSOLE, WINDOW, DEBRIEF, REPORT]
+            .map(|text| FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource));
+        let mut resources = Vec::from(shipped);
+        if !own.is_empty() {
             let file = File { path, text: own };
-            errors.iter().map(|e| fault(&file, own, e.pos.start, &e.kind.to_string())).collect::<Vec<_>>()
-        })?;
-        bundle.add_resource_overriding(own_resource);
+            // The parser recurses: what would overflow its stack never comes to it.
+            if let Some(finding) = bounds::nesting(&file) {
+                return Err(vec![finding]);
+            }
+            resources.push(FluentResource::try_new(own.to_owned()).map_err(|(_, errors)| {
+                let faults = errors.iter().take(MOST).map(|e| fault(&file, own, e.pos.start, &e.kind.to_string()));
+                faults.collect::<Vec<_>>()
+            })?);
+            let findings = bounds::expansion(&file, &resources);
+            if !findings.is_empty() {
+                return Err(findings);
+            }
+        }
+        for resource in resources {
+            bundle.add_resource_overriding(resource);
+        }
         Ok(Self { bundle, renamed: Vec::new(), pseudo: false })
     }
 
@@ -120,10 +140,18 @@ impl Words {
         let Some(pattern) = pattern else { return format!("[{id}]") };
         let mut values = FluentArgs::with_capacity(args.len());
         for (key, value) in args {
-            values.set(*key, value.clone());
+            values.set(*key, shown(value));
         }
         let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned();
+        let mut said = Said(String::new());
+        // It fails where the text grows beyond all use: what was said until then is shown.
+        if self.bundle.write_pattern(&mut said, pattern, Some(&values), &mut errors).is_err() {
+            said.0.push('…');
+        }
+        let text = match visible(&said.0) {
+            Cow::Owned(text) => text,
+            Cow::Borrowed(_) => said.0,
+        };
         let text = self
             .renamed
             .iter()
@@ -199,6 +227,30 @@ impl Words {
             Route::Fund => "route-fund",
             Route::Backfill => "route-backfill",
         })
+    }
+}
+
+/// An argument as it can be shown: names, reasons and paths come from outside, and stand on one line.
+fn shown<'a>(value: &'a FluentValue<'a>) -> FluentValue<'a> {
+    match value {
+        FluentValue::String(text) => FluentValue::String(short(text, ARGUMENT)),
+        other => other.clone(),
+    }
+}
+
+/// A message as it is written, up to the bound.
+struct Said(String);
+
+impl std::fmt::Write for Said {
+    fn write_str(&mut self, text: &str) -> std::fmt::Result {
+        let room = bounds::LONGEST - self.0.len();
+        if text.len() > room {
+            let end = (0..=room).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
+            self.0.push_str(text.get(..end).unwrap_or_default());
+            return Err(std::fmt::Error);
+        }
+        self.0.push_str(text);
+        Ok(())
     }
 }
 

@@ -10,6 +10,7 @@ use egui::{
 };
 
 use super::theme::{self, HIT, Tokens};
+use crate::door::show::visible;
 use crate::narrate::Words;
 use crate::narrate::words::Arg;
 use crate::view::budget::Badge;
@@ -69,7 +70,7 @@ impl Pen<'_> {
     /// Text in a type and a colour.
     #[must_use]
     pub fn text(&self, text: impl Into<String>, font: FontId, colour: Color32) -> RichText {
-        RichText::new(text).font(font).color(colour)
+        RichText::new(visible(&text.into())).font(font).color(colour)
     }
 
     /// A panel's title.
@@ -334,7 +335,7 @@ impl Pen<'_> {
         ink: Color32,
         fill: Color32,
     ) -> Rect {
-        let galley = painter.layout_no_wrap(text.to_owned(), theme::second(), ink);
+        let galley = painter.layout_no_wrap(visible(text).into_owned(), theme::second(), ink);
         let half = (galley.size() + vec2(18.0, 8.0)) / 2.0;
         // A label wider than its room stands in its middle.
         let inner = Rect::from_min_max(room.min + half, (room.max - half).max(room.min + half));
@@ -348,7 +349,7 @@ impl Pen<'_> {
 /// Names a response for those who do not see it.
 pub fn named(response: &Response, kind: WidgetType, label: &str) {
     let enabled = response.enabled();
-    response.widget_info(|| WidgetInfo::labeled(kind, enabled, label));
+    response.widget_info(|| WidgetInfo::labeled(kind, enabled, visible(label)));
 }
 
 /// Diagonal lines over a place.

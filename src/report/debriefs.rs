@@ -1,8 +1,8 @@
 //! The debrief as data: one JSON document, and tables as CSV.
 //!
 //! Duty: the data behind the pages, for spreadsheets and other programs. Units are those of `json`:
-//! points, percentages and money in thousandths, `_ppm` in parts per million. Always holds: a cell
-//! of the CSV that a spreadsheet might take for a formula is written as text.
+//! points, percentages and money in thousandths, `_ppm` in parts per million. Always holds: what is
+//! somebody's words in a table is a cell of words.
 
 use serde_json::{Map, Value, json};
 
@@ -10,6 +10,7 @@ use super::page::Played;
 use crate::debrief::questions::questions;
 use crate::debrief::turning::{Change, TurningPoint};
 use crate::debrief::{closed, standing, tell, turning};
+use crate::door::cells::Cell;
 use crate::model::metric;
 use crate::narrate::orders;
 use crate::tape::worded;
@@ -149,45 +150,25 @@ fn turned(played: &Played, point: &TurningPoint) -> Value {
 
 /// A row for each month of each game: who, month, level of reaction, every metric.
 #[must_use]
-pub fn rows(games: &[Played]) -> (Vec<String>, Vec<Vec<String>>) {
+pub fn rows(games: &[Played]) -> (Vec<Cell>, Vec<Vec<Cell>>) {
     let names = games.first().map(|g| metric::names(g.game.case())).unwrap_or_default();
-    let mut head: Vec<String> = ["game", "scenario", "seed", "month", "orders", "refused"].map(str::to_owned).to_vec();
-    head.extend(names);
+    let mut head: Vec<Cell> = ["game", "scenario", "seed", "month", "orders", "refused"].map(Cell::name).to_vec();
+    head.extend(names.into_iter().map(Cell::name));
     let of = |played: &Played| {
         let game = played.game;
         let row = |t: &crate::sim::record::TurnRecord| {
             let mut row = vec![
-                plain(&played.label),
-                plain(&game.case().id),
-                game.seed().to_string(),
-                t.month.to_string(),
-                t.orders.len().to_string(),
-                t.refused.len().to_string(),
+                Cell::words(&played.label),
+                Cell::name(&game.case().id),
+                Cell::figure(game.seed()),
+                Cell::name(t.month.to_string()),
+                Cell::figure(t.orders.len()),
+                Cell::figure(t.refused.len()),
             ];
-            row.extend(t.metrics.iter().map(|v| crate::math::decimal(v.0, 1_000)));
+            row.extend(t.metrics.iter().map(|v| Cell::figure(crate::math::decimal(v.0, 1_000))));
             row
         };
         closed(game).map(row).collect::<Vec<_>>()
     };
     (head, games.iter().flat_map(of).collect())
-}
-
-/// A text that no spreadsheet takes for a formula.
-fn plain(text: &str) -> String {
-    match text.chars().next() {
-        Some('=' | '+' | '-' | '@' | '\t' | '\r') => format!("'{text}"),
-        _ => text.to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::plain;
-
-    #[test]
-    fn no_cell_is_a_formula() {
-        assert_eq!(plain("=1+1"), "'=1+1");
-        assert_eq!(plain("@sum"), "'@sum");
-        assert_eq!(plain("Heron"), "Heron");
-    }
 }

@@ -1,15 +1,14 @@
 //! Marks as a table: one row a file, in columns that a spreadsheet or a gradebook takes.
 //!
-//! Duty: fields by name, columns by wish, CSV. May use `mark`. Always holds: a cell of somebody
-//! else's words never begins like a formula; figures are plain numbers with a point.
+//! Duty: fields by name, columns by wish, CSV. May use `mark`, `door`. Always holds: a cell of
+//! somebody else's words is quoted and never begins like a formula; figures are plain numbers.
 
+use crate::door::cells::{Cell, Form, Style, table};
+use crate::door::show::line;
 use crate::mark::{Marked, Played};
 use crate::math::{Points, Ppm};
 use crate::scenario::findings::did_you_mean;
 use crate::sim::record::Medal;
-
-/// The byte order mark by which spreadsheets know UTF-8.
-const MARK: &str = "\u{feff}";
 
 /// Fields that every file has, with what they hold.
 pub const FIELDS: [(&str, &str); 25] = [
@@ -120,38 +119,18 @@ fn column(part: &str, known: &[Column]) -> Result<Column, String> {
     Err(format!("there is no field \"{field}\"\n  = help: {}", near.unwrap_or_else(all)))
 }
 
-/// A cell: somebody's words, or a figure of the program's own.
-enum Cell {
-    Words(String),
-    Figure(String),
-}
-
-/// The whole table: a byte order mark, then RFC 4180 with CRLF.
-///
-/// # Errors
-/// If a row cannot be written, which does not happen in memory.
-pub fn csv(marked: &[Marked], columns: &[Column]) -> Result<String, csv::Error> {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    writer.write_record(columns.iter().map(|column| defused(&column.head)))?;
-    for one in marked {
-        writer.write_record(columns.iter().map(|column| match column.field.as_deref().map(|f| cell(one, f)) {
-            None => String::new(),
-            Some(Cell::Figure(figure)) => figure,
-            Some(Cell::Words(words)) => defused(&words),
-        }))?;
-    }
-    let bytes = writer.into_inner().map_err(|e| csv::Error::from(e.into_error()))?;
-    Ok(format!("{MARK}{}", String::from_utf8_lossy(&bytes)))
-}
-
-/// Words that no spreadsheet takes for a formula: what begins like one gets an apostrophe in
-/// front. Blanks before it do not help, and neither do wide forms of the signs.
+/// The whole table: a byte order mark, then RFC 4180 with CRLF, or as the style wants it.
 #[must_use]
-pub fn defused(words: &str) -> String {
-    let first = words.trim_start_matches([' ', '\u{a0}', '\u{3000}']).chars().next();
-    let formula =
-        first.is_some_and(|c| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠'));
-    if formula { format!("'{words}") } else { words.to_owned() }
+pub fn csv(marked: &[Marked], columns: &[Column], style: Style) -> String {
+    let head: Vec<Cell> = columns.iter().map(|column| Cell::name(&column.head)).collect();
+    let rows = marked.iter().map(|one| {
+        let cells = columns.iter().map(|column| match &column.field {
+            None => Cell::name(""),
+            Some(field) => cell(one, field),
+        });
+        cells.collect()
+    });
+    table(Form { style, marked: true }, &head, rows)
 }
 
 fn figure(number: impl std::fmt::Display) -> Cell {
@@ -182,33 +161,33 @@ pub fn decimal(steps: i64, scale: i64) -> String {
 fn cell(one: &Marked, field: &str) -> Cell {
     match field {
         "file" => return words(shown(&one.path)),
-        "verdict" => return words(one.verdict.key()),
-        "ground" => return words(one.verdict.ground()),
+        "verdict" => return Cell::name(one.verdict.key()),
+        "ground" => return Cell::name(one.verdict.ground()),
         "reason" => return words(shown(&one.verdict.reason())),
         "note" => return words(shown(&one.notes.join("; "))),
         "name" => return words(one.name()),
         "class" => return words(one.class()),
         _ => {}
     }
-    let Some(tape) = &one.tape else { return words("") };
+    let Some(tape) = &one.tape else { return Cell::name("") };
     match field {
-        "scenario" => return words(shown(&tape.scenario)),
+        "scenario" => return Cell::name(&tape.scenario),
         "seed" => return figure(tape.seed),
-        "program" => return words(shown(&tape.program)),
+        "program" => return Cell::name(&tape.program),
         "rewinds" => return figure(tape.rewinds.len()),
         _ => {}
     }
     // What did not hold has no figures: none of them would be true.
-    one.played.as_ref().map_or_else(|| words(""), |played| of_game(played, field))
+    one.played.as_ref().map_or_else(|| Cell::name(""), |played| of_game(played, field))
 }
 
 fn of_game(played: &Played, field: &str) -> Cell {
     let medals = |wanted| figure(played.objectives.iter().filter(|(.., medal)| *medal == wanted).count());
-    let none = || words("");
+    let none = || Cell::name("");
     match field {
         "months" => figure(played.months),
-        "finished" => words(if played.over { "yes" } else { "no" }),
-        "defeat" => words(played.defeat.clone().unwrap_or_default()),
+        "finished" => Cell::name(if played.over { "yes" } else { "no" }),
+        "defeat" => Cell::name(played.defeat.clone().unwrap_or_default()),
         "gold" => medals(Medal::Gold),
         "silver" => medals(Medal::Silver),
         "bronze" => medals(Medal::Bronze),
@@ -229,7 +208,7 @@ fn of_game(played: &Played, field: &str) -> Cell {
                 played.objectives.iter().find(|(of, ..)| of == id)
             };
             let reading = of("objective.").map(|(_, reading, _)| points(*reading));
-            let medal = || of("medal.").map(|(.., medal)| words(format!("{medal:?}").to_lowercase()));
+            let medal = || of("medal.").map(|(.., medal)| Cell::name(format!("{medal:?}").to_lowercase()));
             reading.or_else(medal).unwrap_or_else(none)
         }
     }
@@ -238,24 +217,12 @@ fn of_game(played: &Played, field: &str) -> Cell {
 /// Text from outside, as it can be shown: what moves the cursor or turns the line is replaced.
 #[must_use]
 pub fn shown(text: &str) -> String {
-    let hidden =
-        |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
-    text.chars().map(|c| if hidden(c) { '\u{fffd}' } else { c }).collect()
+    line(text).into_owned()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn no_cell_begins_like_a_formula() {
-        for bad in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "\u{a0}=1", "＝1", "\n=1"] {
-            assert!(defused(bad).starts_with('\''), "{bad:?}");
-        }
-        for good in ["Blue Heron", "", "a=b", "2030-01: because", "'quoted"] {
-            assert_eq!(defused(good), good);
-        }
-    }
 
     #[test]
     fn columns_are_read_as_they_are_wished() {
@@ -282,6 +249,6 @@ mod tests {
         assert_eq!(decimal(-1_500, 1_000), "-1.5");
         assert_eq!(decimal(40_000, 1_000), "40");
         assert_eq!(decimal(1, 1_000), "0.001");
-        assert_eq!(shown("a\u{202e}b\u{1b}c"), "a\u{fffd}b\u{fffd}c");
+        assert_eq!(shown("a\u{202e}b\u{1b}c"), "a⟨U+202E⟩b␛c");
     }
 }

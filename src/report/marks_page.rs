@@ -6,6 +6,7 @@
 
 use std::fmt::Write as _;
 
+use crate::door::show::visible;
 use crate::mark::spread::{Quartiles, Spread, spreads};
 use crate::mark::{Marked, Played, Verdict};
 use crate::math::{Points, Ppm};
@@ -59,7 +60,7 @@ pub fn page(title: &str, marked: &[Marked], names: Names) -> String {
          what it cannot, stands in docs/teach/marking.md. A model, not a forecast.</p></footer>\n\
          </main>\n</body>\n</html>\n",
     );
-    out
+    visible(&out).into_owned()
 }
 
 /// Text from outside, as HTML.

@@ -8,6 +8,7 @@ use serde_json::{Map, Value, json};
 
 use super::table::{Align, table};
 use crate::batch::Played;
+use crate::door::cells::Cell;
 use crate::math::{MILLION, Ppm, decimal, div_round};
 use crate::model::case::Case;
 use crate::model::metric;
@@ -151,22 +152,19 @@ pub fn paired(case: &Case, metrics: &[&str], games: &[Played], others: &[Played]
 
 /// The columns of one line for each game, apart from what distinguishes them.
 #[must_use]
-pub fn columns(case: &Case) -> Vec<String> {
+pub fn columns(case: &Case) -> Vec<Cell> {
     let medals = case.objectives.iter().map(|o| format!("medal_{}", o.id));
-    ["seed", "months", "defeat", "trace"]
-        .map(str::to_owned)
-        .into_iter()
-        .chain(metric::names(case))
-        .chain(medals)
-        .collect()
+    let lead = ["seed", "months", "defeat", "trace"].map(Cell::name).into_iter();
+    lead.chain(metric::names(case).into_iter().chain(medals).map(Cell::name)).collect()
 }
 
 /// The line of a game under [`columns`].
 #[must_use]
-pub fn line(case: &Case, game: &Played) -> Vec<String> {
+pub fn line(case: &Case, game: &Played) -> Vec<Cell> {
     let defeat = game.defeat.map(|at| case.defeats[at].id.clone()).unwrap_or_default();
-    let lead = [game.seed.to_string(), game.months.to_string(), defeat, game.trace.to_string()];
-    let metrics = game.metrics.iter().map(|m| decimal(m.0, 1_000));
-    let medals = game.objectives.iter().map(|(_, m)| (*m as u32).to_string());
-    lead.into_iter().chain(metrics).chain(medals).collect()
+    let lead = [Cell::figure(game.seed), Cell::figure(game.months), Cell::name(defeat)];
+    let trace = Cell::name(game.trace.to_string());
+    let metrics = game.metrics.iter().map(|m| Cell::figure(decimal(m.0, 1_000)));
+    let medals = game.objectives.iter().map(|(_, m)| Cell::figure(*m as u32));
+    lead.into_iter().chain([trace]).chain(metrics).chain(medals).collect()
 }

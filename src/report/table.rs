@@ -1,6 +1,11 @@
-//! Plain tables for terminals: columns as wide as what stands in them.
+//! Plain tables for terminals: columns as wide as what stands in them. Cells and texts may come from
+//! outside: they are made visible before they are measured.
+
+use std::borrow::Cow;
 
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
+
+use crate::door::show::{line, visible};
 
 /// How a column is set.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -14,9 +19,10 @@ pub enum Align {
 /// Rows of cells as lines, two blanks between columns, no blanks at the end of a line.
 #[must_use]
 pub fn table(align: &[Align], rows: &[Vec<String>]) -> Vec<String> {
+    let rows: Vec<Vec<Cow<str>>> = rows.iter().map(|row| row.iter().map(|cell| line(cell)).collect()).collect();
     let width = |column: usize| rows.iter().filter_map(|r| r.get(column)).map(|c| c.width()).max().unwrap_or(0);
     let widths: Vec<usize> = (0..align.len()).map(width).collect();
-    let line = |row: &Vec<String>| {
+    let set = |row: &Vec<Cow<str>>| {
         let cells = row.iter().zip(align).zip(&widths).map(|((cell, align), width)| {
             let blanks = " ".repeat(width.saturating_sub(cell.width()));
             match align {
@@ -26,13 +32,14 @@ pub fn table(align: &[Align], rows: &[Vec<String>]) -> Vec<String> {
         });
         cells.collect::<Vec<_>>().join("  ").trim_end().to_owned()
     };
-    rows.iter().map(line).collect()
+    rows.iter().map(set).collect()
 }
 
 /// Wraps a text to a width, with an indent for every line but the first.
 #[must_use]
 pub fn wrap(text: &str, width: usize, indent: &str) -> Vec<String> {
     let mut lines = Vec::new();
+    let text = visible(text);
     for paragraph in text.split('\n') {
         // What the paragraph is indented by belongs to its first line.
         let mut line: String = paragraph.chars().take_while(|c| c.is_whitespace()).collect();
@@ -85,6 +92,8 @@ mod tests {
         assert_eq!(wrap("", 8, ""), [""]);
         assert_eq!(wrap("一二三四五 six", 6, ""), ["一二三", "四五", "six"], "what has no blanks is broken");
         assert_eq!(wrap("ab 一二三四五", 6, " "), ["ab", " 一二", " 三四", " 五"]);
+        let hostile = vec![vec!["a\u{1b}[2J".to_owned(), "1".to_owned()], vec!["b\nc".to_owned(), "2".to_owned()]];
+        assert_eq!(table(&[Align::Left, Align::Right], &hostile), ["a␛[2J  1", "b␊c    2"]);
         assert_eq!(wrap("一二", 1, ""), ["一", "二"], "a piece has at least one character");
     }
 }

@@ -1,14 +1,21 @@
 //! Findings: what is wrong with a file, where, and how to mend it.
 //!
 //! Duty: the one form of diagnostics for scenarios, tapes and scripts, and its rendering as text.
-//! Uses nothing else of the crate. Always holds: a finding names its file; with a position it
-//! shows the line with a caret; all findings of a file are reported together.
+//! Uses `door`. Always holds: a finding names its file; with a position it shows the line with a
+//! caret; all findings of a file are reported together; whatever the file holds is shown visibly,
+//! and each of a finding's texts stays on its line.
 
+mod excerpt;
+
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::ops::Range;
 
 use serde::Serialize;
-use unicode_width::UnicodeWidthStr;
+
+use crate::door::show::{line as on_line, short};
+use crate::door::text::{unmarked, wide};
+pub use excerpt::Excerpt;
 
 /// Who suffers if nothing is done.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
@@ -89,7 +96,7 @@ impl Finding {
     pub fn also(mut self, file: &File, span: Option<Span>, message: impl Into<String>) -> Self {
         self.also = span.map(|span| {
             let excerpt = file.line(span).unwrap_or_default();
-            Also { span, message: message.into(), excerpt }
+            Also { span, message: bounded(message.into()), excerpt }
         });
         self
     }
@@ -97,23 +104,24 @@ impl Finding {
     /// The finding as people read it: place, excerpt with caret, cause and cure.
     #[must_use]
     pub fn render(&self) -> String {
+        let path = on_line(&self.path);
         let mut out = format!("{}[{}]: {}\n", self.severity.label(), self.code, self.message);
         match (self.span, &self.excerpt) {
             (Some(span), Some(line)) => {
-                let _ = writeln!(out, "{}--> {}:{}:{}", gutter(span), self.path, span.line, span.column);
+                let _ = writeln!(out, "{}--> {path}:{}:{}", gutter(span), span.line, span.column);
                 let _ = writeln!(out, "{} |", gutter(span));
-                excerpt(&mut out, span, line, '^', "");
+                line.mark(&mut out, span, '^', "");
             }
             (Some(span), None) => {
-                let _ = writeln!(out, " --> {}:{}:{}", self.path, span.line, span.column);
+                let _ = writeln!(out, " --> {path}:{}:{}", span.line, span.column);
             }
             (None, _) => {
-                let _ = writeln!(out, " --> {}", self.path);
+                let _ = writeln!(out, " --> {path}");
             }
         }
         if let Some(also) = &self.also {
-            let _ = writeln!(out, "{}::: {}:{}:{}", gutter(also.span), self.path, also.span.line, also.span.column);
-            excerpt(&mut out, also.span, &also.excerpt, '-', &also.message);
+            let _ = writeln!(out, "{}::: {path}:{}:{}", gutter(also.span), also.span.line, also.span.column);
+            also.excerpt.mark(&mut out, also.span, '-', &also.message);
         }
         if let Some(why) = &self.why {
             let _ = writeln!(out, "  = in play: {why}");
@@ -129,47 +137,10 @@ fn gutter(span: Span) -> String {
     " ".repeat(span.line.to_string().len())
 }
 
-/// A line of the file with a mark under what is meant.
-fn excerpt(out: &mut String, span: Span, excerpt: &Excerpt, mark: char, note: &str) {
-    let Excerpt { line, column } = excerpt;
-    let skipped = column.saturating_sub(1);
-    let before: String = line.chars().take(skipped).collect();
-    let length = span.length.min(line.chars().count().saturating_sub(skipped)).max(1);
-    let marks = mark.to_string().repeat(length);
-    let _ = writeln!(out, "{} | {line}", span.line);
-    let under = format!("{}{marks} {note}", " ".repeat(before.width()));
-    let _ = writeln!(out, "{} | {}", gutter(span), under.trim_end());
-}
-
 /// Renders findings one below the other.
 #[must_use]
 pub fn render(findings: &[Finding]) -> String {
     findings.iter().map(Finding::render).collect::<Vec<_>>().join("\n")
-}
-
-/// A window of a line around a column. A finding holds no more of its file than that: a file of one
-/// long line with many findings would else be held once for each.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Excerpt {
-    line: String,
-    column: usize,
-}
-
-impl Excerpt {
-    /// The line, or the part of it that is shown.
-    #[must_use]
-    pub fn line(&self) -> &str {
-        &self.line
-    }
-
-    fn around(line: &str, column: usize) -> Self {
-        const WIDTH: usize = 100;
-        let length = line.chars().count();
-        let column = column.clamp(1, length + 1);
-        let from = if length <= WIDTH { 0 } else { column.saturating_sub(WIDTH / 2).min(length - WIDTH) };
-        let shown = line.chars().skip(from).take(WIDTH).map(|c| if c.is_control() { ' ' } else { c });
-        Self { line: shown.collect(), column: column - from }
-    }
 }
 
 /// A file's text with its name, from which findings are made.
@@ -205,7 +176,7 @@ impl File<'_> {
 
     fn line(&self, span: Span) -> Option<Excerpt> {
         let line = self.text.lines().nth(span.line.saturating_sub(1))?;
-        Some(Excerpt::around(line, span.column))
+        Some(Excerpt::around(line, span))
     }
 
     /// Where a string literal stands for the `nth` time (from 0), without its quotes.
@@ -274,16 +245,15 @@ fn cure(code: &str) -> Option<&'static str> {
 /// Longest name that is compared with others, in bytes.
 const LONGEST_NAME: usize = 200;
 
-/// Longest message or hint, in bytes: more can only be what a hostile file holds.
+/// Longest message or hint, in characters: more can only be what a hostile file holds.
 const LONGEST_MESSAGE: usize = 2_000;
 
-/// A text cut at the bound, with a sign that it was.
+/// A text as a finding shows it: visible, on one line, and cut at the bound with a sign that it was.
 fn bounded(text: String) -> String {
-    if text.len() <= LONGEST_MESSAGE {
-        return text;
+    match short(&text, LONGEST_MESSAGE) {
+        Cow::Owned(told) => told,
+        Cow::Borrowed(_) => text,
     }
-    let end = (0..=LONGEST_MESSAGE).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
-    text.get(..end).unwrap_or_default().to_owned() + " ..."
 }
 
 /// The nearest of some names, if one is near enough to be a slip.
@@ -328,14 +298,20 @@ pub fn text_of<'a>(path: &str, bytes: &'a [u8]) -> Result<&'a str, Box<Finding>>
             "a scenario or tape is a text of some hundred kilobytes: is this the right file?",
         ));
     }
-    match std::str::from_utf8(bytes) {
+    if let Some(encoding) = wide(bytes) {
+        let message = format!("the file is not UTF-8 text: it is saved as {encoding}");
+        return Err(whole("DM-E004", message, "save it as UTF-8: the editor offers it where the file is named"));
+    }
+    // The mark stands before the first column, and belongs to no text.
+    match std::str::from_utf8(unmarked(bytes)) {
         Ok(text) if text.trim().is_empty() => {
             Err(whole("DM-E002", "the file is empty".to_owned(), "is this the right file?"))
         }
-        Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text)),
+        Ok(text) => Ok(text),
         Err(error) => {
             let at = error.valid_up_to();
-            let line = String::from_utf8_lossy(&bytes[..at]).matches('\n').count() + 1;
+            let line = unmarked(bytes).iter().take(at).filter(|b| **b == b'\n').count() + 1;
+            let at = at + bytes.len() - unmarked(bytes).len();
             let message = format!("the file is not UTF-8 text: byte {at} (line {line}) cannot be read");
             Err(whole("DM-E004", message, "save the file as UTF-8 in the editor"))
         }

@@ -1,13 +1,18 @@
 //! Mismatches: why a tape does not hold.
 //!
-//! Duty: the reasons, and their words. Uses `digest`, `model`. Always holds: a reason names the
-//! first place where the tape and what came out differ.
+//! Duty: the reasons, and their words. Uses `digest`, `model`, `door::show`. Always holds: a reason
+//! names the first place where the tape and what came out differ; it stays on its line, whatever the
+//! tape holds.
 
 use std::fmt;
 
 use super::claim::Difference;
 use crate::digest::Digest;
+use crate::door::show::{line, short};
 use crate::model::ids::Month;
+
+/// Most characters of a name that a tape gives to something.
+const NAME: usize = 100;
 
 /// Why a tape does not hold.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -63,7 +68,10 @@ impl fmt::Display for Mismatch {
             Self::Scenario { tape, here } => write!(
                 f,
                 "the tape belongs to scenario \"{}\" ({}), not to \"{}\" ({})",
-                tape.0, tape.1, here.0, here.1
+                short(&tape.0, NAME),
+                tape.1,
+                short(&here.0, NAME),
+                here.1
             ),
             Self::Rules { tape, here } => {
                 write!(f, "the tape was made under other standard rules ({tape}; these are {here})")
@@ -79,6 +87,7 @@ impl fmt::Display for Mismatch {
                 write!(f, "the tape claims a result, but holds only {months} of {of} months")
             }
             Self::Result(Difference { what, tape, here }) => {
+                let (what, here, tape) = (line(what), line(here), short(tape, NAME));
                 write!(f, "the claimed result does not hold: {what} is {here}, not {tape}")
             }
             Self::Seal(parts) => write!(f, "changed after it was written: {}", parts.join(", ")),

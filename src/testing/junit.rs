@@ -6,6 +6,8 @@
 
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 
+use crate::door::show::visible;
+
 use super::run::{Suite, Tested, Verdict, share};
 
 /// The report as XML.
@@ -31,7 +33,7 @@ pub fn xml(suites: &[Suite], tested: &[Tested]) -> Result<String, quick_junit::S
         group.add_test_cases(ours.into_iter().map(|test| case(suite, test)));
         report.add_test_suite(group);
     }
-    report.to_string()
+    Ok(visible(&report.to_string()?).into_owned())
 }
 
 fn case(suite: &Suite, test: &Tested) -> TestCase {

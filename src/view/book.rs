@@ -6,6 +6,7 @@
 use super::names;
 use super::session::Session;
 use super::text::capital;
+use crate::door::cells::{Cell, Form, table};
 use crate::model::ledger::{CauseId, Row};
 use crate::narrate::cause::cause;
 use crate::narrate::figures::delta;
@@ -111,21 +112,18 @@ fn holds(entry: &Entry, wanted: &str) -> bool {
         || entry.chain.iter().any(|c| c.to_lowercase().contains(wanted))
 }
 
-/// The rows as comma-separated values, quoted where they must be.
+/// The rows as comma-separated values.
 #[must_use]
 pub fn csv(book: &Book) -> String {
-    let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
-    let mut out = String::from("month,number,steps,amount,causes\n");
-    for row in &book.rows {
-        let cells = [
-            quoted(&row.month),
-            quoted(&row.what),
-            row.steps.to_string(),
-            quoted(&row.amount),
-            quoted(&row.chain.join(" < ")),
-        ];
-        out.push_str(&cells.join(","));
-        out.push('\n');
-    }
-    out
+    let head = ["month", "number", "steps", "amount", "causes"].map(Cell::name);
+    let rows = book.rows.iter().map(|row| {
+        vec![
+            Cell::name(&row.month),
+            Cell::words(&row.what),
+            Cell::figure(row.steps),
+            Cell::words(&row.amount),
+            Cell::words(row.chain.join(" < ")),
+        ]
+    });
+    table(Form::default(), &head, rows)
 }

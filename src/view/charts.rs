@@ -3,10 +3,9 @@
 //! Duty: a metric's course in every branch, with a sentence that says it. May use `observe`,
 //! `narrate`, the session. Always holds: a chart, its table and its sentence show the same figures.
 
-use std::fmt::Write as _;
-
 use super::session::Session;
 use super::text::{capital, figure};
+use crate::door::cells::{Cell, Form, table};
 use crate::math::Points;
 use crate::model::metric;
 use crate::narrate::words::text;
@@ -124,28 +123,18 @@ pub fn chart(session: &Session, name: &str, beside: Option<usize>) -> Chart {
 /// The courses as comma-separated values.
 #[must_use]
 pub fn csv(charts: &[Chart]) -> String {
-    let mut out = String::from("month");
-    for chart in charts {
-        for course in &chart.courses {
-            let _ = write!(out, ",{} ({})", chart.metric, course.lane);
-        }
-    }
-    out.push('\n');
+    let courses = || charts.iter().flat_map(|chart| chart.courses.iter().map(move |course| (chart, course)));
+    let mut head = vec![Cell::name("month")];
+    head.extend(courses().map(|(chart, course)| Cell::words(format!("{} ({})", chart.metric, course.lane))));
     let months = charts.first().map(|c| c.months.clone()).unwrap_or_default();
-    for (turn, month) in months.iter().enumerate() {
-        let cells: Vec<Option<Points>> =
-            charts.iter().flat_map(|c| c.courses.iter().map(|course| course.values.get(turn + 1).copied())).collect();
-        if cells.iter().all(Option::is_none) {
-            break;
+    let rows = months.into_iter().enumerate().map_while(|(turn, month)| {
+        let values: Vec<Option<Points>> = courses().map(|(_, course)| course.values.get(turn + 1).copied()).collect();
+        if values.iter().all(Option::is_none) {
+            return None;
         }
-        out.push_str(month);
-        for cell in cells {
-            out.push(',');
-            if let Some(value) = cell {
-                out.push_str(&crate::math::decimal(value.0, Points::SCALE));
-            }
-        }
-        out.push('\n');
-    }
-    out
+        let figure = |value: Points| Cell::figure(crate::math::decimal(value.0, Points::SCALE));
+        let cells = values.into_iter().map(|value| value.map_or_else(|| Cell::name(""), figure));
+        Some(std::iter::once(Cell::name(month)).chain(cells).collect())
+    });
+    table(Form::default(), &head, rows)
 }

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use demarche::digest::Digest;
+use demarche::door::cells::Style;
 use demarche::lesson::Lesson;
 use demarche::mark::{self, Content, Desk, Known, Marked, Paper, Verdict};
 use demarche::math::Money;
@@ -260,7 +261,7 @@ fn skill_and_reasons_are_counted_and_what_was_seen_before_is_not() {
 fn the_table_is_safe_in_a_spreadsheet_and_holds_what_was_said() {
     let files: Vec<(String, String)> = (0..6).map(|at| (format!("{at}.ron"), text(&class()[at]))).collect();
     let all = marked(&files);
-    let table = marks::csv(&all, &marks::usual(&all)).expect("a table");
+    let table = marks::csv(&all, &marks::usual(&all), Style::Us);
     assert!(table.starts_with('\u{feff}') && table.ends_with("\r\n"));
     let mut reader = csv::Reader::from_reader(table.trim_start_matches('\u{feff}').as_bytes());
     let heads: Vec<String> = reader.headers().expect("heads").iter().map(str::to_owned).collect();
@@ -280,8 +281,8 @@ fn the_table_is_safe_in_a_spreadsheet_and_holds_what_was_said() {
         }
     }
     let wished = marks::columns("Student=name,Grade=,Arrived=medal.arrived", &all).expect("columns");
-    let table = marks::csv(&all, &wished).expect("a table");
-    assert!(table.starts_with("\u{feff}Student,Grade,Arrived\r\nBlue Heron,,"), "{table}");
+    let table = marks::csv(&all, &wished, Style::Us);
+    assert!(table.starts_with("\u{feff}Student,Grade,Arrived\r\n\"Blue Heron\",,"), "{table}");
 }
 
 #[test]
@@ -321,14 +322,14 @@ fn the_command_marks_a_folder_and_tells_by_its_exit_code() {
     let done = mark_in(at, &args).exits(0);
     assert!(done.err.contains("2 hand-ins: 2 confirmed"), "{}", done.err);
     let table = std::fs::read_to_string(at.join("marks.csv")).expect("a table");
-    assert!(table.contains("Student 07/работа.ron,confirmed"), "{table}");
+    assert!(table.contains("\"Student 07/работа.ron\",confirmed"), "{table}");
     assert!(std::fs::read_to_string(at.join("marks.html")).expect("a page").contains("Синяя цапля"));
     // Without the class file they are games all the same; without --out the table is data.
     assert_eq!(mark_in(at, &[]).exits(0).out.lines().count(), 3);
     put(at, "class/b.hand-in.ron", text(&edited(&class()[2], |t| t.seed += 1)));
     let done = mark_in(at, &args).exits(1);
     assert!(done.err.contains("refused: b.hand-in.ron: the seed was changed after it was written"), "{}", done.err);
-    assert!(std::fs::read_to_string(at.join("marks.csv")).expect("a table").contains("b.hand-in.ron,refused,seed"));
+    assert!(std::fs::read_to_string(at.join("marks.csv")).expect("a table").contains("\"b.hand-in.ron\",refused,seed"));
     // Written into the folder itself, the table and the page are no hand-ins the next time.
     let inside = ["--out", "class/marks.csv", "--html", "class/marks.html"];
     mark_in(at, &inside).exits(1);
@@ -385,7 +386,7 @@ fn a_folder_full_of_anything_is_listed_and_nothing_is_followed() {
         ("nothing.ron", "an empty file"),
         ("blank.txt", "an empty file"),
         ("essay.txt", "a text that is no tape"),
-        ("作業\u{fffd}.ron", "a text that is no tape"),
+        ("作業⟨U+202E⟩.ron", "a text that is no tape"),
         ("latin.hand-in.ron", "is not UTF-8 text"),
         ("zeros.bin", "binary data"),
         ("deep.tape.ron", "line 1"),
@@ -406,7 +407,7 @@ fn a_folder_full_of_anything_is_listed_and_nothing_is_followed() {
         }
     }
     let table = std::fs::read_to_string(at.join("marks.csv")).expect("a table");
-    assert!(table.contains("good.ron,confirmed") && table.contains("\n'-=formula.ron,confirmed"), "{table}");
+    assert!(table.contains("\"good.ron\",confirmed") && table.contains("\n\"'-=formula.ron\",confirmed"), "{table}");
     assert!(!table.contains(&name(2)), "nothing outside the folder is read");
     assert!(done.err.contains("4 hand-ins: 2 confirmed, 0 with the orders of another, 2 refused"), "{}", done.err);
 }

@@ -195,6 +195,16 @@ pub const CODES: &[Code] = &[
         good: "title = Base",
     },
     Code {
+        code: "DM-E021",
+        on: On::Messages,
+        title: "A message is nested too deep or put together from too much",
+        means: "A message has at most 64 levels of braces, is put together from at most 100 parts, all messages that it refers to included, and does not lead back to itself.",
+        why: "the text could not be put together while the game runs",
+        mend: "Write out what the message refers to, or split it.",
+        bad: "title = { title }",
+        good: "title = Base",
+    },
+    Code {
         code: "DM-E030",
         on: On::Other,
         title: "A row of the event file cannot be read",

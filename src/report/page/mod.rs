@@ -2,7 +2,7 @@
 //!
 //! Duty: the whole page: words, tables, charts, style and fonts in one document. May use `debrief`,
 //! `narrate`, `tape`. Always holds: nothing is fetched and nothing runs; every text that comes from a
-//! file is escaped; every chart has its table; the page reads in order without its style.
+//! file is escaped, and visible; every chart has its table; the page reads in order without its style.
 
 pub mod chart;
 mod compare;
@@ -15,6 +15,7 @@ mod shell;
 use maud::Markup;
 
 use crate::debrief::Debrief;
+use crate::door::show::visible;
 use crate::model::ledger::CauseId;
 use crate::model::quantity::Quantity;
 use crate::narrate::Words;
@@ -59,11 +60,11 @@ pub fn single(played: &Played) -> String {
     ];
     let parts: Vec<(&str, Markup)> = parts.into_iter().filter(|(_, part)| !part.0.is_empty()).collect();
     let title = words.say("report-title", &[("title", words.get("title").into())]);
-    shell::page(words, &title, &shell::header(played), &parts).into_string()
+    visible(&shell::page(words, &title, &shell::header(played), &parts).into_string()).into_owned()
 }
 
 /// A comparison of several games of one scenario.
 #[must_use]
 pub fn comparison(games: &[Played]) -> String {
-    compare::page(games)
+    visible(&compare::page(games)).into_owned()
 }
