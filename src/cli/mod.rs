@@ -35,6 +35,7 @@ mod sensitivity;
 mod source;
 mod sweep;
 mod test;
+mod verify;
 
 use std::path::Path;
 

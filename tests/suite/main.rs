@@ -51,5 +51,7 @@ mod sensitivity;
 mod strategies;
 mod support;
 mod tape;
+mod tape_fixtures;
 mod testing;
+mod testing_runs;
 mod words;
