@@ -279,6 +279,9 @@ impl Tape {
 pub fn replay(case: &Arc<Case>, tape: &Tape, orders: &[Vec<Order>]) -> Result<Game, Mismatch> {
     tape.fits(case)?;
     let mut game = Game::new(case.clone(), tape.seed);
+    // The months are right and what the tape says of their sections is not: told last, for a seal
+    // names what was changed.
+    let mut sections: Option<Mismatch> = None;
     for (at, (turn, orders)) in tape.turns.iter().zip(orders).enumerate() {
         if game.is_over() {
             let here = game.records().turns.len();
@@ -286,12 +289,19 @@ pub fn replay(case: &Arc<Case>, tape: &Tape, orders: &[Vec<Order>]) -> Result<Ga
         }
         let record = game.step(orders);
         let Some(digest) = &record.digest else { continue };
-        let same = digest.sections.iter().map(|(_, d)| d).eq(&turn.sections);
-        if digest.whole != turn.digest || record.month != turn.month || !same {
-            let section = differing(digest, &turn.sections);
-            let (tape, here) = (turn.digest, digest.whole);
-            let (turn, month, played) = (at + 1, turn.month, record.month);
-            return Err(Mismatch::Turn { turn, month, played, section, tape, here });
+        let differs = || Mismatch::Turn {
+            turn: at + 1,
+            month: turn.month,
+            played: record.month,
+            section: differing(digest, &turn.sections),
+            tape: turn.digest,
+            here: digest.whole,
+        };
+        if digest.whole != turn.digest || record.month != turn.month {
+            return Err(differs());
+        }
+        if !digest.sections.iter().map(|(_, d)| d).eq(&turn.sections) {
+            sections.get_or_insert_with(differs);
         }
     }
     if let Some(claim) = &tape.result {
@@ -304,7 +314,7 @@ pub fn replay(case: &Arc<Case>, tape: &Tape, orders: &[Vec<Order>]) -> Result<Ga
     }
     match tape.seal.as_ref().map(|seal| seal.broken(tape)) {
         Some(parts) if !parts.is_empty() => Err(Mismatch::Seal(parts)),
-        _ => Ok(game),
+        _ => sections.map_or(Ok(game), Err),
     }
 }
 

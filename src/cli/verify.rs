@@ -41,6 +41,7 @@ pub fn refused(path: &str, tape: &Tape, mismatch: &Mismatch) -> Failure {
 #[must_use]
 pub fn cure(path: &str, tape: &Tape, mismatch: &Mismatch) -> String {
     let program: String = tape.program.chars().filter(char::is_ascii_graphic).take(20).collect();
+    let path = if path.contains(char::is_whitespace) { format!("\"{path}\"") } else { path.to_owned() };
     let branch = format!("`demarche play --load {path}` goes on with its orders under today's rules, as a branch");
     match mismatch {
         Mismatch::Scenario { tape, here } if tape.0 == here.0 => {
