@@ -34,7 +34,6 @@ const ENDING: &str = ".test.ron";
 
 /// Arguments of `test`.
 #[derive(clap::Args, Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub struct Run {
     /// Test files (NAME.test.ron), scenarios with a test file beside them, or folders
     #[arg(required = true, value_name = "PATH")]

@@ -13,12 +13,15 @@ const CURE: &str = "take the file once more from where it came: what is missing 
 pub fn off(file: &File, found: &Finding) -> Option<Finding> {
     // Some disks fill the lost end with zeros.
     let text = file.text.trim_end_matches(['\0', ' ', '\t', '\r', '\n']);
-    let at_the_end = !text.ends_with(')') || found.message.starts_with("the file ends in the middle");
+    let line = text.lines().count().max(1);
+    let column = text.lines().next_back().map_or(1, |last| last.chars().count().max(1));
+    // A bracket that is shut may be the last before the cut: then reading stopped right there, or in a
+    // text that never ends.
+    let stopped = found.span.is_none_or(|s| (s.line, s.column + s.length) >= (line, column));
+    let at_the_end = !text.ends_with(')') || stopped || found.message == "Expected end of string";
     if found.code != "DM-E001" || !at_the_end || !open(text) {
         return None;
     }
-    let line = text.lines().count().max(1);
-    let column = text.lines().next_back().map_or(1, |last| last.chars().count().max(1));
     let span = Some(Span { line, column, length: 1 });
     let message = format!("the tape is cut off: it ends in the middle, in line {line}");
     Some(file.error("DM-E001", span, message, Some(CURE.to_owned())))

@@ -5,7 +5,8 @@
 //! line and says nothing but itself.
 
 use super::broken::Broken;
-use super::run::{Outcome, Suite, Tested, Verdict, share};
+use super::run::{Outcome, Suite, Tested, Verdict};
+use super::shares::share;
 use crate::scenario::findings::Span;
 
 /// Workflow commands of GitHub Actions, one a line; nothing if there is nothing to remark.

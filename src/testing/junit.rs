@@ -4,12 +4,13 @@
 //! be used. Uses `run`. Always holds: the XML is well-formed whatever the names hold, and the same
 //! run gives the same document: it carries no times unless they were asked for.
 
-use std::time::Duration;
+use core::time::Duration;
 
 use quick_junit::{NonSuccessKind, Report, SerializeError, TestCase, TestCaseStatus, TestSuite};
 
 use super::broken::Broken;
-use super::run::{Outcome, Suite, Tested, Verdict, share};
+use super::run::{Outcome, Suite, Tested, Verdict};
+use super::shares::share;
 use crate::scenario::findings::Span;
 
 /// The report as XML.

@@ -17,5 +17,6 @@ pub mod place;
 pub mod run;
 pub mod see;
 pub mod select;
+pub mod shares;
 pub mod summary;
 pub mod tell;

@@ -4,8 +4,11 @@
 //! holds: every test has its line, every failure its place and its difference; no times unless
 //! they were asked for.
 
-use super::run::{Outcome, Suite, Verdict, share};
+use std::fmt::Write as _;
+
+use super::run::{Outcome, Suite, Verdict};
 use super::select::Picked;
+use super::shares::share;
 
 /// What came of the tests, file by file.
 #[must_use]
@@ -64,10 +67,10 @@ fn count(outcome: &Outcome) -> String {
     let mut line =
         format!("{}, {}: {held} held, {failed} failed", plural(run, "test"), plural(all().count(), "expectation"));
     if !outcome.broken.is_empty() {
-        line += &format!("; {} cannot be used", plural(outcome.broken.len(), "test file"));
+        let _ = write!(line, "; {} cannot be used", plural(outcome.broken.len(), "test file"));
     }
     if run < outcome.tested.len() {
-        line += &format!("; {} not run", plural(outcome.tested.len() - run, "test"));
+        let _ = write!(line, "; {} not run", plural(outcome.tested.len() - run, "test"));
     }
     line
 }
