@@ -6,6 +6,7 @@
 //! in the oldest format that can hold it.
 
 pub mod claim;
+mod cut;
 pub mod mismatch;
 pub mod notes;
 pub mod seal;
@@ -185,9 +186,9 @@ impl Tape {
     /// # Errors
     /// What is wrong with the file.
     pub fn read(path: &str, bytes: &[u8]) -> Result<Self, Vec<Finding>> {
-        let text = text_of(path, bytes).map_err(|f| vec![*f])?;
+        let text = text_of(path, bytes).map_err(|f| vec![cut::in_a_character(path, bytes).unwrap_or(*f)])?;
         let file = File { path, text };
-        let tape: Self = parse(&file).map_err(|f| vec![*f])?;
+        let tape: Self = parse(&file).map_err(|f| vec![cut::off(&file, &f).unwrap_or(*f)])?;
         let refused = |message: String, hint: &str| {
             Err(vec![file.error("DM-E005", file.first("format"), message, Some(hint.to_owned()))])
         };
@@ -279,17 +280,29 @@ impl Tape {
 pub fn replay(case: &Arc<Case>, tape: &Tape, orders: &[Vec<Order>]) -> Result<Game, Mismatch> {
     tape.fits(case)?;
     let mut game = Game::new(case.clone(), tape.seed);
-    for (turn, orders) in tape.turns.iter().zip(orders) {
+    // The months are right and what the tape says of their sections is not: told last, for a seal
+    // names what was changed.
+    let mut sections: Option<Mismatch> = None;
+    for (at, (turn, orders)) in tape.turns.iter().zip(orders).enumerate() {
         if game.is_over() {
             let here = game.records().turns.len();
             return Err(Mismatch::Length { tape: tape.turns.len(), here });
         }
         let record = game.step(orders);
         let Some(digest) = &record.digest else { continue };
+        let differs = || Mismatch::Turn {
+            turn: at + 1,
+            month: turn.month,
+            played: record.month,
+            section: differing(digest, &turn.sections),
+            tape: turn.digest,
+            here: digest.whole,
+        };
         if digest.whole != turn.digest || record.month != turn.month {
-            let section = differing(digest, &turn.sections);
-            let (tape, here) = (turn.digest, digest.whole);
-            return Err(Mismatch::Turn { month: turn.month, section, tape, here });
+            return Err(differs());
+        }
+        if !digest.sections.iter().map(|(_, d)| d).eq(&turn.sections) {
+            sections.get_or_insert_with(differs);
         }
     }
     if let Some(claim) = &tape.result {
@@ -302,7 +315,7 @@ pub fn replay(case: &Arc<Case>, tape: &Tape, orders: &[Vec<Order>]) -> Result<Ga
     }
     match tape.seal.as_ref().map(|seal| seal.broken(tape)) {
         Some(parts) if !parts.is_empty() => Err(Mismatch::Seal(parts)),
-        _ => Ok(game),
+        _ => sections.map_or(Ok(game), Err),
     }
 }
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use super::{Failure, count, output, read, source};
+use super::{Failure, count, output, read, source, verify};
 use crate::door::kind::Kind;
 use crate::model::ledger::{Ledger, Row};
 use crate::model::metric;
@@ -54,16 +54,12 @@ impl Branch {
         let tape = Tape::read(&path, &read(&self.tape)?)?;
         let loaded = source::of_tape(&tape, &path, self.scenario.as_deref())?;
         let case = &loaded.case;
+        let before = verify::again(&loaded, &tape, &path)?;
         let ours = tape.orders(&path, case)?;
         if self.turn == 0 || usize::from(self.turn) > ours.len() {
             let text = format!("error: the tape has turns 1 to {}, not {}\n", ours.len(), self.turn);
             return Err(Failure::Input(text));
         }
-        let refused = |m: tape::Mismatch| {
-            let text = format!("error: {path}: {m}\n");
-            if m.is_foreign() { Failure::Input(text) } else { Failure::Verification(text) }
-        };
-        let before = tape::replay(case, &tape, &ours).map_err(refused)?;
         let bytes = read(&self.orders)?;
         let script = scenario::script(&self.orders.display().to_string(), &bytes, case)?;
         let from = usize::from(self.turn - 1);

@@ -6,7 +6,7 @@ use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use serde_json::{Map, Value, json};
 
 use super::source::{self, Loaded};
-use super::{Failure, count, output, read};
+use super::{Failure, count, output, read, verify};
 use crate::forecast::{Answers, Band, Bands, Continuation, FUTURES, Forecast, HEADLINE, LEVELS, MONTHS, Options};
 use crate::math::{MILLION, Ppm, div_round};
 use crate::model::metric;
@@ -140,12 +140,8 @@ impl Arguments {
 
     fn on_tape(&self, tape: &Tape) -> Result<Point, Failure> {
         let loaded = source::of_tape(tape, &self.from, self.scenario.as_deref())?;
-        let refused = |m: &tape::Mismatch| {
-            let text = format!("error: {}: {m}\n", self.from);
-            if m.is_foreign() { Failure::Input(text) } else { Failure::Verification(text) }
-        };
+        let whole = verify::again(&loaded, tape, &self.from)?;
         let all = tape.orders(&self.from, &loaded.case)?;
-        let whole = tape::replay(&loaded.case, tape, &all).map_err(|m| refused(&m))?;
         let before = match self.turn {
             None => all.len(),
             Some(turn) if usize::from(turn) <= all.len() + usize::from(!whole.is_over()) => usize::from(turn) - 1,

@@ -41,6 +41,7 @@ mod source;
 mod sweep;
 mod tape_file;
 mod test;
+mod verify;
 
 use std::ffi::OsString;
 use std::path::Path;

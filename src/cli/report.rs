@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::source::Loaded;
-use super::{Failure, output, read, source};
+use super::{Failure, output, read, source, verify};
 use crate::debrief::{self, Debrief};
 use crate::door::cells::{self, table};
 use crate::door::kind::Kind;
@@ -13,8 +13,8 @@ use crate::model::ids::Month;
 use crate::report::debriefs;
 use crate::report::page::{self, Played};
 use crate::sim::Game;
+use crate::tape::Tape;
 use crate::tape::notes::seen_before;
-use crate::tape::{self, Tape};
 use crate::view::evidence;
 
 /// Most games on one page.
@@ -159,15 +159,14 @@ pub(super) fn page_of(session: &crate::view::Session, tape: &Tape) -> String {
 
 /// Plays a tape again, verified, and debriefs it.
 fn again(loaded: &Loaded, path: &str, tape: Tape) -> Result<Again, Failure> {
-    let failed = |mismatch: &tape::Mismatch| {
-        let text = format!(
-            "error: {path}: {mismatch}\n  = note: nothing was written: a debrief of another game would mislead\n"
-        );
-        if mismatch.is_foreign() { Failure::Input(text) } else { Failure::Verification(text) }
-    };
-    tape.fits(&loaded.case).map_err(|m| failed(&m))?;
-    let orders = tape.orders(path, &loaded.case)?;
-    let game = tape::replay(&loaded.case, &tape, &orders).map_err(|m| failed(&m))?;
+    let game = verify::again(loaded, &tape, path).map_err(|failure| {
+        let note = "  = note: nothing was written: a debrief of another game would mislead\n";
+        match failure {
+            Failure::Input(text) => Failure::Input(text + note),
+            Failure::Verification(text) => Failure::Verification(text + note),
+            other => other,
+        }
+    })?;
     let foreseen: Vec<Month> = tape.turns.iter().map(|t| t.month).filter(|m| seen_before(&tape.rewinds, *m)).collect();
     let debrief = debrief::of(&game, &foreseen);
     let stem = Path::new(path).file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();

@@ -1,23 +1,29 @@
 //! `demarche test`: runs the tests beside scenarios.
 //!
-//! Duty: find test files, load their scenarios, run, print, and write the report for CI services.
-//! Uses `testing`, `source`, `output`. Always holds: a file that cannot be used is exit 2 and
-//! nothing is played; folders are searched without following links, to a bounded depth and number.
+//! Duty: find test files, load their scenarios, run, print, and write what CI services read. Uses
+//! `testing`, `source`, `output`. Always holds: a file that cannot be used keeps no other from being
+//! run, and the exit code says so; folders are searched without following links, to a bounded depth
+//! and number.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
 
 use super::{Failure, output, read, source};
 use crate::door::kind::Kind;
+use crate::door::write::Target;
 use crate::door::{self, speak};
 use crate::model::case::Case;
 use crate::scenario::findings::{File, Finding, render};
-use crate::testing::bind::{self, Test};
-use crate::testing::run::{self, Suite, Tested, share};
-use crate::testing::{form::TestFile, junit};
+use crate::testing::bind;
+use crate::testing::broken::Broken;
+use crate::testing::form::TestFile;
+use crate::testing::run::{self, Outcome, Suite, Tested, Way};
+use crate::testing::select::{Choice, Filter, Seeds, Shard};
+use crate::testing::{annotate, junit, summary};
 
 /// How deep folders are searched.
 const DEPTH: usize = 8;
@@ -34,14 +40,40 @@ pub struct Run {
     /// Test files (NAME.test.ron), scenarios with a test file beside them, or folders
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
-    /// Only tests whose name or file contains this
+    /// Only tests whose name or file contains this; with `!` before it, only those that do not.
+    /// May be given more than once: a test must meet any of the plain ones and none of the others
     #[arg(long, value_name = "TEXT")]
-    filter: Option<String>,
+    filter: Vec<Filter>,
+    /// For tests with a range of seeds: at most so many of them, or the range A-B in its place
+    #[arg(long, value_name = "N|A-B")]
+    seeds: Option<Seeds>,
+    /// Only the I-th of N parts of the tests, which together are all of them
+    #[arg(long, value_name = "I/N")]
+    shard: Option<Shard>,
+    /// Stop at the first test that fails
+    #[arg(long)]
+    fail_fast: bool,
+    /// Say what would be run, and run nothing
+    #[arg(long, conflicts_with_all = ["junit", "annotate", "fail_fast", "times"])]
+    list: bool,
     /// Write a `JUnit` report (XML)
     #[arg(long, value_name = "FILE")]
     junit: Option<PathBuf>,
+    /// Print remarks that a CI service shows beside the lines they are about
+    #[arg(long, value_name = "SERVICE")]
+    annotate: Option<Service>,
+    /// Say how long each test took; reports of two runs are then no longer alike
+    #[arg(long)]
+    times: bool,
     #[command(flatten)]
     replace: output::Replace,
+}
+
+/// A CI service that shows remarks.
+#[derive(clap::ValueEnum, Clone, Copy, Debug)]
+enum Service {
+    /// GitHub Actions
+    Github,
 }
 
 impl Run {
@@ -53,44 +85,105 @@ impl Run {
         let target = |path: &PathBuf| self.replace.target(path, &Kind::Junit, self.paths.iter().map(PathBuf::as_path));
         let target = self.junit.as_ref().map(target).transpose()?;
         let files = found(&self.paths)?;
-        let suites = loaded(&files)?;
-        let filter = self.filter.as_ref().map(|text| text.to_lowercase());
-        let wanted = |at: usize, test: &Test| {
-            filter.as_ref().is_none_or(|text| {
-                test.name.to_lowercase().contains(text) || suites[at].path.to_lowercase().contains(text)
-            })
-        };
-        let games: u64 = suites
-            .iter()
-            .enumerate()
-            .flat_map(|(at, suite)| suite.tests.iter().filter(move |t| wanted(at, t)).map(Test::games))
-            .sum();
-        if games == 0 {
-            let why = match (&self.filter, suites.is_empty()) {
-                (_, true) => {
-                    "error: there is no test file here\n  = help: name files that end in .test.ron\n".to_owned()
-                }
-                (Some(text), _) => format!("error: no test matches \"{text}\"\n"),
-                (None, _) => "error: the test files hold no test\n".to_owned(),
-            };
-            return Err(Failure::Nothing(why));
+        let (suites, mut broken) = loaded(&files)?;
+        if let Some(shard) = self.shard {
+            // Each is told by one part of the run alone.
+            let mut at = 0..;
+            broken.retain(|_| at.next().is_some_and(|position: usize| shard.has(position)));
         }
-        let progress = Progress::new(games);
-        let tested = run::all(&suites, &wanted, &|played| progress.add(played));
+        let choice = Choice { filters: self.filter.clone(), seeds: self.seeds, shard: self.shard };
+        let (picked, all) = choice.pick(&suites).map_err(|why| {
+            Failure::Input(format!(
+                "error: {why}\n  = help: take fewer with --seeds, or a part of them with --filter\n"
+            ))
+        })?;
+        if all == 0 && broken.is_empty() {
+            return Err(self.nothing(files.is_empty()));
+        }
+        for idle in choice.idle(&suites) {
+            output::talk(&format!("note: no test or file contains \"{}\"", idle.to_string().trim_start_matches('!')));
+        }
+        if self.list {
+            if !picked.is_empty() {
+                output::print(&summary::list(&suites, &picked))?;
+            }
+            return unusable(&broken).map_or(Ok(()), Err);
+        }
+        let progress = Progress::new(picked.iter().map(|p| p.test.games()).sum());
+        let clock = clock();
+        let way = Way { fail_fast: self.fail_fast, clock: self.times.then_some(&clock) };
+        let tested = run::all(&suites, &picked, way, &|played| progress.add(played));
         Progress::end();
-        if let Some(target) = &target {
-            let xml = junit::xml(&suites, &tested);
+        let notes = self.notes(all);
+        let outcome = Outcome { suites: &suites, broken: &broken, tested: &tested, notes: &notes };
+        self.tell(&outcome, target.as_ref())?;
+        verdict(&outcome)
+    }
+
+    /// Why there is nothing to run.
+    fn nothing(&self, no_file: bool) -> Failure {
+        let asked: Vec<String> = self.filter.iter().map(|f| format!("\"{f}\"")).collect();
+        Failure::Nothing(match (asked.as_slice(), no_file) {
+            (_, true) => "error: there is no test file here\n  = help: name files that end in .test.ron\n".to_owned(),
+            ([], _) => "error: the test files hold no test\n".to_owned(),
+            (asked, _) => {
+                format!("error: no test matches {}\n  = help: --list shows all of them\n", asked.join(" and "))
+            }
+        })
+    }
+
+    /// In what the run is not that of the files alone; `all` is how many tests all its parts have.
+    fn notes(&self, all: usize) -> Vec<String> {
+        let seeds =
+            self.seeds.map(|seeds| format!("seeds: {seeds}; shares are those of these seeds, not of the files'"));
+        let shard = self.shard.map(|shard| format!("part {shard} of {all} tests"));
+        seeds.into_iter().chain(shard).collect()
+    }
+
+    /// Writes and prints what came of it.
+    fn tell(&self, outcome: &Outcome, junit: Option<&Target>) -> Result<(), Failure> {
+        if let Some(target) = junit {
+            let xml = junit::xml(outcome);
             let xml = xml.map_err(|e| Failure::Input(format!("error: the report cannot be written: {e}\n")))?;
             target.write(xml.as_bytes())?;
         }
-        output::print(&report(&suites, &tested))?;
-        let all = tested.iter().flat_map(|t| &t.verdicts);
-        let failed = all.clone().filter(|v| !v.passed).count();
-        if failed == 0 {
-            return Ok(());
+        if junit.is_some_and(Target::is_standard_output) {
+            output::talk(&summary::text(outcome));
+        } else {
+            output::print(&summary::text(outcome))?;
         }
-        Err(Failure::Verification(format!("{failed} of {} expectations failed", all.count())))
+        let remarks = match self.annotate {
+            Some(Service::Github) => annotate::github(outcome),
+            None => Vec::new(),
+        };
+        if remarks.is_empty() { Ok(()) } else { output::print(&remarks.join("\n")) }
     }
+}
+
+/// What the exit code says: a file that cannot be used weighs more than an expectation that fails.
+fn verdict(outcome: &Outcome) -> Result<(), Failure> {
+    if let Some(failure) = unusable(outcome.broken) {
+        return Err(failure);
+    }
+    let all = outcome.tested.iter().flat_map(|t| &t.verdicts);
+    let failed = all.clone().filter(|v| !v.passed).count();
+    if !outcome.tested.iter().any(Tested::failed) {
+        return Ok(());
+    }
+    Err(Failure::Verification(format!("{failed} of {} expectations failed", all.count())))
+}
+
+/// Everything that is wrong with files that cannot be used; nothing if there are none.
+fn unusable(broken: &[Broken]) -> Option<Failure> {
+    let told: Vec<&str> = broken.iter().map(|b| b.told.trim_end()).collect();
+    (!told.is_empty()).then(|| Failure::Input(told.join("\n\n")))
+}
+
+/// A clock that begins now.
+#[expect(clippy::disallowed_types, reason = "how long tests took is told where it was asked for, and changes nothing")]
+fn clock() -> impl Fn() -> Duration + Sync {
+    let begun = std::time::Instant::now();
+    move || begun.elapsed()
 }
 
 /// A line of progress, on a terminal only.
@@ -174,22 +267,50 @@ fn search(folder: &Path, depth: usize, left: &mut usize, files: &mut Vec<PathBuf
     Ok(())
 }
 
-/// The suites of some files, or everything that is wrong with any of them.
-fn loaded(files: &[PathBuf]) -> Result<Vec<Suite>, Failure> {
-    let mut suites = Vec::with_capacity(files.len());
-    let mut wrong = Vec::new();
+/// The suites of some files, and the files that cannot be used.
+fn loaded(files: &[PathBuf]) -> Result<(Vec<Suite>, Vec<Broken>), Failure> {
+    let (mut suites, mut broken) = (Vec::with_capacity(files.len()), Vec::new());
     let cases = RefCell::new(BTreeMap::new());
     for file in files {
         match suite(file, &cases) {
             Ok(suite) => suites.push(suite),
-            Err(Failure::Input(text)) => wrong.push(text.trim_end().to_owned()),
-            Err(other) => return Err(other),
+            Err(Trouble { findings, failure: Failure::Input(told) }) => {
+                broken.push(Broken { path: file.display().to_string(), file: placed(file), findings, told });
+            }
+            Err(other) => return Err(other.failure),
         }
     }
-    if wrong.is_empty() { Ok(suites) } else { Err(Failure::Input(wrong.join("\n\n"))) }
+    Ok((suites, broken))
 }
 
-fn suite(path: &Path, cases: &RefCell<BTreeMap<String, Arc<Case>>>) -> Result<Suite, Failure> {
+/// Why a test file cannot be used.
+struct Trouble {
+    /// What was found in the test file itself.
+    findings: Vec<Finding>,
+    failure: Failure,
+}
+
+impl From<Vec<Finding>> for Trouble {
+    fn from(findings: Vec<Finding>) -> Self {
+        Self { failure: Failure::Input(render(&findings)), findings }
+    }
+}
+
+impl From<Failure> for Trouble {
+    fn from(failure: Failure) -> Self {
+        Self { findings: Vec::new(), failure }
+    }
+}
+
+/// A path as a CI service finds the file: from the working folder, without what means nothing.
+fn placed(path: &Path) -> String {
+    let here = std::env::current_dir().unwrap_or_default();
+    let inside = path.strip_prefix(&here).unwrap_or(path);
+    let parts = inside.components().filter(|part| *part != Component::CurDir);
+    parts.collect::<PathBuf>().display().to_string().replace('\\', "/")
+}
+
+fn suite(path: &Path, cases: &RefCell<BTreeMap<String, Arc<Case>>>) -> Result<Suite, Trouble> {
     let name = path.display().to_string();
     let (text, form) = bind::read(&name, &read(path)?)?;
     let file = File { path: &name, text: &text };
@@ -197,11 +318,11 @@ fn suite(path: &Path, cases: &RefCell<BTreeMap<String, Arc<Case>>>) -> Result<Su
     // Test files of one scenario share its case.
     let case = cases.borrow_mut().entry(format!("{} {}", case.id, case.digest)).or_insert(case).clone();
     let tests = bind::tests(&file, &form, &case)?;
-    Ok(Suite { path: name, case, words, tests })
+    Ok(Suite { path: name, file: placed(path), case, words, tests })
 }
 
 /// The scenario that a test file names: a path from the test file, or a shipped one's id.
-fn scenario(path: &Path, file: &File, form: &TestFile) -> Result<(Arc<Case>, crate::narrate::Words), Failure> {
+fn scenario(path: &Path, file: &File, form: &TestFile) -> Result<(Arc<Case>, crate::narrate::Words), Trouble> {
     let named = form.scenario.as_str();
     let base = named.rsplit_once(':').map_or(named, |(base, _)| base);
     let wanted =
@@ -216,47 +337,9 @@ fn scenario(path: &Path, file: &File, form: &TestFile) -> Result<(Arc<Case>, cra
             let message = format!("the scenario \"{named}\" of these tests cannot be used");
             let hint = Some("mend what is said below; the path counts from the test file's folder".to_owned());
             let finding: Finding = file.error("DM-E010", file.literal(named, 0), message, hint);
-            Err(Failure::Input(format!("{}\n{text}", render(&[finding]))))
+            let told = format!("{}\n{text}", finding.render());
+            Err(Trouble { findings: vec![finding], failure: Failure::Input(told) })
         }
-        Err(other) => Err(other),
+        Err(other) => Err(other.into()),
     }
-}
-
-/// What came of the tests, file by file.
-fn report(suites: &[Suite], tested: &[Tested]) -> String {
-    let mut lines = Vec::new();
-    let mut last = None;
-    for test in tested {
-        let suite = &suites[test.suite];
-        if last != Some(test.suite) {
-            if last.is_some() {
-                lines.push(String::new());
-            }
-            lines.push(format!("{} · {}", suite.path, suite.case.id));
-            last = Some(test.suite);
-        }
-        let mark = if test.passed() { '✓' } else { '✗' };
-        lines.push(format!("  {mark} {}", test.name));
-        for verdict in &test.verdicts {
-            if verdict.passed {
-                let interval = verdict.interval.map(|i| share(verdict.held, verdict.of, i));
-                lines.extend(interval.map(|counted| format!("      {}: {counted}", verdict.says)));
-                continue;
-            }
-            let place = verdict.place.map(|p| format!(":{}:{}", p.line, p.column)).unwrap_or_default();
-            lines.push(format!("    --> {}{place}", suite.path));
-            lines.extend(verdict.difference.iter().map(|line| format!("      {line}")));
-        }
-    }
-    let all = || tested.iter().flat_map(|t| &t.verdicts);
-    let failed = all().filter(|v| !v.passed).count();
-    lines.push(String::new());
-    let plural = |n: usize, one: &str| format!("{n} {one}{}", if n == 1 { "" } else { "s" });
-    let held = all().count() - failed;
-    lines.push(format!(
-        "{}, {}: {held} held, {failed} failed",
-        plural(tested.len(), "test"),
-        plural(all().count(), "expectation")
-    ));
-    lines.join("\n")
 }

@@ -31,10 +31,14 @@ pub enum Mismatch {
         /// The fingerprint of the rules at hand.
         here: Digest,
     },
-    /// A month came out differently.
+    /// A month came out differently, or is told otherwise than it came out.
     Turn {
-        /// The month.
+        /// Which month of the game, from 1.
+        turn: usize,
+        /// The month, as the tape calls it.
         month: Month,
+        /// The month that was played.
+        played: Month,
         /// The first section of the state that differs, if the tape tells.
         section: Option<&'static str>,
         /// The fingerprint in the tape.
@@ -65,6 +69,11 @@ pub enum Mismatch {
 impl fmt::Display for Mismatch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Scenario { tape, here } if tape.0 == here.0 => write!(
+                f,
+                "the tape belongs to another version of scenario \"{}\" ({}; this one is {})",
+                tape.0, tape.1, here.1
+            ),
             Self::Scenario { tape, here } => write!(
                 f,
                 "the tape belongs to scenario \"{}\" ({}), not to \"{}\" ({})",
@@ -76,9 +85,21 @@ impl fmt::Display for Mismatch {
             Self::Rules { tape, here } => {
                 write!(f, "the tape was made under other standard rules ({tape}; these are {here})")
             }
-            Self::Turn { month, section, tape, here } => {
+            Self::Turn { turn, month, played, .. } if month != played => {
+                write!(f, "month {turn} of the tape is called {month}; in the game it is {played}")
+            }
+            Self::Turn { month, section, tape, here, .. } if tape == here => match section {
+                Some(name) => {
+                    write!(f, "{month} came out as the tape says, but for its fingerprint of section `{name}`")
+                }
+                None => write!(f, "{month} came out as the tape says, but the tape lists other sections of it"),
+            },
+            Self::Turn { month, section, tape, here, .. } => {
                 write!(f, "{month} came out differently: {here} instead of {tape}")?;
-                section.map_or(Ok(()), |name| write!(f, "; the first section that differs is `{name}`"))
+                match section {
+                    Some(name) => write!(f, "; the first section that differs is `{name}`"),
+                    None => write!(f, "; no section that the tape lists differs"),
+                }
             }
             Self::Length { tape, here } => {
                 write!(f, "the tape holds {tape} months, but the game ended after {here}")
@@ -96,6 +117,20 @@ impl fmt::Display for Mismatch {
 }
 
 impl Mismatch {
+    /// What kind of difference it is, in a word for programs.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Scenario { .. } => "scenario",
+            Self::Rules { .. } => "rules",
+            Self::Turn { .. } => "month",
+            Self::Length { .. } => "length",
+            Self::Unfinished { .. } => "unfinished",
+            Self::Result(_) => "result",
+            Self::Seal(_) => "seal",
+        }
+    }
+
     /// Whether another scenario was meant: bad input rather than a failed verification.
     #[must_use]
     pub const fn is_foreign(&self) -> bool {

@@ -26,9 +26,9 @@ const TESTS: usize = 500;
 /// Most expectations of a test.
 const EXPECTATIONS: usize = 200;
 /// Most seeds of a test.
-const SEEDS: u64 = 10_000;
+pub const SEEDS: u64 = 10_000;
 /// Most games of a file, those played for comparison included.
-const GAMES: u64 = 100_000;
+pub const GAMES: u64 = 100_000;
 /// Most orders of a list of months.
 const ORDERS: usize = 5_000;
 
@@ -37,6 +37,8 @@ const ORDERS: usize = 5_000;
 pub struct Test {
     /// What it shows.
     pub name: String,
+    /// Where its name stands.
+    pub place: Option<Span>,
     /// The first and the last seed.
     pub seeds: (u64, u64),
     /// Who gives the orders, if not the script alone.
@@ -202,6 +204,7 @@ impl Binder<'_> {
                 self.error("DM-E013", Some("turns"), message, None);
             }
         }
+        let place = self.places.span(self.file, self.test, None, Some(&raw.name));
         let seeds = self.seeds(raw);
         if let Some(name) = &raw.strategy {
             self.known("strategy", name, strategy::NAMES.into_iter());
@@ -219,7 +222,15 @@ impl Binder<'_> {
         if raw.expect.len() > EXPECTATIONS {
             let message = format!("{} expectations are too many for a test: at most {EXPECTATIONS}", raw.expect.len());
             self.error("DM-E006", Some("expect"), message, None);
-            return Test { name: raw.name.clone(), seeds, strategy, script, turns: self.turns, checks: Vec::new() };
+            return Test {
+                name: raw.name.clone(),
+                place,
+                seeds,
+                strategy,
+                script,
+                turns: self.turns,
+                checks: Vec::new(),
+            };
         }
         let mut checks = Vec::with_capacity(raw.expect.len());
         for (at, expect) in raw.expect.iter().enumerate() {
@@ -240,7 +251,7 @@ impl Binder<'_> {
             self.error("DM-E006", None, format!("the file plays more than {GAMES} games"), hint);
             self.games = 0;
         }
-        Test { name: raw.name.clone(), seeds, strategy, script, turns: self.turns, checks }
+        Test { name: raw.name.clone(), place, seeds, strategy, script, turns: self.turns, checks }
     }
 
     fn seeds(&mut self, raw: &RawTest) -> (u64, u64) {

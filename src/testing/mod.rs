@@ -6,7 +6,9 @@
 //! them; opens no file. Always holds: the same files give the same report, whatever the number of
 //! threads.
 
+pub mod annotate;
 pub mod bind;
+pub mod broken;
 pub mod form;
 pub mod fresh;
 pub mod junit;
@@ -14,4 +16,7 @@ pub mod names;
 pub mod place;
 pub mod run;
 pub mod see;
+pub mod select;
+pub mod shares;
+pub mod summary;
 pub mod tell;

@@ -4,14 +4,18 @@
 //! `bind`, `see`, `tell`, `strategy`. Always holds: results come in the order of the tests,
 //! whatever the number of threads; a game is dropped as soon as it is judged.
 
+use core::time::Duration;
 use std::ops::AddAssign;
 use std::sync::Arc;
 
 use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
 use super::bind::{Alike, Check, Test};
+use super::broken::Broken;
 use super::names::matches;
 use super::see::{Pair, holds, look};
+use super::select::Picked;
+use super::shares::{edge, share, wilson};
 use super::tell;
 use crate::math::Ppm;
 use crate::model::case::Case;
@@ -23,8 +27,10 @@ use crate::strategy::{self, Script, Strategy};
 
 /// A test file ready to be run.
 pub struct Suite {
-    /// The file.
+    /// The file, as it was named or found.
     pub path: String,
+    /// The file as services find it: from the working folder.
+    pub file: String,
     /// The case that its tests play.
     pub case: Arc<Case>,
     /// The case's words.
@@ -40,15 +46,60 @@ pub struct Tested {
     pub name: String,
     /// The position of its suite.
     pub suite: usize,
-    /// What came of each expectation.
+    /// Where its name stands.
+    pub place: Option<Span>,
+    /// What came of each expectation; nothing if it was not run.
     pub verdicts: Vec<Verdict>,
+    /// Whether it was left out because another had failed.
+    pub left_out: bool,
+    /// How long its games took, if that was asked for: the sum over all threads.
+    pub took: Option<Duration>,
 }
 
 impl Tested {
-    /// Whether every expectation holds.
+    /// Whether it was run and every expectation holds.
     #[must_use]
     pub fn passed(&self) -> bool {
-        self.verdicts.iter().all(|v| v.passed)
+        !self.left_out && !self.failed()
+    }
+
+    /// Whether an expectation does not hold.
+    #[must_use]
+    pub fn failed(&self) -> bool {
+        self.verdicts.iter().any(|v| !v.passed)
+    }
+}
+
+/// What came of a run.
+#[derive(Clone, Copy)]
+pub struct Outcome<'a> {
+    /// The test files that could be used.
+    pub suites: &'a [Suite],
+    /// Those that could not.
+    pub broken: &'a [Broken],
+    /// The tests, in the order of the files.
+    pub tested: &'a [Tested],
+    /// In what the run is not that of the files alone.
+    pub notes: &'a [String],
+}
+
+/// How tests are run.
+#[derive(Clone, Copy, Default)]
+pub struct Way<'a> {
+    /// Whether to stop at the first test that fails.
+    pub fail_fast: bool,
+    /// A clock that never goes back, if times are asked for.
+    pub clock: Option<&'a (dyn Fn() -> Duration + Sync)>,
+}
+
+impl Way<'_> {
+    fn now(&self) -> Option<Duration> {
+        self.clock.map(|clock| clock())
+    }
+
+    /// The time since an earlier one.
+    fn since(&self, then: Option<Duration>) -> Duration {
+        self.now().zip(then).map(|(now, then)| now.saturating_sub(then)).unwrap_or_default()
     }
 }
 
@@ -67,6 +118,8 @@ pub struct Verdict {
     pub of: u64,
     /// For a share, its 95 % interval.
     pub interval: Option<(Ppm, Ppm)>,
+    /// For a share that passed, whether one more seed would have broken it, and which kind.
+    pub edge: Option<&'static str>,
     /// The first seed that tells why it failed.
     pub seed: Option<u64>,
     /// Expected, found, and the main causes, line by line; empty if it passed.
@@ -93,22 +146,45 @@ impl AddAssign for Count {
 
 /// Games judged by one worker at a time.
 const CHUNK: u64 = 8;
+/// Games after which a run that stops at the first failure looks whether there was one.
+const GROUP: u64 = 64;
 
-/// Runs the tests of some suites; `progress` hears how many games have been played since it was
-/// last called.
+/// Runs some tests; `progress` hears how many games have been played since it was last called.
 #[must_use]
-pub fn all(
-    suites: &[Suite],
-    wanted: &(dyn Fn(usize, &Test) -> bool + Sync),
-    progress: &(dyn Fn(u64) + Sync),
-) -> Vec<Tested> {
-    let tests: Vec<(usize, &Test)> =
-        suites.iter().enumerate().flat_map(|(s, suite)| suite.tests.iter().map(move |t| (s, t))).collect();
-    let tests: Vec<(usize, &Test)> = tests.into_iter().filter(|(s, t)| wanted(*s, t)).collect();
-    let jobs: Vec<(usize, u64, u64)> = tests
+pub fn all(suites: &[Suite], picked: &[Picked], way: Way, progress: &(dyn Fn(u64) + Sync)) -> Vec<Tested> {
+    if !way.fail_fast {
+        return some(suites, picked, way, progress);
+    }
+    let mut tested: Vec<Tested> = Vec::with_capacity(picked.len());
+    while tested.len() < picked.len() && !tested.iter().any(Tested::failed) {
+        let rest = &picked[tested.len()..];
+        let mut games = 0;
+        let enough = |one: &Picked| {
+            games += one.test.games();
+            games >= GROUP
+        };
+        let group = rest.iter().position(enough).map_or(rest.len(), |last| last + 1);
+        tested.extend(some(suites, &rest[..group], way, progress));
+    }
+    // What ran beside the first that failed is not told: how much did is no matter of luck or threads.
+    let told = tested.iter().position(Tested::failed).map_or(tested.len(), |first| first + 1);
+    tested.truncate(told);
+    tested.extend(picked[told..].iter().map(|one| Tested {
+        name: one.test.name.clone(),
+        suite: one.suite,
+        place: one.test.place,
+        verdicts: Vec::new(),
+        left_out: true,
+        took: None,
+    }));
+    tested
+}
+
+fn some(suites: &[Suite], picked: &[Picked], way: Way, progress: &(dyn Fn(u64) + Sync)) -> Vec<Tested> {
+    let jobs: Vec<(usize, u64, u64)> = picked
         .iter()
         .enumerate()
-        .flat_map(|(at, (_, test))| {
+        .flat_map(|(at, Picked { test, .. })| {
             let chunks = (test.games() - 1) / CHUNK + 1;
             (0..chunks).map(move |n| {
                 let from = test.seeds.0 + n * CHUNK;
@@ -116,32 +192,38 @@ pub fn all(
             })
         })
         .collect();
-    let counted: Vec<(usize, Vec<Count>)> = jobs
+    let counted: Vec<(usize, Vec<Count>, Duration)> = jobs
         .into_par_iter()
         .map(|(at, from, to)| {
-            let (suite, test) = tests[at];
+            let Picked { suite, test } = &picked[at];
+            let begun = way.now();
             let mut counts = vec![Count::default(); test.checks.len()];
             for seed in from..=to {
-                judge(&suites[suite].case, test, seed, &mut counts);
+                judge(&suites[*suite].case, test, seed, &mut counts);
                 progress(1);
             }
-            (at, counts)
+            (at, counts, way.since(begun))
         })
         .collect();
-    let mut sums: Vec<Vec<Count>> = tests.iter().map(|(_, t)| vec![Count::default(); t.checks.len()]).collect();
-    for (at, counts) in counted {
-        for (sum, count) in sums[at].iter_mut().zip(counts) {
+    let mut sums: Vec<(Vec<Count>, Duration)> =
+        picked.iter().map(|p| (vec![Count::default(); p.test.checks.len()], Duration::ZERO)).collect();
+    for (at, counts, took) in counted {
+        let (sum, all) = &mut sums[at];
+        *all += took;
+        for (sum, count) in sum.iter_mut().zip(counts) {
             *sum += count;
         }
     }
-    let asked: Vec<(&(usize, &Test), Vec<Count>)> = tests.iter().zip(sums).collect();
+    let asked: Vec<(&Picked, (Vec<Count>, Duration))> = picked.iter().zip(sums).collect();
     asked
         .par_iter()
-        .map(|((suite, test), counts)| {
+        .map(|(Picked { suite, test }, (counts, took))| {
+            let begun = way.now();
             let verdicts = test.checks.iter().zip(counts);
             let verdicts =
-                verdicts.map(|((check, place), count)| verdict(&suites[*suite], test, check, *place, *count));
-            Tested { name: test.name.clone(), suite: *suite, verdicts: verdicts.collect() }
+                verdicts.map(|((check, place), count)| verdict(&suites[*suite], test, check, *place, *count)).collect();
+            let took = way.clock.is_some().then(|| *took + way.since(begun));
+            Tested { name: test.name.clone(), suite: *suite, place: test.place, verdicts, left_out: false, took }
         })
         .collect()
 }
@@ -219,6 +301,7 @@ fn verdict(suite: &Suite, test: &Test, check: &Check, place: Option<Span>, count
         held: count.held,
         of: count.of,
         interval: None,
+        edge: None,
         seed: None,
         difference: Vec::new(),
     };
@@ -228,6 +311,7 @@ fn verdict(suite: &Suite, test: &Test, check: &Check, place: Option<Span>, count
         let (held, of) = (i128::from(count.held) * 1_000_000, i128::from(count.of));
         let enough = held >= i128::from(low.0) * of;
         verdict.passed = enough && held <= i128::from(high.0) * of;
+        verdict.edge = edge(count.held, count.of, (*low, *high)).filter(|_| verdict.passed);
         if enough {
             telling = count.first_held;
         }
@@ -257,46 +341,4 @@ fn verdict(suite: &Suite, test: &Test, check: &Check, place: Option<Span>, count
         verdict.difference.extend(tell::why(&suite.words, pair, check, &seen));
     }
     verdict
-}
-
-/// A share with its count and interval in words.
-#[must_use]
-pub fn share(held: u64, of: u64, interval: (Ppm, Ppm)) -> String {
-    let exact = crate::math::div_round(i128::from(held) * 1_000, i128::from(of));
-    let percent = |tenths: i64| format!("{}.{}", tenths / 10, tenths % 10);
-    let end = |p: Ppm| percent(crate::math::div_round(i128::from(p.0), 1_000));
-    format!("{held} of {of} ({}%; 95% interval {} to {}%)", percent(exact), end(interval.0), end(interval.1))
-}
-
-/// Wilson's 95 % interval of a share.
-#[must_use]
-#[expect(
-    clippy::float_arithmetic,
-    clippy::cast_precision_loss,
-    clippy::cast_possible_truncation,
-    reason = "a summary for people; counts far below 2^53, shares within 0 and 1"
-)]
-pub fn wilson(held: u64, of: u64) -> (Ppm, Ppm) {
-    if of == 0 {
-        return (Ppm::ZERO, Ppm::ONE);
-    }
-    let (n, p, z) = (of as f64, held as f64 / of as f64, 1.959_964);
-    let scale = 1.0 + z * z / n;
-    let middle = (p + z * z / (2.0 * n)) / scale;
-    let half = z / scale * (p * (1.0 - p) / n + z * z / (4.0 * n * n)).sqrt();
-    let ppm = |x: f64| Ppm((x.clamp(0.0, 1.0) * 1_000_000.0).round() as i64);
-    (ppm(middle - half), ppm(middle + half))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn wilsons_interval_is_that_of_the_textbooks() {
-        assert_eq!(wilson(0, 10), (Ppm(0), Ppm(277_533)));
-        assert_eq!(wilson(5, 10), (Ppm(236_593), Ppm(763_407)));
-        assert_eq!(wilson(200, 200).1, Ppm::ONE);
-        assert_eq!(share(150, 200, wilson(150, 200)), "150 of 200 (75.0%; 95% interval 68.6 to 80.5%)");
-    }
 }

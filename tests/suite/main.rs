@@ -60,5 +60,7 @@ mod shown;
 mod strategies;
 mod support;
 mod tape;
+mod tape_fixtures;
 mod testing;
+mod testing_runs;
 mod words;

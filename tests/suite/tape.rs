@@ -28,7 +28,7 @@ fn verdict(game: &Game, tape: &Tape) -> Result<(), Mismatch> {
 #[track_caller]
 fn turn_of(verdict: Result<(), Mismatch>) -> (Month, Option<&'static str>) {
     match verdict {
-        Err(Mismatch::Turn { month, section, tape, here }) => {
+        Err(Mismatch::Turn { month, section, tape, here, .. }) => {
             assert_ne!(tape, here);
             (month, section)
         }
@@ -93,17 +93,22 @@ fn an_edited_digest_is_found_where_it_stands() {
     both.turns[9].digest = Digest(0);
     both.turns[9].sections[4] = Digest(0);
     assert_eq!(turn_of(verdict(&game, &both)), (month("2022-11"), Some("dyads")));
+    let (game, mut section) = played();
+    section.turns[9].sections[4] = Digest(0);
+    let differs = verdict(&game, &section).expect_err("the section should differ");
+    let told = "2022-11 came out as the tape says, but for its fingerprint of section `dyads`";
+    assert_eq!(differs.to_string(), told);
+    section.turns[9].sections.truncate(4);
+    let differs = verdict(&game, &section).expect_err("sections are missing");
+    assert_eq!(differs.to_string(), "2022-11 came out as the tape says, but the tape lists other sections of it");
 }
 
 #[test]
 fn an_edited_month_is_found() {
     let (game, mut tape) = played();
     tape.turns[3].month = month("2022-06");
-    let (at, _) = match verdict(&game, &tape) {
-        Err(Mismatch::Turn { month, section, .. }) => (month, section),
-        other => panic!("the month should differ: {other:?}"),
-    };
-    assert_eq!(at, month("2022-06"), "the tape's own word for the month is named");
+    let differs = verdict(&game, &tape).expect_err("the month should differ");
+    assert_eq!(differs.to_string(), "month 4 of the tape is called 2022-06; in the game it is 2022-05");
 }
 
 #[test]
@@ -194,7 +199,11 @@ fn the_command_line_saves_verifies_and_refuses() {
     let foreign = text.replace(&tape.scenario_digest.to_string(), "0123456789abcdef");
     put(at, "foreign.ron", foreign);
     let refused = demarche_in(at, &["replay", "foreign.ron"], "").exits(2);
-    assert!(refused.err.contains("belongs to scenario \"quiet-backer\" (0123456789abcdef)"), "{}", refused.err);
+    assert!(
+        refused.err.contains("belongs to another version of scenario \"quiet-backer\" (0123456789abcdef;"),
+        "{}",
+        refused.err
+    );
     put(at, "elsewhere.ron", text.replace("scenario: \"quiet-backer\"", "scenario: \"patriot-question\""));
     demarche_in(at, &["replay", "elsewhere.ron"], "").exits(2);
     put(at, "unknown.ron", text.replace("scenario: \"quiet-backer\"", "scenario: \"quite-backer\""));

@@ -114,7 +114,8 @@ fn what_is_unknown_or_senseless_is_a_finding_at_its_place() {
         let done = run(&tutorial(expect)).exits(2);
         assert!(done.err.contains("error[DM-E") && done.err.contains(wanted), "{expect}:\n{}", done.err);
         assert!(done.err.contains("x.test.ron:3:"), "{expect} has no place:\n{}", done.err);
-        assert_eq!(done.out, "", "nothing is played");
+        assert!(done.out.contains("x.test.ron\n  ! cannot be used: DM-E"), "{}", done.out);
+        assert!(done.out.contains("0 tests, 0 expectations") && !done.out.contains('✓'), "nothing is played");
     }
     let all = wrong.map(|(expect, _)| expect).join(",\n");
     let found = run(&tutorial(&all)).exits(2).err.matches("error[").count();
