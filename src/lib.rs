@@ -28,6 +28,7 @@
 //! | Module | Duty |
 //! |---|---|
 //! | [`math`], [`draw`], [`digest`] | exact integer units, keyed luck, fingerprints |
+//! | `fault` | what is told when the program itself falls over |
 //! | [`model`] | what exists: nations, classes, law, orders, packages, licences, the ledger |
 //! | [`rules`] | what happens: one pure rule per file |
 //! | [`sim`] | when it happens: an ECS world, nine phases a month, `check` and `apply` |
@@ -64,6 +65,8 @@ pub mod digest;
 pub mod draw;
 #[cfg(not(target_family = "wasm"))]
 pub mod experiment;
+#[cfg(not(target_family = "wasm"))]
+pub mod fault;
 pub mod forecast;
 #[cfg(not(target_family = "wasm"))]
 pub mod lesson;

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::desktop::Desktop;
-use super::{Failure, output, source};
+use super::{Failure, lacking, output, source};
 use crate::panels::Shell;
 use crate::panels::state::Settings;
 use crate::scenario::findings::did_you_mean;
@@ -11,7 +11,6 @@ use crate::sim::Game;
 use crate::strategy;
 use crate::view::Session;
 use crate::view::intent::{Lens, Play, Screen, Show, Tab};
-use crate::window::NoWindow;
 
 /// Arguments of `capture`.
 #[derive(clap::Args, Debug)]
@@ -100,7 +99,10 @@ impl Capture {
         }
         match crate::window::capture::capture(shell, Box::new(host), width, height) {
             Ok(picture) => output::write_bytes(&self.out, &picture),
-            Err(NoWindow(why)) => Err(Failure::Input(format!("error: the screen cannot be drawn here: {why}\n"))),
+            Err(ended) => {
+                let why = lacking::why(&ended)?;
+                Err(Failure::Input(format!("error: the screen cannot be drawn here: {why}\n")))
+            }
         }
     }
 

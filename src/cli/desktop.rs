@@ -33,6 +33,8 @@ pub struct Desktop {
     hand_in: PathBuf,
     /// A trouble that has been told once is not told again.
     told: Option<String>,
+    /// Where the game was kept last.
+    kept: Option<PathBuf>,
 }
 
 impl Desktop {
@@ -48,6 +50,7 @@ impl Desktop {
             scenario: None,
             hand_in: PathBuf::from("."),
             told: None,
+            kept: None,
         }
     }
 
@@ -246,6 +249,7 @@ impl Host for Desktop {
         match written {
             Ok(()) => {
                 self.told = None;
+                self.kept = Some(place);
                 Ok(())
             }
             Err(trouble) if self.told.as_ref() == Some(&trouble) => Ok(()),
@@ -275,6 +279,10 @@ impl Host for Desktop {
     fn picture(&self) -> PathBuf {
         let stem = self.place.display().to_string();
         PathBuf::from(format!("{}.png", stem.strip_suffix(".tape.ron").unwrap_or(&stem)))
+    }
+
+    fn kept(&self) -> Option<Result<PathBuf, String>> {
+        self.told.clone().map(Err).or_else(|| self.kept.clone().map(Ok))
     }
 
     fn hand_in(&mut self, session: &Session) -> Result<String, String> {

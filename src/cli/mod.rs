@@ -14,10 +14,13 @@ mod check;
 mod desktop;
 mod experiment;
 mod explain;
+mod fall;
 mod folder;
 mod forecast;
 mod format;
 mod history;
+#[cfg(feature = "window")]
+mod lacking;
 mod lesson;
 mod library_pages;
 mod list;
@@ -40,6 +43,7 @@ use std::path::Path;
 
 use clap::{Parser, Subcommand};
 
+use crate::fault;
 use crate::scenario::findings::{Finding, render};
 
 /// Govern a donor's aid to a state at war. A model, not a forecast.
@@ -106,6 +110,8 @@ pub enum Failure {
     Nothing(String),
     /// Standard output was closed: exit 0.
     ClosedPipe,
+    /// The program fell over: exit 3; what is told is told at the very end.
+    Fault,
 }
 
 impl Failure {
@@ -115,6 +121,7 @@ impl Failure {
             Self::Input(_) => 2,
             Self::Nothing(_) => 4,
             Self::ClosedPipe => 0,
+            Self::Fault => fault::EXIT,
         }
     }
 }
@@ -135,9 +142,20 @@ impl From<std::io::Error> for Failure {
     }
 }
 
-/// Runs the program and gives its exit code.
+/// Runs the program and gives its exit code. A panic, on whatever thread, is told and exits with 3.
 #[must_use]
 pub fn run() -> u8 {
+    fault::watch(output::talk);
+    let done = std::panic::catch_unwind(command);
+    if let Some(report) = fault::report() {
+        output::talk(report.trim_end());
+        return fault::EXIT;
+    }
+    done.unwrap_or(fault::EXIT)
+}
+
+/// Runs the command and gives its exit code.
+fn command() -> u8 {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => {

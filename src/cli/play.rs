@@ -3,9 +3,11 @@
 use std::io::{BufRead, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
+use super::fall::{Falling, PanicIn};
 use super::source::{self, Loaded};
 use super::{Failure, lesson, output};
 use crate::console::{Closed, Console, Keeper, Lines, ask_name};
+use crate::fault;
 use crate::model::order::Order;
 use crate::sim::Game;
 use crate::tape::{self, Mismatch, Notes, Tape, notes, typed};
@@ -43,6 +45,9 @@ pub struct Play {
     #[cfg(feature = "window")]
     #[arg(long, value_name = "FRAMES", hide = true, conflicts_with = "console")]
     measure: Option<usize>,
+    /// Fall over in this part, to try what is told then
+    #[arg(long, value_name = "PART", hide = true)]
+    panic_in: Option<PanicIn>,
 }
 
 /// A game about to be played: its words, and how it stands.
@@ -61,11 +66,14 @@ impl Play {
     ///
     /// # Errors
     /// If the scenario or the tape is bad.
-    pub fn run(self) -> Result<(), Failure> {
+    pub fn run(mut self) -> Result<(), Failure> {
         if !self.console && !piped() && self.window()? {
             return Ok(());
         }
         let mut lines = lines();
+        if self.panic_in == Some(PanicIn::Console) {
+            lines = Box::new(Falling(lines));
+        }
         let begun = match (&self.load, &self.class) {
             (Some(path), _) => self.resume(path)?,
             (None, Some(path)) => self.attend(path, &mut *lines)?,
@@ -84,7 +92,7 @@ impl Play {
 
     /// Opens the window and stays until it is closed; whether there was one.
     #[cfg(feature = "window")]
-    fn window(&self) -> Result<bool, Failure> {
+    fn window(&mut self) -> Result<bool, Failure> {
         use crate::panels::{Host as _, Shell};
         let mut host = super::desktop::Desktop::new();
         host.hand_in_to(self.hand_in.clone());
@@ -114,13 +122,19 @@ impl Play {
         if let Some(frames) = self.measure {
             return super::measure::run(shell, host, frames).map(|()| true);
         }
-        match crate::window::run(shell, Box::new(host)) {
-            Ok(()) => Ok(true),
-            Err(crate::window::NoWindow(why)) => {
-                output::talk(&format!("No window: {why}. The desk opens in the terminal."));
-                Ok(false)
-            }
+        // The terminal, if it comes to that, goes on with the game that was begun, not with another.
+        let same = shell.session().map(|s| (s.game().seed(), s.notes().hand_in.clone(), host.kept()));
+        let falls = self.panic_in.and_then(PanicIn::of_window);
+        let Err(ended) = crate::window::run(shell, Box::new(host), falls) else { return Ok(true) };
+        let why = super::lacking::why(&ended)?;
+        output::talk(&format!("No window: {why}. The desk opens in the terminal."));
+        if let Some((seed, hand_in, kept)) = same {
+            self.fictional = fictional;
+            self.seed = self.seed.or(Some(seed));
+            self.name = self.name.take().or(hand_in.map(|h| h.name));
+            self.save = self.save.take().or(kept.and_then(Result::ok));
         }
+        Ok(false)
     }
 
     /// A game for a class at the desk in a window; the name is asked for before it opens.
@@ -135,7 +149,7 @@ impl Play {
 
     #[cfg(not(feature = "window"))]
     #[expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "the same shape with and without a window")]
-    fn window(&self) -> Result<bool, Failure> {
+    fn window(&mut self) -> Result<bool, Failure> {
         output::talk("This build has no window: the desk opens in the terminal.");
         Ok(false)
     }
@@ -320,10 +334,14 @@ impl Keeper for File {
             _ => "the folder cannot be written".to_owned(),
         });
         match written {
-            Ok(()) => Ok(place.display().to_string()),
+            Ok(()) => {
+                fault::kept(Some(Ok(place.clone())));
+                Ok(place.display().to_string())
+            }
             // The same trouble is told once, not every month.
             Err(trouble) if self.reported.as_ref() == Some(&trouble) => Ok(String::new()),
             Err(trouble) => {
+                fault::kept(Some(Err(trouble.clone())));
                 self.reported = Some(trouble.clone());
                 Err(trouble)
             }

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// What each module may name, besides itself. Everything to the left is unknown to it.
-const MAY_USE: [(&str, &[&str]); 29] = [
+const MAY_USE: [(&str, &[&str]); 30] = [
     ("math", &[]),
+    ("fault", &[]),
     ("draw", &["math"]),
     ("digest", &["math"]),
     // Of draws, the model knows only what they are for.
@@ -88,7 +89,7 @@ const MAY_USE: [(&str, &[&str]); 29] = [
         ],
     ),
     ("panels", &["view", "forecast::Bands", "narrate", "scenario", "model", "math"]),
-    ("window", &["panels", "view", "forecast"]),
+    ("window", &["panels", "view", "forecast", "fault"]),
     (
         "console",
         &[
@@ -100,6 +101,7 @@ const MAY_USE: [(&str, &[&str]); 29] = [
     (
         "cli",
         &[
+            "fault",
             "window",
             "panels",
             "view",

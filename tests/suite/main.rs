@@ -31,12 +31,15 @@ mod debrief;
 mod determinism;
 mod documents;
 mod experiments;
+mod faults;
 mod forecast;
 mod formats;
 mod hand_in;
 mod history;
 mod hostile;
 mod hostile_folders;
+#[cfg(feature = "window")]
+mod keys;
 mod law;
 mod ledger;
 mod lesson;
