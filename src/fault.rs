@@ -36,6 +36,8 @@ pub struct Fault {
     pub place: String,
     /// Every call that led there, if `RUST_BACKTRACE` asks for them.
     pub calls: String,
+    /// Whether it was beside the game, which went on without it.
+    pub beside: bool,
 }
 
 /// How far the window has come.
@@ -233,7 +235,7 @@ impl Fault {
     /// A fault with no place in the sources.
     #[must_use]
     pub fn said(text: &str) -> Self {
-        Self { text: text.to_owned(), place: String::new(), calls: String::new() }
+        Self { text: text.to_owned(), place: String::new(), calls: String::new(), beside: false }
     }
 
     fn of(info: &PanicHookInfo) -> Self {
@@ -241,13 +243,15 @@ impl Fault {
         let place = info.location().map(|at| plain(&at.to_string())).unwrap_or_default();
         let calls = Backtrace::capture();
         let calls = if calls.status() == BacktraceStatus::Captured { plain(&calls.to_string()) } else { String::new() };
-        Self { text: visible(&plain(text)), place, calls }
+        Self { text: visible(&plain(text)), place, calls, beside: ASIDE.get() }
     }
 
     /// In plain words: what happened, where the game is, how it goes on, what a report needs.
     #[must_use]
     pub fn report(&self, kept: Option<&Result<PathBuf, String>>) -> String {
-        let mut all = "Démarche has to stop: a fault of the program, not of anything that you did.\n".to_owned();
+        let first =
+            if self.beside { "A part of Démarche fell over; the rest went on" } else { "Démarche has to stop" };
+        let mut all = format!("{first}: a fault of the program, not of anything that you did.\n");
         match kept {
             Some(Ok(place)) => {
                 let place = place.display().to_string();
@@ -264,9 +268,9 @@ impl Fault {
         let version = env!("CARGO_PKG_VERSION");
         let _ = writeln!(all, "  demarche {version}, {} {}", std::env::consts::OS, std::env::consts::ARCH);
         let mut lines = self.text.lines();
-        let _ = writeln!(all, "  panic: {}", lines.next().unwrap_or_default());
+        let _ = writeln!(all, "  {}", lines.next().unwrap_or_default());
         for line in lines {
-            let _ = writeln!(all, "         {line}");
+            let _ = writeln!(all, "    {line}");
         }
         if !self.place.is_empty() {
             let _ = writeln!(all, "  at {}", self.place);
@@ -304,7 +308,7 @@ fn plain(text: &str) -> String {
         let path = word.replace('\\', "/");
         let built =
             ["/registry/src/", "/git/checkouts/", "/rustc/", "/toolchains/"].iter().any(|part| path.contains(part));
-        let own = path.split(':').next().is_some_and(|file| file.ends_with(".rs")) && path.contains("/src/");
+        let own = path.contains(".rs:") && path.contains("/src/");
         if !built && !own {
             return word.to_owned();
         }

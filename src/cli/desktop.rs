@@ -178,6 +178,7 @@ pub fn told(failure: &Failure) -> String {
     match failure {
         Failure::Verification(text) | Failure::Input(text) | Failure::Nothing(text) => text.trim_end().to_owned(),
         Failure::ClosedPipe => "nobody listens".to_owned(),
+        Failure::Fault => "the program fell over".to_owned(),
     }
 }
 

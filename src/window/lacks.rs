@@ -48,6 +48,9 @@ pub const XWAYLAND: [&str; 3] = ["xwayland", "xorg-x11-server-Xwayland", "xorg-x
 pub const DRIVERS: [&str; 3] =
     ["libvulkan1 mesa-vulkan-drivers", "vulkan-loader mesa-vulkan-drivers", "vulkan-icd-loader vulkan-swrast"];
 
+/// How each distribution installs a package.
+const INSTALLERS: [&str; 3] = ["apt install", "dnf install", "pacman -S"];
+
 impl Lack {
     /// What is missing, from what the engine said when it gave up.
     #[must_use]
@@ -71,12 +74,12 @@ impl Lack {
     /// In a sentence, for the distribution that `/etc/os-release` tells of; all of them if it does not.
     #[must_use]
     pub fn sentence(&self, os_release: &str) -> String {
-        let install = |packages: [&str; 3]| match distribution(os_release) {
-            Some(at) => format!("`{} {}` installs it", ["apt install", "dnf install", "pacman -S"][at], packages[at]),
-            None => {
-                let [debian, fedora, arch] = packages;
-                format!("packages: {debian} on Debian and Ubuntu, {fedora} on Fedora, {arch} on Arch")
-            }
+        let install = |packages: [&str; 3]| {
+            let [debian, fedora, arch] = packages;
+            distribution(os_release).map_or_else(
+                || format!("packages: {debian} on Debian and Ubuntu, {fedora} on Fedora, {arch} on Arch"),
+                |at| format!("`{} {}` installs it", INSTALLERS[at], packages[at]),
+            )
         };
         match self {
             Self::Display => "there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)".to_owned(),

@@ -155,3 +155,30 @@ fn the_page_names_every_package_that_a_sentence_names() {
     row("X11 under Wayland", XWAYLAND);
     LIBRARIES.iter().for_each(|(library, packages)| row(&format!("`{library}`"), *packages));
 }
+
+#[test]
+fn a_report_says_what_is_kept_and_what_is_not() {
+    use demarche::fault::Fault;
+    use std::fmt::Write as _;
+
+    let fault = Fault {
+        text: "index out of bounds: the len is 3 but the index is 3".to_owned(),
+        place: "src/panels/budget.rs:120:9".to_owned(),
+        calls: String::new(),
+        beside: false,
+    };
+    let long = Fault { text: "Encountered an error in system `draw`:\nno camera".to_owned(), ..fault.clone() };
+    let beside = Fault { beside: true, ..fault.clone() };
+    let nowhere = Fault::said("the display or the graphics driver gave up");
+    let kept = Ok("/home/ann/my games/it's.tape.ron".into());
+    let full = Err("error[DM-E000]: cannot write /mnt/game.tape.ron: No space left on device (os error 28)\n  = help: free some space\n".to_owned());
+    let mut all = String::new();
+    for (fault, kept) in
+        [(&fault, Some(&kept)), (&fault, Some(&full)), (&long, None), (&beside, Some(&kept)), (&nowhere, Some(&kept))]
+    {
+        let _ = writeln!(all, "{}", fault.report(kept));
+    }
+    insta::with_settings!({ filters => vec![(r"demarche \d.*", "demarche VERSION, SYSTEM")] }, {
+        insta::assert_snapshot!(all);
+    });
+}

@@ -19,7 +19,10 @@ import sys
 import time
 from pathlib import Path
 
-from play import Window, chord, name, xdo
+from play import Window, chord, xdo
+
+# Every call that led to a panic is told to who asks for it; nobody asks here.
+os.environ.pop("RUST_BACKTRACE", None)
 
 CLASS = """(format: 1, class: "tuesdays", title: "Tuesdays", scenario: "training-isle:four", seed: One(7),
 variant: (fictional: false, predict_first: false, forecasts: true, rewind: false, reasons: true))
@@ -70,9 +73,9 @@ class Case:
     def reported(self, part, months):
         """What is told of a panic, and the tape it names."""
         said = self.ended(3)
-        self.holds("has to stop: a fault of the program" in said, "no plain word of a fault")
-        self.holds(f"panic: asked to fall over in {part}" in said, "the panic's own words are missing")
-        self.holds(re.search(r"at src/\w+/\w+\.rs:\d+:\d+", said), "the place in the sources is missing")
+        first = "A part of Démarche fell over; the rest went on" if part == "Futures" else "Démarche has to stop"
+        self.holds(f"{first}: a fault of the program, not of anything that you did.\n" in said, "no plain word")
+        self.holds(f"\n  asked to fall over in {part}\n  at src/" in said, "the panic's own words are missing")
         self.holds(not re.search(r"/registry/|\.cargo|/rustc/|RUST_BACKTRACE|No window", said), "a stray word")
         self.holds(f"Your game is kept: {self.tape}\n" in said, "where the game is kept is missing")
         subprocess.run([self.program, "replay", self.tape], check=True, stdout=subprocess.DEVNULL)
@@ -137,7 +140,9 @@ def close(window):
 
 
 def reason_field(window):
-    window.reach("Because ... (why you do this, in a sentence or two)")
+    # By a click: Tab goes a long way, as play.py does.
+    window.way = "mouse"
+    window.press("Because ... (why you do this, in a sentence or two)")
 
 
 def reasons(program, folder):
