@@ -254,7 +254,7 @@ impl Fault {
         let mut all = format!("{first}: a fault of the program, not of anything that you did.\n");
         match kept {
             Some(Ok(place)) => {
-                let place = place.display().to_string();
+                let place = std::path::absolute(place).unwrap_or_else(|_| place.clone()).display().to_string();
                 let _ = writeln!(all, "Your game is kept: {place}");
                 let _ = writeln!(all, "To go on with it:  demarche play --load {}", quoted(&place));
             }
