@@ -16,6 +16,8 @@ pub enum PanicIn {
     Drawing,
     /// The futures that are computed beside the window.
     Futures,
+    /// A thread for which the window waits for ever.
+    Waited,
     /// The desk in the terminal.
     Console,
 }
@@ -30,6 +32,7 @@ impl PanicIn {
             Self::Frame => Some(Part::Frame),
             Self::Drawing => Some(Part::Drawing),
             Self::Futures => Some(Part::Futures),
+            Self::Waited => Some(Part::Waited),
             Self::Console => None,
         }
     }

@@ -20,6 +20,8 @@ pub enum Part {
     Drawing,
     /// The futures beside the frame.
     Futures,
+    /// A thread for which a frame waits for ever.
+    Waited,
 }
 
 /// The part that is to fall over, and whether it is time to.
@@ -29,8 +31,11 @@ pub struct Fall(Option<Part>, Arc<AtomicBool>);
 impl Fall {
     /// Falls over if it is time and this is the part.
     pub fn over(&self, part: Part) {
-        let time = self.0 == Some(part) && self.1.load(Ordering::Relaxed);
-        assert!(!time, "asked to fall over in {part:?}");
+        assert!(!self.due(part), "asked to fall over in {part:?}");
+    }
+
+    fn due(&self, part: Part) -> bool {
+        self.0 == Some(part) && self.1.load(Ordering::Relaxed)
     }
 }
 
@@ -47,6 +52,13 @@ pub fn plugin(app: &mut App, part: Option<Part>) {
             fall.1.store(true, Ordering::Relaxed);
         }
         fall.over(Part::Frame);
+        if fall.due(Part::Waited) {
+            let fall = fall.clone();
+            std::thread::spawn(move || fall.over(Part::Waited));
+            loop {
+                std::thread::park();
+            }
+        }
     });
     if let Some(render) = app.get_sub_app_mut(RenderApp) {
         render.insert_resource(fall);

@@ -448,7 +448,7 @@ fn files_and_threads_begin_at_the_command_line() {
     // its drivers mutter goes; a program that hangs after a panic, which has to be ended.
     let window = |path: &str, name: &str| match name {
         "std::env" => ["window/mod.rs", "window/hush.rs", "fault.rs"].contains(&path),
-        "std::thread" => ["window/future.rs", "fault.rs"].contains(&path),
+        "std::thread" => ["window/future.rs", "window/fall.rs", "fault.rs"].contains(&path),
         "std::time" => path.starts_with("window/") || path == "fault.rs",
         "std::fs" => path == "window/hush.rs",
         "std::process" => path == "fault.rs",
