@@ -29,6 +29,7 @@
 //! |---|---|
 //! | [`door`] | the only ways in and out: files, what is said, strings from outside made visible |
 //! | [`math`], [`draw`], [`digest`] | exact integer units, keyed luck, fingerprints |
+//! | `fault` | what is told when the program itself falls over |
 //! | [`model`] | what exists: nations, classes, law, orders, packages, licences, the ledger |
 //! | [`rules`] | what happens: one pure rule per file |
 //! | [`sim`] | when it happens: an ECS world, nine phases a month, `check` and `apply` |
@@ -67,6 +68,8 @@ pub mod door;
 pub mod draw;
 #[cfg(not(target_family = "wasm"))]
 pub mod experiment;
+#[cfg(not(target_family = "wasm"))]
+pub mod fault;
 pub mod forecast;
 #[cfg(not(target_family = "wasm"))]
 pub mod lesson;

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::desktop::Desktop;
-use super::{Failure, count, output, source};
+use super::{Failure, count, lacking, output, source};
 use crate::door::kind::Kind;
 use crate::panels::Shell;
 use crate::panels::state::Settings;
@@ -12,7 +12,6 @@ use crate::sim::Game;
 use crate::strategy;
 use crate::view::Session;
 use crate::view::intent::{Lens, Play, Screen, Show, Tab};
-use crate::window::NoWindow;
 
 /// Arguments of `capture`.
 #[derive(clap::Args, Debug)]
@@ -104,7 +103,10 @@ impl Capture {
         }
         match crate::window::capture::capture(shell, Box::new(host), width, height) {
             Ok(picture) => Ok(target.write(&signed(picture))?),
-            Err(NoWindow(why)) => Err(Failure::Input(format!("error: the screen cannot be drawn here: {why}\n"))),
+            Err(ended) => {
+                let why = lacking::why(&ended)?;
+                Err(Failure::Input(format!("error: the screen cannot be drawn here: {why}\n")))
+            }
         }
     }
 

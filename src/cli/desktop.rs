@@ -227,6 +227,7 @@ pub fn told(failure: &Failure) -> String {
     match failure {
         Failure::Verification(text) | Failure::Input(text) | Failure::Nothing(text) => text.trim_end().to_owned(),
         Failure::ClosedPipe => "nobody listens".to_owned(),
+        Failure::Fault => "the program fell over".to_owned(),
     }
 }
 
@@ -308,6 +309,10 @@ impl Host for Desktop {
         let places = (1..tape_file::NAMES).map(|n| self.export_place(Format::Png, n));
         let mut free = places.filter(|place| read::link_metadata(place).is_err());
         free.next().unwrap_or_else(|| self.export_place(Format::Png, tape_file::NAMES))
+    }
+
+    fn kept(&self) -> Option<Result<PathBuf, String>> {
+        self.current.saves()?.stand()
     }
 
     fn hand_in(&mut self, session: &Session) -> Result<String, String> {

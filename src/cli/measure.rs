@@ -5,10 +5,9 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use super::desktop::Desktop;
-use super::{Failure, output};
+use super::{Failure, lacking, output};
 use crate::panels::Shell;
 use crate::view::intent::Screen;
-use crate::window::NoWindow;
 
 /// Draws so many frames, of the desk if a game is on, and prints what they cost as JSON.
 ///
@@ -20,7 +19,7 @@ pub fn run(mut shell: Shell, host: Desktop, frames: usize) -> Result<(), Failure
         shell.refresh();
     }
     let cost = crate::window::measured(shell, Box::new(host), frames)
-        .map_err(|NoWindow(why)| Failure::Input(format!("error: no window: {why}\n")))?;
+        .or_else(|ended| Err(Failure::Input(format!("error: no window: {}\n", lacking::why(&ended)?))))?;
     let told = json!({
         "frames": cost.wall.len(),
         "processor_us": spread(cost.processor),

@@ -17,10 +17,13 @@ mod desktop_folders;
 mod earlier;
 mod experiment;
 mod explain;
+mod fall;
 mod folder;
 mod forecast;
 mod format;
 mod history;
+#[cfg(feature = "window")]
+mod lacking;
 mod lesson;
 mod library_pages;
 mod list;
@@ -49,6 +52,7 @@ use std::path::Path;
 use clap::{Parser, Subcommand};
 
 use crate::door::{self, speak};
+use crate::fault;
 use crate::scenario::findings::{Finding, render};
 
 /// Govern a donor's aid to a state at war. A model, not a forecast.
@@ -115,6 +119,8 @@ pub enum Failure {
     Nothing(String),
     /// Standard output was closed: exit 0.
     ClosedPipe,
+    /// The program fell over: exit 3; what is told is told at the very end.
+    Fault,
 }
 
 impl Failure {
@@ -124,6 +130,7 @@ impl Failure {
             Self::Input(_) => 2,
             Self::Nothing(_) => 4,
             Self::ClosedPipe => 0,
+            Self::Fault => fault::EXIT,
         }
     }
 }
@@ -144,14 +151,21 @@ impl From<std::io::Error> for Failure {
     }
 }
 
-/// Runs the program and gives its exit code.
+/// Runs the program and gives its exit code. A panic, on whatever thread, is told and exits with 3.
 #[must_use]
 pub fn run() -> u8 {
     door::write::outlive_limits();
-    run_with(std::env::args_os())
+    fault::watch(output::talk);
+    let done = std::panic::catch_unwind(|| run_with(std::env::args_os()));
+    if let Some(report) = fault::report() {
+        output::talk(report.trim_end());
+        return fault::EXIT;
+    }
+    done.unwrap_or(fault::EXIT)
 }
 
-/// Runs the program with arguments, the program's own name first, and gives its exit code.
+/// Runs the program with arguments, the program's own name first, and gives its exit code. A panic
+/// is the caller's.
 #[must_use]
 pub fn run_with(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     let cli = match Cli::try_parse_from(arguments) {

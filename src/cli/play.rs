@@ -3,11 +3,13 @@
 use std::io::{BufRead as _, IsTerminal as _};
 use std::path::{Path, PathBuf};
 
+use super::fall::{Falling, PanicIn};
 use super::saves::{Left, Saves};
 use super::source::{self, Loaded};
 use super::{Failure, lesson, output, tape_file};
 use crate::console::{Closed, Console, Keeper, Lines, ask_name};
 use crate::door::{self, show, speak};
+use crate::fault;
 use crate::model::order::Order;
 use crate::sim::Game;
 use crate::tape::{self, Mismatch, Notes, Tape, notes, typed};
@@ -48,6 +50,9 @@ pub struct Play {
     #[cfg(feature = "window")]
     #[arg(long, value_name = "FRAMES", hide = true, conflicts_with = "console")]
     measure: Option<usize>,
+    /// Fall over in this part, to try what is told then
+    #[arg(long, value_name = "PART", hide = true)]
+    panic_in: Option<PanicIn>,
 }
 
 /// A game about to be played: its words, and how it stands.
@@ -77,11 +82,14 @@ impl Play {
     ///
     /// # Errors
     /// If the scenario or the tape is bad.
-    pub fn run(self) -> Result<(), Failure> {
+    pub fn run(mut self) -> Result<(), Failure> {
         if !self.console && !piped() && self.window()? {
             return Ok(());
         }
         let mut lines = lines();
+        if self.panic_in == Some(PanicIn::Console) {
+            lines = Box::new(Falling(lines));
+        }
         let begun = match (&self.load, &self.class) {
             (Some(path), _) => self.resume(path)?,
             (None, Some(path)) => self.attend(path, &mut *lines)?,
@@ -102,7 +110,7 @@ impl Play {
 
     /// Opens the window and stays until it is closed; whether there was one.
     #[cfg(feature = "window")]
-    fn window(&self) -> Result<bool, Failure> {
+    fn window(&mut self) -> Result<bool, Failure> {
         use crate::panels::{Host as _, Shell};
         let mut host = super::desktop::Desktop::new();
         host.hand_in_to(self.hand_in.clone());
@@ -132,14 +140,22 @@ impl Play {
         if let Some(frames) = self.measure {
             return super::measure::run(shell, host, frames).map(|()| true);
         }
+        // The terminal, if it comes to that, goes on with the game that was begun, not with another.
+        let same = shell.session().map(|s| (s.game().seed(), s.notes().hand_in.clone(), host.kept()));
+        let falls = self.panic_in.and_then(PanicIn::of_window);
         let current = host.current();
-        match crate::window::run(shell, Box::new(host)) {
-            Ok(()) => current.leave().map_or(Ok(()), |left| kept(&left)).map(|()| true),
-            Err(crate::window::NoWindow(why)) => {
-                output::talk(&format!("No window: {why}. The desk opens in the terminal."));
-                Ok(false)
-            }
+        let done = crate::window::run(shell, Box::new(host), falls);
+        let left = current.leave();
+        let Err(ended) = done else { return left.map_or(Ok(()), |left| kept(&left)).map(|()| true) };
+        let why = super::lacking::why(&ended)?;
+        output::talk(&format!("No window: {why}. The desk opens in the terminal."));
+        if let Some((seed, hand_in, kept)) = same {
+            self.fictional = fictional;
+            self.seed = self.seed.or(Some(seed));
+            self.name = self.name.take().or(hand_in.map(|h| h.name));
+            self.save = self.save.take().or(kept.and_then(Result::ok));
         }
+        Ok(false)
     }
 
     /// A game for a class at the desk in a window; the name is asked for before it opens.
@@ -154,7 +170,7 @@ impl Play {
 
     #[cfg(not(feature = "window"))]
     #[expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "the same shape with and without a window")]
-    fn window(&self) -> Result<bool, Failure> {
+    fn window(&mut self) -> Result<bool, Failure> {
         output::talk("This build has no window: the desk opens in the terminal.");
         Ok(false)
     }
@@ -356,7 +372,9 @@ impl Keeper for File {
 
     fn keep(&mut self, game: &Game, draft: &[Order], notes: &Notes, branch: u32) -> Saved {
         let tape = Tape::of(game, "player").with_draft(game.case(), draft).with_notes(game, notes);
-        self.saves.save(&tape, usize::try_from(branch).unwrap_or(usize::MAX))
+        let saved = self.saves.save(&tape, usize::try_from(branch).unwrap_or(usize::MAX));
+        fault::kept(self.saves.stand());
+        saved
     }
 
     fn leave(&mut self) -> Option<String> {

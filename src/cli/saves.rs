@@ -156,6 +156,15 @@ impl Saves {
         }
     }
 
+    /// How the game stands that was saved last: where it lies, or why it does not; none before that.
+    #[must_use]
+    pub fn stand(&self) -> Option<Result<PathBuf, String>> {
+        let files = self.files();
+        let (branch, _) = files.last.as_ref()?;
+        let place = files.lanes.get(*branch).map(|lane| lane.path.clone())?;
+        Some(files.trouble.clone().map_or(Ok(place), Err))
+    }
+
     /// Makes sure of what was saved last, and lets go of the game. What was never handed over is not
     /// known here.
     #[must_use]

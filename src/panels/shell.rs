@@ -70,6 +70,10 @@ pub trait Host {
     fn export(&mut self, session: &Session, format: Format, text: &str) -> Result<String, String>;
     /// Where a picture of the window is to be written.
     fn picture(&self) -> std::path::PathBuf;
+    /// Where the game is kept as it last stood, or why it could not be; none if nothing was to keep.
+    fn kept(&self) -> Option<Result<std::path::PathBuf, String>> {
+        None
+    }
     /// Hands the game in to its class; where the file is.
     ///
     /// # Errors
@@ -111,6 +115,8 @@ pub struct Shell {
     copied: Option<String>,
     picture: Option<std::path::PathBuf>,
     quitting: bool,
+    /// Whether something was typed that is not kept yet.
+    typed: bool,
 }
 
 impl Shell {
@@ -142,6 +148,7 @@ impl Shell {
             copied: None,
             picture: None,
             quitting: false,
+            typed: false,
         })
     }
 
@@ -337,6 +344,13 @@ impl Shell {
         let Some(session) = &self.session else { return };
         self.bands = view::outlook::bands(session, futures);
         self.outlook = view::outlook::line(session, futures);
+    }
+
+    /// Says that futures can no longer be computed: a fault of the program that ends nothing else.
+    pub fn unforeseen(&mut self) {
+        self.bands.clear();
+        self.outlook = None;
+        self.state.notice = Some(self.words.get("window-unforeseen"));
     }
 
     /// Builds everything anew, as if something had been asked for.

@@ -9,21 +9,29 @@ use std::time::Duration;
 use bevy::app::{AppExit, TerminalCtrlCHandlerPlugin};
 use bevy::prelude::*;
 use bevy::render::view::screenshot::{Screenshot, save_to_disk};
+use bevy::render::{Render, RenderApp, RenderSystems};
 use bevy::window::{ExitCondition, PresentMode, PrimaryWindow, RequestRedraw, WindowMode, WindowResolution};
-use bevy::winit::{UpdateMode, WinitSettings};
+use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPostUpdateSet, EguiPreUpdateSet, EguiPrimaryContextPass, egui};
 
-use super::{access, calm, edges, future, land};
+use super::{access, calm, edges, fall, future, hush, keys, land};
+use crate::fault;
 use crate::panels::{Host, Shell, theme};
 use crate::view::intent::{File, Intent};
 
-/// The shell as Bevy holds it.
+/// The shell and its host as Bevy holds them.
 #[derive(Resource)]
-pub struct Desk(pub Shell);
+pub struct Desk(pub Shell, pub Box<dyn Host + Send + Sync>);
 
-/// The shell's host as Bevy holds it.
-#[derive(Resource)]
-pub struct Files(pub Box<dyn Host + Send + Sync>);
+impl Drop for Desk {
+    /// However the window ends, what was typed and not yet kept is kept.
+    fn drop(&mut self) {
+        let Self(shell, host) = self;
+        // A panic in here would be one too many.
+        let _ = fault::aside(|| shell.leave(host.as_mut()));
+        fault::kept(host.kept());
+    }
+}
 
 /// What the frame was last drawn with.
 #[derive(Resource, Default)]
@@ -34,7 +42,7 @@ pub struct Dressed {
 }
 
 /// The app with its window.
-pub fn app(shell: Shell, host: Box<dyn Host + Send + Sync>) -> App {
+pub fn app(shell: Shell, host: Box<dyn Host + Send + Sync>, falls: Option<fall::Part>) -> App {
     let mut app = App::new();
     let full = shell.settings.full;
     let window = Window {
@@ -57,7 +65,9 @@ pub fn app(shell: Shell, host: Box<dyn Host + Send + Sync>) -> App {
         unfocused_mode: UpdateMode::reactive_low_power(Duration::from_mins(1)),
     });
     systems(&mut app, shell, host);
-    app.add_systems(Update, (dropped, full_screen));
+    fall::plugin(&mut app, falls);
+    keys::plugin(&mut app);
+    app.add_systems(Startup, watched).add_systems(Update, (dropped, full_screen));
     app.add_systems(
         PreUpdate,
         (access::requests, calm::modifiers).after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass),
@@ -74,7 +84,8 @@ pub fn quiet() -> bevy::log::LogPlugin {
 pub fn systems(app: &mut App, shell: Shell, host: Box<dyn Host + Send + Sync>) {
     app.add_plugins(EguiPlugin::default());
     app.insert_resource(ClearColor(land::colour(shell.tokens().sea)));
-    app.insert_resource(Desk(shell)).insert_resource(Files(host));
+    fault::kept(host.kept());
+    app.insert_resource(Desk(shell, host));
     app.init_resource::<Dressed>();
     app.add_systems(PreStartup, edges::mend);
     app.add_systems(Startup, land::spawn);
@@ -87,6 +98,26 @@ pub fn systems(app: &mut App, shell: Shell, host: Box<dyn Host + Send + Sync>) {
             .before(TransformSystems::Propagate),
     );
     future::plugin(app);
+    if let Some(render) = app.get_sub_app_mut(RenderApp) {
+        render.add_systems(Render, drawn.in_set(RenderSystems::PostCleanup));
+    }
+}
+
+/// A panic on another thread wakes the window, which would sleep until somebody moved.
+fn watched(proxy: Res<EventLoopProxyWrapper>) {
+    let proxy = (**proxy).clone();
+    fault::wake_by(move || {
+        let _ = proxy.send_event(WinitUserEvent::WakeUp);
+    });
+}
+
+/// Says that frames are drawn: from the second on, whatever the machine might have lacked is there.
+fn drawn(mut frames: Local<u32>) {
+    *frames += 1;
+    if *frames == 2 {
+        fault::opened();
+        hush::end();
+    }
 }
 
 /// The factor by which everything is scaled: the window's size against the size the desk is drawn
@@ -105,6 +136,7 @@ fn draw(
     camera: Single<&Camera>,
     window: Option<Single<&Window, With<PrimaryWindow>>>,
 ) -> Result {
+    let _ours = fault::ours();
     let ctx = contexts.ctx_mut()?;
     let shell = &mut desk.0;
     if !std::mem::replace(&mut dressed.fonts, true) {
@@ -145,14 +177,16 @@ fn draw(
 /// Carries out what the frame asked for.
 fn settle(
     mut desk: ResMut<Desk>,
-    mut files: ResMut<Files>,
     mut redraw: MessageWriter<RequestRedraw>,
     mut exit: MessageWriter<AppExit>,
     mut contexts: EguiContexts,
     mut commands: Commands,
 ) -> Result {
-    let changed = desk.0.settle(files.0.as_mut());
+    let _ours = fault::ours();
+    let Desk(shell, host) = &mut *desk;
+    let changed = shell.settle(host.as_mut());
     if changed {
+        fault::kept(host.kept());
         contexts.ctx_mut()?.request_repaint();
         redraw.write(RequestRedraw);
     }

@@ -20,7 +20,8 @@ use bevy::window::ExitCondition;
 use bevy::winit::WinitPlugin;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 
-use super::{NoWindow, app, guarded};
+use super::lacks::Lack;
+use super::{Ended, app, guarded};
 use crate::panels::{Host, Shell};
 
 /// Frames until text, fonts and meshes have settled.
@@ -44,7 +45,7 @@ struct Size(u32, u32);
 ///
 /// # Errors
 /// If the machine has nothing to draw with.
-pub fn capture(shell: Shell, host: Box<dyn Host + Send + Sync>, width: u32, height: u32) -> Result<Vec<u8>, NoWindow> {
+pub fn capture(shell: Shell, host: Box<dyn Host + Send + Sync>, width: u32, height: u32) -> Result<Vec<u8>, Ended> {
     let (sender, receiver): (Sender<Vec<u8>>, Receiver<Vec<u8>>) = channel();
     guarded(move || {
         let mut app = App::new();
@@ -65,7 +66,7 @@ pub fn capture(shell: Shell, host: Box<dyn Host + Send + Sync>, width: u32, heig
         app.add_systems(Last, take);
         app.run()
     })?;
-    receiver.try_recv().map_err(|_| NoWindow("no picture came: there is nothing to draw with".to_owned()))
+    receiver.try_recv().map_err(|_| Ended::NoWindow(Lack::Other("no picture came".to_owned())))
 }
 
 /// The image that is drawn into.

@@ -1,8 +1,9 @@
 //! The window: a Bevy app around the panels, over a map of meshes.
 //!
 //! Duty: open a window, draw the land, hand egui its frame and its input, and carry what is asked
-//! to the shell. May use `panels`, `view`, `forecast`, Bevy. Always holds: the game is the shell's;
-//! nothing here decides anything; what the machine cannot do is told in one line.
+//! to the shell. May use `panels`, `view`, `forecast`, `fault`, Bevy. Always holds: the game is the
+//! shell's; nothing here decides anything; what the machine lacks is told in one line, and only
+//! before the first frame: what falls over later is a fault.
 #![expect(
     clippy::float_arithmetic,
     clippy::needless_pass_by_value,
@@ -16,41 +17,53 @@ mod app;
 mod calm;
 pub mod capture;
 mod edges;
+pub mod fall;
 mod future;
+mod hush;
+pub mod keys;
+pub mod lacks;
 mod land;
 pub mod measure;
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use bevy::app::AppExit;
 
+use self::lacks::Lack;
+use crate::fault::{self, Fault, Fell};
 use crate::panels::{Host, Shell};
 
-/// Why there is no window, in words.
+/// Why there is no window, or no longer one, that was not closed by its player.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct NoWindow(pub String);
+pub enum Ended {
+    /// It never opened: what the machine lacks.
+    NoWindow(Lack),
+    /// The program fell over: [`fault::report`] says how.
+    Fault,
+}
 
-/// Opens the window and stays until it is closed.
+/// Opens the window and stays until it is closed. `fall` is the part that is to fall over at F12.
 ///
 /// # Errors
 /// If the machine has no display or no graphics adapter that can draw: the caller may then play
-/// in the terminal.
-pub fn run(shell: Shell, host: Box<dyn Host + Send + Sync>) -> Result<(), NoWindow> {
+/// in the terminal. If the program fell over.
+pub fn run(shell: Shell, host: Box<dyn Host + Send + Sync>, fall: Option<fall::Part>) -> Result<(), Ended> {
     display()?;
-    guarded(|| app::app(shell, host).run())
+    guarded(|| app::app(shell, host, fall).run())
 }
 
 /// Opens the window, draws so many frames one after the other, and closes; what they cost.
 ///
 /// # Errors
 /// If there is no window, as with [`run`].
-pub fn measured(shell: Shell, host: Box<dyn Host + Send + Sync>, frames: usize) -> Result<measure::Cost, NoWindow> {
+pub fn measured(shell: Shell, host: Box<dyn Host + Send + Sync>, frames: usize) -> Result<measure::Cost, Ended> {
     display()?;
     let (sender, receiver) = std::sync::mpsc::channel();
     guarded(|| {
-        let mut app = app::app(shell, host);
+        let mut app = app::app(shell, host, None);
         measure::plugin(&mut app, frames, sender);
         app.run()
     })?;
-    receiver.try_recv().map_err(|_| NoWindow("the window was closed before its frames were drawn".to_owned()))
+    let closed = || Ended::NoWindow(Lack::Other("the window was closed before its frames were drawn".to_owned()));
+    receiver.try_recv().map_err(|_| closed())
 }
 
 /// Whether a window could be opened here, as far as can be said before it is.
@@ -60,28 +73,30 @@ pub fn possible() -> bool {
 }
 
 /// Whether there is a display to open a window on.
-fn display() -> Result<(), NoWindow> {
+fn display() -> Result<(), Ended> {
     let named = |key: &str| std::env::var_os(key).is_some_and(|value| !value.is_empty());
-    if cfg!(all(unix, not(target_os = "macos"))) && !named("DISPLAY") && !named("WAYLAND_DISPLAY") {
-        return Err(NoWindow("there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)".to_owned()));
+    if cfg!(not(all(unix, not(target_os = "macos")))) || named("DISPLAY") {
+        return Ok(());
     }
-    Ok(())
+    Err(Ended::NoWindow(if named("WAYLAND_DISPLAY") || named("WAYLAND_SOCKET") { Lack::X11 } else { Lack::Display }))
 }
 
-/// Runs an app whose engine gives up by a panic where a machine lacks something; what it said
-/// becomes the reason.
-fn guarded<T>(run: impl FnOnce() -> T) -> Result<(), NoWindow> {
-    let before = std::panic::take_hook();
-    std::panic::set_hook(Box::new(|_| {}));
-    let done = catch_unwind(AssertUnwindSafe(run));
-    std::panic::set_hook(before);
-    match done {
-        Ok(_) => Ok(()),
-        Err(panic) => {
-            let told = panic.downcast_ref::<String>().cloned();
-            let told = told.or_else(|| panic.downcast_ref::<&str>().map(|s| (*s).to_owned())).unwrap_or_default();
-            let first = told.lines().next().unwrap_or_default().trim_end_matches('.');
-            Err(NoWindow(if first.is_empty() { "the window could not be opened".to_owned() } else { first.to_owned() }))
+/// Runs an app whose engine gives up by a panic where a machine lacks something: what it said
+/// becomes the reason, if it had not drawn anything yet. Every other panic is a fault.
+fn guarded(run: impl FnOnce() -> AppExit) -> Result<(), Ended> {
+    hush::begin();
+    let ended = fault::window(hush::end, || {
+        let exit = run();
+        if exit.is_error() {
+            fault::note(Fault::said("the display or the graphics driver gave up"));
         }
-    }
+    });
+    hush::end();
+    ended.map_err(|fell| match fell {
+        Fell::Opening(fault) => {
+            let display = std::env::var("DISPLAY").unwrap_or_default();
+            Ended::NoWindow(Lack::of(&fault.text, &display))
+        }
+        Fell::Over => Ended::Fault,
+    })
 }

@@ -36,6 +36,7 @@ mod determinism;
 mod documents;
 mod events_csv;
 mod experiments;
+mod faults;
 mod forecast;
 mod formats;
 mod hand_in;
@@ -43,6 +44,8 @@ mod history;
 mod hostile;
 mod hostile_folders;
 mod intervals;
+#[cfg(feature = "window")]
+mod keys;
 mod kin;
 mod law;
 mod ledger;

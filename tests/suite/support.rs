@@ -200,7 +200,7 @@ fn head(text: &str) -> String {
 pub fn command(folder: &Path, args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_demarche"));
     command.args(args).current_dir(folder).env("XDG_DATA_HOME", folder).env("HOME", folder);
-    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command.env_remove("RUST_BACKTRACE").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     command
 }
 

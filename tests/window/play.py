@@ -66,9 +66,10 @@ def name(node):
 class Window:
     def __init__(self, program, folder, way, words=()):
         self.way = way
+        self.stderr = Path(folder, "stderr")
         home = {"HOME": folder, "XDG_DATA_HOME": f"{folder}/data", "XDG_CONFIG_HOME": f"{folder}/config"}
         self.process = subprocess.Popen(
-            [program, *words], stdin=subprocess.DEVNULL, env=os.environ | home, stderr=open(f"{folder}/stderr", "w")
+            [program, *words], stdin=subprocess.DEVNULL, env=os.environ | home, stderr=open(self.stderr, "w")
         )
         self.app = self.wait("the window", self.find_app)
         # There is no window manager on a display of one's own that would hand out the focus.
@@ -89,7 +90,8 @@ class Window:
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             if self.process.poll() is not None:
-                sys.exit(f"the program ended with {self.process.returncode} while {what} was awaited")
+                said = self.stderr.read_text().strip()
+                sys.exit(f"the program ended with {self.process.returncode} while {what} was awaited; it said: {said}")
             try:
                 found = find()
             except Exception:

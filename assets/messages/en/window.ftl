@@ -12,6 +12,7 @@ window-close = Close
 window-cancel = Cancel
 window-copy = Copy
 window-copied = Copied.
+window-unforeseen = The futures cannot be computed: a fault of the program. Your game goes on without them; what to report is told when you leave.
 window-to-title = To the title
 window-go-on = Go on
 window-begin = Begin

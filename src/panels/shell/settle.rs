@@ -28,6 +28,16 @@ impl Shell {
         any
     }
 
+    /// Keeps what was typed and is not kept yet: the window goes, be it that it fell over.
+    pub fn leave(&mut self, host: &mut dyn Host) {
+        if std::mem::take(&mut self.typed)
+            && let Some(session) = &self.session
+            && let Some(news) = host.keep(session).news()
+        {
+            self.state.notice = Some(news.to_owned());
+        }
+    }
+
     fn settle_one(&mut self, intent: &Intent, host: &mut dyn Host) {
         self.stale = true;
         match intent {
@@ -55,6 +65,10 @@ impl Shell {
     }
 
     fn settle_play(&mut self, play: &Play, host: &mut dyn Host) {
+        // What was typed is kept before anything else is done, which may not come to its end.
+        if !matches!(play, Play::Because(_)) {
+            self.leave(host);
+        }
         let Some(session) = &mut self.session else { return };
         let done = session.apply(play);
         self.state.sure = false;
@@ -70,6 +84,7 @@ impl Shell {
             // What is typed is kept when the field is left, not at every letter.
             Done::Noted => {
                 self.state.notice = None;
+                self.typed = true;
                 return;
             }
             Done::Draft => self.state.notice = None,
@@ -90,12 +105,14 @@ impl Shell {
                 }
             }
         }
+        self.typed = false;
         if let Some(told) = host.keep(session).news() {
             self.state.notice = Some(told.to_owned());
         }
     }
 
     fn settle_file(&mut self, file: &File, host: &mut dyn Host) {
+        self.leave(host);
         let fictional = self.settings.fictional;
         let begun = match file {
             File::New(scenario, seed) => host.new_game(scenario, *seed, fictional).map(|s| Opened::Game(Box::new(s))),
@@ -114,14 +131,8 @@ impl Shell {
                 self.state.notice = Some(self.words.get("window-copied"));
                 return;
             }
-            File::Keep => {
-                if let Some(told) = self.session.as_ref().map(|session| host.keep(session))
-                    && let Some(news) = told.news()
-                {
-                    self.state.notice = Some(news.to_owned());
-                }
-                return;
-            }
+            // What was typed is kept by now.
+            File::Keep => return,
             File::HandIn => {
                 if let Some(session) = self.session.as_mut().filter(|s| s.terms().is_some()) {
                     hand_in(session, host, &mut self.state.notice);
