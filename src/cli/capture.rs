@@ -171,7 +171,7 @@ fn size(text: &str) -> Result<(u32, u32), Failure> {
 
 /// A picture with a word on where it comes from, by which it is known again: a chunk of text right
 /// after the header.
-fn signed(picture: Vec<u8>) -> Vec<u8> {
+pub fn signed(picture: Vec<u8>) -> Vec<u8> {
     /// The signature and the header chunk.
     const HEADER: usize = 33;
     let text = b"tEXtSoftware\0demarche";

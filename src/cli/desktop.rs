@@ -157,6 +157,20 @@ impl Desktop {
         })
     }
 
+    /// Writes something exported under the first name that is free: what was exported before is
+    /// somebody's by now.
+    fn put(&self, format: Format, bytes: &[u8]) -> Result<String, String> {
+        for n in 1..tape_file::NAMES {
+            let place = self.export_place(format, n);
+            match write::create(&place, bytes) {
+                Ok(()) => return Ok(place.display().to_string()),
+                Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => {}
+                Err(e) => return Err(crate::door::Fault::writing(&place, &e).why_in_full()),
+            }
+        }
+        Err("there are too many files of that name".to_owned())
+    }
+
     /// What the title says of the game played last; none if there is none that can be read.
     #[must_use]
     pub fn resume_card(&self) -> Option<Resume> {
@@ -287,28 +301,16 @@ impl Host for Desktop {
 
     fn export(&mut self, session: &Session, format: Format, csv: &str) -> Result<String, String> {
         let text = match format {
-            // The window draws its own picture; here is only its place.
-            Format::Png => return Ok(self.picture().display().to_string()),
+            Format::Png => return Err("a picture is drawn by the window".to_owned()),
             Format::Csv => csv.to_owned(),
             Format::Page => super::report::page_of(session, &whole_tape(session)),
             Format::Tape => tape_file::text_of(&whole_tape(session))?,
         };
-        // Under the first name that is free: what was exported before is somebody's by now.
-        for n in 1..tape_file::NAMES {
-            let place = self.export_place(format, n);
-            match write::create(&place, text.as_bytes()) {
-                Ok(()) => return Ok(place.display().to_string()),
-                Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => {}
-                Err(e) => return Err(crate::door::Fault::writing(&place, &e).why_in_full()),
-            }
-        }
-        Err("there are too many files of that name".to_owned())
+        self.put(format, text.as_bytes())
     }
 
-    fn picture(&self) -> PathBuf {
-        let places = (1..tape_file::NAMES).map(|n| self.export_place(Format::Png, n));
-        let mut free = places.filter(|place| read::link_metadata(place).is_err());
-        free.next().unwrap_or_else(|| self.export_place(Format::Png, tape_file::NAMES))
+    fn picture(&mut self, picture: Vec<u8>) -> Result<String, String> {
+        self.put(Format::Png, &super::capture::signed(picture))
     }
 
     fn kept(&self) -> Option<Result<PathBuf, String>> {

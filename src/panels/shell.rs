@@ -68,8 +68,11 @@ pub trait Host {
     /// # Errors
     /// Why it could not be written, in words.
     fn export(&mut self, session: &Session, format: Format, text: &str) -> Result<String, String>;
-    /// Where a picture of the window is to be written.
-    fn picture(&self) -> std::path::PathBuf;
+    /// Writes a picture of the window (PNG); where it was written.
+    ///
+    /// # Errors
+    /// Why it could not be written, in words.
+    fn picture(&mut self, picture: Vec<u8>) -> Result<String, String>;
     /// Where the game is kept as it last stood, or why it could not be; none if nothing was to keep.
     fn kept(&self) -> Option<Result<std::path::PathBuf, String>> {
         None
@@ -113,7 +116,7 @@ pub struct Shell {
     intents: Vec<Intent>,
     stale: bool,
     copied: Option<String>,
-    picture: Option<std::path::PathBuf>,
+    picture: bool,
     quitting: bool,
     /// Whether something was typed that is not kept yet.
     typed: bool,
@@ -146,7 +149,7 @@ impl Shell {
             intents: Vec::new(),
             stale: false,
             copied: None,
-            picture: None,
+            picture: false,
             quitting: false,
             typed: false,
         })
@@ -365,8 +368,8 @@ impl Shell {
     }
 
     /// Where a picture of the window is to be written, once.
-    pub fn take_picture(&mut self) -> Option<std::path::PathBuf> {
-        self.picture.take()
+    pub fn take_picture(&mut self) -> bool {
+        std::mem::take(&mut self.picture)
     }
 
     /// Notes that something was asked for from outside: a file dropped on the window.

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use bevy::app::{AppExit, TerminalCtrlCHandlerPlugin};
 use bevy::prelude::*;
-use bevy::render::view::screenshot::{Screenshot, save_to_disk};
+use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured};
 use bevy::render::{Render, RenderApp, RenderSystems};
 use bevy::window::{ExitCondition, PresentMode, PrimaryWindow, RequestRedraw, WindowMode, WindowResolution};
 use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
@@ -193,12 +193,20 @@ fn settle(
     if desk.0.quitting() {
         exit.write(AppExit::Success);
     }
-    if let Some(place) = desk.0.take_picture() {
-        commands.spawn(Screenshot::primary_window()).observe(save_to_disk(place));
+    if desk.0.take_picture() {
+        commands.spawn(Screenshot::primary_window()).observe(pictured);
     }
     if let Some(text) = desk.0.take_copied() {
         contexts.ctx_mut()?.copy_text(text);
     }
+    Ok(())
+}
+
+/// A picture of the window was taken: the host writes it.
+fn pictured(captured: On<ScreenshotCaptured>, mut desk: ResMut<Desk>) -> Result {
+    let picture = super::capture::png(&captured.image)?;
+    let Desk(shell, host) = &mut *desk;
+    shell.pictured(host.as_mut(), picture);
     Ok(())
 }
 

@@ -100,14 +100,23 @@ fn take(mut shot: ResMut<Shot>, mut commands: Commands, mut exit: MessageWriter<
     }
 }
 
-fn taken(captured: On<ScreenshotCaptured>, shot: Res<Shot>, mut exit: MessageWriter<AppExit>) -> Result {
-    let picture = captured.image.clone().try_into_dynamic()?;
+/// A picture as PNG.
+///
+/// # Errors
+/// If the image cannot be read, which does not happen for what a screen shows.
+pub fn png(image: &Image) -> Result<Vec<u8>> {
+    let picture = image.clone().try_into_dynamic()?;
     let mut bytes = std::io::Cursor::new(Vec::new());
     // Pictures stand in docs and are made once: they may take a moment and should be small.
     let encoder = PngEncoder::new_with_quality(&mut bytes, CompressionType::Best, FilterType::Adaptive);
     picture.to_rgb8().write_with_encoder(encoder)?;
+    Ok(bytes.into_inner())
+}
+
+fn taken(captured: On<ScreenshotCaptured>, shot: Res<Shot>, mut exit: MessageWriter<AppExit>) -> Result {
+    let picture = png(&captured.image)?;
     if let Ok(done) = shot.done.lock() {
-        let _ = done.send(bytes.into_inner());
+        let _ = done.send(picture);
     }
     exit.write(AppExit::Success);
     Ok(())

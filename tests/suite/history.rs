@@ -196,7 +196,7 @@ fn patriot_question_follows_its_tracker() {
 fn every_scenario_with_a_history_stands_on_the_page() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/model/history.md");
     let page = std::fs::read_to_string(path).expect("the page");
-    for shipped in demarche::scenario::library::SHIPPED {
+    for shipped in library::SHIPPED {
         let has = !case(shipped.id).history.is_empty();
         let heading = format!("\n{}: history beside the record", shipped.id);
         assert_eq!(page.contains(&heading), has, "{}: run `docs/model/make`", shipped.id);

@@ -157,13 +157,18 @@ impl Shell {
         }
     }
 
+    /// The picture that was asked for is there: it is written and told.
+    pub fn pictured(&mut self, host: &mut dyn Host, picture: Vec<u8>) {
+        self.state.notice = Some(match host.picture(picture) {
+            Ok(place) => self.words.say("window-exported", &[text("place", place)]),
+            Err(trouble) => trouble,
+        });
+    }
+
     fn export(&mut self, format: Format, host: &mut dyn Host) {
         let Some(session) = &self.session else { return };
         if format == Format::Png {
-            let place = host.picture();
-            let args = [text("place", place.display().to_string())];
-            self.state.notice = Some(self.words.say("window-exported", &args));
-            self.picture = Some(place);
+            self.picture = true;
             return;
         }
         let all: Vec<Chart> =
