@@ -2,7 +2,7 @@
 
 use std::process::Stdio;
 
-use super::support::{Done, command, demarche_in, folder, names_in};
+use super::support::{command, demarche_in, folder, names_in};
 
 const FALL: [&str; 9] =
     ["play", "training-isle", "--seed", "5", "--console", "--save", "my game.tape.ron", "--panic-in", "console"];
@@ -44,13 +44,13 @@ fn the_argument_is_shown_by_no_help() {
 
 /// Plays with no terminal and no pipe, as from an icon.
 #[cfg(all(feature = "window", target_os = "linux"))]
-fn from_an_icon(at: &std::path::Path, args: &[&str], set: &[(&str, &str)]) -> Done {
+fn from_an_icon(at: &std::path::Path, args: &[&str], set: &[(&str, &str)]) -> super::support::Done {
     let mut command = command(at, args);
     for key in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "XDG_RUNTIME_DIR"] {
         command.env_remove(key);
     }
     let output = command.envs(set.iter().copied()).output().expect("the binary runs");
-    Done {
+    super::support::Done {
         code: output.status.code(),
         out: String::from_utf8_lossy(&output.stdout).into_owned(),
         err: String::from_utf8_lossy(&output.stderr).into_owned(),
