@@ -6,7 +6,7 @@
 
 #![expect(clippy::expect_used, reason = "a benchmark falls over where something is missing")]
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use demarche::narrate::Words;

@@ -133,6 +133,15 @@ pub fn folder(path: &Path) -> Result<(), Fault> {
     })
 }
 
+/// A stream that takes whatever is written and keeps nothing.
+///
+/// # Errors
+/// If the system has none.
+#[cfg(unix)]
+pub fn nowhere() -> io::Result<File> {
+    OpenOptions::new().write(true).open("/dev/null")
+}
+
 /// Gives a file another name, over whatever has it.
 ///
 /// # Errors

@@ -89,6 +89,7 @@ pub trait Host {
 }
 
 /// The window's content.
+#[expect(clippy::struct_excessive_bools, reason = "things asked for or stale, each of which stands alone")]
 pub struct Shell {
     /// What is shown.
     pub state: State,
@@ -367,7 +368,7 @@ impl Shell {
         self.refresh();
     }
 
-    /// Where a picture of the window is to be written, once.
+    /// Whether a picture of the window is asked for, once.
     pub fn take_picture(&mut self) -> bool {
         std::mem::take(&mut self.picture)
     }

@@ -1,5 +1,7 @@
 //! Intervals and counts: what is said of the spread, and how many games may be asked for.
 
+use std::fmt::Write as _;
+
 use serde_json::Value;
 
 use super::support::{demarche_in, folder};
@@ -82,7 +84,7 @@ fn counts_are_bounded_and_what_is_refused_says_what_can_be_given() {
         assert!(done.out.is_empty(), "{args:?}: {}", done.out);
         let first = done.err.lines().next().expect("a message");
         assert!(!first.contains("unexpected argument"), "{args:?}: {first}");
-        told.push_str(&format!("{}\n  {first}\n", args.join(" ")));
+        let _ = writeln!(told, "{}\n  {first}", args.join(" "));
     }
     insta::assert_snapshot!(told);
 }

@@ -2,7 +2,7 @@
 #![expect(clippy::float_arithmetic, reason = "sizes of windows")]
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use demarche::narrate::Words;
