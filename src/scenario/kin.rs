@@ -37,9 +37,12 @@ pub fn scenarios(tape: Digest, here: Digest) -> bool {
     tape == here || SCENARIOS.contains(&(tape.0, here.0))
 }
 
+/// An earlier fingerprint with the one of today.
+pub type Pair = (Digest, Digest);
+
 /// The pairs of rules and of scenarios, for a test that compares the texts.
 #[must_use]
-pub fn pairs() -> (Vec<(Digest, Digest)>, Vec<(Digest, Digest)>) {
+pub fn pairs() -> (Vec<Pair>, Vec<Pair>) {
     let of = |pairs: &[(u64, u64)]| pairs.iter().map(|(tape, here)| (Digest(*tape), Digest(*here))).collect();
     (of(&RULES), of(&SCENARIOS))
 }
