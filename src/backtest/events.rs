@@ -203,7 +203,7 @@ impl<'a> Lines<'a> {
 
 /// What is wrong with the header: columns that are missing or there twice.
 fn columns(file: &File, header: &csv::StringRecord, line: usize) -> Vec<Finding> {
-    if !header.iter().any(|name| is_known(name)) {
+    if !header.iter().any(is_known) {
         let message = "the first line names none of the columns";
         let hint = format!("begin with a line of their names: {}", COLUMNS.map(|(name, _)| name).join(", "));
         return vec![file.error("DM-E031", line_span(line), message.to_owned(), Some(hint))];
