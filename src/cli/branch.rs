@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
+use super::opening::{Telling, may_tell};
 use super::{Failure, output, read, source};
 use crate::door::kind::Kind;
 use crate::model::ledger::{Ledger, Row};
@@ -64,6 +65,7 @@ impl Branch {
             if m.is_foreign() { Failure::Input(text) } else { Failure::Verification(text) }
         };
         let before = tape::replay(case, &tape, &ours).map_err(refused)?;
+        may_tell(&tape, before.is_over(), &path, Telling::Branch)?;
         let bytes = read(&self.orders)?;
         let script = scenario::script(&self.orders.display().to_string(), &bytes, case)?;
         let from = usize::from(self.turn - 1);

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use serde_json::{Map, Value, json};
 
+use super::opening::{Telling, may_tell};
 use super::source::{self, Loaded};
 use super::{Failure, output, read};
 use crate::forecast::{Answers, Band, Bands, Continuation, FUTURES, Forecast, HEADLINE, LEVELS, MONTHS, Options};
@@ -159,6 +160,7 @@ impl Arguments {
         };
         let all = tape.orders(&self.from, &loaded.case)?;
         let whole = tape::replay(&loaded.case, tape, &all).map_err(|m| refused(&m))?;
+        may_tell(tape, whole.is_over(), &self.from, Telling::Forecast)?;
         let before = match self.turn {
             None => all.len(),
             Some(turn) if usize::from(turn) <= all.len() + usize::from(!whole.is_over()) => usize::from(turn) - 1,
