@@ -297,7 +297,7 @@ fn what_branch_and_run_save_is_no_hand_in() {
         sealed.seal = Some(Seal::of(&sealed));
         put(at, "sealed.tape.ron", sealed.text().expect("a tape"));
         assert!(marked(at, "sealed.tape.ron").starts_with("refused"), "{name}");
-        desk(at, &["--load", "with.tape.ron", "--save", "on.tape.ron", "--hand-in", "out"], "handin\n");
+        desk(at, &["--load", "with.tape.ron", "--save", &format!("on-{name}"), "--hand-in", "out"], "handin\n");
         for given in names_in(&at.join("out")) {
             assert!(marked(at, &format!("out/{given}")).starts_with("refused"), "{name}: {given}");
         }
