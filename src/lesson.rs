@@ -66,9 +66,15 @@ impl Lesson {
             let hint = Some(format!("write `format: {FORMAT}`"));
             findings.push(file.error("DM-E005", file.first("format"), message, hint));
         }
+        if !self.names_plainly() {
+            let message = "the scenario is named by a path".to_owned();
+            let hint = "name a shipped scenario, or a .ron file in the same folder by its name alone";
+            let at = file.literal(&self.scenario, 0).or_else(|| file.first("scenario:"));
+            findings.push(file.error("DM-E010", at, message, Some(hint.to_owned())));
+        }
         let texts = [("class", Some(&self.class)), ("title", self.title.as_ref())];
         for (what, text) in texts.into_iter().filter_map(|(what, text)| Some((what, text?))) {
-            let why = match notes::name(text) {
+            let why = match notes::label(text) {
                 Ok(kept) if kept == *text => continue,
                 Ok(kept) => format!("write it as \"{kept}\""),
                 Err(why) => why.to_string(),
@@ -82,6 +88,13 @@ impl Lesson {
             ));
         }
         findings
+    }
+
+    /// Whether the scenario that it names is a shipped one or the name of a file, without any folder.
+    #[must_use]
+    pub fn names_plainly(&self) -> bool {
+        let base = self.scenario.rsplit_once(':').map_or(self.scenario.as_str(), |(base, _)| base);
+        !self.scenario.contains(['/', '\\']) && !base.contains(':') && !base.starts_with('.')
     }
 
     /// What students are shown.

@@ -8,8 +8,10 @@
 pub mod claim;
 mod cut;
 pub mod mismatch;
+pub mod names;
 pub mod notes;
 pub mod seal;
+pub mod standing;
 mod text;
 
 use std::collections::BTreeMap;
@@ -33,11 +35,14 @@ pub use claim::Claim;
 pub use mismatch::Mismatch;
 pub use notes::{HandIn, Notes, Rewind, Variant};
 pub use seal::Seal;
+pub use standing::{Parting, Standing};
 pub use text::order_text;
 
-/// The newest format that this program writes and reads: with names, reasons, ways back, a result
-/// and a seal.
-pub const FORMAT: u32 = 2;
+/// The newest format that this program writes and reads: with a hand-in, its standing, a result and
+/// a seal over all of it.
+pub const FORMAT: u32 = 3;
+/// The one before: reasons and ways back, and hand-ins whose seal covers no standing.
+const NOTED: u32 = 2;
 /// The oldest: the game alone. What has nothing to note is still written in it.
 const PLAIN: u32 = 1;
 
@@ -46,7 +51,7 @@ const PLAIN: u32 = 1;
 #[serde(deny_unknown_fields)]
 pub struct Tape {
     /// The format of the file.
-    #[schemars(range(min = 1, max = 2))]
+    #[schemars(range(min = 1, max = 3))]
     pub format: u32,
     /// The version of the program that wrote it.
     pub program: String,
@@ -61,10 +66,13 @@ pub struct Tape {
     /// Who gave the orders: a strategy's name, a script's, or "player".
     #[serde(default)]
     pub played_by: String,
-    /// Who hands in, to which class, under which terms (format 2).
+    /// Who hands in, to which class, under which terms (from format 2).
     #[serde(default)]
     pub hand_in: Option<HandIn>,
-    /// Ways back that were gone before the game came to be as it is (format 2).
+    /// How a game for a class stands towards its hand-in (format 3).
+    #[serde(default)]
+    pub standing: Standing,
+    /// Ways back that were gone before the game came to be as it is (from format 2).
     #[serde(default)]
     pub rewinds: Vec<Rewind>,
     /// The months played, in order.
@@ -73,13 +81,13 @@ pub struct Tape {
     #[serde(default)]
     #[schemars(with = "Vec<Order<NationWord, ClassWord>>")]
     pub draft: Vec<RawOrder>,
-    /// The player's reasons for the draft (format 2).
+    /// The player's reasons for the draft (from format 2).
     #[serde(default)]
     pub reason: String,
-    /// How the game came out, as the tape claims it (format 2).
+    /// How the game came out, as the tape claims it (from format 2).
     #[serde(default)]
     pub result: Option<Claim>,
-    /// The fingerprint over all of it, if it is a hand-in (format 2).
+    /// The fingerprint over all of it, if it is a hand-in (from format 2).
     #[serde(default)]
     pub seal: Option<Seal>,
 }
@@ -94,7 +102,7 @@ pub struct TapeTurn {
     pub digest: Digest,
     /// The fingerprints of the state's sections.
     pub sections: Vec<Digest>,
-    /// The player's reasons (format 2).
+    /// The player's reasons (from format 2).
     #[serde(default)]
     pub reason: String,
     /// The orders handed in, refused ones included.
@@ -117,6 +125,7 @@ impl Tape {
             seed: game.seed(),
             played_by: played_by.to_owned(),
             hand_in: None,
+            standing: Standing::Held,
             rewinds: Vec::new(),
             turns: closed
                 .map(|(turn, digest)| TapeTurn {
@@ -153,8 +162,13 @@ impl Tape {
         }
         self.rewinds.clone_from(&notes.rewinds);
         self.hand_in.clone_from(&notes.hand_in);
+        self.standing = if self.hand_in.is_some() { notes.standing } else { Standing::Held };
         self.result = self.hand_in.as_ref().and_then(|_| Claim::of(game));
-        self.format = if self.is_plain() { PLAIN } else { FORMAT };
+        self.format = match &self.hand_in {
+            Some(_) => FORMAT,
+            None if self.is_plain() => PLAIN,
+            None => NOTED,
+        };
         self.seal = self.hand_in.as_ref().map(|_| Seal::of(&self));
         self
     }
@@ -166,13 +180,21 @@ impl Tape {
         let closed = self.turns.iter().map(|t| (t.month, t.reason.clone()));
         let reasons: BTreeMap<Month, String> =
             closed.chain([(under_way, self.reason.clone())]).filter(|(_, reason)| !reason.is_empty()).collect();
-        Notes { hand_in: self.hand_in.clone(), reasons, rewinds: self.rewinds.clone() }
+        let (hand_in, rewinds) = (self.hand_in.clone(), self.rewinds.clone());
+        Notes { hand_in, reasons, rewinds, standing: self.standing }
     }
 
     /// Whether it holds nothing but a game.
     fn is_plain(&self) -> bool {
         let silent = self.reason.is_empty() && self.turns.iter().all(|t| t.reason.is_empty());
         silent && self.hand_in.is_none() && self.rewinds.is_empty() && self.result.is_none() && self.seal.is_none()
+    }
+
+    /// The terms that still hold for whoever goes on with it: those of its class, until it is
+    /// handed in.
+    #[must_use]
+    pub fn terms(&self) -> Option<Variant> {
+        notes::terms(self.hand_in.as_ref(), self.standing)
     }
 
     /// Whether a month had been played before, on a branch since left.
@@ -197,9 +219,13 @@ impl Tape {
                 let message = format!("a tape of format {PLAIN} has no hand-in, reasons, rewinds, result or seal");
                 return refused(message, "write `format: 2`, or leave them out");
             }
-            PLAIN | FORMAT => {}
+            PLAIN | NOTED if tape.standing != Standing::Held => {
+                let message = format!("a tape of format {} has no standing", tape.format);
+                return refused(message, "a tape is written by the program, and not changed by hand");
+            }
+            PLAIN | NOTED | FORMAT => {}
             other => {
-                let message = format!("the tape has format {other}; this program reads formats {PLAIN} and {FORMAT}");
+                let message = format!("the tape has format {other}; this program reads formats {PLAIN} to {FORMAT}");
                 return refused(message, "it was written by another version of the program");
             }
         }
@@ -209,8 +235,10 @@ impl Tape {
 
     /// Texts of players are held to the same bounds as where they are typed.
     fn bounded(&self, file: &File) -> Result<(), Vec<Finding>> {
-        let names = self.hand_in.iter().flat_map(|h| [("class", &h.class), ("name", &h.name)]);
-        let names = names.map(|(what, text)| (what, text, notes::name(text)));
+        let names = self
+            .hand_in
+            .iter()
+            .flat_map(|h| [("class", &h.class, notes::label(&h.class)), ("name", &h.name, notes::name(&h.name))]);
         let reasons = self.turns.iter().map(|t| &t.reason).chain([&self.reason]).filter(|r| !r.is_empty());
         let reasons = reasons.map(|text| ("reason", text, notes::reason(text)));
         let findings: Vec<Finding> = names

@@ -27,7 +27,8 @@ pub fn class(file: &File, outline: &Outline, input: &Input) -> Vec<Finding> {
         Err(finding) => return vec![*finding],
     };
     let mut findings = lesson.faults(file);
-    match scenario(file, &lesson, input) {
+    let plain = lesson.names_plainly().then(|| scenario(file, &lesson, input));
+    match plain.unwrap_or(Ok(None)) {
         Ok(Some(named)) => findings.extend(terms(file, outline, &lesson, &named)),
         Ok(None) => {}
         Err(finding) => findings.push(*finding),

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
+use super::opening::{Telling, may_tell};
 use super::{Failure, count, output, read, source, verify};
 use crate::door::kind::Kind;
 use crate::model::ledger::{Ledger, Row};
@@ -60,6 +61,7 @@ impl Branch {
             let text = format!("error: the tape has turns 1 to {}, not {}\n", ours.len(), self.turn);
             return Err(Failure::Input(text));
         }
+        may_tell(&tape, before.is_over(), &path, Telling::Branch)?;
         let bytes = read(&self.orders)?;
         let script = scenario::script(&self.orders.display().to_string(), &bytes, case)?;
         let from = usize::from(self.turn - 1);

@@ -112,7 +112,7 @@ impl Capture {
 
     fn session(&self, host: &mut Desktop, screen: Screen) -> Result<Session, Failure> {
         if Path::new(&self.source).is_file() && self.source.ends_with(".tape.ron") {
-            return host.load(Path::new(&self.source), self.fictional).map_err(Failure::Input);
+            return host.load(Path::new(&self.source), None, self.fictional).map_err(Failure::Input);
         }
         let loaded = source::scenario(&self.source)?;
         let mut game = Game::new(loaded.case.clone(), self.seed);

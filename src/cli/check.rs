@@ -128,7 +128,12 @@ fn beside(path: &Path, bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
     let outline = Outline::new(&text);
     let field = |name| outline.field(&outline.root, name);
     let named: Vec<&str> = match check::kind(&path.display().to_string(), &outline) {
-        Kind::Tests | Kind::Class => field("scenario").into_iter().filter_map(|node| outline.string(node)).collect(),
+        // A class's scenario stands beside it, by its name alone.
+        Kind::Class => {
+            let named = field("scenario").and_then(|node| outline.string(node));
+            named.filter(|name| !name.contains(['/', '\\']) && !name.starts_with('.')).into_iter().collect()
+        }
+        Kind::Tests => field("scenario").into_iter().filter_map(|node| outline.string(node)).collect(),
         Kind::Experiment => {
             field("scenarios").into_iter().flat_map(Node::items).filter_map(|n| outline.string(n)).collect()
         }

@@ -11,16 +11,16 @@ use super::play::fresh_seed;
 use super::saves::{Left, Saves};
 use super::source::{self, Loaded};
 use super::tape_file::{self, data_folder};
-use super::{Failure, check, desktop_folders, output};
+use super::{Failure, check, desktop_folders, opening, output};
 use crate::door::kind::Kind;
 use crate::door::{read, write};
 use crate::narrate::words::{number, text};
 use crate::panels::screens::title::Resume;
 use crate::panels::shell::{Host, Opened};
 use crate::panels::state::Settings;
-use crate::scenario::findings::{Finding, Severity, render};
+use crate::scenario::findings::{Finding, Severity};
 use crate::sim::Game;
-use crate::tape::{self, Mismatch, Tape, typed};
+use crate::tape::Tape;
 use crate::view::Session;
 use crate::view::intent::Format;
 use crate::view::saved::Saved;
@@ -192,21 +192,11 @@ impl Desktop {
     ///
     /// # Errors
     /// Why it cannot be played, in words.
-    pub fn load(&mut self, path: &Path, fictional: bool) -> Result<Session, String> {
-        let name = path.display().to_string();
-        let bytes = output::read(path).map_err(|f| told(&f))?;
-        let tape = Tape::read(&name, &bytes).map_err(|f| render(&f))?;
-        let mut loaded = source::of_tape(&tape, &name, None).map_err(|f| told(&f))?;
-        let orders = tape.orders(&name, &loaded.case).map_err(|f| render(&f))?;
-        let (game, differs) = match tape::replay(&loaded.case, &tape, &orders) {
-            Ok(game) => (game, None),
-            Err(mismatch @ (Mismatch::Rules { .. } | Mismatch::Turn { .. })) => {
-                (tape::play(&loaded.case, tape.seed, &orders), Some(mismatch.to_string()))
-            }
-            Err(mismatch) => return Err(format!("{name}: {mismatch}")),
-        };
-        rename(&mut loaded, fictional || tape.hand_in.as_ref().is_some_and(|h| h.variant.fictional));
-        let draft = tape.draft.iter().filter_map(|o| typed(&loaded.case, o.clone()).ok()).collect();
+    pub fn load(&mut self, path: &Path, scenario: Option<&str>, fictional: bool) -> Result<Session, String> {
+        let opening = opening::open(path, scenario).map_err(|f| told(&f))?;
+        let fictional = fictional && !opening.is_fictional();
+        let opening::Opening { mut loaded, game, draft, notes, branch: differs, bytes, tape } = opening;
+        rename(&mut loaded, fictional);
         // A tape made under other rules stays as it is: what follows is kept beside it.
         let (saves, apart) = match &differs {
             Some(why) => Saves::branch(path, why),
@@ -215,9 +205,8 @@ impl Desktop {
         .map_err(|f| told(&f))?;
         let place = saves.place();
         self.current.put(saves);
-        let noted = tape.notes(&loaded.case);
         let mut session = Session::new(loaded.words, game, draft);
-        session.set_notes(noted);
+        session.set_notes(notes);
         session.remark = match differs {
             Some(why) => {
                 let args = [text("why", why), text("place", place.display().to_string())];
@@ -265,12 +254,12 @@ impl Host for Desktop {
     fn open(&mut self, path: &Path, fictional: bool) -> Result<Opened, String> {
         let name = path.display().to_string();
         if name.ends_with(".tape.ron") {
-            return self.load(path, fictional).map(|s| Opened::Game(Box::new(s)));
+            return self.load(path, None, fictional).map(|s| Opened::Game(Box::new(s)));
         }
         let bytes = output::read(path).map_err(|f| told(&f))?;
         // A tape by any other name is a tape all the same.
         if Tape::read(&name, &bytes).is_ok() {
-            return self.load(path, fictional).map(|s| Opened::Game(Box::new(s)));
+            return self.load(path, None, fictional).map(|s| Opened::Game(Box::new(s)));
         }
         let findings = check::findings(path);
         if findings.iter().any(|f| f.severity == Severity::Error) {
@@ -281,7 +270,7 @@ impl Host for Desktop {
 
     fn resume(&mut self, fictional: bool) -> Result<Session, String> {
         let path = self.newest().ok_or_else(|| "there is no game to go on with".to_owned())?;
-        self.load(&path, fictional)
+        self.load(&path, None, fictional)
     }
 
     fn findings(&mut self, session: &Session) -> (Vec<Finding>, String) {

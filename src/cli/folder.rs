@@ -2,8 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
-
 use super::Failure;
 use crate::door;
 use crate::mark::{Content, Paper, kind};
@@ -19,7 +17,7 @@ const DEPTH: usize = 8;
 ///
 /// # Errors
 /// If the folder cannot be looked through, or holds more than is looked at.
-pub fn papers(folder: &Path, but: &[&Option<PathBuf>]) -> Result<Vec<Paper>, Failure> {
+pub fn entries(folder: &Path, but: &[&Option<PathBuf>]) -> Result<Vec<Entry>, Failure> {
     let fault = |error: &std::io::Error| {
         let hint = "name the folder in which the hand-ins lie";
         Failure::Input(format!("error[DM-E000]: {}: {error}\n  = help: {hint}\n", folder.display()))
@@ -28,11 +26,11 @@ pub fn papers(folder: &Path, but: &[&Option<PathBuf>]) -> Result<Vec<Paper>, Fai
     let mut walk = Walk { root: folder, found: Vec::new(), entries: 0 };
     walk.folder(folder, 0)?;
     let ours = |path: &PathBuf| but.iter().filter_map(|b| b.as_ref()).any(|b| door::read::same(b, path));
-    let found: Vec<Entry> = walk.found.into_iter().filter(|entry| !ours(&entry.path)).collect();
-    Ok(found.into_par_iter().map(|entry| paper(folder, entry)).collect())
+    Ok(walk.found.into_iter().filter(|entry| !ours(&entry.path)).collect())
 }
 
-struct Entry {
+/// Something in the folder.
+pub struct Entry {
     path: PathBuf,
     /// What it is, if it is not to be read.
     what: Option<String>,
@@ -80,11 +78,12 @@ impl Walk<'_> {
     }
 }
 
-fn paper(root: &Path, entry: Entry) -> Paper {
+/// What is in an entry of a folder.
+pub fn paper(root: &Path, entry: &Entry) -> Paper {
     let below = entry.path.strip_prefix(root).unwrap_or(&entry.path);
     let path = below.to_string_lossy().replace('\\', "/");
-    let content = match entry.what {
-        Some(what) => Content::Unread(what),
+    let content = match &entry.what {
+        Some(what) => Content::Unread(what.clone()),
         None => content(&entry.path).unwrap_or_else(|e| Content::Unread(format!("it cannot be read: {}", e.why))),
     };
     Paper { path, content }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use serde_json::{Map, Value, json};
 
+use super::opening::{Telling, may_tell};
 use super::source::{self, Loaded};
 use super::{Failure, count, output, read, verify};
 use crate::forecast::{Answers, Band, Bands, Continuation, FUTURES, Forecast, HEADLINE, LEVELS, MONTHS, Options};
@@ -142,6 +143,7 @@ impl Arguments {
         let loaded = source::of_tape(tape, &self.from, self.scenario.as_deref())?;
         let whole = verify::again(&loaded, tape, &self.from)?;
         let all = tape.orders(&self.from, &loaded.case)?;
+        may_tell(tape, whole.is_over(), &self.from, Telling::Forecast)?;
         let before = match self.turn {
             None => all.len(),
             Some(turn) if usize::from(turn) <= all.len() + usize::from(!whole.is_over()) => usize::from(turn) - 1,

@@ -8,7 +8,6 @@ use super::{Failure, output};
 use crate::door::{Fault, read, strays, write};
 use crate::lesson::Lesson;
 use crate::scenario::findings::LARGEST;
-use crate::scenario::library;
 use crate::sim::Game;
 use crate::tape::{Notes, Tape};
 
@@ -27,15 +26,14 @@ pub struct Class {
 pub fn open(path: &Path) -> Result<Class, Failure> {
     let name = path.display().to_string();
     let lesson = Lesson::read(&name, &output::read(path)?)?;
-    let base = lesson.scenario.rsplit_once(':').map_or(lesson.scenario.as_str(), |(base, _)| base);
-    let beside = path.parent().filter(|_| library::shipped(base).is_none());
-    let wanted = beside.map_or_else(|| lesson.scenario.clone(), |f| f.join(&lesson.scenario).display().to_string());
-    let mut loaded = source::scenario(&wanted).map_err(|failure| match failure {
+    let noted = |failure| match failure {
         Failure::Input(text) => Failure::Input(format!(
             "{text}  = note: the class file {name} names it; `demarche check {name}` says more\n"
         )),
         other => other,
-    })?;
+    };
+    let wanted = source::beside(path, &lesson.scenario).map_err(noted)?;
+    let mut loaded = source::scenario(wanted.as_deref().unwrap_or(&lesson.scenario)).map_err(noted)?;
     if lesson.variant.fictional {
         loaded.rename()?;
     }
@@ -47,7 +45,10 @@ pub fn open(path: &Path) -> Result<Class, Failure> {
 /// # Errors
 /// The reason in words.
 pub fn hand_in(folder: &Path, game: &Game, notes: &Notes) -> Result<String, String> {
-    let text = Tape::of(game, "player").with_notes(game, notes).text().map_err(|e| e.to_string())?;
+    let mut notes = notes.clone();
+    // Whoever opens it goes on without the terms, and therefore on a branch.
+    notes.handed_in();
+    let text = Tape::of(game, "player").with_notes(game, &notes).text().map_err(|e| e.to_string())?;
     let stem = notes.hand_in.as_ref().map(|h| format!("{}-{}", plain(&h.class), plain(&h.name))).unwrap_or_default();
     // A folder that is not there yet is made.
     write::folder(folder).map_err(|fault| fault.why_in_full())?;

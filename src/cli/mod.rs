@@ -31,6 +31,7 @@ mod mark;
 #[cfg(feature = "window")]
 mod measure;
 mod new;
+mod opening;
 mod output;
 mod play;
 mod replay;

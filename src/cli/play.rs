@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 use super::fall::{Falling, PanicIn};
 use super::saves::{Left, Saves};
 use super::source::{self, Loaded};
-use super::{Failure, lesson, output, tape_file};
+use super::{Failure, lesson, opening, output, tape_file};
 use crate::console::{Closed, Console, Keeper, Lines, ask_name};
 use crate::door::{self, show, speak};
 use crate::fault;
 use crate::model::order::Order;
 use crate::sim::Game;
-use crate::tape::{self, Mismatch, Notes, Tape, notes, typed};
+use crate::tape::{Notes, Tape, notes};
 use crate::view::saved::Saved;
 
 /// Arguments of `play`.
@@ -32,6 +32,9 @@ pub struct Play {
     /// Go on with a saved game
     #[arg(long, value_name = "TAPE", conflicts_with = "seed")]
     load: Option<PathBuf>,
+    /// The saved game's scenario, if it is not a shipped one
+    #[arg(long = "scenario", value_name = "FILE", requires = "load", conflicts_with = "scenario")]
+    scenario_file: Option<String>,
     /// Where to save the game; a file of its own in the user's data folder if left out
     #[arg(long, value_name = "TAPE")]
     save: Option<PathBuf>,
@@ -120,7 +123,7 @@ impl Play {
         shell.resume = host.resume_card();
         shell.state.notice = trouble;
         let begun = match (&self.load, &self.class, &self.scenario) {
-            (Some(path), ..) => Some(host.load(path, fictional)),
+            (Some(path), ..) => Some(host.load(path, self.scenario_of_load(), fictional)),
             (None, Some(path), _) if crate::window::possible() => Some(Ok(self.seat(path, &mut host)?)),
             (None, None, Some(scenario)) => Some(host.new_game(scenario, self.seed, fictional)),
             (None, ..) => None,
@@ -208,28 +211,22 @@ impl Play {
 
     /// A game that was saved.
     fn resume(&self, path: &Path) -> Result<Begun, Failure> {
-        let name = path.display().to_string();
-        let bytes = output::read(path)?;
-        let tape = Tape::read(&name, &bytes)?;
-        let mut apart = None;
-        let mut loaded = source::of_tape(&tape, &name, self.scenario.as_deref())?;
-        let orders = tape.orders(&name, &loaded.case)?;
-        let game = match tape::replay(&loaded.case, &tape, &orders) {
-            Ok(game) => game,
-            Err(mismatch @ (Mismatch::Rules { .. } | Mismatch::Turn { .. })) => {
-                output::talk(&format!("{name}: {mismatch}."));
-                output::talk("Its orders are played again as a branch under today's rules; the tape stays as it is.");
-                apart = Some("it was made under other rules".to_owned());
-                tape::play(&loaded.case, tape.seed, &orders)
-            }
-            Err(mismatch) => return Err(Failure::Input(format!("error: {name}: {mismatch}\n"))),
-        };
-        let draft = tape.draft.iter().filter_map(|o| typed(&loaded.case, o.clone()).ok()).collect();
-        let notes = tape.notes(&loaded.case);
-        if self.fictional || notes.hand_in.as_ref().is_some_and(|h| h.variant.fictional) {
+        let opening = opening::open(path, self.scenario_of_load())?;
+        let fictional = self.fictional && !opening.is_fictional();
+        let opening::Opening { mut loaded, game, draft, notes, branch: apart, bytes, tape } = opening;
+        if let Some(why) = &apart {
+            output::talk(&format!("{}: {why}.", path.display()));
+            output::talk("Its orders are played again as a branch under today's rules; the tape stays as it is.");
+        }
+        if fictional {
             loaded.rename()?;
         }
         Ok(Begun { loaded, game, draft, notes, from: Some(Resumed { path: path.to_owned(), bytes, tape, apart }) })
+    }
+
+    /// The file of a saved game's scenario, if one is named.
+    fn scenario_of_load(&self) -> Option<&str> {
+        self.scenario_file.as_deref().or(self.scenario.as_deref())
     }
 
     /// The files of this game.

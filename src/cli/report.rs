@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use super::opening::{Telling, may_tell};
 use super::source::Loaded;
 use super::{Failure, output, read, source, verify};
 use crate::debrief::{self, Debrief};
@@ -167,6 +168,7 @@ fn again(loaded: &Loaded, path: &str, tape: Tape) -> Result<Again, Failure> {
             other => other,
         }
     })?;
+    may_tell(&tape, game.is_over(), path, Telling::Debrief)?;
     let foreseen: Vec<Month> = tape.turns.iter().map(|t| t.month).filter(|m| seen_before(&tape.rewinds, *m)).collect();
     let debrief = debrief::of(&game, &foreseen);
     let stem = Path::new(path).file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();

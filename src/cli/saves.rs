@@ -114,7 +114,9 @@ impl Saves {
             Err(NotLocked::Others) => Self::branch(file, "it is open in another Démarche"),
             lock => {
                 let months = tape.turns.len();
-                let lane = Lane { path: file.to_owned(), lock: lock.ok(), there: Some(found.to_vec()), months };
+                // As it lies there: what was read has lost its byte order mark, if it had one.
+                let there = Some(read::found(file, LARGEST).unwrap_or_else(|_| found.to_vec()));
+                let lane = Lane { path: file.to_owned(), lock: lock.ok(), there, months };
                 Ok((Self::with(lane), None))
             }
         }

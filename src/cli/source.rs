@@ -35,15 +35,21 @@ impl Loaded {
     }
 }
 
+/// A scenario's name without its cut, and the cut.
+#[must_use]
+pub fn parted(name: &str) -> (&str, Option<&str>) {
+    match name.rsplit_once(':') {
+        Some((base, cut)) if !cut.contains(['/', '\\']) && !base.is_empty() => (base, Some(cut)),
+        _ => (name, None),
+    }
+}
+
 /// Loads `ID`, `ID:CUT`, `PATH.ron` or `PATH.ron:CUT`.
 ///
 /// # Errors
 /// What is wrong with the name or the file.
 pub fn scenario(name: &str) -> Result<Loaded, Failure> {
-    let (base, cut) = match name.rsplit_once(':') {
-        Some((base, cut)) if !cut.contains(['/', '\\']) && !base.is_empty() => (base, Some(cut)),
-        _ => (name, None),
-    };
+    let (base, cut) = parted(name);
     let (case, words) = match library::shipped(base) {
         Some(shipped) => {
             let path = format!("scenarios/{base}.ron");
@@ -93,23 +99,47 @@ fn from_file(path: &Path) -> Result<(Case, Words), Failure> {
     Ok((case, words))
 }
 
-/// The scenario to which a tape belongs, by the id it names.
+/// The scenario to which a tape belongs: a shipped one by its id, or the file that was named for it.
+/// No file is opened because a tape names it.
 ///
 /// # Errors
-/// If that scenario is not known, or not the one that the tape was made with.
+/// If that scenario is not shipped and none was named, or if what was named cannot be read.
 pub fn of_tape(tape: &crate::tape::Tape, path: &str, scenario_path: Option<&str>) -> Result<Loaded, Failure> {
-    let cut = tape.scenario.split_once(':').map(|(_, cut)| cut);
-    let name = match (scenario_path, cut) {
-        (Some(given), Some(cut)) => format!("{given}:{cut}"),
-        (Some(given), None) => given.to_owned(),
-        (None, _) => tape.scenario.clone(),
-    };
-    scenario(&name).map_err(|failure| match (failure, scenario_path) {
-        (Failure::Input(text), None) => Failure::Input(format!(
-            "{text}  = note: {} belongs to scenario \"{}\"; name its file with --scenario PATH\n",
-            line(path),
-            short(&tape.scenario, NAME)
-        )),
-        (other, _) => other,
-    })
+    let (base, cut) = parted(&tape.scenario);
+    match (scenario_path, cut) {
+        (Some(given), Some(cut)) => scenario(&format!("{given}:{cut}")),
+        (Some(given), None) => scenario(given),
+        (None, _) if library::shipped(base).is_some() => scenario(&tape.scenario),
+        (None, _) => {
+            let near = did_you_mean(base, library::SHIPPED.iter().map(|s| s.id));
+            let near = near.map(|near| format!("  = help: {near}\n")).unwrap_or_default();
+            Err(Failure::Input(format!(
+                "error: {}: its scenario \"{}\" is not a shipped one, and no file is opened because a tape names it\n{near}  = help: name the scenario's file with --scenario FILE\n",
+                line(path),
+                short(&tape.scenario, NAME)
+            )))
+        }
+    }
+}
+
+/// The file of a scenario beside a file that names it: shipped ones have none.
+///
+/// # Errors
+/// If what is named is neither shipped nor the plain name of a `.ron` file.
+pub fn beside(named_in: &Path, scenario: &str) -> Result<Option<String>, Failure> {
+    let (base, _) = parted(scenario);
+    if library::shipped(base).is_some() {
+        return Ok(None);
+    }
+    if !is_plain(base) {
+        return Err(unknown(base));
+    }
+    let folder = named_in.parent().unwrap_or_else(|| Path::new(""));
+    Ok(Some(folder.join(scenario).display().to_string()))
+}
+
+/// Whether a name is that of a `.ron` file alone, without any folder.
+fn is_plain(name: &str) -> bool {
+    let ron = Path::new(name).extension().is_some_and(|e| e.eq_ignore_ascii_case("ron"));
+    ron && !name.contains(['/', '\\', ':']) && !name.starts_with('.')
 }

@@ -81,7 +81,6 @@ pub struct Console<'a> {
     draft: Vec<Order>,
     undone: Vec<Order>,
     notes: Notes,
-    handed_in: bool,
     branch: u32,
     leaving: bool,
 }
@@ -91,7 +90,7 @@ impl<'a> Console<'a> {
     #[must_use]
     pub fn new(words: &'a Words, game: Game, draft: Vec<Order>) -> Self {
         let (undone, notes) = (Vec::new(), Notes::default());
-        Self { words, game, draft, undone, notes, handed_in: false, branch: 0, leaving: false }
+        Self { words, game, draft, undone, notes, branch: 0, leaving: false }
     }
 
     /// The same with what the player has added to the game so far; of a hand-in, its class's
@@ -254,6 +253,7 @@ impl<'a> Console<'a> {
         let turn = usize::from(self.game.turn());
         let orders = std::mem::take(&mut self.draft);
         self.undone.clear();
+        self.notes.gone_on();
         self.game.step(&orders);
         self.keep(keeper)?;
         let what_happened = turning::month_turned(self.words, &self.game, turn);

@@ -87,7 +87,7 @@ pub fn lacking(words: &Words, game: &Game, draft: &[Order], terms: Variant, note
 impl Console<'_> {
     /// The terms that hold now: those of the class, until the game is handed in.
     pub(super) fn terms(&self) -> Option<Variant> {
-        self.notes.hand_in.as_ref().filter(|_| !self.handed_in).map(|hand_in| hand_in.variant)
+        self.notes.terms()
     }
 
     /// Whether forecasts are shown now.
@@ -142,7 +142,9 @@ impl Console<'_> {
         match keeper.hand_in(&self.game, &self.notes) {
             Err(trouble) => Ok(wrapped(&words.say("console-hand-in-failed", &[text("reason", trouble)])).join("\n")),
             Ok(place) => {
-                self.handed_in = true;
+                self.notes.handed_in();
+                // What is kept says from now on that it was handed in.
+                self.keep(keeper)?;
                 let months = self.game.records().turns.iter().filter(|t| t.digest.is_some()).count();
                 let args = [
                     number("months", i64::try_from(months).unwrap_or(i64::MAX)),
@@ -153,7 +155,10 @@ impl Console<'_> {
                 lines.extend(hang("✓  ", &words.say(id, &args)));
                 // The place stands alone on its line, whole, to be copied.
                 lines.push(format!("   {place}"));
-                lines.extend(hang("   ", &words.get("console-hand-in-then")));
+                match class::parted(words, &self.notes) {
+                    Some(apart) => lines.extend(hang("   ", &apart)),
+                    None => lines.extend(hang("   ", &words.get("console-hand-in-then"))),
+                }
                 Ok(lines.join("\n"))
             }
         }

@@ -70,7 +70,10 @@ impl Kind {
             Self::Picture => first.starts_with(b"\x89PNG") && contains(first, b"Software\0demarche"),
             Self::Document => {
                 let made = has("by `demarche ") || has("demarche sensitivity --docs");
-                made || has("\"$defs\"") || has("\"x-kind\"") || has("\"$ref\"") || text.trim_start().starts_with("<svg")
+                made || has("\"$defs\"")
+                    || has("\"x-kind\"")
+                    || has("\"$ref\"")
+                    || text.trim_start().starts_with("<svg")
             }
             Self::Settings => text.trim_start().starts_with('('),
             Self::New => false,

@@ -4,27 +4,24 @@
 //! that is wrong decides; the seal says which part was touched, playing says what comes out.
 
 use super::kind;
-use super::{Content, Desk, Ground, Known, Marked, Paper, Played, Verdict};
+use super::{Content, Desk, Ground, Known, Marked, Paper, Played, Prints, Read, Said, Verdict, terms};
 use crate::debrief::skill::{Skill, skill_beside};
 use crate::debrief::{closed, refused, standing};
 use crate::door::text::unmarked;
 use crate::lesson::{Departure, Lesson};
 use crate::scenario::findings::Finding;
 use crate::sim::Game;
-use crate::tape::{self, Mismatch, Tape};
+use crate::tape::{self, FORMAT, Mismatch, Tape};
 
 /// A file as it was read: a tape to be played, or a verdict already.
 #[must_use]
-pub fn read(paper: Paper) -> Marked {
+pub fn read(paper: Paper) -> Read {
     let Paper { path, content } = paper;
-    let (verdict, tape) = match content {
-        Content::Unread(what) => (Verdict::Other(what), None),
-        Content::Bytes(bytes) => match recognise(&path, &bytes) {
-            Ok(tape) => (Verdict::Confirmed, Some(tape)),
-            Err(verdict) => (verdict, None),
-        },
+    let tape = match content {
+        Content::Unread(what) => Err(Verdict::Other(what)),
+        Content::Bytes(bytes) => recognise(&path, &bytes),
     };
-    Marked { path, verdict, notes: Vec::new(), tape, played: None }
+    Read { path, tape }
 }
 
 fn recognise(path: &str, bytes: &[u8]) -> Result<Tape, Verdict> {
@@ -68,17 +65,37 @@ fn unreadable(findings: &[Finding], whole: bool) -> Verdict {
 
 /// The same file, played again.
 #[must_use]
-pub fn judge(read: &Marked, desk: &Desk) -> Marked {
-    let mut marked = read.clone();
-    let Some(tape) = &read.tape else { return marked };
-    match verify(&read.path, tape, desk) {
-        Ok((known, game)) => marked.played = Some(played(tape, known, &game)),
-        Err((ground, why)) => marked.verdict = Verdict::Refused(ground, why),
-    }
-    marked
+pub fn judge(read: &Read, desk: &Desk) -> Marked {
+    let path = read.path.clone();
+    let tape = match &read.tape {
+        Ok(tape) => tape,
+        Err(verdict) => {
+            return Marked {
+                path,
+                verdict: verdict.clone(),
+                notes: Vec::new(),
+                tape: None,
+                prints: None,
+                played: None,
+            };
+        }
+    };
+    let (verdict, played) = match verify(&read.path, tape, desk) {
+        Ok((known, game)) => (Verdict::Confirmed, Some(played(tape, known, &game))),
+        Err((ground, why)) => (Verdict::Refused(ground, why), None),
+    };
+    let (said, prints) = (Some(Said::of(tape)), Some(Prints::of(tape)));
+    Marked { path, verdict, notes: Vec::new(), tape: said, prints, played }
 }
 
 fn verify<'a>(path: &str, tape: &Tape, desk: &'a Desk) -> Result<(&'a Known, Game), (Ground, String)> {
+    if tape.hand_in.is_some() && tape.format < FORMAT {
+        let why = format!(
+            "it is a hand-in of format {}, whose seal could be had for an edited game: mark it with the version that wrote it ({})",
+            tape.format, tape.program
+        );
+        return Err((Ground::Format, why));
+    }
     let known = desk.known.iter().find(|k| k.case.id == tape.scenario);
     let expected = desk.lesson.as_ref().map(|_| desk.known.first().map_or("", |k| k.case.id.as_str()));
     let Some(known) = known.filter(|k| expected.is_none_or(|id| k.case.id == id)) else {
@@ -103,7 +120,11 @@ fn verify<'a>(path: &str, tape: &Tape, desk: &'a Desk) -> Result<(&'a Known, Gam
     if let Some(part) = broken.first() {
         return Err((part_ground(part), Mismatch::Seal(broken.clone()).to_string()));
     }
-    match desk.lesson.as_ref().and_then(|lesson| lesson.departs(case, tape).map(|d| departure(lesson, d))) {
+    if let Some(parting) = tape.hand_in.as_ref().and_then(|_| tape.standing.parting()) {
+        return Err((Ground::Branch, format!("it is a branch: {parting}")));
+    }
+    let departs = desk.lesson.as_ref().and_then(|lesson| lesson.departs(case, tape).map(|d| departure(lesson, d)));
+    match departs.or_else(|| terms::broken(tape, &game)) {
         Some(refused) => Err(refused),
         None => Ok((known, game)),
     }
@@ -119,6 +140,7 @@ fn part_ground(part: &str) -> Ground {
         "reasons" => Ground::Reasons,
         "rewinds" => Ground::Rewinds,
         "result" => Ground::Result,
+        "standing" => Ground::Branch,
         _ => Ground::Edited,
     }
 }

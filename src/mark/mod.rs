@@ -7,7 +7,9 @@
 pub mod alike;
 pub mod judge;
 pub mod kind;
+mod said;
 pub mod spread;
+mod terms;
 
 use std::sync::Arc;
 
@@ -22,6 +24,9 @@ use crate::model::nation::Role;
 use crate::sim::Game;
 use crate::sim::record::Medal;
 use crate::tape::Tape;
+
+pub use alike::compare;
+pub use said::{Others, Prints, Said};
 
 /// A file of the folder.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -74,7 +79,16 @@ pub struct Desk {
     pub lesson: Option<Lesson>,
 }
 
-/// A file, and what it was taken for.
+/// A file that was read: a tape to be played, or a verdict already.
+#[derive(Clone, Debug)]
+pub struct Read {
+    /// Its path below the folder.
+    pub path: String,
+    /// The tape, or what comes of a file that holds none.
+    pub tape: Result<Tape, Verdict>,
+}
+
+/// A file, and what it was taken for. Of the file itself only what is listed or compared is kept.
 #[derive(Clone, Debug)]
 pub struct Marked {
     /// Its path below the folder.
@@ -84,7 +98,9 @@ pub struct Marked {
     /// What else there is to say of it.
     pub notes: Vec<String>,
     /// What it says of itself, if it can be read at all.
-    pub tape: Option<Tape>,
+    pub tape: Option<Said>,
+    /// By what its orders are compared with others'.
+    pub prints: Option<Prints>,
     /// What playing it again gave, if it holds.
     pub played: Option<Played>,
 }
@@ -95,15 +111,12 @@ pub enum Verdict {
     /// It was played again, and came out as it says.
     Confirmed,
     /// It was, but has the orders of others, by their paths.
-    Shared(Vec<String>),
+    Shared(Others),
     /// It does not hold.
     Refused(Ground, String),
     /// It is no hand-in: what it is.
     Other(String),
 }
-
-/// So many hand-ins with the same orders are named with each; of more, how many there are is said.
-const NAMED: usize = 8;
 
 impl Verdict {
     /// The word for it, for tables; always the same.
@@ -131,10 +144,7 @@ impl Verdict {
     pub fn reason(&self) -> String {
         match self {
             Self::Confirmed => String::new(),
-            Self::Shared(with) => match with.get(NAMED..).map_or(0, <[String]>::len) {
-                0 => format!("the same orders as {}", with.join(", ")),
-                more => format!("the same orders as {} and {more} more", with[..NAMED].join(", ")),
-            },
+            Self::Shared(with) => format!("the same orders as {with}"),
             Self::Refused(_, why) | Self::Other(why) => why.clone(),
         }
     }
@@ -173,8 +183,10 @@ pub enum Ground {
     Name,
     /// Its reasons were changed.
     Reasons,
-    /// Its log of ways back was changed.
+    /// Its log of ways back was changed, or cannot be.
     Rewinds,
+    /// It is a branch: no longer the game that the class asked for.
+    Branch,
     /// Something else of it was changed.
     Edited,
 }
@@ -200,6 +212,7 @@ impl Ground {
             Self::Name => "name",
             Self::Reasons => "reasons",
             Self::Rewinds => "rewinds",
+            Self::Branch => "branch",
             Self::Edited => "edited",
         }
     }
@@ -244,23 +257,29 @@ impl Marked {
 
 /// Reads every file: tapes, and verdicts on what is none.
 #[must_use]
-pub fn read(papers: Vec<Paper>) -> Vec<Marked> {
+pub fn read(papers: Vec<Paper>) -> Vec<Read> {
     papers.into_par_iter().map(judge::read).collect()
 }
 
 /// The scenarios that tapes name, each once.
 #[must_use]
-pub fn scenarios(read: &[Marked]) -> Vec<String> {
-    let mut names: Vec<String> = read.iter().filter_map(|m| Some(m.tape.as_ref()?.scenario.clone())).collect();
+pub fn scenarios(read: &[Read]) -> Vec<String> {
+    let mut names: Vec<String> = read.iter().filter_map(|r| Some(r.tape.as_ref().ok()?.scenario.clone())).collect();
     names.sort();
     names.dedup();
     names
 }
 
+/// Plays every tape again, each by itself.
+#[must_use]
+pub fn judge(read: &[Read], desk: &Desk) -> Vec<Marked> {
+    read.par_iter().map(|read| judge::judge(read, desk)).collect()
+}
+
 /// Plays every tape again, and compares them with each other.
 #[must_use]
-pub fn mark(read: &[Marked], desk: &Desk) -> Vec<Marked> {
-    let mut marked: Vec<Marked> = read.par_iter().map(|m| judge::judge(m, desk)).collect();
-    alike::compare(&mut marked);
+pub fn mark(read: &[Read], desk: &Desk) -> Vec<Marked> {
+    let mut marked = judge(read, desk);
+    compare(&mut marked);
     marked
 }

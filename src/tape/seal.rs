@@ -7,7 +7,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Tape, order_text};
+use super::{NOTED, Tape, order_text};
 use crate::digest::{Digest, Folder, StateDigest};
 
 /// The fingerprints of a hand-in.
@@ -46,7 +46,7 @@ impl Seal {
 type Part = (&'static str, fn(&Tape, &mut Folder));
 
 /// The parts, in the order in which they are sealed.
-const PARTS: [Part; 9] = [
+const PARTS: [Part; 10] = [
     ("game", game),
     ("seed", |tape, f| f.word(tape.seed)),
     ("name", |tape, f| f.text(tape.hand_in.as_ref().map_or("", |h| &h.name))),
@@ -56,11 +56,16 @@ const PARTS: [Part; 9] = [
     ("reasons", reasons),
     ("rewinds", rewinds),
     ("result", result),
+    ("standing", |tape, f| f.word(tape.standing.code())),
 ];
+
+/// How many of them an earlier format sealed: it had no standing.
+const EARLIER: usize = 9;
 
 /// The parts of a tape with their fingerprints.
 fn parts(tape: &Tape) -> StateDigest {
-    let folded = PARTS.iter().map(|(name, fold)| {
+    let sealed = if tape.format <= NOTED { EARLIER } else { PARTS.len() };
+    let folded = PARTS.iter().take(sealed).map(|(name, fold)| {
         let mut folder = Folder::default();
         fold(tape, &mut folder);
         (*name, folder.finish())

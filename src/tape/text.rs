@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use super::Tape;
+use super::{Standing, Tape};
 use crate::scenario::raw::RawOrder;
 
 impl Tape {
@@ -19,7 +19,11 @@ impl Tape {
         let mut out = String::from(
             "// A game of Démarche: its scenario, seed and orders. Play it again with `demarche replay`.\n",
         );
-        if self.hand_in.is_some() {
+        if self.standing.parting().is_some() {
+            out.push_str(
+                "// A branch: it is no longer the game that its class asked for, and `demarche mark` says so.\n",
+            );
+        } else if self.hand_in.is_some() {
             out.push_str("// Hand it in as it is: whatever is changed by hand is seen by `demarche mark`.\n");
         }
         out.push_str("(\n");
@@ -32,6 +36,9 @@ impl Tape {
         let _ = writeln!(out, "    played_by: {:?},", self.played_by);
         if let Some(hand_in) = &self.hand_in {
             let _ = writeln!(out, "    hand_in: {},", line(hand_in)?);
+        }
+        if self.standing != Standing::Held {
+            let _ = writeln!(out, "    standing: {},", line(&self.standing)?);
         }
         if !self.rewinds.is_empty() {
             let _ = writeln!(out, "    rewinds: {},", line(&self.rewinds)?);

@@ -31,7 +31,14 @@ impl Session {
     /// The terms of the class that hold now.
     #[must_use]
     pub fn terms(&self) -> Option<Variant> {
-        self.notes().hand_in.as_ref().filter(|_| !self.handed_in).map(|hand_in| hand_in.variant)
+        self.notes().terms()
+    }
+
+    /// Notes that the game was handed in: from then on its terms hold no longer, on any branch.
+    pub fn handed_in(&mut self) {
+        for lane in self.lanes_mut() {
+            lane.notes.handed_in();
+        }
     }
 }
 
@@ -51,6 +58,10 @@ pub fn unfit(words: &Words, why: Unfit) -> String {
             words.say("console-unfit-long", &[number("most", i64::try_from(most).unwrap_or(i64::MAX))])
         }
         Unfit::Character(c) => words.say("console-unfit-character", &[text("code", format!("U+{:04X}", u32::from(c)))]),
+        Unfit::Mixed(c) => {
+            let args = [text("letter", c.to_string()), text("code", format!("U+{:04X}", u32::from(c)))];
+            words.say("console-unfit-mixed", &args)
+        }
     }
 }
 
@@ -91,6 +102,31 @@ pub fn lacks(session: &Session) -> Option<String> {
     })
 }
 
+/// Notes on a branch that is gone back to which months were seen on the one that is left: for a class,
+/// what was known when it was predicted is no prediction.
+pub(super) fn change_lane(session: &mut Session, to: usize) {
+    let left = under_way(session.game());
+    let Some(lane) = session.lanes_mut().get_mut(to).filter(|lane| lane.notes.hand_in.is_some()) else { return };
+    let entered = under_way(&lane.game);
+    if entered < left {
+        lane.notes.turned_back(left, entered);
+    }
+}
+
+/// That the game is a branch, which is no longer the one that its class asked for, and why; nothing
+/// if it still is.
+#[must_use]
+pub fn apart(session: &Session) -> Option<String> {
+    parted(session.words(), session.notes())
+}
+
+/// The same for what a tape says.
+#[must_use]
+pub fn parted(words: &Words, notes: &Notes) -> Option<String> {
+    let parting = notes.hand_in.as_ref().and_then(|_| notes.standing.parting())?;
+    Some(words.say("hand-in-apart", &[text("why", parting.key())]))
+}
+
 /// Notes the reason for the month under way; an empty one takes it back.
 pub fn because(session: &mut Session, reason: &str) -> Done {
     let month = under_way(session.game());
@@ -120,20 +156,22 @@ pub fn reason(session: &Session) -> String {
 #[must_use]
 pub fn told(words: &Words, notes: &Notes, own: &str) -> Vec<String> {
     let Some(hand_in) = &notes.hand_in else { return Vec::new() };
-    let terms = hand_in.variant;
+    let (terms, free) = (hand_in.variant, notes.standing.is_free());
     let args = [text("class", hand_in.class.as_str()), text("name", hand_in.name.as_str())];
     let holding = [
         (terms.fictional, "fictional"),
-        (terms.predict_first, "predict"),
-        (!terms.forecasts, "hidden"),
-        (!terms.rewind, "one-way"),
-        (terms.reasons, "reasons"),
-        (true, "end"),
+        (terms.predict_first && !free, "predict"),
+        (!terms.forecasts && !free, "hidden"),
+        (!terms.rewind && !free, "one-way"),
+        (terms.reasons && !free, "reasons"),
+        (!free, "end"),
     ];
     let line = |term: &str| {
         let own = format!("{own}{term}");
         if words.has(&own) { words.get(&own) } else { words.get(&format!("console-class-{term}")) }
     };
     let lines = holding.into_iter().filter(|(holds, _)| *holds).map(|(_, term)| line(term));
-    std::iter::once(words.say("console-class-head", &args)).chain(lines).collect()
+    let free = free.then(|| words.get("hand-in-free"));
+    let standing = free.into_iter().chain(parted(words, notes));
+    std::iter::once(words.say("console-class-head", &args)).chain(lines).chain(standing).collect()
 }

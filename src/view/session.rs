@@ -69,8 +69,6 @@ pub struct Session {
     pub predict_first: bool,
     /// What must be told of how the game was opened.
     pub remark: Option<String>,
-    /// Whether a game for a class was handed in: from then on its terms hold no longer.
-    pub handed_in: bool,
 }
 
 impl Session {
@@ -78,16 +76,8 @@ impl Session {
     #[must_use]
     pub fn new(words: Words, game: Game, draft: Vec<Order>) -> Self {
         let ways = (0..game.case().classes.len()).map(|c| first_way(&game, ClassId::at(c))).collect();
-        let mut session = Self {
-            words,
-            lanes: Vec::new(),
-            at: 0,
-            ways,
-            scout: Mutex::new(None),
-            predict_first: false,
-            remark: None,
-            handed_in: false,
-        };
+        let mut session =
+            Self { words, lanes: Vec::new(), at: 0, ways, scout: Mutex::new(None), predict_first: false, remark: None };
         for order in &draft {
             session.remember(order);
         }
@@ -142,6 +132,10 @@ impl Session {
 
     pub(super) fn lane_mut(&mut self) -> &mut Lane {
         &mut self.lanes[self.at]
+    }
+
+    pub(super) fn lanes_mut(&mut self) -> &mut [Lane] {
+        &mut self.lanes
     }
 
     /// Whether there is something to take back, and something to do again.
@@ -240,6 +234,7 @@ impl Session {
                 let lane = self.lane_mut();
                 let orders = std::mem::take(&mut lane.draft);
                 (lane.undone, lane.redone) = (Vec::new(), Vec::new());
+                lane.notes.gone_on();
                 lane.game.step(&orders);
                 Done::Turned
             }
@@ -252,6 +247,7 @@ impl Session {
                 if *at >= self.lanes.len() || *at == self.at {
                     return Done::Nothing;
                 }
+                class::change_lane(self, *at);
                 self.at = *at;
                 Done::Turned
             }
@@ -311,6 +307,10 @@ impl Session {
     }
 
     fn toggle(&mut self, order: &Order) -> Done {
+        // A prediction is sealed, and never taken back.
+        if matches!(order, Order::Predict { .. }) {
+            return Done::Nothing;
+        }
         let mut draft = self.draft().to_vec();
         if let Some(at) = draft.iter().position(|o| o == order) {
             draft.remove(at);

@@ -25,7 +25,7 @@ const MAY_USE: [(&str, &[&str]); 32] = [
     ("forecast", &["strategy", "sim", "model", "digest", "math"]),
     ("narrate", &["observe", "sim", "scenario::findings", "rules", "model", "draw", "digest", "math"]),
     ("debrief", &["narrate", "strategy", "tape", "observe", "sim", "rules", "model", "math"]),
-    ("mark", &["debrief", "lesson", "tape", "sim", "scenario", "model", "math"]),
+    ("mark", &["debrief", "lesson", "tape", "sim", "scenario", "model", "digest", "math"]),
     (
         "check",
         &[

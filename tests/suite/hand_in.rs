@@ -70,8 +70,8 @@ fn what_has_nothing_to_note_is_written_as_ever() {
     assert_eq!(plain.clone().with_notes(&game, &Notes::default()), plain);
     assert_eq!(plain.format, 1);
     let (_, noted) = handed_in();
-    assert_eq!(noted.format, 2);
-    let text = noted.text().expect("it can be written").replacen("format: 2", "format: 1", 1);
+    assert_eq!(noted.format, 3);
+    let text = noted.text().expect("it can be written").replacen("format: 3", "format: 1", 1);
     let found = Tape::read("mixed", text.as_bytes()).expect_err("a hand-in is no tape of format 1");
     assert_eq!(found[0].code, "DM-E005");
 }

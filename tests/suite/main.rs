@@ -38,6 +38,7 @@ mod events_csv;
 mod experiments;
 mod faults;
 mod forecast;
+mod forgeries;
 mod formats;
 mod hand_in;
 mod history;
@@ -47,6 +48,7 @@ mod intervals;
 #[cfg(feature = "window")]
 mod keys;
 mod kin;
+mod laundering;
 mod law;
 mod ledger;
 mod lesson;

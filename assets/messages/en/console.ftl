@@ -341,6 +341,7 @@ console-class-name = This game is played for the class “{ $class }”. Under w
 console-class-name-unfit = That name cannot be used: { $reason }. Which one instead?
 console-unfit-empty = there is nothing in it
 console-unfit-long = it has more than { $most } characters
+console-unfit-mixed = it mixes scripts whose letters look alike ({ $letter }, { $code }, is of another script than the rest)
 console-unfit-character = it holds a character that is not shown ({ $code })
 console-class-head = For the class “{ $class }”, by { $name }:
 console-class-fictional = The names of states and capitals are invented.

@@ -304,6 +304,16 @@ term-measures = the adversary's measures
 
 ## Run and debrief
 
+hand-in-free = It has been handed in: the class's terms hold no longer.
+hand-in-apart = { $why ->
+    [played-on] It has been gone on with since it was handed in: what is played from then on is a branch, and marking refuses a hand-in of it.
+    [unsealed] It was opened from a file without a seal: it is a branch, and marking refuses a hand-in of it.
+    [earlier] It was opened from a file of an earlier format: it is a branch, and marking refuses a hand-in of it.
+    [otherwise] It was opened from a file whose months came out otherwise: it is a branch, and marking refuses a hand-in of it.
+    [result] It was opened from a file that claimed another result than came out: it is a branch, and marking refuses a hand-in of it.
+   *[changed] It was opened from a file that had been changed by hand: it is a branch, and marking refuses a hand-in of it.
+}
+
 outcome-title = Outcome of { $title }
 outcome-defeat = The game ended early: { $defeat }
 outcome-objective = { $name }: { $medal } ({ $value })

@@ -136,6 +136,10 @@ impl Shell {
             File::HandIn => {
                 if let Some(session) = self.session.as_mut().filter(|s| s.terms().is_some()) {
                     hand_in(session, host, &mut self.state.notice);
+                    // What is kept says from now on that it was handed in.
+                    if let Some(news) = host.keep(session).news() {
+                        self.state.notice = Some(news.to_owned());
+                    }
                 }
                 return;
             }
@@ -185,8 +189,13 @@ impl Shell {
 fn hand_in(session: &mut Session, host: &mut dyn Host, notice: &mut Option<String>) {
     let (words, given) = (session.words(), host.hand_in(session));
     *notice = Some(match &given {
-        Ok(place) => words.say("window-handed-in", &[text("place", place.clone())]),
+        Ok(place) => {
+            let told = words.say("window-handed-in", &[text("place", place.clone())]);
+            view::class::apart(session).map_or(told.clone(), |apart| format!("{told} {apart}"))
+        }
         Err(trouble) => words.say("window-hand-in-failed", &[text("reason", trouble.clone())]),
     });
-    session.handed_in = given.is_ok();
+    if given.is_ok() {
+        session.handed_in();
+    }
 }

@@ -1,0 +1,142 @@
+//! Opening: from a tape's file to a game to go on with.
+//!
+//! Duty: read a tape, play it again, and say whether it is the game that was saved or a branch of
+//! it. Every desk opens saved games here. Always holds: a game for a class goes on as itself only
+//! under an intact seal of this format; what differs in anything opens as a branch, says so in
+//! every file that is written of it, and is never again handed in as an unbroken game.
+
+use std::path::Path;
+
+use super::source::{self, Loaded};
+use super::{Failure, output};
+use crate::model::order::Order;
+use crate::sim::Game;
+use crate::tape::{self, FORMAT, Mismatch, Notes, Parting, Standing, Tape, typed};
+
+/// A saved game, played again to where it stands.
+pub struct Opening {
+    /// Its scenario and words.
+    pub loaded: Loaded,
+    /// The game.
+    pub game: Game,
+    /// The orders drafted.
+    pub draft: Vec<Order>,
+    /// What its tape says besides.
+    pub notes: Notes,
+    /// Why it opens as a branch, in a sentence without its full stop; the tape then stays as it is.
+    pub branch: Option<String>,
+    /// The file as it was read.
+    pub bytes: Vec<u8>,
+    /// The tape as it was read.
+    pub tape: Tape,
+}
+
+impl Opening {
+    /// Whether its words have invented names already, because its class asks for them.
+    #[must_use]
+    pub fn is_fictional(&self) -> bool {
+        self.notes.hand_in.as_ref().is_some_and(|h| h.variant.fictional)
+    }
+}
+
+/// Opens a tape; its scenario is a shipped one, or the file that was named beside it.
+///
+/// # Errors
+/// If it cannot be read, or belongs to another scenario.
+pub fn open(path: &Path, scenario: Option<&str>) -> Result<Opening, Failure> {
+    let name = path.display().to_string();
+    let bytes = output::read(path)?;
+    let tape = Tape::read(&name, &bytes)?;
+    let mut loaded = source::of_tape(&tape, &name, scenario)?;
+    let orders = tape.orders(&name, &loaded.case)?;
+    let replayed = tape::replay(&loaded.case, &tape, &orders);
+    let parting = tape.hand_in.as_ref().and_then(|_| parting(&tape, replayed.as_ref().err()));
+    let branch = match (&replayed, parting) {
+        (Err(mismatch @ Mismatch::Scenario { .. }), _) => {
+            return Err(Failure::Input(format!("error: {name}: {mismatch}\n")));
+        }
+        (Err(mismatch), _) => Some(mismatch.to_string()),
+        (Ok(_), Some(parting)) => Some(parting.to_string()),
+        (Ok(_), None) => None,
+    };
+    let game = replayed.unwrap_or_else(|_| tape::play(&loaded.case, tape.seed, &orders));
+    let mut draft: Vec<Order> = tape.draft.iter().filter_map(|o| typed(&loaded.case, o.clone()).ok()).collect();
+    let mut notes = tape.notes(&loaded.case);
+    if let Some(parting) = parting
+        && notes.standing.parting().is_none()
+    {
+        notes.standing = Standing::Apart(parting);
+    }
+    if branch.is_some() {
+        draft = allowed(&game, draft);
+    }
+    if notes.hand_in.as_ref().is_some_and(|h| h.variant.fictional) {
+        loaded.rename()?;
+    }
+    Ok(Opening { loaded, game, draft, notes, branch, bytes, tape })
+}
+
+/// Why a game for a class is not the one that was saved; nothing if it is.
+fn parting(tape: &Tape, mismatch: Option<&Mismatch>) -> Option<Parting> {
+    if tape.format < FORMAT {
+        return Some(Parting::Earlier);
+    }
+    let Some(seal) = &tape.seal else { return Some(Parting::Unsealed) };
+    if !seal.broken(tape).is_empty() {
+        return Some(Parting::Changed);
+    }
+    mismatch.map(|mismatch| match mismatch {
+        Mismatch::Result(_) | Mismatch::Unfinished { .. } => Parting::Result,
+        Mismatch::Seal(_) => Parting::Changed,
+        Mismatch::Scenario { .. } | Mismatch::Rules { .. } | Mismatch::Turn { .. } | Mismatch::Length { .. } => {
+            Parting::Otherwise
+        }
+    })
+}
+
+/// The orders of a draft that the desk takes, one after the other: a changed file may hold others.
+fn allowed(game: &Game, draft: Vec<Order>) -> Vec<Order> {
+    let mut desk = game.desk();
+    let taken = |order: &Order| {
+        let plan = desk.decide(order);
+        plan.map(|plan| desk.take(&plan)).is_ok()
+    };
+    if game.is_over() { Vec::new() } else { draft.into_iter().filter(taken).collect() }
+}
+
+/// What a command tells of a game besides the game itself.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Telling {
+    /// How the months ahead may turn out.
+    Forecast,
+    /// What other orders would have led to.
+    Branch,
+    /// The chances of months gone by, and what single orders did.
+    Debrief,
+}
+
+/// Refuses to tell what a class's terms hide of a game that is still to be handed in.
+///
+/// # Errors
+/// If the game is for a class that hides them, is not over and has not been handed in.
+pub fn may_tell(tape: &Tape, over: bool, path: &str, telling: Telling) -> Result<(), Failure> {
+    let Some(terms) = tape.terms().filter(|_| !over) else { return Ok(()) };
+    let why = if !terms.forecasts {
+        "its class shows no chances"
+    } else if terms.predict_first {
+        "its class asks for a prediction before chances are shown"
+    } else if !terms.rewind && telling == Telling::Branch {
+        "its class has no way back"
+    } else {
+        return Ok(());
+    };
+    let what = match telling {
+        Telling::Forecast => "a forecast",
+        Telling::Branch => "a branch",
+        Telling::Debrief => "a debrief",
+    };
+    let hint = "hand it in first (`demarche play --load`, then `handin`); its terms hold no longer then";
+    Err(Failure::Input(format!(
+        "error: {path}: {what} would tell what stays hidden until the game is handed in: {why}\n  = help: {hint}\n"
+    )))
+}
