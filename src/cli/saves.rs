@@ -144,7 +144,7 @@ impl Saves {
     pub fn save(&self, tape: &Tape, branch: usize) -> Saved {
         let mut files = self.files();
         let before = files.trouble.clone();
-        match tape_file::text_of(tape).and_then(|text| files.write(&text, tape.turns.len(), branch)) {
+        match tape_file::text_of(tape).and_then(|text| files.write(&text, states(tape), branch)) {
             Ok((path, told)) => {
                 files.trouble = None;
                 let again = before.map(|_| format!("Saved again: {}", path.display()));
@@ -180,7 +180,7 @@ impl Saves {
 
 impl Files {
     /// Writes a text as the file of a branch, which gets one if it has none yet.
-    fn write(&mut self, text: &str, months: usize, branch: usize) -> Result<(PathBuf, Option<String>), String> {
+    fn write(&mut self, text: &str, months: Option<usize>, branch: usize) -> Result<(PathBuf, Option<String>), String> {
         let first = self.lanes.first().map(|lane| lane.path.clone()).ok_or("the game was left already")?;
         while self.lanes.len() <= branch {
             self.lanes.push(free(|n| tape_file::beside(&first, n)).ok_or("it has too many branches")?);
@@ -207,8 +207,7 @@ impl Files {
         if self.trouble.is_none() && read::found(&place, LARGEST).is_ok_and(|there| there == text.as_bytes()) {
             return Left::Saved(place);
         }
-        let months = self.lanes.get(branch).map_or(0, |lane| lane.months);
-        let why = match self.write(&text, months, branch) {
+                let why = match self.write(&text, None, branch) {
             Ok((path, _)) => return Left::Saved(path),
             Err(why) => why,
         };
@@ -237,8 +236,9 @@ impl Lane {
         }
     }
 
-    fn write(&mut self, bytes: &[u8], months: usize) -> std::io::Result<()> {
-        if months > self.months
+    /// Writes; with a number of months, what was there is set aside when there is another one.
+    fn write(&mut self, bytes: &[u8], months: Option<usize>) -> std::io::Result<()> {
+        if months.is_some_and(|months| months > self.months)
             && let Some(there) = &self.there
         {
             earlier::keep(&self.path, there);
@@ -250,9 +250,15 @@ impl Lane {
             self.lock = lock::take(&self.path).ok();
         }
         self.there = Some(bytes.to_vec());
-        self.months = months;
+        self.months = months.unwrap_or(self.months);
         Ok(())
     }
+}
+
+/// How many months a tape has, if its earlier states are kept: those of a game for a class that allows
+/// no way back would be one.
+fn states(tape: &Tape) -> Option<usize> {
+    tape.hand_in.as_ref().is_none_or(|hand_in| hand_in.variant.rewind).then_some(tape.turns.len())
 }
 
 /// The first of some names that is free, locked.

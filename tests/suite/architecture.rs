@@ -95,7 +95,7 @@ const MAY_USE: [(&str, &[&str]); 32] = [
         ],
     ),
     ("panels", &["view", "forecast::Bands", "narrate", "scenario", "model", "math"]),
-    ("window", &["panels", "view", "forecast", "fault"]),
+    ("window", &["door::write::nowhere", "panels", "view", "forecast", "fault"]),
     (
         "console",
         &[
@@ -107,6 +107,7 @@ const MAY_USE: [(&str, &[&str]); 32] = [
     (
         "cli",
         &[
+            "door",
             "fault",
             "window",
             "panels",
@@ -462,7 +463,7 @@ fn files_and_threads_begin_at_the_command_line() {
         "std::env" => ["window/mod.rs", "window/hush.rs", "fault.rs"].contains(&path),
         "std::thread" => ["window/future.rs", "window/fall.rs", "fault.rs"].contains(&path),
         "std::time" => path.starts_with("window/") || path == "fault.rs",
-        "std::fs" => path == "window/hush.rs",
+        "std::fs" => path.starts_with("door/"),
         "std::process" => path == "fault.rs",
         _ => false,
     };
