@@ -1,0 +1,139 @@
+//! What is wrong with what came of an input.
+//!
+//! Duty: the promises of the hunt, each with the name under which a breach is filed. Always holds:
+//! what is judged is what a person would see or find on disk, byte by byte.
+
+use std::fmt;
+
+/// Longest time for an input.
+pub const SECONDS: f64 = 2.0;
+/// Most memory for an input, in bytes.
+pub const MEMORY: usize = 500_000_000;
+/// The documented exit codes but 3, which is a fault of the program.
+pub const CODES: [u8; 4] = [0, 1, 2, 4];
+
+/// What came of an input.
+#[derive(Clone, Debug, Default)]
+pub struct Outcome {
+    /// The exit code; none after a panic.
+    pub code: Option<u8>,
+    /// Where and with which words it panicked.
+    pub panic: Option<String>,
+    /// Seconds by the clock.
+    pub seconds: f64,
+    /// Most memory held above what was held before, in bytes.
+    pub memory: usize,
+    /// Streams and files by name, with what is in them.
+    pub outputs: Vec<(String, Vec<u8>)>,
+}
+
+/// A promise that was not kept. Two of one name count as the same find.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Fault {
+    /// A panic: where.
+    Panic(String),
+    /// The process died: how.
+    Died(String),
+    /// An exit code that is not documented, or 3.
+    Code(u8),
+    /// Longer than [`SECONDS`].
+    Slow,
+    /// More than [`MEMORY`].
+    Memory,
+    /// A character in an output that steers or cannot be seen: where, and which.
+    Control(String, char),
+    /// An output is no UTF-8.
+    Bytes(String),
+    /// The binary ended otherwise than the command in process.
+    Differs(String),
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Panic(place) => write!(f, "panic at {place}"),
+            Self::Died(how) => write!(f, "died of {how}"),
+            Self::Code(code) => write!(f, "exit {code}"),
+            Self::Slow => write!(f, "slower than {SECONDS} s"),
+            Self::Memory => write!(f, "more than {} MB", MEMORY / 1_000_000),
+            Self::Control(place, c) => write!(f, "U+{:04X} in {place}", u32::from(*c)),
+            Self::Bytes(place) => write!(f, "no UTF-8 in {place}"),
+            Self::Differs(how) => write!(f, "the binary differs: {how}"),
+        }
+    }
+}
+
+/// Everything that is wrong with an outcome.
+#[must_use]
+pub fn faults(outcome: &Outcome) -> Vec<Fault> {
+    let mut found = Vec::new();
+    if let Some(panic) = &outcome.panic {
+        let place = panic.lines().next().unwrap_or_default();
+        found.push(Fault::Panic(place.to_owned()));
+    }
+    if let Some(code) = outcome.code.filter(|code| !CODES.contains(code)) {
+        found.push(Fault::Code(code));
+    }
+    if outcome.seconds > SECONDS {
+        found.push(Fault::Slow);
+    }
+    if outcome.memory > MEMORY {
+        found.push(Fault::Memory);
+    }
+    for (name, bytes) in &outcome.outputs {
+        found.extend(seen(name, bytes));
+        found.extend(seen(&format!("the name of {}", kind_of(name)), name.as_bytes()));
+    }
+    found.sort();
+    found.dedup();
+    found
+}
+
+/// What of an output nobody should be shown.
+fn seen(name: &str, bytes: &[u8]) -> Option<Fault> {
+    if bytes.iter().all(|b| matches!(b, b'\n' | b'\t' | b' '..=b'~')) {
+        return None;
+    }
+    let place = kind_of(name);
+    let Ok(text) = std::str::from_utf8(bytes) else { return Some(Fault::Bytes(place)) };
+    // Spreadsheets of half the world want the mark and both line ends; nothing else may have them.
+    let text = if place == ".csv" { text.strip_prefix('\u{feff}').unwrap_or(text) } else { text };
+    let mut before = ' ';
+    for (at, c) in text.char_indices() {
+        let line_end = c == '\r' && place == ".csv" && text.as_bytes().get(at + 1) == Some(&b'\n');
+        if is_odd(c) && !line_end && !joins(before, c) {
+            return Some(Fault::Control(place, c));
+        }
+        before = c;
+    }
+    None
+}
+
+/// A stream by its name, a file by its ending: what a find is filed under.
+fn kind_of(name: &str) -> String {
+    match name.rsplit_once('.') {
+        Some((_, ending)) if !name.starts_with("standard ") => {
+            let plain: String = ending.chars().filter(char::is_ascii_alphanumeric).take(8).collect();
+            format!(".{plain}")
+        }
+        _ => name.to_owned(),
+    }
+}
+
+/// Whether a mark that cannot be seen shapes what stands before it, as in the pictures of a family.
+fn joins(before: char, c: char) -> bool {
+    c == '\u{fe0f}' && !before.is_ascii() && !is_odd(before)
+}
+
+/// Whether a character steers the terminal, turns the text round, or cannot be seen: C0 and C1 but
+/// line end and tab, and what Unicode calls ignorable by default, with the blank letters beside it.
+#[must_use]
+pub fn is_odd(c: char) -> bool {
+    matches!(c,
+        '\0'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{7f}'..='\u{9f}'
+        | '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
+        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}'
+        | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}'
+    )
+}
