@@ -40,8 +40,8 @@ pub enum Fault {
     Slow,
     /// More than [`MEMORY`].
     Memory,
-    /// A character in an output that steers or cannot be seen: where, and which.
-    Control(String, char),
+    /// A character in an output that steers or cannot be seen: where, and of what kind.
+    Control(String, &'static str),
     /// An output is no UTF-8.
     Bytes(String),
     /// The binary ended otherwise than the command in process.
@@ -56,7 +56,7 @@ impl fmt::Display for Fault {
             Self::Code(code) => write!(f, "exit {code}"),
             Self::Slow => write!(f, "slower than {SECONDS} s"),
             Self::Memory => write!(f, "more than {} MB", MEMORY / 1_000_000),
-            Self::Control(place, c) => write!(f, "U+{:04X} in {place}", u32::from(*c)),
+            Self::Control(place, kind) => write!(f, "{kind} in {place}"),
             Self::Bytes(place) => write!(f, "no UTF-8 in {place}"),
             Self::Differs(how) => write!(f, "the binary differs: {how}"),
         }
@@ -102,11 +102,21 @@ fn seen(name: &str, bytes: &[u8]) -> Option<Fault> {
     for (at, c) in text.char_indices() {
         let line_end = c == '\r' && place == ".csv" && text.as_bytes().get(at + 1) == Some(&b'\n');
         if is_odd(c) && !line_end && !joins(before, c) {
-            return Some(Fault::Control(place, c));
+            return Some(Fault::Control(place, sort_of(c)));
         }
         before = c;
     }
     None
+}
+
+/// What an odd character does.
+const fn sort_of(c: char) -> &'static str {
+    match c {
+        '\u{1b}' => "an escape",
+        '\0'..='\u{9f}' => "a control character",
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => "a mark of direction",
+        _ => "a character that cannot be seen",
+    }
 }
 
 /// A stream by its name, a file by its ending: what a find is filed under.

@@ -31,7 +31,7 @@ pub enum Kind {
 #[must_use]
 pub fn mutate(kind: Kind, text: &[u8], dice: &mut Dice, most: usize) -> Vec<u8> {
     let mut now = text.to_vec();
-    let times = dice.one(&[1, 1, 1, 2, 2, 3, 4]);
+    let times = dice.one(&[1, 1, 1, 1, 1, 2, 2, 3, 4]);
     for _ in 0..times {
         let new = match dice.below(12) {
             0..=7 => match kind {

@@ -59,8 +59,14 @@ pub fn mutate(text: &[u8], dice: &mut Dice) -> Vec<u8> {
     let of = |wanted: fn(&[u8]) -> bool| -> Vec<Range<usize>> {
         tokens.iter().filter(|t| wanted(&text[(*t).clone()])).cloned().collect()
     };
-    match dice.below(16) {
-        0 | 1 => exchange(text, &of(is_number), &NUMBERS, dice),
+    match dice.below(17) {
+        0 => exchange(text, &of(is_number), &NUMBERS, dice),
+        1 => {
+            // A number of the same file, so that it may well pass for this one.
+            let numbers = of(is_number);
+            let other = numbers.get(dice.below(numbers.len())).map_or(&b"1"[..], |n| &text[n.clone()]).to_vec();
+            exchange(text, &numbers, &[other], dice)
+        }
         2 => exchange(text, &of(is_date), &DATES, dice),
         3 => {
             let quoted: Vec<String> = PATHS.iter().map(|p| format!("{p:?}")).collect();
@@ -80,12 +86,16 @@ pub fn mutate(text: &[u8], dice: &mut Dice) -> Vec<u8> {
         9 | 10 => field(text, &tokens, dice),
         11 => nested(text, &tokens, dice),
         12 => {
+            // A line whole and well-formed somewhere else, or gone: what is left may well load.
+            lines(text, dice)
+        }
+        13 => {
             // A mark too many, too few, or another.
             let at = tokens[dice.below(tokens.len())].clone();
             let mark = dice.one(&["", ",", ":", "(", ")", "[", "]", "\"", "#", "//", "/*", "*/", "{", "}", "=", "'"]);
             splice(text, at, mark.as_bytes())
         }
-        13 => misspelt(text, &of(is_word), dice),
+        14 => misspelt(text, &of(is_word), dice),
         _ => {
             let groups = groups(text, &tokens);
             let Some(at) = groups.get(dice.below(groups.len())).cloned() else { return text.to_vec() };
@@ -176,6 +186,21 @@ fn nested(text: &[u8], tokens: &[Range<usize>], dice: &mut Dice) -> Vec<u8> {
     let (open, close) = dice.one(&[("(", ")"), ("[", "]"), ("Some(", ")"), ("{", "}"), ("/*", "*/"), ("[(", ")]")]);
     let at = tokens[dice.below(tokens.len())].clone();
     splice(text, at, format!("{}{}", open.repeat(depth), close.repeat(depth)).as_bytes())
+}
+
+/// A line that ends in a comma left out, twice or further on.
+fn lines(text: &[u8], dice: &mut Dice) -> Vec<u8> {
+    let mut lines: Vec<&[u8]> = text.split_inclusive(|b| *b == b'\n').collect();
+    let whole = |line: &[u8]| line.ends_with(b",\n") && !line.trim_ascii_start().starts_with(b")");
+    let full: Vec<usize> = (0..lines.len()).filter(|n| whole(lines[*n])).collect();
+    let Some(one) = full.get(dice.below(full.len())).copied() else { return text.to_vec() };
+    let other = full[dice.below(full.len())];
+    match dice.below(3) {
+        0 => drop(lines.remove(one)),
+        1 => lines.insert(one, lines[one]),
+        _ => lines.swap(one, other),
+    }
+    lines.concat()
 }
 
 /// A letter of a word doubled, dropped or in the other case.
