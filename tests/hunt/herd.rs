@@ -23,7 +23,9 @@ const REDUCED: usize = 16;
 /// If there can be no hunt.
 pub fn hunt(args: &[String]) -> Result<bool, String> {
     let total: u64 = args[0].parse().map_err(|_| "COUNT is no number".to_owned())?;
-    let (seed, first, workers) = (count(args, "--seed", 1)?, count(args, "--from", 0)?, count(args, "--workers", 1)?.clamp(1, 64));
+    let processors = std::thread::available_parallelism().map_or(1, |n| u64::try_from(n.get()).unwrap_or(1));
+    let workers = count(args, "--workers", processors.min(8))?.clamp(1, 64);
+    let (seed, first) = (count(args, "--seed", 1)?, count(args, "--from", 0)?);
     let found = PathBuf::from(option(args, "--found").unwrap_or("tests/hunt/found"));
     std::fs::create_dir_all(&found).map_err(|e| format!("{}: {e}", found.display()))?;
     let found = found.canonicalize().map_err(|e| e.to_string())?;

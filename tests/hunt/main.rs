@@ -35,7 +35,7 @@ const USAGE: &str = "usage: hunt COUNT [--seed N] [--from N] [--workers N] [--pr
 COUNT       so many inputs
 --seed      another seed gives other inputs; 1 if left out
 --from      the number of the first input; 0 if left out
---workers   so many processes side by side; 1 if left out
+--workers   so many processes side by side; one for each processor if left out
 --program   the binary through which a sample is run as well
 --every     one in so many is in the sample; 500 if left out
 --found     the folder for inputs with a find; tests/hunt/found if left out
