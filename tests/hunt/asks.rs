@@ -187,7 +187,8 @@ fn branch(all: &Originals, dice: &mut Dice) -> Input {
     files.push(("orders.ron", ron(all, all.script, dice)));
     let scenario = if whole { vec!["--scenario", "base.ron"] } else { scenario };
     let turn = dice.one(&["1", "2", "2", "3", "7", "0", "65535"]);
-    let input = ask(files, &[&["branch", "t.tape.ron", "--turn", turn, "--orders", "orders.ron"], &scenario[..]].concat());
+    let input =
+        ask(files, &[&["branch", "t.tape.ron", "--turn", turn, "--orders", "orders.ron"], &scenario[..]].concat());
     input.or(dice, 3, &["--json"]).or(dice, 3, &["--save", "b.tape.ron"])
 }
 
@@ -231,7 +232,8 @@ fn mark(all: &Originals, dice: &mut Dice) -> Input {
             n => all.hand_ins[n % all.hand_ins.len()].clone(),
         };
         let paper = if dice.one_in(5) { paper } else { ron(all, &paper, dice) };
-        let name = if dice.one_in(2) { (dice.one(&NAMES)).to_owned() } else { format!("{}.hand-in.ron", dice.below(9)) };
+        let name =
+            if dice.one_in(2) { (dice.one(&NAMES)).to_owned() } else { format!("{}.hand-in.ron", dice.below(9)) };
         let name = format!("papers/{name}");
         if !files.iter().any(|(other, _)| *other == name) {
             files.push((name, paper));
@@ -308,7 +310,8 @@ fn sweep_experiment(all: &Originals, dice: &mut Dice) -> Input {
 fn sweep_scenario(all: &Originals, dice: &mut Dice) -> Input {
     let files = vec![("base.ron", ron(all, all.scenario, dice))];
     let strategies = argument(&mutate(Kind::Csv, b"history,cautious", dice, 200));
-    let mut input = ask(files, &["sweep", "base.ron", "--seeds", dice.one(&["1", "2", "3", "0", "18446744073709551616"])]);
+    let mut input =
+        ask(files, &["sweep", "base.ron", "--seeds", dice.one(&["1", "2", "3", "0", "18446744073709551616"])]);
     input.args.push(format!("--strategies={}", if dice.one_in(3) { strategies.as_str() } else { "bold" }));
     input.or(dice, 3, &["--json"]).or(dice, 3, &["--out", "s.csv"])
 }

@@ -62,7 +62,8 @@ pub fn hunt(args: &[String]) -> Result<bool, String> {
         println!("  {times:>7}  {fault}");
     }
     println!("Inputs are kept in {}; made small:", found.display());
-    let mut kept: Vec<PathBuf> = std::fs::read_dir(&found).map_err(|e| e.to_string())?.flatten().map(|e| e.path()).collect();
+    let mut kept: Vec<PathBuf> =
+        std::fs::read_dir(&found).map_err(|e| e.to_string())?.flatten().map(|e| e.path()).collect();
     kept.sort();
     for folder in kept.iter().filter(|f| !f.join("minimal").exists()).take(REDUCED) {
         println!("  {}: {}", folder.display(), reduce(folder, &|input| verdict(input)));
@@ -72,10 +73,13 @@ pub fn hunt(args: &[String]) -> Result<bool, String> {
 
 #[expect(clippy::cast_precision_loss, reason = "counts far below 2^53")]
 fn tell(all: &Tally, seconds: f64, died: usize) {
-    let longest = all.rows.iter().map(|(ask, row)| (row.longest.0, row.longest.1, ask)).fold((0.0, 0, ""), |a, b| {
-        if b.0 > a.0 { (b.0, b.1, b.2) } else { a }
-    });
-    let largest = all.rows.iter().map(|(ask, row)| (row.largest.0, row.largest.1, ask.as_str())).max().unwrap_or_default();
+    let longest = all
+        .rows
+        .iter()
+        .map(|(ask, row)| (row.longest.0, row.longest.1, ask))
+        .fold((0.0, 0, ""), |a, b| if b.0 > a.0 { (b.0, b.1, b.2) } else { a });
+    let largest =
+        all.rows.iter().map(|(ask, row)| (row.largest.0, row.largest.1, ask.as_str())).max().unwrap_or_default();
     println!("\n{}", all.table());
     println!(
         "{} inputs in {seconds:.0} s, {:.0} a second; {} of them through the binary as well; {died} ended the process",
@@ -105,7 +109,13 @@ impl Herdsman<'_> {
         loop {
             let skip: Vec<String> = killers.iter().map(u64::to_string).collect();
             let mut args: Vec<String> = ["worker", "--skip", &skip.join(",")].map(str::to_owned).to_vec();
-            let numbers = [("--seed", self.seed), ("--from", from), ("--to", self.to), ("--step", self.step), ("--every", self.every)];
+            let numbers = [
+                ("--seed", self.seed),
+                ("--from", from),
+                ("--to", self.to),
+                ("--step", self.step),
+                ("--every", self.every),
+            ];
             args.extend(numbers.iter().flat_map(|(name, n)| [(*name).to_owned(), n.to_string()]));
             args.extend(["--found".to_owned(), self.found.display().to_string()]);
             args.extend(self.program.iter().flat_map(|p| ["--program".to_owned(), p.display().to_string()]));
@@ -120,7 +130,8 @@ impl Herdsman<'_> {
             if status.success() {
                 return Ok((all, killers));
             }
-            let at = std::fs::read(folder.path().join("at")).ok().and_then(|b| b.try_into().ok()).map(u64::from_le_bytes);
+            let at =
+                std::fs::read(folder.path().join("at")).ok().and_then(|b| b.try_into().ok()).map(u64::from_le_bytes);
             let Some(at) = at.filter(|at| status.code().is_none() && !killers.contains(at)) else {
                 let said = std::fs::read(folder.path().join("stderr")).unwrap_or_default();
                 return Err(format!("a worker ended with {status}: {}", String::from_utf8_lossy(&said)));
@@ -137,7 +148,8 @@ impl Herdsman<'_> {
         let fault = Fault::Died(format!("{status}"));
         let (mut files, typed) = (Vec::new(), std::fs::read(folder.join("stdin")).unwrap_or_default());
         crate::input::read_all(&folder.join("work"), "", &mut files).map_err(|e| e.to_string())?;
-        let args = std::fs::read(folder.join("args")).ok().and_then(|b| serde_json::from_slice(&b).ok()).unwrap_or_default();
+        let args =
+            std::fs::read(folder.join("args")).ok().and_then(|b| serde_json::from_slice(&b).ok()).unwrap_or_default();
         let input = Input { ask: "died", files, args, typed };
         let command = input.args.first().cloned().unwrap_or_default();
         *all.faults.entry(format!("{command}: {fault}")).or_default() += 1;

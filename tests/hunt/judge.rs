@@ -114,7 +114,9 @@ const fn sort_of(c: char) -> &'static str {
     match c {
         '\u{1b}' => "an escape",
         '\0'..='\u{9f}' => "a control character",
-        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => "a mark of direction",
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+            "a mark of direction"
+        }
         _ => "a character that cannot be seen",
     }
 }

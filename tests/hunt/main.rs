@@ -29,7 +29,8 @@ use std::process::ExitCode;
 #[global_allocator]
 static MEMORY: peak_alloc::PeakAlloc = peak_alloc::PeakAlloc;
 
-const USAGE: &str = "usage: hunt COUNT [--seed N] [--from N] [--workers N] [--program PATH] [--every N] [--found FOLDER]
+const USAGE: &str =
+    "usage: hunt COUNT [--seed N] [--from N] [--workers N] [--program PATH] [--every N] [--found FOLDER]
        hunt again FOLDER     runs an input that was kept, and says what is wrong with it
 
 COUNT       so many inputs

@@ -1,8 +1,8 @@
 //! Mutations of tables as spreadsheets, converters and hands make them: other separators and decimal
 //! marks, floats for integers, quotes never closed, columns in another order, formulas, odd dates.
 
-use super::text::{NUMBERS, ODD, PATHS};
 use super::Dice;
+use super::text::{NUMBERS, ODD, PATHS};
 
 /// What may stand in a cell.
 const CELLS: [&str; 30] = [
@@ -95,7 +95,9 @@ pub fn mutate(text: &[u8], dice: &mut Dice) -> Vec<u8> {
             // Integers with a decimal point, or decimals with a comma, in a whole column.
             let (one, comma) = (dice.below(width), dice.one_in(3));
             for cells in &mut rows {
-                let Some(cell) = cells.get_mut(one).filter(|c| c.first().is_some_and(u8::is_ascii_digit)) else { continue };
+                let Some(cell) = cells.get_mut(one).filter(|c| c.first().is_some_and(u8::is_ascii_digit)) else {
+                    continue;
+                };
                 if comma {
                     let quoted = cell.iter().map(|b| if *b == b'.' { b',' } else { *b });
                     *cell = std::iter::once(b'"').chain(quoted).chain(*b"\"").collect();
@@ -111,7 +113,9 @@ pub fn mutate(text: &[u8], dice: &mut Dice) -> Vec<u8> {
             let head = if dice.one_in(2) { format!("sep={}\n", char::from(mark)) } else { String::new() };
             return [head.as_bytes(), &whole].concat();
         }
-        12 => rows.insert(row, vec![dice.one(&["", ",,,,,,,,,,,,,,,,,,,,", "sep=,", "# a remark"]).as_bytes().to_vec()]),
+        12 => {
+            rows.insert(row, vec![dice.one(&["", ",,,,,,,,,,,,,,,,,,,,", "sep=,", "# a remark"]).as_bytes().to_vec()])
+        }
         13 => {
             // An empty row, or an act twice.
             let again = rows[row].clone();

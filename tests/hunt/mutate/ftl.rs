@@ -1,8 +1,8 @@
 //! Mutations of Fluent messages: placeables, selections, messages that name each other, depth,
 //! indentation, ids twice and not at all.
 
-use super::text::ODD;
 use super::Dice;
+use super::text::ODD;
 
 /// Pieces of patterns.
 const PIECES: [&str; 32] = [

@@ -4,8 +4,8 @@
 
 use std::ops::Range;
 
-use super::text::{DATES, NUMBERS, ODD, PATHS, insert};
 use super::Dice;
+use super::text::{DATES, NUMBERS, ODD, PATHS, insert};
 
 /// Values of every type.
 const VALUES: [&str; 20] = [
