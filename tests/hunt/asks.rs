@@ -140,7 +140,11 @@ fn few_games(mut input: Input, name: &str, most: u64) -> Input {
 
 fn test(all: &Originals, dice: &mut Dice) -> Input {
     let files = vec![("base.ron", all.scenario.to_vec()), ("base.test.ron", ron(all, all.tests, dice))];
-    let input = ask(files, &["test", "base.test.ron"]).or(dice, 2, &["--junit", "report.xml"]);
+    let input = ask(files, &["test", "base.test.ron"]).or(dice, 2, &["--junit", "report.xml"]).or(
+        dice,
+        3,
+        &["--annotate", "github"],
+    );
     few_games(input, "base.test.ron", 40)
 }
 
@@ -249,7 +253,11 @@ fn mark(all: &Originals, dice: &mut Dice) -> Input {
         let columns = mutate(Kind::Csv, b"Student=name,Grade=,Gold=gold", dice, 400);
         input.args.push(format!("--columns={}", argument(&columns)));
     }
-    Input { files, ..input }.or(dice, 2, &["--out", "m.csv"]).or(dice, 4, &["--html", "m.html"])
+    Input { files, ..input }.or(dice, 2, &["--out", "m.csv"]).or(dice, 4, &["--html", "m.html"]).or(
+        dice,
+        6,
+        &["--csv-style", "eu"],
+    )
 }
 
 fn play_load(all: &Originals, dice: &mut Dice) -> Input {
@@ -303,7 +311,10 @@ fn play_scenario(all: &Originals, dice: &mut Dice) -> Input {
 fn sweep_experiment(all: &Originals, dice: &mut Dice) -> Input {
     let experiment = String::from_utf8_lossy(all.experiment).replace("(1, 40)", "(1, 3)").into_bytes();
     let files = vec![("base.ron", all.scenario.to_vec()), ("b.experiment.ron", ron(all, &experiment, dice))];
-    let input = ask(files, &["sweep", "b.experiment.ron"]).or(dice, 3, &["--json"]).or(dice, 3, &["--out", "s.csv"]);
+    let input = ask(files, &["sweep", "b.experiment.ron"])
+        .or(dice, 3, &["--json"])
+        .or(dice, 3, &["--out", "s.csv"])
+        .or(dice, 6, &["--csv-style", "eu"]);
     few_games(input, "b.experiment.ron", 40)
 }
 

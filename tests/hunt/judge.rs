@@ -96,12 +96,15 @@ fn seen(name: &str, bytes: &[u8]) -> Option<Fault> {
     }
     let place = kind_of(name);
     let Ok(text) = std::str::from_utf8(bytes) else { return Some(Fault::Bytes(place)) };
-    // Spreadsheets of half the world want the mark and both line ends; nothing else may have them.
-    let text = if place == ".csv" { text.strip_prefix('\u{feff}').unwrap_or(text) } else { text };
+    // Spreadsheets of half the world want the mark and both line ends; nothing but a table may have them.
+    let table = place == ".csv" || place == "standard output";
+    let text = if table { text.strip_prefix('\u{feff}').unwrap_or(text) } else { text };
     let mut before = ' ';
-    for (at, c) in text.char_indices() {
-        let line_end = c == '\r' && place == ".csv" && text.as_bytes().get(at + 1) == Some(&b'\n');
-        if is_odd(c) && !line_end && !joins(before, c) {
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        let after = rest.peek().copied().unwrap_or(' ');
+        let line_end = table && c == '\r' && after == '\n';
+        if is_odd(c) && !line_end && !joins(before, c, after) {
             return Some(Fault::Control(place, sort_of(c)));
         }
         before = c;
@@ -132,9 +135,16 @@ fn kind_of(name: &str) -> String {
     }
 }
 
-/// Whether a mark that cannot be seen shapes what stands before it, as in the pictures of a family.
-fn joins(before: char, c: char) -> bool {
-    c == '\u{fe0f}' && !before.is_ascii() && !is_odd(before)
+/// Whether a character that cannot be seen shapes what stands beside it: joined letters of scripts that
+/// need it, the pictures of a family.
+fn joins(before: char, c: char, after: char) -> bool {
+    let drawn = |c: char| !c.is_ascii() && !is_odd(c);
+    match c {
+        '\u{200c}' => drawn(before) && drawn(after),
+        '\u{200d}' => (drawn(before) || before == '\u{fe0f}') && drawn(after),
+        '\u{fe0e}' | '\u{fe0f}' => drawn(before) || matches!(before, '0'..='9' | '#' | '*'),
+        _ => false,
+    }
 }
 
 /// Whether a character steers the terminal, turns the text round, or cannot be seen: C0 and C1 but
