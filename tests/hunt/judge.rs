@@ -63,9 +63,9 @@ impl fmt::Display for Fault {
     }
 }
 
-/// Everything that is wrong with an outcome.
+/// Everything that is wrong with an outcome of these arguments. A file may have whatever name they gave it.
 #[must_use]
-pub fn faults(outcome: &Outcome) -> Vec<Fault> {
+pub fn faults(outcome: &Outcome, args: &[String]) -> Vec<Fault> {
     let mut found = Vec::new();
     if let Some(panic) = &outcome.panic {
         let place = panic.lines().next().unwrap_or_default();
@@ -81,8 +81,10 @@ pub fn faults(outcome: &Outcome) -> Vec<Fault> {
         found.push(Fault::Memory);
     }
     for (name, bytes) in &outcome.outputs {
-        found.extend(seen(name, bytes));
-        found.extend(seen(&format!("the name of {}", kind_of(name)), name.as_bytes()));
+        found.extend(seen(&kind_of(name), bytes));
+        if !args.iter().any(|arg| arg.ends_with(name)) {
+            found.extend(seen(&format!("the name of a file {}", kind_of(name)), name.as_bytes()));
+        }
     }
     found.sort();
     found.dedup();
@@ -90,12 +92,11 @@ pub fn faults(outcome: &Outcome) -> Vec<Fault> {
 }
 
 /// What of an output nobody should be shown.
-fn seen(name: &str, bytes: &[u8]) -> Option<Fault> {
+fn seen(place: &str, bytes: &[u8]) -> Option<Fault> {
     if bytes.iter().all(|b| matches!(b, b'\n' | b'\t' | b' '..=b'~')) {
         return None;
     }
-    let place = kind_of(name);
-    let Ok(text) = std::str::from_utf8(bytes) else { return Some(Fault::Bytes(place)) };
+    let Ok(text) = std::str::from_utf8(bytes) else { return Some(Fault::Bytes(place.to_owned())) };
     // Spreadsheets of half the world want the mark and both line ends; nothing but a table may have them.
     let table = place == ".csv" || place == "standard output";
     let text = if table { text.strip_prefix('\u{feff}').unwrap_or(text) } else { text };
@@ -105,7 +106,7 @@ fn seen(name: &str, bytes: &[u8]) -> Option<Fault> {
         let after = rest.peek().copied().unwrap_or(' ');
         let line_end = table && c == '\r' && after == '\n';
         if is_odd(c) && !line_end && !joins(before, c, after) {
-            return Some(Fault::Control(place, sort_of(c)));
+            return Some(Fault::Control(place.to_owned(), sort_of(c)));
         }
         before = c;
     }

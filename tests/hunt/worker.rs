@@ -55,7 +55,7 @@ pub fn run(args: &[String]) -> Result<(), String> {
             }
             let outcome = measured(&mut rig, &input).map_err(|e| format!("input {number}: {e}"))?;
             tally.count(number, input.ask, &outcome);
-            let mut faults = judge::faults(&outcome);
+            let mut faults = judge::faults(&outcome, &input.args);
             if let Some(program) = program.as_ref().filter(|_| (number / step).is_multiple_of(every)) {
                 faults.extend(through(program, &mut rig, &input, outcome.code).map_err(told)?);
                 tally.through_binary += 1;
@@ -111,7 +111,7 @@ fn through(program: &Path, rig: &mut Rig, input: &Input, in_process: Option<u8>)
         .output()?;
     let mut outputs = vec![("standard output".to_owned(), done.stdout), ("standard error".to_owned(), done.stderr)];
     outputs.extend(rig.written(input)?);
-    let mut faults = judge::faults(&Outcome { outputs, ..Outcome::default() });
+    let mut faults = judge::faults(&Outcome { outputs, ..Outcome::default() }, &input.args);
     let code = done.status.code().and_then(|c| u8::try_from(c).ok());
     match code {
         Some(code) if CODES.contains(&code) || code == 3 => {
@@ -137,7 +137,7 @@ pub fn rerun(args: &[String]) -> Result<bool, String> {
     let input = Input::kept(&kept).map_err(told)?;
     let mut rig = Rig::new(&folder).map_err(told)?;
     let outcome = measured(&mut rig, &input).map_err(told)?;
-    let faults = judge::faults(&outcome);
+    let faults = judge::faults(&outcome, &input.args);
     let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
     let told_of = format!(
         "exit {:?}, {:.3} s, {:.1} MB\n{}\n",
