@@ -145,7 +145,7 @@ fn test(all: &Originals, dice: &mut Dice) -> Input {
         3,
         &["--annotate", "github"],
     );
-    few_games(input, "base.test.ron", 40)
+    few_games(input, "base.test.ron", 20)
 }
 
 fn run_scenario(all: &Originals, dice: &mut Dice) -> Input {
@@ -315,7 +315,7 @@ fn sweep_experiment(all: &Originals, dice: &mut Dice) -> Input {
         .or(dice, 3, &["--json"])
         .or(dice, 3, &["--out", "s.csv"])
         .or(dice, 6, &["--csv-style", "eu"]);
-    few_games(input, "b.experiment.ron", 40)
+    few_games(input, "b.experiment.ron", 10)
 }
 
 fn sweep_scenario(all: &Originals, dice: &mut Dice) -> Input {

@@ -97,14 +97,15 @@ fn seen(place: &str, bytes: &[u8]) -> Option<Fault> {
         return None;
     }
     let Ok(text) = std::str::from_utf8(bytes) else { return Some(Fault::Bytes(place.to_owned())) };
-    // Spreadsheets of half the world want the mark and both line ends; nothing but a table may have them.
+    // Spreadsheets of half the world want the mark; nothing but a table may have it.
     let table = place == ".csv" || place == "standard output";
     let text = if table { text.strip_prefix('\u{feff}').unwrap_or(text) } else { text };
     let mut before = ' ';
     let mut rest = text.chars().peekable();
     while let Some(c) = rest.next() {
         let after = rest.peek().copied().unwrap_or(' ');
-        let line_end = table && c == '\r' && after == '\n';
+        // The line end of other systems steers nothing.
+        let line_end = c == '\r' && after == '\n';
         if is_odd(c) && !line_end && !joins(before, c, after) {
             return Some(Fault::Control(place.to_owned(), sort_of(c)));
         }
