@@ -9,6 +9,7 @@
 use std::sync::{Arc, Mutex, OnceLock};
 
 use demarche::digest::Digest;
+use demarche::door::cells::Style;
 use demarche::lesson::Lesson;
 use demarche::mark::{self, Content, Desk, Known, Paper, Verdict};
 use demarche::model::case::Case;
@@ -102,15 +103,18 @@ fuzz_target!(|data: &[u8]| {
     desk.lesson = lesson;
     let marked = mark::mark(&read, &desk);
     assert_eq!(marked.len(), count, "no paper is lost");
-    for one in &marked {
+    for (paper, one) in read.iter().zip(&marked) {
+        assert_eq!(paper.path, one.path, "papers keep their places");
         let held = matches!(one.verdict, Verdict::Confirmed | Verdict::Shared(_));
-        let sealed = one.tape.as_ref().filter(|t| t.hand_in.is_some()).and_then(|t| t.seal.as_ref());
+        let sealed = paper.tape.as_ref().ok().filter(|t| t.hand_in.is_some()).and_then(|t| t.seal.as_ref());
         if let Some(seal) = sealed.filter(|_| held) {
             assert!(honest().iter().any(|(_, made)| *made == seal.whole), "{}: confirmed, but never sealed", one.path);
         }
     }
-    let table = marks::csv(&marked, &marks::usual(&marked)).expect("a table can be written");
-    assert!(table.lines().count() > count, "a row for each paper, and a head");
+    for style in [Style::Us, Style::Eu] {
+        let table = marks::csv(&marked, &marks::usual(&marked), style);
+        assert!(table.lines().count() > count, "a row for each paper, and a head");
+    }
     let _ = marks_page::page("fuzz", &marked, &|_, objective| objective.to_owned());
 });
 
