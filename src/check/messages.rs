@@ -54,6 +54,10 @@ pub fn syntax(file: &File) -> Vec<Finding> {
     let mut findings = Words::new(file.path, file.text).err().unwrap_or_default();
     let mut seen = BTreeSet::new();
     for (id, place) in ids(file.text).into_iter().filter(|(id, _)| !id.contains('.')) {
+        // To find a line costs as much as the text is long: no more are looked for than are told.
+        if findings.len() >= MOST {
+            break;
+        }
         if !seen.insert(id.clone()) {
             let message = format!("the message `{id}` is written twice: the last one holds");
             let hint = Some("keep one of the two".to_owned());
@@ -93,12 +97,17 @@ impl Look<'_> {
             self.case.measures.iter().filter_map(|m| m.tie.as_ref()).map(|t| format!("tie-{t}")).collect();
         used.extend(ties.iter().map(String::as_str));
         let file = File { path, text };
+        let mut unasked = 0;
         for (id, place) in ids(text) {
             let fits = match id.split_once('.') {
                 Some((_, attribute)) if !attribute.starts_with("opt-") => ATTRIBUTES.contains(&attribute),
                 _ => optional(&id, self.case),
             };
             if !(fits || used.contains(id.as_str()) || known.contains(&id)) {
+                unasked += 1;
+                if unasked > MOST {
+                    break;
+                }
                 let message = format!("nothing asks for the message `{id}`");
                 let near = crate::scenario::findings::nearest(&id, used.iter().copied());
                 let hint = near.map_or_else(|| "leave it out".to_owned(), |n| format!("did you mean `{n}`?"));

@@ -136,8 +136,10 @@ fn needed(c: char, before: Option<char>, after: Option<char>) -> bool {
     match c {
         '\u{200c}' => both(joining),
         '\u{200d}' => {
-            let picture = |c: char| pictorial(c) || c == '\u{fe0f}';
-            both(joining) || (before.is_some_and(picture) && after.is_some_and(pictorial))
+            // A digit may be drawn as a picture, but joins nothing.
+            let drawn = |c: char| pictorial(c) && !c.is_ascii();
+            let picture = |c: char| drawn(c) || c == '\u{fe0f}';
+            both(joining) || (before.is_some_and(picture) && after.is_some_and(drawn))
         }
         '\u{fe0e}' | '\u{fe0f}' => before.is_some_and(pictorial),
         _ => false,
@@ -226,6 +228,7 @@ mod tests {
             ("a\u{e0041}", "a⟨U+E0041⟩"),
             ("a\u{fe0f}", "a⟨U+FE0F⟩"),
             ("a\u{200d}b", "a⟨U+200D⟩b"),
+            ("20\u{200d}30-01", "20⟨U+200D⟩30-01"),
             ("\u{301}a", "◌\u{301}a"),
             ("a\rb", "a␍b"),
         ] {

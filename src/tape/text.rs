@@ -1,13 +1,14 @@
 //! A tape as text.
 //!
 //! Duty: write tapes so that they can be compared by eye, and orders as one line. Uses nothing but
-//! the tape. Always holds: what is written is read back as the same tape.
+//! the tape. Always holds: what is written is read back as the same tape, and nothing in it is hidden.
 
 use std::fmt::Write as _;
 
 use serde::Serialize;
 
 use super::{Standing, Tape};
+use crate::door::show::hidden;
 use crate::scenario::raw::RawOrder;
 
 impl Tape {
@@ -77,8 +78,21 @@ impl Tape {
             let _ = writeln!(out, "    seal: {},", line(seal)?);
         }
         out.push_str(")\n");
-        Ok(out)
+        Ok(escaped(&out))
     }
+}
+
+/// The same with RON's escapes for what nobody sees: such characters stand in quoted words alone.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if hidden(c) && c != '\n' {
+            let _ = write!(out, "\\u{{{:x}}}", u32::from(c));
+        } else {
+            out.push(c);
+        }
+    }
+    out
 }
 
 /// An order as one line of RON, with what is ordinary left out.

@@ -226,3 +226,21 @@ fn experiments_that_would_never_end_are_refused() {
         let _ = super::experiments::checked(&EXPERIMENT[..cut]);
     }
 }
+
+#[test]
+fn messages_by_the_ten_thousand_are_checked_as_fast_as_they_are_read() {
+    let twice = "a = b\n".repeat(40_000);
+    let unasked: String = (0..40_000).map(|n| format!("a{n} = b\n")).collect();
+    let broken = "x\n".repeat(40_000);
+    for (what, text) in [("twice", twice), ("unasked", unasked), ("broken", broken)] {
+        for path in ["base.ftl", "base.ron"] {
+            let (bytes, beside) = match path {
+                "base.ron" => (BASE.as_bytes().to_vec(), vec![("base.ftl".to_owned(), text.clone().into_bytes())]),
+                _ => (text.clone().into_bytes(), Vec::new()),
+            };
+            let input = Input { path: path.to_owned(), bytes, beside };
+            let found = within(&format!("checking {path}, {what}"), 60, move || check::file(&input));
+            assert!(found.len() < 1_000, "{path}, {what}: {} findings", found.len());
+        }
+    }
+}

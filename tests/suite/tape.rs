@@ -253,3 +253,16 @@ fn every_command_that_plays_leaves_a_tape_that_replays() {
     let left = names_in(at);
     assert!(left.iter().all(|name| !name.contains(".tmp")), "no temporary file is left: {left:?}");
 }
+
+#[test]
+fn what_nobody_sees_is_written_by_its_number_and_read_back() {
+    let (_, mut tape) = played();
+    let odd = "a\u{115f}b\u{202e}c\u{1b}[2J\u{feff}d\r\ne\tf\u{200d}\u{e0041}";
+    tape.turns[0].orders.push(Order::Sanction { round: format!("round-{odd}"), target: "russia".to_owned() });
+    let text = tape.text().expect("it can be written");
+    let seen = |c: char| c == '\n' || !demarche::door::show::hidden(c);
+    assert!(text.chars().all(seen), "{text:?}");
+    let read = Tape::read("odd.tape.ron", text.as_bytes()).unwrap_or_else(|f| panic!("{}", f[0].render()));
+    assert_eq!(read.turns[0].orders, tape.turns[0].orders);
+    assert_eq!(read.text().expect("it can be written"), text);
+}

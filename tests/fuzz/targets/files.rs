@@ -14,7 +14,10 @@ use demarche::sim::Game;
 use demarche::{report, strategy};
 use libfuzzer_sys::{fuzz_mutator, fuzz_target};
 
+#[path = "../../hunt/mutate/mod.rs"]
+#[allow(dead_code)]
 mod mutate;
+mod place;
 
 const SCENARIO: &[u8] = include_bytes!("../../fixtures/faults/base.ron");
 const WORDS: &[u8] = include_bytes!("../../fixtures/faults/base.ftl");
@@ -61,10 +64,6 @@ fuzz_target!(|data: &[u8]| {
 });
 
 fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
-    let shaped = if seed % 3 == 0 || size < 2 {
-        None
-    } else {
-        mutate::mutate(&mut data[1..], size - 1, max_size.saturating_sub(1), seed).map(|n| n + 1)
-    };
-    shaped.unwrap_or_else(|| libfuzzer_sys::fuzzer_mutate(data, size, max_size))
+    let kind = if data.first() == Some(&b'm') { mutate::Kind::Ftl } else { mutate::Kind::Ron };
+    place::mutated(kind, 1, data, size, max_size, seed)
 });

@@ -10,7 +10,10 @@ use demarche::scenario::{self, library};
 use demarche::tape::{self, Tape};
 use libfuzzer_sys::{fuzz_mutator, fuzz_target};
 
+#[path = "../../hunt/mutate/mod.rs"]
+#[allow(dead_code)]
 mod mutate;
+mod place;
 
 fn case() -> &'static Arc<Case> {
     static CASE: OnceLock<Arc<Case>> = OnceLock::new();
@@ -39,6 +42,5 @@ fuzz_target!(|data: &[u8]| {
 });
 
 fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
-    let shaped = if seed % 3 == 0 { None } else { mutate::mutate(data, size, max_size, seed) };
-    shaped.unwrap_or_else(|| libfuzzer_sys::fuzzer_mutate(data, size, max_size))
+    place::mutated(mutate::Kind::Ron, 0, data, size, max_size, seed)
 });
