@@ -114,7 +114,7 @@ pub fn mutate(text: &[u8], dice: &mut Dice) -> Vec<u8> {
             return [head.as_bytes(), &whole].concat();
         }
         12 => {
-            rows.insert(row, vec![dice.one(&["", ",,,,,,,,,,,,,,,,,,,,", "sep=,", "# a remark"]).as_bytes().to_vec()])
+            rows.insert(row, vec![dice.one(&["", ",,,,,,,,,,,,,,,,,,,,", "sep=,", "# a remark"]).as_bytes().to_vec()]);
         }
         13 => {
             // An empty row, or an act twice.
