@@ -100,7 +100,8 @@ impl Play {
         };
         let saves = self.saves(&begun)?;
         let mut keeper = File { saves: saves.clone(), hand_in: self.hand_in.clone(), left: None };
-        watch_for_interrupts(saves);
+        watch_for_interrupts(saves.clone());
+        let _leaving = Leaving(saves);
         let console = Console::new(&begun.loaded.words, begun.game, begun.draft).with_notes(begun.notes);
         let done = console.play(&mut *lines, &mut keeper);
         // Also of a game whose reader went away it is said where it lies, if not where it should.
@@ -280,6 +281,16 @@ pub(super) fn fresh_seed() -> u64 {
     let nanos = now.map_or(0, |d| d.as_nanos());
     let mixed = (nanos ^ (u128::from(std::process::id()) << 20)) % 1_000_000;
     u64::try_from(mixed).unwrap_or(1) + 1
+}
+
+/// Lets go of the game's files however the desk is left, be it by a panic.
+struct Leaving(Saves);
+
+impl Drop for Leaving {
+    fn drop(&mut self) {
+        // What came of it was told before, or is told by whoever tells of the panic.
+        let _ = self.0.leave();
+    }
 }
 
 /// What is not as it should be of a game that was left.

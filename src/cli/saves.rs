@@ -207,7 +207,7 @@ impl Files {
         if self.trouble.is_none() && read::found(&place, LARGEST).is_ok_and(|there| there == text.as_bytes()) {
             return Left::Saved(place);
         }
-                let why = match self.write(&text, None, branch) {
+        let why = match self.write(&text, None, branch) {
             Ok((path, _)) => return Left::Saved(path),
             Err(why) => why,
         };

@@ -158,6 +158,8 @@ fn ground(mismatch: &Mismatch, broken: &[&'static str]) -> (Ground, String) {
                 (Ground::Seed, format!("{first}: {mismatch}"))
             }
             Some(part) => (part_ground(part), edited(part)),
+            // The month came out as the tape says, but for what it says of one section.
+            None if is_fingerprint(mismatch) => (Ground::Fingerprints, mismatch.to_string()),
             // The clock holds the seed and nothing that orders move.
             None if *section == Some("clock") => (Ground::Seed, format!("it was played with another seed: {mismatch}")),
             None if section.is_none() => (Ground::Fingerprints, mismatch.to_string()),
@@ -167,6 +169,11 @@ fn ground(mismatch: &Mismatch, broken: &[&'static str]) -> (Ground, String) {
         Mismatch::Result(_) => (Ground::Result, mismatch.to_string()),
         Mismatch::Seal(parts) => (parts.first().map_or(Ground::Edited, |part| part_ground(part)), mismatch.to_string()),
     }
+}
+
+/// Whether only a fingerprint of a section differs, not the month's.
+fn is_fingerprint(mismatch: &Mismatch) -> bool {
+    matches!(mismatch, Mismatch::Turn { tape, here, .. } if tape == here)
 }
 
 /// In what it was played otherwise than its class plays, in words.

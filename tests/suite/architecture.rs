@@ -95,7 +95,7 @@ const MAY_USE: [(&str, &[&str]); 32] = [
         ],
     ),
     ("panels", &["view", "forecast::Bands", "narrate", "scenario", "model", "math"]),
-    ("window", &["door::write::nowhere", "panels", "view", "forecast", "fault"]),
+    ("window", &["door::write", "panels", "view", "forecast", "fault"]),
     (
         "console",
         &[

@@ -60,16 +60,16 @@ fn every_command_that_writes_a_table_knows_both_styles() {
         "(format: 1, asks: \"what giving more does\", scenarios: [\"training-isle:four\"], strategies: [\"bold\"], seeds: (1, 2), metrics: [\"support\"])",
     );
     for (name, args) in [
-        ("report", vec!["report", "a.tape.ron", "--out", "out.csv"]),
+        ("report", vec!["report", "a.tape.ron", "--out", "report.csv"]),
         (
             "sweep",
-            vec!["sweep", "training-isle:four", "--strategies", "bold,nothing", "--seeds", "2", "--out", "out.csv"],
+            vec!["sweep", "training-isle:four", "--strategies", "bold,nothing", "--seeds", "2", "--out", "sweep.csv"],
         ),
-        ("experiment", vec!["sweep", "a.experiment.ron", "--out", "out.csv"]),
+        ("experiment", vec!["sweep", "a.experiment.ron", "--out", "experiment.csv"]),
     ] {
         let written = |style: &[&str]| {
             run(&[args.as_slice(), style].concat());
-            std::fs::read_to_string(folder.path().join("out.csv")).expect("a table")
+            std::fs::read_to_string(folder.path().join(format!("{name}.csv"))).expect("a table")
         };
         let (plain, us, eu) = (written(&[]), written(&["--csv-style", "us"]), written(&["--csv-style", "eu"]));
         assert_eq!(plain, us, "{name}: the usual style is that of before");

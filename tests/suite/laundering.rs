@@ -182,7 +182,7 @@ fn a_class_taken_out_and_put_in_again_is_no_hand_in() {
 fn after_the_hand_in_a_game_goes_on_as_a_branch_in_every_file() {
     let here = begun(&[("forecasts: true", "forecasts: false")], &[FIRST, "next\nhandin\nhandin\n"].concat());
     let at = here.path();
-    assert_eq!(every(at), ["confirmed,,"], "handed in twice as it stands, it is one file");
+    assert_eq!(every(at), ["confirmed,,\"\""], "handed in twice as it stands, it is one file");
     assert_eq!(
         (tape(at, "auto.tape.ron").standing, tape(at, HAND_IN).standing),
         (Standing::HandedIn, Standing::HandedIn)
@@ -213,7 +213,7 @@ fn after_the_hand_in_a_game_goes_on_as_a_branch_in_every_file() {
 fn a_hand_in_opened_where_it_stands_is_a_branch_of_it_from_then_on() {
     let here = begun(&[("rewind: false", "rewind: true")], &[FIRST, "next\n", MONTH, MONTH, MONTH].concat());
     let at = here.path();
-    assert_eq!(every(at), ["confirmed,,"]);
+    assert_eq!(every(at), ["confirmed,,\"\""]);
     desk(at, &["--load", HAND_IN, "--save", "x.tape.ron", "--hand-in", "back"], "rewind 1\nnext\nhandin\n");
     let back = names_in(&at.join("back"));
     assert_eq!(back.len(), 1);

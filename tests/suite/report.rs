@@ -175,7 +175,7 @@ fn what_cannot_be_reported_is_named_and_nothing_is_written() {
         (&["isle.tape.ron", "edited.ron", "--out", "a.html"], 1, "edited.ron"),
         (&["isle.tape.ron", "whole.tape.ron", "--out", "a.html"], 2, "one scenario"),
         (&["isle.tape.ron", "--out", "a.pdf"], 2, ".html for a page"),
-        (&["isle.tape.ron", "--out", "no/such/folder/a.html"], 2, "nothing was written"),
+        (&["isle.tape.ron", "--out", "no/such/folder/a.html"], 2, "there is no folder no/such/folder"),
         (&["isle.tape.ron", "--out", "folder.html"], 2, "folder.html"),
     ];
     for (args, code, said) in wrong {

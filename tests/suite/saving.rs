@@ -349,7 +349,7 @@ fn a_folder_deleted_under_a_game_is_told_and_the_game_lies_elsewhere() {
     game.say("next\n");
     // What was saved last is set aside before the second month is written, in vain.
     let earlier = at.join("demarche/earlier");
-    wait_for("it has played on", || names_in(&earlier).iter().any(|n| n.starts_with("h.") && n.contains(".1.")));
+    wait_for("it has played on", || names_in(&earlier).iter().any(|n| n.starts_with("h.") && n.contains(".2.")));
     std::fs::create_dir(at.join("gone")).expect("a folder");
     game.say("next\n");
     let done = game.end().exits(0);
