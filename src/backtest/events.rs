@@ -231,14 +231,21 @@ fn is_known(name: &str) -> bool {
     REMARKS.contains(&name) || COLUMNS.iter().chain(&OPTIONAL).any(|(column, _)| *column == name)
 }
 
+/// Most columns that are named one by one where nothing reads them.
+const NAMED: usize = 20;
+
 /// Columns that nothing reads, each with a word on what may have been meant.
 fn unread(header: &csv::StringRecord) -> Vec<String> {
-    let missing = || OPTIONAL.iter().map(|(name, _)| *name).filter(|name| !header.iter().any(|h| h == *name));
+    let missing: Vec<&str> =
+        OPTIONAL.iter().map(|(name, _)| *name).filter(|name| !header.iter().any(|h| h == *name)).collect();
     let words = |name: &str| {
-        let near = did_you_mean(name, missing()).map(|near| format!("; {near}")).unwrap_or_default();
+        let near = did_you_mean(name, missing.iter().copied()).map(|near| format!("; {near}")).unwrap_or_default();
         format!("the column `{name}` is not read{near}")
     };
-    header.iter().filter(|name| !is_known(name)).map(words).collect()
+    let unknown = || header.iter().filter(|name| !is_known(name));
+    let more = unknown().count().saturating_sub(NAMED);
+    let rest = (more > 0).then(|| format!("{more} more columns are not read"));
+    unknown().take(NAMED).map(words).chain(rest).collect()
 }
 
 #[cfg(test)]

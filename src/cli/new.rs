@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use super::{Failure, output};
 use crate::door::kind::Kind;
-use crate::door::write;
+use crate::door::{show, write};
 use crate::scenario::library;
 use crate::testing::fresh;
 
@@ -28,6 +28,7 @@ impl New {
         let name = &self.name;
         if !fresh::is_id(name) {
             let hint = "write up to 50 lower-case letters, digits and hyphens, beginning with a letter: my-case";
+            let name = show::short(name, 80).into_owned();
             return Err(Failure::Input(format!("error[DM-E016]: \"{name}\" is not an id\n  = help: {hint}\n")));
         }
         if library::shipped(name).is_some() {
