@@ -36,7 +36,7 @@ impl Replace {
 
 impl From<Fault> for Failure {
     fn from(fault: Fault) -> Self {
-        Self::Input(fault.to_string())
+        if fault.closed { Self::ClosedPipe } else { Self::Input(fault.to_string()) }
     }
 }
 

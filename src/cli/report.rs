@@ -33,6 +33,9 @@ pub struct Report {
     /// The scenario's file, if it is not a shipped one
     #[arg(long, value_name = "PATH")]
     scenario: Option<String>,
+    /// What to write, where the file's ending does not say it, as of standard output (`--out -`)
+    #[arg(long, value_enum)]
+    form: Option<Form>,
     /// Use invented names of states and capitals
     #[arg(long)]
     fictional: bool,
@@ -43,11 +46,14 @@ pub struct Report {
     csv_style: cells::Style,
 }
 
-/// What is written, by the file's ending.
-#[derive(Clone, Copy)]
+/// What is written.
+#[derive(clap::ValueEnum, Clone, Copy, Debug)]
 enum Form {
+    /// A page to read and print
     Html,
+    /// A table of months
     Csv,
+    /// Data for programs
     Json,
 }
 
@@ -66,7 +72,7 @@ impl Report {
     /// If a tape is bad or does not hold, if tapes belong to different scenarios, or if the file
     /// cannot be written. Nothing is written then.
     pub fn run(self) -> Result<(), Failure> {
-        let form = form(&self.out)?;
+        let form = self.form.map_or_else(|| form(&self.out), Ok)?;
         let kind = match form {
             Form::Html => Kind::Page,
             Form::Csv => Kind::table(&["game", "scenario"]),
@@ -123,7 +129,9 @@ impl Report {
             }
         };
         target.write(text.as_bytes())?;
-        output::talk(&format!("wrote {}", self.out.display()));
+        if !target.is_standard_output() {
+            output::talk(&format!("wrote {}", self.out.display()));
+        }
         Ok(())
     }
 }
@@ -136,7 +144,7 @@ fn form(out: &Path) -> Result<Form, Failure> {
         Some("json") => Ok(Form::Json),
         _ => {
             let text = format!(
-                "error: {} says nothing of the form wanted\n  = help: end it in .html for a page, .csv or .json for data\n",
+                "error: {} says nothing of the form wanted\n  = help: end it in .html for a page, .csv or .json for data, or say --form\n",
                 out.display()
             );
             Err(Failure::Input(text))

@@ -18,13 +18,15 @@ pub struct Fault {
     pub why: String,
     /// What to do about it.
     pub cure: String,
+    /// Whether whoever read a pipe went away: no fault of anybody's.
+    pub closed: bool,
 }
 
 impl Fault {
     /// A fault in words.
     #[must_use]
     pub fn new(path: &Path, why: impl Into<String>, cure: impl Into<String>) -> Self {
-        Self { path: path.display().to_string(), why: why.into(), cure: cure.into() }
+        Self { path: path.display().to_string(), why: why.into(), cure: cure.into(), closed: false }
     }
 
     /// The path and the reason on one line, without the cure.
@@ -57,7 +59,8 @@ impl Fault {
             }
             _ => "nothing was written; check the folder and its permissions",
         };
-        Self::new(path, format!("cannot be written: {bare}"), cure)
+        let closed = error.kind() == io::ErrorKind::BrokenPipe;
+        Self { closed, ..Self::new(path, format!("cannot be written: {bare}"), cure) }
     }
 }
 

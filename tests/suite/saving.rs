@@ -80,6 +80,12 @@ fn what_is_no_file_is_written_straight_through() {
         assert_eq!(all, format!("first\n{through}"), "{name}");
     }
     assert!(run(at, "-").exits(2).err.contains("a tape cannot go to standard output"));
+    // A reader that goes away is no fault, here as elsewhere.
+    let program = env!("CARGO_BIN_EXE_demarche");
+    let script = format!("set -o pipefail; {program} {} - | true", sweep.join(" "));
+    if let Ok(done) = Command::new("bash").args(["-c", &script]).current_dir(at).status() {
+        assert!(done.success());
+    }
     assert!(!at.join("-").exists());
 }
 
