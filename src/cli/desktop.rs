@@ -37,6 +37,8 @@ pub struct Desktop {
     scenario: Option<PathBuf>,
     /// Where games for a class are handed in.
     hand_in: PathBuf,
+    /// What is to be told of a game that was left.
+    parting: Option<String>,
 }
 
 /// The files of the game that is played at the moment, if any.
@@ -48,8 +50,10 @@ impl Current {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    fn put(&self, saves: Saves) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).replace(saves);
+    /// Puts another game in the place of the one that was played; what came of leaving that.
+    fn put(&self, saves: Saves) -> Option<Left> {
+        let before = self.0.lock().unwrap_or_else(PoisonError::into_inner).replace(saves);
+        before.map(|before| before.leave())
     }
 
     /// Where the game lies; none if none is played.
@@ -77,6 +81,7 @@ impl Desktop {
             settings,
             scenario: None,
             hand_in: PathBuf::from("."),
+            parting: None,
         }
     }
 
@@ -103,6 +108,18 @@ impl Desktop {
         }
     }
 
+    /// Goes on with other files; of a game that could not be saved where it belongs it is told, with
+    /// the next saving, where it lies instead.
+    fn begin(&mut self, saves: Saves) {
+        self.parting = match self.current.put(saves) {
+            None | Some(Left::Saved(_)) => None,
+            Some(Left::Rescued(place, why)) => {
+                Some(format!("The game you left could not be saved ({why}); it lies in {}", place.display()))
+            }
+            Some(Left::Lost(why)) => Some(format!("The game you left could not be saved: {why}")),
+        };
+    }
+
     /// The files of whatever game is played.
     #[must_use]
     pub fn current(&self) -> Current {
@@ -118,7 +135,7 @@ impl Desktop {
             return Ok(());
         }
         let saves = Saves::at(place, &whole_tape(session), force)?;
-        self.current.put(saves);
+        self.begin(saves);
         Ok(())
     }
 
@@ -132,7 +149,7 @@ impl Desktop {
     /// # Errors
     /// If there is none.
     pub fn keep_anew(&mut self, game: &Game) -> Result<(), Failure> {
-        self.current.put(Saves::fresh(&self.folder, &game.case().id, game.seed())?);
+        self.begin(Saves::fresh(&self.folder, &game.case().id, game.seed())?);
         Ok(())
     }
 
@@ -197,6 +214,10 @@ impl Desktop {
         let fictional = fictional && !opening.is_fictional();
         let opening::Opening { mut loaded, game, draft, notes, branch: differs, bytes, tape } = opening;
         rename(&mut loaded, fictional);
+        // The game that is played is opened again: this window lets go of it first.
+        if self.current.saves().is_some_and(|saves| saves.has(path)) {
+            let _ = self.current.leave();
+        }
         // A tape made under other rules stays as it is: what follows is kept beside it.
         let (saves, apart) = match &differs {
             Some(why) => Saves::branch(path, why),
@@ -204,7 +225,7 @@ impl Desktop {
         }
         .map_err(|f| told(&f))?;
         let place = saves.place();
-        self.current.put(saves);
+        self.begin(saves);
         let mut session = Session::new(loaded.words, game, draft);
         session.set_notes(notes);
         session.remark = match differs {
@@ -283,7 +304,10 @@ impl Host for Desktop {
 
     fn keep(&mut self, session: &Session) -> Saved {
         match self.current.saves() {
-            Some(saves) => saves.save(&whole_tape(session), session.lane_at()),
+            Some(saves) => match saves.save(&whole_tape(session), session.lane_at()) {
+                Saved::At(place, None) => Saved::At(place, self.parting.take()),
+                other => other,
+            },
             None => Saved::Not("this game has no place of its own".to_owned(), false),
         }
     }

@@ -139,6 +139,13 @@ impl Saves {
         self.files().lanes.first().map(|lane| lane.path.clone()).unwrap_or_default()
     }
 
+    /// Whether a file is that of the game or of one of its branches.
+    #[cfg(feature = "window")]
+    #[must_use]
+    pub fn has(&self, path: &Path) -> bool {
+        self.files().lanes.iter().any(|lane| read::same(&lane.path, path))
+    }
+
     /// Saves the game as it stands on a branch; 0 is the game itself.
     #[must_use]
     pub fn save(&self, tape: &Tape, branch: usize) -> Saved {

@@ -1,6 +1,6 @@
 //! The doors: the only ways by which bytes come in and go out.
 //!
-//! Duty: [`write`] replaces files whole and never what is not ours, [`read`] opens what may be
+//! Duty: [`mod@write`] replaces files whole and never what is not ours, [`read`] opens what may be
 //! opened, within bounds, [`speak`] talks on standard output and error; strings from outside made
 //! visible ([`show`]), cells that no spreadsheet takes for a formula ([`cells`]), bytes of a text file
 //! as text ([`text`]). May use the standard library and its kin alone: nothing of the game. Always
