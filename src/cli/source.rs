@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::{Failure, output};
 use crate::door::show::{line, short};
+use crate::door::{Fault, read};
 use crate::model::case::Case;
 use crate::narrate::Words;
 use crate::scenario::findings::did_you_mean;
@@ -135,6 +136,11 @@ pub fn beside(named_in: &Path, scenario: &str) -> Result<Option<String>, Failure
         return Err(unknown(base));
     }
     let folder = named_in.parent().unwrap_or_else(|| Path::new(""));
+    let file = folder.join(base);
+    // What another file names is opened only if it is a file, not a pipe or a device.
+    if read::metadata(&file).is_ok_and(|data| !data.is_file()) {
+        return Err(Fault::new(&file, "this is no regular file", "put the scenario's file beside").into());
+    }
     Ok(Some(folder.join(scenario).display().to_string()))
 }
 

@@ -459,6 +459,12 @@ fn what_is_read_is_a_file_or_a_pipe_that_was_named() {
         let done = demarche_in(at, &["replay", device], "").exits(2);
         assert!(done.err.contains(device), "{}", done.err);
     }
+    // What another file names is a file or nothing: no pipe is waited for.
+    assert!(Command::new("mkfifo").arg(at.join("pipe.ron")).status().expect("mkfifo runs").success());
+    let class = include_str!("../../docs/teach/example.class.ron").replace("training-isle:four", "pipe.ron");
+    put(at, "a.class.ron", class);
+    let done = demarche_in(at, &["play", "--console", "--class", "a.class.ron", "--name", "Heron"], "").exits(2);
+    assert!(done.err.contains("pipe.ron: this is no regular file"), "{}", done.err);
     // One that nobody writes into is waited for, but not for ever.
     assert!(Command::new("mkfifo").arg(at.join("pipe.tape.ron")).status().expect("mkfifo runs").success());
     let done = demarche_in(at, &["replay", "pipe.tape.ron"], "").exits(2);
