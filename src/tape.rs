@@ -21,6 +21,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::digest::{Digest, StateDigest};
+use crate::door::show::short;
 use crate::math::Money;
 use crate::model::case::Case;
 use crate::model::ids::{ClassId, Month, NationId};
@@ -45,6 +46,11 @@ pub const FORMAT: u32 = 3;
 const NOTED: u32 = 2;
 /// The oldest: the game alone. What has nothing to note is still written in it.
 const PLAIN: u32 = 1;
+
+/// Most faults of a tape that are told: who has more mends these first.
+const FAULTS: usize = 10;
+/// Most characters of a scenario's, a program's or a player's name in a tape.
+const WORD: usize = 100;
 
 /// A game as it is kept on disk.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
@@ -241,7 +247,11 @@ impl Tape {
             .flat_map(|h| [("class", &h.class, notes::label(&h.class)), ("name", &h.name, notes::name(&h.name))]);
         let reasons = self.turns.iter().map(|t| &t.reason).chain([&self.reason]).filter(|r| !r.is_empty());
         let reasons = reasons.map(|text| ("reason", text, notes::reason(text)));
+        let words = [("scenario", &self.scenario), ("program", &self.program), ("played_by", &self.played_by)];
+        let words = words.into_iter().filter(|(_, text)| text.chars().count() > WORD);
+        let words = words.map(|(what, text)| (what, text, Err(notes::Unfit::Long(WORD))));
         let findings: Vec<Finding> = names
+            .chain(words)
             .chain(reasons)
             .filter_map(|(what, text, taken)| {
                 let why = match taken {
@@ -257,6 +267,7 @@ impl Tape {
                     None,
                 ))
             })
+            .take(FAULTS)
             .collect();
         if findings.is_empty() { Ok(()) } else { Err(findings) }
     }
@@ -290,8 +301,11 @@ impl Tape {
                 match typed(case, order.clone()) {
                     Ok(order) => orders.push(order),
                     Err((word, near)) => {
-                        let message = format!("{}: there is no nation or class \"{word}\"", turn.month);
+                        let message = format!("{}: there is no nation or class \"{}\"", turn.month, short(&word, WORD));
                         findings.push(file.error("DM-E010", None, message, near));
+                        if findings.len() >= FAULTS {
+                            return Err(findings);
+                        }
                     }
                 }
             }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::{desktop_folders, tape_file};
 use crate::digest::Folder;
-use crate::door::write;
+use crate::door::{lock, strays, write};
 
 /// How many states of a game are kept.
 const KEPT: u32 = 5;
@@ -19,10 +19,11 @@ pub fn keep(tape: &Path, bytes: &[u8]) {
         return;
     }
     let name = |n: u32| folder.join(named(tape, n));
+    strays::sweep(&folder);
     for n in (1..KEPT).rev() {
         let _ = write::rename(&name(n), &name(n + 1));
     }
-    let _ = write::replace(&name(1), bytes);
+    let _ = write::replace_like(&name(1), bytes, tape);
 }
 
 /// The name of a state: that of the tape, and, for tapes of one name in several folders, a number
@@ -32,7 +33,7 @@ fn named(tape: &Path, n: u32) -> String {
     let mut folder = Folder::default();
     folder.text(&whole.parent().map(|p| p.to_string_lossy().into_owned()).unwrap_or_default());
     let name = tape.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    let stem = name.trim_end_matches(".ron").trim_end_matches(".tape");
+    let stem = lock::fitted(name.strip_suffix(".ron").unwrap_or(&name));
     let digest = folder.finish().to_string();
     format!("{stem}.{}.{n}.tape.ron", digest.get(..8).unwrap_or_default())
 }

@@ -96,7 +96,17 @@ impl Mark {
         let to = |path: &Option<PathBuf>, kind: &Kind| {
             path.as_ref().map(|path| self.replace.target(path, kind, inputs())).transpose()
         };
-        Ok((to(&self.out, &Kind::Table(heads))?, to(&self.html, &Kind::Page)?))
+        let (out, html) = (to(&self.out, &Kind::Table(heads))?, to(&self.html, &Kind::Page)?);
+        let place = |target: &Option<Target>| {
+            let file = target.as_ref()?.file()?;
+            let folder = file.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+            Some((folder.canonicalize().ok(), file.file_name()?.to_owned()))
+        };
+        if place(&out).is_some() && place(&out) == place(&html) {
+            let why = "error: table and page would be written over each other\n  = help: name two files\n";
+            return Err(Failure::Input(why.to_owned()));
+        }
+        Ok((out, html))
     }
 
     fn write(

@@ -169,6 +169,9 @@ pub fn run() -> u8 {
 /// is the caller's.
 #[must_use]
 pub fn run_with(arguments: impl IntoIterator<Item = OsString>) -> u8 {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    // What was typed stands in what is said of it: with colours only where it holds nothing to obey.
+    let clean = !arguments.iter().any(|a| a.to_string_lossy().chars().any(door::show::hidden));
     let cli = match Cli::try_parse_from(arguments) {
         Ok(cli) => cli,
         Err(error) => {
@@ -176,8 +179,6 @@ pub fn run_with(arguments: impl IntoIterator<Item = OsString>) -> u8 {
             let code = if error.use_stderr() { 2 } else { 0 };
             let styled = error.render();
             let told = styled.to_string();
-            // What was typed stands in it: with colours only where a terminal would obey nothing else.
-            let clean = told.chars().all(|c| c == '\n' || c == '\t' || !door::show::hidden(c));
             match (error.use_stderr(), clean) {
                 (true, true) if speak::err_is_terminal() => speak::err(styled.ansi().to_string().as_bytes()),
                 (true, _) => output::talk(told.trim_end()),

@@ -120,8 +120,13 @@ pub enum Telling {
 /// # Errors
 /// If the game is for a class that hides them, is not over and has not been handed in.
 pub fn may_tell(tape: &Tape, over: bool, path: &str, telling: Telling) -> Result<(), Failure> {
-    let Some(terms) = tape.terms().filter(|_| !over) else { return Ok(()) };
-    let why = if !terms.forecasts {
+    let Some(hand_in) = tape.hand_in.as_ref().filter(|_| !over) else { return Ok(()) };
+    // What it says of itself counts only under its seal.
+    let changed = tape.seal.as_ref().is_none_or(|seal| !seal.broken(tape).is_empty());
+    let Some(terms) = tape.terms().or_else(|| changed.then_some(hand_in.variant)) else { return Ok(()) };
+    let why = if changed {
+        "it is of a game for a class and was changed by hand"
+    } else if !terms.forecasts {
         "its class shows no chances"
     } else if terms.predict_first {
         "its class asks for a prediction before chances are shown"

@@ -1,6 +1,6 @@
 //! `demarche play`: the desk in the terminal, with a game that is never lost.
 
-use std::io::{BufRead as _, IsTerminal as _};
+use std::io::{BufRead as _, IsTerminal as _, Read as _};
 use std::path::{Path, PathBuf};
 
 use super::fall::{Falling, PanicIn};
@@ -99,13 +99,17 @@ impl Play {
             (None, None) => self.open()?,
         };
         let saves = self.saves(&begun)?;
-        let mut keeper = File { saves: saves.clone(), hand_in: self.hand_in.clone(), left: None };
+        let mut keeper = File { saves: saves.clone(), hand_in: self.hand_in.clone(), left: None, silenced: None };
         watch_for_interrupts(saves.clone());
         let _leaving = Leaving(saves);
         let console = Console::new(&begun.loaded.words, begun.game, begun.draft).with_notes(begun.notes);
         let done = console.play(&mut *lines, &mut keeper);
         // Also of a game whose reader went away it is said where it lies, if not where it should.
         kept(&keeper.left.unwrap_or_else(|| keeper.saves.leave()))?;
+        if let Some(why) = keeper.silenced {
+            let hint = "the game is saved; mend what standard output is led to";
+            return Err(Failure::Input(format!("error: standard output cannot be written: {why}\n  = help: {hint}\n")));
+        }
         match done {
             Ok(_) => Ok(()),
             Err(Closed) => Err(Failure::ClosedPipe),
@@ -351,14 +355,24 @@ impl Lines for Editor {
     }
 }
 
+/// Most bytes of a line that are kept.
+const LINE: u64 = 65_536;
+
 /// A pipe or a file: one command a line.
 struct Piped;
 
 impl Lines for Piped {
     fn next(&mut self, _: &str) -> Option<String> {
+        let mut input = std::io::stdin().lock();
         let mut bytes = Vec::new();
-        let read = std::io::stdin().lock().read_until(b'\n', &mut bytes).ok()?;
-        (read > 0).then(|| String::from_utf8_lossy(&bytes).into_owned())
+        let mut read = input.by_ref().take(LINE).read_until(b'\n', &mut bytes).ok()?;
+        // What is longer than any command is read to its end and not kept.
+        let mut rest = Vec::new();
+        while read > 0 && !bytes.ends_with(b"\n") && !rest.ends_with(b"\n") {
+            rest.clear();
+            read = input.by_ref().take(LINE).read_until(b'\n', &mut rest).ok()?;
+        }
+        (!bytes.is_empty()).then(|| String::from_utf8_lossy(&bytes).into_owned())
     }
 }
 
@@ -367,11 +381,18 @@ struct File {
     saves: Saves,
     hand_in: PathBuf,
     left: Option<Left>,
+    /// Why nothing can be shown, if it is not that the reader went away.
+    silenced: Option<String>,
 }
 
 impl Keeper for File {
     fn show(&mut self, text: &str) -> Result<(), Closed> {
-        say(text)
+        speak::out(format!("{}\n", show::visible(text)).as_bytes()).map_err(|error| {
+            if error.kind() != std::io::ErrorKind::BrokenPipe {
+                self.silenced = Some(error.to_string());
+            }
+            Closed
+        })
     }
 
     fn hand_in(&mut self, game: &Game, notes: &Notes) -> Result<String, String> {

@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use super::tape_file::{self, NAMES};
 use super::{Failure, earlier};
 use crate::door::lock::{self, Lock, NotLocked};
-use crate::door::{Fault, read, strays, write};
+use crate::door::{Fault, read, strays, text, write};
 use crate::scenario::findings::LARGEST;
 use crate::tape::Tape;
 use crate::view::saved::Saved;
@@ -33,9 +33,11 @@ pub struct Saves(Arc<Mutex<Files>>);
 
 struct Files {
     lanes: Vec<Lane>,
-    /// The lane written last, and its text.
-    last: Option<(usize, String)>,
+    /// The lane handed over last.
+    last: Option<usize>,
     trouble: Option<String>,
+    /// What came of leaving, once it was left.
+    left: Option<Left>,
 }
 
 /// The file of one branch.
@@ -44,12 +46,14 @@ struct Lane {
     lock: Option<Lock>,
     /// What this process wrote there or found there; none if there is no file yet.
     there: Option<Vec<u8>>,
+    /// What was handed over and is not written yet.
+    pending: Option<Vec<u8>>,
     months: usize,
 }
 
 impl Saves {
     fn with(lane: Lane) -> Self {
-        Self(Arc::new(Mutex::new(Files { lanes: vec![lane], last: None, trouble: None })))
+        Self(Arc::new(Mutex::new(Files { lanes: vec![lane], last: None, trouble: None, left: None })))
     }
 
     fn files(&self) -> MutexGuard<'_, Files> {
@@ -87,7 +91,7 @@ impl Saves {
         }
         match lock::take(file) {
             Err(NotLocked::Others) => Err(busy(place)),
-            lock => Ok(Self::with(Lane { path: file.to_owned(), lock: lock.ok(), there, months: 0 })),
+            lock => Ok(Self::with(Lane { path: file.to_owned(), lock: lock.ok(), there, pending: None, months: 0 })),
         }
     }
 
@@ -113,10 +117,14 @@ impl Saves {
             Err(NotLocked::Others) if tape.hand_in.is_some() => Err(busy(place)),
             Err(NotLocked::Others) => Self::branch(file, "it is open in another Démarche"),
             lock => {
-                let months = tape.turns.len();
-                // As it lies there: what was read has lost its byte order mark, if it had one.
-                let there = Some(read::found(file, LARGEST).unwrap_or_else(|_| found.to_vec()));
-                let lane = Lane { path: file.to_owned(), lock: lock.ok(), there, months };
+                // As it lies there now: it may have grown between the reading and the locking.
+                let there = read::found(file, LARGEST)?;
+                if text::plain(there.clone()) != found {
+                    let why = "it was changed while it was opened";
+                    return if tape.hand_in.is_some() { Err(busy(place)) } else { Self::branch(file, why) };
+                }
+                let (there, months) = (Some(there), tape.turns.len());
+                let lane = Lane { path: file.to_owned(), lock: lock.ok(), there, pending: None, months };
                 Ok((Self::with(lane), None))
             }
         }
@@ -151,7 +159,7 @@ impl Saves {
     pub fn save(&self, tape: &Tape, branch: usize) -> Saved {
         let mut files = self.files();
         let before = files.trouble.clone();
-        match tape_file::text_of(tape).and_then(|text| files.write(&text, states(tape), branch)) {
+        match tape_file::text_of(tape).and_then(|text| files.write(text.into_bytes(), states(tape), branch)) {
             Ok((path, told)) => {
                 files.trouble = None;
                 let again = before.map(|_| format!("Saved again: {}", path.display()));
@@ -169,96 +177,148 @@ impl Saves {
     #[must_use]
     pub fn stand(&self) -> Option<Result<PathBuf, String>> {
         let files = self.files();
-        let (branch, _) = files.last.as_ref()?;
-        let place = files.lanes.get(*branch).map(|lane| lane.path.clone())?;
+        let place = files.lanes.get(files.last?).map(|lane| lane.path.clone())?;
         Some(files.trouble.clone().map_or(Ok(place), Err))
     }
 
-    /// Makes sure of what was saved last, and lets go of the game. What was never handed over is not
-    /// known here.
+    /// Makes sure of every line of play, and lets go of the game; the second time it only says again
+    /// what came of it. What was never handed over is not known here.
     #[must_use]
     pub fn leave(&self) -> Left {
         let mut files = self.files();
+        if let Some(left) = &files.left {
+            return left.clone();
+        }
         let left = files.settle();
+        files.left = Some(left.clone());
         files.lanes.clear();
         left
     }
 }
 
 impl Files {
-    /// Writes a text as the file of a branch, which gets one if it has none yet.
-    fn write(&mut self, text: &str, months: Option<usize>, branch: usize) -> Result<(PathBuf, Option<String>), String> {
+    /// Writes a text as the file of a branch, which gets one if it has none yet, and whatever of the
+    /// others could not be written before.
+    fn write(
+        &mut self,
+        text: Vec<u8>,
+        months: Option<usize>,
+        branch: usize,
+    ) -> Result<(PathBuf, Option<String>), String> {
         let first = self.lanes.first().map(|lane| lane.path.clone()).ok_or("the game was left already")?;
         while self.lanes.len() <= branch {
             self.lanes.push(free(|n| tape_file::beside(&first, n)).ok_or("it has too many branches")?);
         }
-        self.last = Some((branch, text.to_owned()));
+        self.last = Some(branch);
         let lane = self.lanes.get_mut(branch).ok_or("there is no such branch")?;
-        let mut told = None;
-        if lane.changed_by_others() {
-            let other = free(|n| tape_file::beside(&lane.path, n)).ok_or("it has too many branches")?;
-            let why = "was changed by another program and stays as it is now; this game goes on as";
-            told = Some(format!("{} {why} {}", lane.path.display(), other.path.display()));
-            *lane = other;
+        lane.pending = Some(text);
+        let told = lane.flush(months)?;
+        let path = lane.path.clone();
+        for other in &mut self.lanes {
+            other.flush(None)?;
         }
-        lane.write(text.as_bytes(), months).map_err(|e| Fault::writing(&lane.path, &e).why_in_full())?;
-        Ok((lane.path.clone(), told))
+        Ok((path, told))
     }
 
-    /// The last text, at its place or, if it cannot be there, at another.
+    /// Every line of play at its place or, if it cannot be there, at another.
     fn settle(&mut self) -> Left {
-        let Some((branch, text)) = self.last.clone() else {
-            return Left::Lost("nothing was handed over to be saved".to_owned());
-        };
-        let place = self.lanes.get(branch).map(|lane| lane.path.clone()).unwrap_or_default();
-        if self.trouble.is_none() && read::found(&place, LARGEST).is_ok_and(|there| there == text.as_bytes()) {
-            return Left::Saved(place);
-        }
-        let why = match self.write(&text, None, branch) {
-            Ok((path, _)) => return Left::Saved(path),
-            Err(why) => why,
-        };
-        for folder in earlier::refuges() {
-            let name = place.file_name().map(PathBuf::from).unwrap_or_default();
-            for n in 0..NAMES {
-                let refuge = if n == 0 { folder.join(&name) } else { tape_file::beside(&folder.join(&name), n) };
-                match write::create(&refuge, text.as_bytes()) {
-                    Ok(()) => return Left::Rescued(refuge, why),
-                    Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => {}
-                    Err(_) => break,
-                }
+        let Some(last) = self.last else { return Left::Lost("nothing was handed over to be saved".to_owned()) };
+        let (mut saved, mut rescued, mut lost) = (PathBuf::new(), Vec::new(), Vec::new());
+        for (at, lane) in self.lanes.iter_mut().enumerate() {
+            match lane.settle() {
+                None => {}
+                Some(Left::Saved(path)) if at == last => saved = path,
+                Some(Left::Saved(_)) => {}
+                Some(Left::Rescued(path, why)) => rescued.push((path, why)),
+                Some(Left::Lost(why)) => lost.push(why),
             }
         }
-        Left::Lost(why)
+        if !lost.is_empty() {
+            return Left::Lost(lost.join("; "));
+        }
+        match rescued.pop() {
+            None => Left::Saved(saved),
+            Some((path, why)) => {
+                let others =
+                    rescued.into_iter().map(|(path, _)| format!("; another line of play lies in {}", path.display()));
+                Left::Rescued(path, others.fold(why, |all, one| all + &one))
+            }
+        }
     }
 }
 
 impl Lane {
-    /// Whether the file holds something that this process neither wrote nor found there. That it
-    /// went away is no change: it is written again.
+    /// Whether the file holds something that this process neither wrote nor found there, or cannot be
+    /// read. That it went away is no change: it is written again.
     fn changed_by_others(&self) -> bool {
-        match read::found(&self.path, LARGEST) {
-            Ok(now) => self.there.as_ref() != Some(&now),
-            Err(_) => false,
+        if read::link_metadata(&self.path).is_err_and(|e| e.kind() == std::io::ErrorKind::NotFound) {
+            return false;
         }
+        read::found(&self.path, LARGEST).ok() != self.there
     }
 
-    /// Writes; with a number of months, what was there is set aside when there is another one.
-    fn write(&mut self, bytes: &[u8], months: Option<usize>) -> std::io::Result<()> {
-        if months.is_some_and(|months| months > self.months)
-            && let Some(there) = &self.there
-        {
-            earlier::keep(&self.path, there);
+    /// Writes what is not written yet; what must be told besides. With a number of months, what was
+    /// there is set aside when there is another one.
+    fn flush(&mut self, months: Option<usize>) -> Result<Option<String>, String> {
+        let Some(text) = self.pending.clone() else { return Ok(None) };
+        let mut told = None;
+        // A folder that is away takes its file with it: that is trouble, not another's change.
+        if self.changed_by_others() {
+            let other = free(|n| tape_file::beside(&self.path, n)).ok_or("it has too many branches")?;
+            let why = "was changed by another program and stays as it is now; this game goes on as";
+            told = Some(format!("{} {why} {}", self.path.display(), other.path.display()));
+            *self = Self { pending: Some(text.clone()), months: self.months, ..other };
         }
-        let put = if self.there.is_some() { write::replace } else { write::create };
+        self.write(&text, months).map_err(|e| Fault::writing(&self.path, &e).why_in_full())?;
+        self.pending = None;
+        Ok(told)
+    }
+
+    fn write(&mut self, bytes: &[u8], months: Option<usize>) -> std::io::Result<()> {
+        let absent = read::link_metadata(&self.path).is_err();
+        let put = if absent { write::create } else { write::replace };
         put(&self.path, bytes)?;
         // Of a folder that was away for a while, the lock went with it.
         if !self.lock.as_ref().is_some_and(Lock::holds) {
             self.lock = lock::take(&self.path).ok();
         }
-        self.there = Some(bytes.to_vec());
+        let before = self.there.replace(bytes.to_vec());
+        if let (Some(before), Some(months)) = (before, months)
+            && months > self.months
+        {
+            earlier::keep(&self.path, &before);
+        }
         self.months = months.unwrap_or(self.months);
         Ok(())
+    }
+
+    /// The game at its place or, if it cannot be there, at another; none if there is nothing of it.
+    fn settle(&mut self) -> Option<Left> {
+        let text = self.pending.clone().or_else(|| self.there.clone())?;
+        if self.pending.is_none() && read::found(&self.path, LARGEST).is_ok_and(|there| there == text) {
+            return Some(Left::Saved(self.path.clone()));
+        }
+        self.pending = Some(text.clone());
+        let why = match self.flush(None) {
+            Ok(_) => return Some(Left::Saved(self.path.clone())),
+            Err(why) => why,
+        };
+        let name = self.path.file_name().map(PathBuf::from)?;
+        for folder in earlier::refuges() {
+            let place = folder.join(&name);
+            for n in 0..NAMES {
+                let refuge = if n == 0 { place.clone() } else { tape_file::beside(&place, n) };
+                if read::link_metadata(&refuge).is_ok() {
+                    continue;
+                }
+                match write::create(&refuge, &text) {
+                    Ok(()) => return Some(Left::Rescued(refuge, why)),
+                    Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => {}
+                    Err(_) => break,
+                }
+            }
+        }
+        Some(Left::Lost(why))
     }
 }
 
@@ -279,7 +339,7 @@ fn free(name: impl Fn(u32) -> PathBuf) -> Option<Lane> {
             Err(NotLocked::Others) => {}
             // Somebody may have come between.
             Ok(_) if read::link_metadata(&path).is_ok() => {}
-            lock => return Some(Lane { path, lock: lock.ok(), there: None, months: 0 }),
+            lock => return Some(Lane { path, lock: lock.ok(), there: None, pending: None, months: 0 }),
         }
     }
     None

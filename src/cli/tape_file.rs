@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::output::{self, Replace};
 use super::{Failure, desktop_folders};
+use crate::door::lock;
 use crate::door::write::Target;
 use crate::scenario::findings::LARGEST;
 use crate::tape::Tape;
@@ -78,7 +79,7 @@ pub fn lost(there: &[u8], tape: &Tape) -> Option<String> {
 pub fn beside(place: &Path, branch: u32) -> PathBuf {
     let name = place.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     let endings = [".tape.ron", ".hand-in.ron", ".ron"];
-    let stem = endings.iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(&name);
+    let stem = lock::fitted(endings.iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(&name));
     place.with_file_name(format!("{stem}-branch{branch}.tape.ron"))
 }
 

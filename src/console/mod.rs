@@ -153,7 +153,7 @@ impl<'a> Console<'a> {
             Command::Desk => self.desk(),
             Command::Briefing => self.briefing(),
             Command::Show(screen) => screens::screen(self.words, &self.game, &self.draft, screen, self.forecast()),
-            Command::Why(name) => why::why(self.words, &self.game, &name),
+            Command::Why(name) => why::why(self.words, &self.game, &name, self.forecast()),
             Command::Help(topic) => help::help(self.words, topic.as_deref()),
             Command::Quit => {
                 self.leaving = true;
@@ -256,7 +256,7 @@ impl<'a> Console<'a> {
         self.notes.gone_on();
         self.game.step(&orders);
         self.keep(keeper)?;
-        let what_happened = turning::month_turned(self.words, &self.game, turn);
+        let what_happened = turning::month_turned(self.words, &self.game, turn, self.forecast());
         if !self.game.is_over() {
             return Ok([what_happened, self.desk()].join("\n"));
         }

@@ -7,10 +7,11 @@
 use super::text::{hang, wrapped};
 use super::{Closed, Console, Keeper, Lines, ladder};
 use crate::model::order::Order;
-use crate::narrate::Words;
 use crate::narrate::words::{number, text};
+use crate::narrate::{Words, reaction};
 use crate::observe;
 use crate::sim::Game;
+use crate::sim::record::Reaction;
 use crate::tape::notes;
 use crate::tape::{Notes, Variant};
 pub use crate::view::class::under_way;
@@ -28,6 +29,12 @@ pub enum Forecast {
 }
 
 impl Forecast {
+    /// A reaction explained; where a class shows no chances, its pressure alone.
+    pub fn explained(self, words: &Words, game: &Game, answer: &Reaction) -> Vec<String> {
+        let told = self != Self::Off || game.is_over();
+        if told { reaction::explain(words, game, answer) } else { reaction::pressure(words, answer) }
+    }
+
     /// The ladder, or in its place what is known without a forecast.
     pub fn ladder(self, words: &Words, game: &Game, draft: &[Order], all: bool) -> Vec<String> {
         let adversary = observe::adversary(game).filter(|_| self != Self::Shown && !game.is_over());

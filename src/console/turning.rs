@@ -3,15 +3,16 @@
 //! Duty: tell one closed month, with the reasons of a reaction. May use `narrate`. Always holds:
 //! what stood in the morning's news is not told again.
 
+use super::terms::Forecast;
 use super::text::{capital, hang, rewrap, rule};
 use crate::model::ledger::{Phase, Rule};
 use crate::narrate::words::{number, text};
-use crate::narrate::{Words, news, orders, reaction};
+use crate::narrate::{Words, news, orders};
 use crate::sim::Game;
 use crate::sim::record::TurnRecord;
 
-/// What happened as a month turned.
-pub fn month_turned(words: &Words, game: &Game, turn: usize) -> String {
+/// What happened as a month turned, with chances where they are shown.
+pub fn month_turned(words: &Words, game: &Game, turn: usize, forecast: Forecast) -> String {
     let case = game.case();
     let Some(record) = game.records().turns.get(turn) else { return String::new() };
     let title = words.say("console-turned", &[text("month", words.month(record.month))]);
@@ -29,7 +30,7 @@ pub fn month_turned(words: &Words, game: &Game, turn: usize) -> String {
         lines.extend(hang("•  ", &item.text));
     }
     for answer in record.reactions.iter().filter(|r| r.target == case.player) {
-        lines.extend(rewrap(reaction::explain(words, game, answer), "     "));
+        lines.extend(rewrap(forecast.explained(words, game, answer), "     "));
         for (_, low, high) in record.predictions.iter().filter(|(whose, ..)| *whose == answer.actor) {
             let args = [
                 number("low", i64::from(*low)),

@@ -5,6 +5,7 @@
 //! began a number, and its changes since, sum to what it is now.
 
 use super::WIDTH;
+use super::terms::Forecast;
 use super::text::{capital, change_cell, figure, hang, rewrap, shorten, wrapped};
 use crate::math::{Money, Points, Ppm};
 use crate::model::ledger::{CauseId, Origin, Rule};
@@ -13,7 +14,7 @@ use crate::model::quantity::{Component, Front, Quantity, Unit};
 use crate::narrate::cause::cause;
 use crate::narrate::figures::{delta, money, percent, points};
 use crate::narrate::words::{number, text};
-use crate::narrate::{Words, orders, reaction};
+use crate::narrate::{Words, orders};
 use crate::observe::{self, Breakdown, Part};
 use crate::report::table::{Align, table};
 use crate::scenario::findings::nearest;
@@ -29,9 +30,9 @@ const MOST: usize = 8;
 const LEAD: usize = 14;
 
 /// The causes of a number by name.
-pub fn why(words: &Words, game: &Game, asked: &str) -> String {
+pub fn why(words: &Words, game: &Game, asked: &str, forecast: Forecast) -> String {
     let name = names::resolve(words, game, asked);
-    let teller = Teller { words, game };
+    let teller = Teller { words, game, forecast };
     if name == LEVEL {
         return teller.level().join("\n");
     }
@@ -99,6 +100,7 @@ fn moved(value: i64, unit: Unit) -> String {
 struct Teller<'a> {
     words: &'a Words,
     game: &'a Game,
+    forecast: Forecast,
 }
 
 impl Teller<'_> {
@@ -364,7 +366,7 @@ impl Teller<'_> {
             number("number", i64::from(answer.level)),
         ];
         let mut lines = vec![words.say("console-why-level", &args)];
-        lines.extend(rewrap(reaction::explain(words, self.game, answer), "  "));
+        lines.extend(rewrap(self.forecast.explained(words, self.game, answer), "  "));
         let basis = text("tag", evidence::of_reaction(self.game));
         lines.push(format!("  {}", words.say("console-why-level-basis", &[basis])));
         lines.extend(evidence::legend(words, &lines).into_iter().flat_map(|l| wrapped(&l)));

@@ -33,7 +33,37 @@ pub enum NotLocked {
 #[must_use]
 pub fn place(tape: &Path) -> PathBuf {
     let name = tape.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    tape.with_file_name(format!(".{name}{ENDING}"))
+    tape.with_file_name(format!(".{}{ENDING}", fitted(&name)))
+}
+
+/// A name short enough to be part of another one on every file system: of a longer one, its beginning
+/// and a number made from the whole.
+#[must_use]
+pub fn fitted(name: &str) -> String {
+    /// Bytes of a name that leave room for endings.
+    const MOST: usize = 180;
+    if name.len() <= MOST {
+        return name.to_owned();
+    }
+    // FNV-1a: it only has to tell long names of one folder apart.
+    let number = name.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |n, b| (n ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3));
+    let cut = (0..=MOST - 20).rev().find(|at| name.is_char_boundary(*at)).unwrap_or(0);
+    format!("{}-{number:016x}", name.get(..cut).unwrap_or_default())
+}
+
+/// Opens a lock's file, never through a link; of somebody else's, to be read alone.
+fn open(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        options.custom_flags(i32::try_from(rustix::fs::OFlags::NOFOLLOW.bits()).unwrap_or_default());
+    }
+    let file = options.clone().read(true).write(true).create(true).truncate(false).open(path);
+    match file {
+        Err(e) if e.kind() == io::ErrorKind::PermissionDenied => options.read(true).open(path),
+        file => file,
+    }
 }
 
 /// Locks a tape.
@@ -44,8 +74,12 @@ pub fn take(tape: &Path) -> Result<Lock, NotLocked> {
     let path = place(tape);
     // Whoever held it may remove the file between its opening and its locking here.
     for _ in 0..100 {
-        let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path);
-        let file = file.map_err(NotLocked::Impossible)?;
+        let file = match open(&path) {
+            Ok(file) => file,
+            // It is there and cannot be opened: somebody else's.
+            Err(e) if e.kind() == io::ErrorKind::PermissionDenied && path.exists() => return Err(NotLocked::Others),
+            Err(e) => return Err(NotLocked::Impossible(e)),
+        };
         match file.try_lock() {
             Ok(()) if is_at(&file, &path) => return Ok(Lock { path, file }),
             Ok(()) => {}

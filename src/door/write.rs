@@ -22,12 +22,18 @@ const LINKS: usize = 40;
 pub struct Target {
     named: PathBuf,
     route: Route,
+    kind: Kind,
+    force: bool,
+    /// Whether nothing was there when it was looked at.
+    absent: bool,
 }
 
 #[derive(Debug)]
 enum Route {
     /// Standard output.
     Output,
+    /// Standard error.
+    Errors,
     /// A pipe, a terminal, a device: written straight through.
     Stream(PathBuf),
     /// A regular file, there or not, with every link followed.
@@ -47,10 +53,11 @@ impl Target {
                 let why = format!("{} cannot go to standard output, which carries the story", kind.name());
                 return Err(Fault::new(path, why, "name a file"));
             }
-            Route::Output | Route::Stream(_) => {}
+            Route::Output | Route::Errors | Route::Stream(_) => {}
             Route::File(file) => may_take(path, file, kind, force)?,
         }
-        Ok(Self { named: path.to_owned(), route })
+        let absent = matches!(&route, Route::File(file) if std::fs::symlink_metadata(file).is_err());
+        Ok(Self { named: path.to_owned(), route, kind: kind.clone(), force, absent })
     }
 
     /// Refuses to write over what the same command reads.
@@ -58,13 +65,12 @@ impl Target {
     /// # Errors
     /// If the target is one of the inputs.
     pub fn apart_from<'a>(self, inputs: impl IntoIterator<Item = &'a Path>) -> Result<Self, Fault> {
-        match &self.route {
-            Route::File(file) if inputs.into_iter().any(|input| read::same(input, file)) => {
-                let why = "this is read by the same command, and would be written over";
-                Err(Fault::new(&self.named, why, "name another file"))
-            }
-            _ => Ok(self),
+        let (Route::File(file) | Route::Stream(file)) = &self.route else { return Ok(self) };
+        if inputs.into_iter().any(|input| read::same(input, file)) {
+            let why = "this is read by the same command, and would be written over";
+            return Err(Fault::new(&self.named, why, "name another file"));
         }
+        Ok(self)
     }
 
     /// Whether it is standard output.
@@ -95,8 +101,21 @@ impl Target {
     pub fn write(&self, bytes: &[u8]) -> Result<(), Fault> {
         let done = match &self.route {
             Route::Output => speak::out(bytes),
+            Route::Errors => {
+                speak::err(bytes);
+                Ok(())
+            }
             Route::Stream(path) => stream(path).and_then(|mut stream| stream.write_all(bytes)),
-            Route::File(file) => replace(file, bytes),
+            // What came there meanwhile is somebody's.
+            Route::File(file) if self.absent => create(file, bytes),
+            Route::File(file) => {
+                if !matches!(route(&self.named)?, Route::File(now) if now == *file) {
+                    let why = "something else lies there since the command began";
+                    return Err(Fault::new(&self.named, why, "look at it, and run the command again"));
+                }
+                may_take(&self.named, file, &self.kind, self.force)?;
+                replace(file, bytes)
+            }
         };
         done.map_err(|e| Fault::writing(&self.named, &e))
     }
@@ -165,8 +184,8 @@ fn route(path: &Path) -> Result<Route, Fault> {
     }
     let mut at = path.to_owned();
     for _ in 0..LINKS {
-        if let Some(stream) = descriptor(&at) {
-            return Ok(stream);
+        if let Some(stream) = descriptor(path, &at) {
+            return stream;
         }
         match std::fs::symlink_metadata(&at) {
             Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(Route::File(at)),
@@ -185,7 +204,7 @@ fn route(path: &Path) -> Result<Route, Fault> {
 
 /// What a path to an open descriptor of this process stands for, whatever that is open on: a file
 /// behind it is somebody's output already, and is not renamed over.
-fn descriptor(path: &Path) -> Option<Route> {
+fn descriptor(named: &Path, path: &Path) -> Option<Result<Route, Fault>> {
     if !cfg!(unix) {
         return None;
     }
@@ -195,8 +214,14 @@ fn descriptor(path: &Path) -> Option<Route> {
     }
     let own = std::fs::canonicalize("/proc/self/fd").ok();
     match path.file_name()?.to_str()? {
-        "1" if own.as_ref() == Some(&folder) => Some(Route::Output),
-        _ => Some(Route::Stream(path.to_owned())),
+        "1" if own.as_ref() == Some(&folder) => Some(Ok(Route::Output)),
+        "2" if own.as_ref() == Some(&folder) => Some(Ok(Route::Errors)),
+        // Opened anew it would be written from its first byte, whatever is in it.
+        _ if std::fs::metadata(path).is_ok_and(|data| data.is_file()) => {
+            let why = "this is an open file of a process, which would be written over from its beginning";
+            Some(Err(Fault::new(named, why, "name the file itself")))
+        }
+        _ => Some(Ok(Route::Stream(path.to_owned()))),
     }
 }
 
@@ -295,7 +320,15 @@ fn enterable(_: &Path) -> bool {
 /// # Errors
 /// If that fails; what was there is then untouched.
 pub fn replace(file: &Path, bytes: &[u8]) -> io::Result<()> {
-    put(file, bytes, |temporary| temporary.persist(file).map(drop).map_err(|e| e.error))
+    replace_like(file, bytes, file)
+}
+
+/// The same with the mode of another file.
+///
+/// # Errors
+/// As [`replace`].
+pub fn replace_like(file: &Path, bytes: &[u8], model: &Path) -> io::Result<()> {
+    put(file, bytes, std::fs::metadata(model).ok(), |temporary| temporary.persist(file).map(drop).map_err(|e| e.error))
 }
 
 /// Puts bytes where nothing is.
@@ -303,19 +336,24 @@ pub fn replace(file: &Path, bytes: &[u8]) -> io::Result<()> {
 /// # Errors
 /// If something is there ([`io::ErrorKind::AlreadyExists`]), or it fails otherwise.
 pub fn create(file: &Path, bytes: &[u8]) -> io::Result<()> {
-    put(file, bytes, |temporary| temporary.persist_noclobber(file).map(drop).map_err(|e| e.error))
+    put(file, bytes, None, |temporary| temporary.persist_noclobber(file).map(drop).map_err(|e| e.error))
 }
 
-fn put(file: &Path, bytes: &[u8], persist: impl Fn(tempfile::NamedTempFile) -> io::Result<()>) -> io::Result<()> {
+fn put(
+    file: &Path,
+    bytes: &[u8],
+    before: Option<Metadata>,
+    persist: impl Fn(tempfile::NamedTempFile) -> io::Result<()>,
+) -> io::Result<()> {
     let folder = parent(file);
     let mut tries = 0;
     loop {
-        let mut temporary = temporary(folder)?;
+        let mut temporary = temporary(folder, before.is_some())?;
         // Held until it has its name: who looks for strays leaves it alone.
         let _ = temporary.as_file().lock();
         temporary.write_all(bytes)?;
-        if let Ok(before) = std::fs::metadata(file) {
-            keep_mode(temporary.as_file(), &before)?;
+        if let Some(before) = &before {
+            keep_mode(temporary.as_file(), before)?;
         }
         temporary.as_file().sync_all()?;
         match persist(temporary) {
@@ -332,14 +370,15 @@ fn put(file: &Path, bytes: &[u8], persist: impl Fn(tempfile::NamedTempFile) -> i
     Ok(())
 }
 
-/// A temporary file that others may read once it is in its place, as far as the user's mask allows.
-fn temporary(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
+/// A temporary file that others may read once it is in its place, as far as the user's mask allows;
+/// one that takes the mode of another file is nobody else's until then.
+fn temporary(folder: &Path, private: bool) -> io::Result<tempfile::NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(strays::TEMPORARY.0).suffix(strays::TEMPORARY.1);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
-        builder.permissions(Permissions::from_mode(0o666));
+        builder.permissions(Permissions::from_mode(if private { 0o600 } else { 0o666 }));
     }
     builder.tempfile_in(folder)
 }

@@ -8,7 +8,7 @@ use super::Ground;
 use crate::model::case::Case;
 use crate::model::nation::Role;
 use crate::sim::Game;
-use crate::tape::{Rewind, Tape};
+use crate::tape::{Rewind, Tape, notes};
 
 /// The first thing that no desk would have let pass, and why.
 pub fn broken(tape: &Tape, game: &Game) -> Option<(Ground, String)> {
@@ -71,6 +71,6 @@ fn unpredicted(game: &Game) -> Option<(Ground, String)> {
 
 /// A month without a reason, where every month asks for one.
 fn unreasoned(tape: &Tape) -> Option<(Ground, String)> {
-    let month = tape.turns.iter().find(|t| t.reason.is_empty())?.month;
+    let month = tape.turns.iter().find(|t| !notes::says_something(&t.reason))?.month;
     Some((Ground::Terms, format!("its terms ask for a reason every month, and {month} has none")))
 }

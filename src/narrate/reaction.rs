@@ -85,13 +85,20 @@ pub fn recorded(words: &Words, game: &Game, beside: &Beside) -> String {
     )
 }
 
-/// A reaction explained, line by line.
+/// A reaction explained without its chances: the pressure and its terms, line by line.
 #[must_use]
-pub fn explain(words: &Words, game: &Game, reaction: &Reaction) -> Vec<String> {
+pub fn pressure(words: &Words, reaction: &Reaction) -> Vec<String> {
     let mut lines = vec![words.say("why-terms", &[text("y", change(reaction.terms.sum()))])];
     for (name, points) in terms(words, reaction) {
         lines.push(format!("  {:>6}  {name}", change(points)));
     }
+    lines
+}
+
+/// A reaction explained, line by line.
+#[must_use]
+pub fn explain(words: &Words, game: &Game, reaction: &Reaction) -> Vec<String> {
+    let mut lines = pressure(words, reaction);
     let at_least = |level: u8| match usize::from(level).checked_sub(1) {
         Some(at) => reaction.ladder.get(at).copied().unwrap_or(Ppm::ZERO),
         None => Ppm::ONE,

@@ -66,7 +66,10 @@ const fn ignorable(c: char) -> bool {
 /// Characters that a name cannot do with: those that nobody sees, blanks that count as letters,
 /// and those that mean something else on every machine.
 fn unseen(c: char) -> bool {
-    hidden(c) || ignorable(c) || matches!(c, '\u{2800}' | '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}')
+    hidden(c)
+        || ignorable(c)
+        || c.script() == Script::Unknown
+        || matches!(c, '\u{2800}' | '\u{fffc}' | '\u{16fe4}' | '\u{13441}'..='\u{13442}' | '\u{1d159}' | '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}')
 }
 
 /// Scripts that are written with joiners: elsewhere a joiner only makes two names differ.
@@ -177,6 +180,12 @@ pub fn label(text: &str) -> Result<String, Unfit> {
 /// Why they cannot be kept.
 pub fn reason(text: &str) -> Result<String, Unfit> {
     kept(text, REASON)
+}
+
+/// Whether a reason says anything: it has a letter or a digit, of any script.
+#[must_use]
+pub fn says_something(reason: &str) -> bool {
+    reason.chars().any(char::is_alphanumeric)
 }
 
 /// A text as it is compared: two that differ in case, blanks, the way of writing accents, compatible

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::standing::Standing;
 use crate::model::ids::Month;
 
-pub use super::names::{Unfit, label, looks, name, reason, same_name, seed_of};
+pub use super::names::{Unfit, label, looks, name, reason, same_name, says_something, seed_of};
 
 /// Most characters of a pseudonym or of a class's name.
 pub const NAME: usize = 40;

@@ -79,7 +79,8 @@ pub enum Lacking {
 pub fn lacking(game: &Game, draft: &[Order], terms: Variant, notes: &Notes) -> Option<Lacking> {
     let unsealed = terms.predict_first && !predicted(draft);
     let adversary = observe::adversary(game).filter(|_| unsealed);
-    let unsaid = terms.reasons && !notes.reasons.contains_key(&under_way(game));
+    let said = notes.reasons.get(&under_way(game)).is_some_and(|reason| notes::says_something(reason));
+    let unsaid = terms.reasons && !said;
     adversary.map(Lacking::Prediction).or_else(|| unsaid.then_some(Lacking::Reason))
 }
 

@@ -121,7 +121,11 @@ pub fn turning(session: &Session) -> Option<Turning> {
             level: answer.level,
             name: capital(&words.level(answer.level)),
             what,
-            why: reaction::explain(words, game, answer),
+            why: if session.tells_chances() {
+                reaction::explain(words, game, answer)
+            } else {
+                reaction::pressure(words, answer)
+            },
             prediction,
         }
     });

@@ -197,6 +197,12 @@ impl Session {
         self.game().is_over() || terms.forecasts && (!first || self.sealed().is_some())
     }
 
+    /// Whether the chances of months gone by may be told: not where a class shows none at all.
+    #[must_use]
+    pub fn tells_chances(&self) -> bool {
+        self.game().is_over() || self.terms().is_none_or(|terms| terms.forecasts)
+    }
+
     /// What orders would do this month, as far as it does not hang on luck.
     #[must_use]
     pub fn preview(&self, orders: &[Order]) -> Preview {

@@ -349,17 +349,20 @@ fn a_folder_deleted_under_a_game_is_told_and_the_game_lies_elsewhere() {
     assert_eq!(months(at, "demarche/tapes/g.tape.ron"), 3, "nothing that was played is lost");
     // The folder comes back: so does what is said.
     std::fs::create_dir(at.join("gone")).expect("a folder");
-    let mut game = Playing::start(at, &["training-isle", "--seed", "9", "--save", "gone/h.tape.ron"], "next\n");
+    let args = ["play", "--console", "training-isle", "--seed", "9", "--save", "gone/h.tape.ron"];
+    let said = std::fs::File::create(at.join("said.txt")).expect("a file");
+    let child = command(at, &args).stdin(Stdio::piped()).stdout(said).spawn().expect("the binary starts");
+    let mut game = Playing(child);
+    game.say("next\n");
     wait_for("it has played", || at.join("gone/h.tape.ron").exists() && months(at, "gone/h.tape.ron") == 1);
     std::fs::remove_dir_all(at.join("gone")).expect("it goes");
     game.say("next\n");
-    // What was saved last is set aside before the second month is written, in vain.
-    let earlier = at.join("demarche/earlier");
-    wait_for("it has played on", || names_in(&earlier).iter().any(|n| n.starts_with("h.") && n.contains(".2.")));
+    let said = || std::fs::read_to_string(at.join("said.txt")).expect("what it said");
+    wait_for("it tells the trouble", || said().contains("could not be saved"));
     std::fs::create_dir(at.join("gone")).expect("a folder");
     game.say("next\n");
-    let done = game.end().exits(0);
-    assert!(done.out.contains("Saved again: gone/h.tape.ron"), "{}", done.out);
+    game.end().exits(0);
+    assert!(said().contains("Saved again: gone/h.tape.ron"), "{}", said());
     assert_eq!(months(at, "gone/h.tape.ron"), 3);
 }
 
@@ -469,4 +472,67 @@ fn what_is_read_is_a_file_or_a_pipe_that_was_named() {
     assert!(Command::new("mkfifo").arg(at.join("pipe.tape.ron")).status().expect("mkfifo runs").success());
     let done = demarche_in(at, &["replay", "pipe.tape.ron"], "").exits(2);
     assert!(done.err.contains("nothing came through this pipe"), "{}", done.err);
+}
+
+#[test]
+fn a_game_that_is_left_leaves_nothing_but_its_files() {
+    let here = folder();
+    let at = here.path();
+    for n in 0..3 {
+        new_game(at, &format!("g{n}.tape.ron"), "next\nquit\n").exits(0);
+    }
+    assert_eq!(names_in(at), ["g0.tape.ron", "g1.tape.ron", "g2.tape.ron"]);
+    let data: Vec<String> = std::fs::read_dir(at.join("demarche"))
+        .expect("the user's data")
+        .map(|e| e.expect("an entry").file_name().to_string_lossy().into_owned())
+        .collect();
+    assert_eq!(data, ["earlier"], "no copy of a game that was saved");
+}
+
+#[test]
+fn every_line_of_play_is_rescued_not_only_the_last() {
+    let here = folder();
+    let at = here.path();
+    std::fs::create_dir(at.join("gone")).expect("a folder");
+    let args = ["training-isle", "--seed", "9", "--save", "gone/g.tape.ron"];
+    let mut game = Playing::start(at, &args, "next\n");
+    wait_for("it has played", || at.join("gone/g.tape.ron").exists() && months(at, "gone/g.tape.ron") == 1);
+    std::fs::remove_dir_all(at.join("gone")).expect("it goes");
+    game.say("next\nnext\nnext\nrewind 2030-01\nnext\n");
+    let done = game.end().exits(2);
+    assert!(done.err.contains("another line of play lies in"), "{}", done.err);
+    let kept = at.join("demarche/tapes");
+    assert_eq!((months(&kept, "g.tape.ron"), months(&kept, "g-branch1.tape.ron")), (4, 1));
+}
+
+#[test]
+fn a_long_name_has_room_for_its_branches() {
+    let here = folder();
+    let at = here.path();
+    let name = format!("{}.tape.ron", "n".repeat(240));
+    let done = new_game(at, &name, "next\nnext\nrewind 2030-01\nnext\nquit\n").exits(0);
+    assert!(done.out.contains("Saved: "), "{}", done.out);
+    assert_eq!(names_in(at).len(), 2, "{:?}", names_in(at));
+}
+
+#[test]
+fn the_same_file_is_not_two_outputs() {
+    let here = folder();
+    let at = here.path();
+    run(at, "game.tape.ron").exits(0);
+    let done = demarche_in(at, &["mark", ".", "--out", "m.csv", "--html", "./m.csv"], "").exits(2);
+    assert!(done.err.contains("written over each other"), "{}", done.err);
+    assert_eq!(names_in(at), ["game.tape.ron"]);
+}
+
+#[test]
+fn what_is_typed_amiss_is_shown_and_long_lines_end() {
+    let here = folder();
+    let at = here.path();
+    for args in [&["run", "training-isle", "--seed", "\u{1b}]0;x\u{7}"][..], &["\u{1b}[2J"], &["list", "\u{1b}[2J"]] {
+        let done = demarche_in(at, args, "").exits(2);
+        assert!(!done.err.contains('\u{1b}'), "{args:?}: {:?}", done.err);
+    }
+    let done = new_game(at, "g.tape.ron", &format!("{}\nnext\nquit\n", "x".repeat(60_000))).exits(0);
+    assert!(done.out.contains("turn 2 of 12"), "{}", done.out);
 }

@@ -35,7 +35,7 @@ fuzz_target!(|data: &[u8]| {
     // Scoring is slow: a part of the files that can be read will do.
     if data.len() % 8 == 0 {
         let rules = scenario::rules().expect("the shipped rules");
-        let none = EventFile { events: Vec::new(), unread: Vec::new() };
+        let none = EventFile { events: Vec::new(), unread: Vec::new(), words: Vec::new() };
         if let Ok(study) = Study::of(&rules, file, none) {
             assert!(study.coded.cases.len() >= study.events.len(), "every act is scored");
         }
