@@ -8,6 +8,7 @@
 use std::fmt;
 
 use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
 use unicode_script::{Script, UnicodeScript as _};
 use unicode_security::skeleton;
 
@@ -120,6 +121,17 @@ fn well_joined(text: &[char], at: usize) -> bool {
     matches!(text.get(at), Some('\u{200c}' | '\u{200d}')) && of(at.checked_sub(1)) && of(at.checked_add(1))
 }
 
+/// The first mark that is one too many on its letter: of a heap nobody sees how many there are.
+fn heaped(text: &str) -> Option<char> {
+    /// Most marks on a letter.
+    const MARKS: usize = 3;
+    let mut marks = 0;
+    text.nfd().find(|c| {
+        marks = if is_combining_mark(*c) { marks + 1 } else { 0 };
+        marks > MARKS
+    })
+}
+
 /// The first letter that is of another script than those before it, where both look alike.
 fn mixed(text: &[char]) -> Option<char> {
     let mut letters = text.iter().filter(|c| resembles(c.script()));
@@ -159,6 +171,9 @@ pub fn name(text: &str) -> Result<String, Unfit> {
     let unseen = letters.iter().enumerate().find(|(at, c)| unseen(**c) && !well_joined(&letters, *at));
     if let Some((_, c)) = unseen {
         return Err(Unfit::Character(*c));
+    }
+    if let Some(c) = heaped(&plain) {
+        return Err(Unfit::Character(c));
     }
     match mixed(&letters) {
         Some(c) => Err(Unfit::Mixed(c)),
@@ -210,7 +225,8 @@ pub fn looks(name: &str) -> String {
         skeleton(&capital).flat_map(char::to_lowercase).collect::<String>()
     };
     let look = |c: char| Some(small(c)).filter(|s| s.is_ascii()).or_else(|| Some(capital(c)).filter(|s| s.is_ascii()));
-    plain.nfd().map(|c| look(c).unwrap_or_else(|| small(c))).collect()
+    // A dot over a letter is hardly seen, and over an i not at all.
+    plain.nfd().filter(|c| *c != '\u{307}').map(|c| look(c).unwrap_or_else(|| small(c))).collect()
 }
 
 /// The seed of a student whose class has a seed for each: the class's seed and the name as it looks,
@@ -310,6 +326,17 @@ mod tests {
     fn names_have_the_same_luck_in_every_build() {
         let seeds = ["Синяя цапля", "アオサギ", "مالك الحزين", "Summer 10", "Zoë"].map(|name| seed_of(7, name));
         assert_eq!(seeds, [556_896_783, 69_699_393, 859_435_249, 923_261_833, 883_888_496]);
+    }
+
+    #[test]
+    fn blanks_heaps_and_dots_that_nobody_tells_apart_give_no_other_luck() {
+        for blank in ['\u{1d159}', '\u{13441}', '\u{16fe4}', '\u{fffc}', '\u{378}'] {
+            assert_eq!(name(&format!("Heron{blank}")), Err(Unfit::Character(blank)));
+        }
+        assert_eq!(name(&format!("A{}", "\u{301}".repeat(5))), Err(Unfit::Character('\u{301}')));
+        assert_eq!(seed_of(7, "Finch"), seed_of(7, "Fi\u{307}nch"));
+        assert!(says_something("да") && says_something("雪") && says_something("so 3"));
+        assert!(!says_something("\u{2800}") && !says_something(" . ") && !says_something("\u{200d}"));
     }
 
     #[test]
