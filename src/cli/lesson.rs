@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::source::{self, Loaded};
 use super::tape_file::NAMES;
 use super::{Failure, output};
-use crate::door::{Fault, read, strays, write};
+use crate::door::{Fault, read, show, strays, write};
 use crate::lesson::Lesson;
 use crate::scenario::findings::LARGEST;
 use crate::sim::Game;
@@ -79,7 +79,8 @@ fn put(folder: &Path, stem: &str, bytes: &[u8]) -> Result<PathBuf, String> {
 /// enough for every file system.
 fn plain(name: &str) -> String {
     let mut out = String::new();
-    for c in name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }) {
+    let shown = |c: char| c.is_alphanumeric() && !show::hidden(c);
+    for c in name.chars().map(|c| if shown(c) { c } else { '-' }) {
         let doubled = c == '-' && (out.is_empty() || out.ends_with('-'));
         if !doubled && out.len() + c.len_utf8() <= 80 {
             out.push(c);
@@ -98,6 +99,7 @@ mod tests {
         assert_eq!(plain("Blue  Heron!"), "Blue-Heron");
         assert_eq!(plain("../../etc/passwd"), "etc-passwd");
         assert_eq!(plain("Синяя цапля"), "Синяя-цапля");
+        assert_eq!(plain("a\u{3164}b\u{115f}"), "a-b", "letters that nobody sees are no part of a file's name");
         assert_eq!(plain("🐦"), "class");
         assert!(plain(&"界".repeat(40)).len() <= 80);
     }
