@@ -226,9 +226,8 @@ impl Files {
         let (mut saved, mut rescued, mut lost) = (PathBuf::new(), Vec::new(), Vec::new());
         for (at, lane) in self.lanes.iter_mut().enumerate() {
             match lane.settle() {
-                None => {}
                 Some(Left::Saved(path)) if at == last => saved = path,
-                Some(Left::Saved(_)) => {}
+                None | Some(Left::Saved(_)) => {}
                 Some(Left::Rescued(path, why)) => rescued.push((path, why)),
                 Some(Left::Lost(why)) => lost.push(why),
             }
@@ -299,10 +298,7 @@ impl Lane {
             return Some(Left::Saved(self.path.clone()));
         }
         self.pending = Some(text.clone());
-        let why = match self.flush(None) {
-            Ok(_) => return Some(Left::Saved(self.path.clone())),
-            Err(why) => why,
-        };
+        let Err(why) = self.flush(None) else { return Some(Left::Saved(self.path.clone())) };
         let name = self.path.file_name().map(PathBuf::from)?;
         for folder in earlier::refuges() {
             let place = folder.join(&name);

@@ -328,7 +328,9 @@ pub fn replace(file: &Path, bytes: &[u8]) -> io::Result<()> {
 /// # Errors
 /// As [`replace`].
 pub fn replace_like(file: &Path, bytes: &[u8], model: &Path) -> io::Result<()> {
-    put(file, bytes, std::fs::metadata(model).ok(), |temporary| temporary.persist(file).map(drop).map_err(|e| e.error))
+    put(file, bytes, std::fs::metadata(model).ok().as_ref(), |temporary| {
+        temporary.persist(file).map(drop).map_err(|e| e.error)
+    })
 }
 
 /// Puts bytes where nothing is.
@@ -342,7 +344,7 @@ pub fn create(file: &Path, bytes: &[u8]) -> io::Result<()> {
 fn put(
     file: &Path,
     bytes: &[u8],
-    before: Option<Metadata>,
+    before: Option<&Metadata>,
     persist: impl Fn(tempfile::NamedTempFile) -> io::Result<()>,
 ) -> io::Result<()> {
     let folder = parent(file);
@@ -352,7 +354,7 @@ fn put(
         // Held until it has its name: who looks for strays leaves it alone.
         let _ = temporary.as_file().lock();
         temporary.write_all(bytes)?;
-        if let Some(before) = &before {
+        if let Some(before) = before {
             keep_mode(temporary.as_file(), before)?;
         }
         temporary.as_file().sync_all()?;
