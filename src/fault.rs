@@ -330,13 +330,10 @@ mod tests {
         let cases = [
             ("src/window/app.rs:12:5", "src/window/app.rs:12:5"),
             (
-                "/home/u/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/egui-0.36.2/src/context.rs:3:9",
+                "/home/u/.cargo/registry/src/mirror-1949cf8c6b5b557f/egui-0.36.2/src/context.rs:3:9",
                 "egui-0.36.2/src/context.rs:3:9",
             ),
-            (
-                r"C:\Users\u\.cargo\registry\src\index.crates.io-19\wgpu-29.0.4\src\lib.rs:1:1",
-                "wgpu-29.0.4/src/lib.rs:1:1",
-            ),
+            (r"C:\Users\u\.cargo\registry\src\mirror-19\wgpu-29.0.4\src\lib.rs:1:1", "wgpu-29.0.4/src/lib.rs:1:1"),
             ("/rustc/0123abc/library/core/src/option.rs:7:1", "core/src/option.rs:7:1"),
             ("/builds/demarche/src/main.rs:3:1", "demarche/src/main.rs:3:1"),
             (
