@@ -8,13 +8,13 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use demarche::check::{self, Input};
-use demarche::narrate::Words;
-use demarche::scenario::findings::File;
-use demarche::scenario::{library, load};
-use demarche::testing::bind;
-use demarche::testing::run::{self, Suite, Way};
-use demarche::testing::select::Choice;
+use demarche_core::scenario::findings::File;
+use demarche_core::scenario::{library, load};
+use demarche_lab::check::{self, Input};
+use demarche_lab::testing::bind;
+use demarche_lab::testing::run::{self, Suite, Way};
+use demarche_lab::testing::select::Choice;
+use demarche_play::narrate::Words;
 use rayon::iter::{IntoParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
 
 fn main() {

@@ -9,17 +9,17 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use demarche::narrate::Words;
-use demarche::panels::shell::{Host, Opened, Shell};
-use demarche::panels::state::Settings;
-use demarche::panels::theme;
-use demarche::scenario::findings::Finding;
-use demarche::scenario::{library, load};
-use demarche::sim::Game;
-use demarche::strategy::{self, Strategy as _};
-use demarche::view::Session;
-use demarche::view::intent::{Format, Intent, Play, Screen, Tab};
-use demarche::view::saved::Saved;
+use demarche_core::scenario::findings::Finding;
+use demarche_core::scenario::{library, load};
+use demarche_core::sim::Game;
+use demarche_core::strategy::{self, Strategy as _};
+use demarche_panels::shell::{Host, Opened, Shell};
+use demarche_panels::state::Settings;
+use demarche_panels::theme;
+use demarche_play::narrate::Words;
+use demarche_play::session::Session;
+use demarche_play::session::intent::{Format, Intent, Play, Screen, Tab};
+use demarche_play::session::saved::Saved;
 
 fn main() {
     divan::main();
@@ -146,7 +146,7 @@ fn frame_with_a_draft_in_month_12(bencher: divan::Bencher) {
 fn change_of_the_draft(bencher: divan::Bencher, months: u16) {
     let ready = || {
         let shell = desk(months, Tab::Map);
-        let rows = demarche::view::budget::budget(shell.session().expect("a game is on")).rows;
+        let rows = demarche_play::views::budget::budget(shell.session().expect("a game is on")).rows;
         let row = rows.into_iter().find(|r| r.most > r.amount + r.step).expect("something can be given");
         (shell, Intent::Play(Play::Amount(row.class, row.amount + row.step)))
     };
@@ -164,7 +164,7 @@ fn end_of_month(bencher: divan::Bencher, months: u16) {
         shell.ask(Intent::Play(Play::EndTurn));
         shell.settle(&mut Nowhere);
         let session = shell.session().expect("a game is on");
-        let tape = demarche::tape::Tape::of(session.game(), "player").text().expect("a tape can be written");
+        let tape = demarche_core::tape::Tape::of(session.game(), "player").text().expect("a tape can be written");
         (tape.len(), shell)
     });
 }

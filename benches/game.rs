@@ -7,14 +7,14 @@
 
 use std::sync::Arc;
 
-use demarche::forecast::{Forecast, Options};
-use demarche::mark::{Content, Desk, Known, Paper, mark, read};
-use demarche::model::case::Case;
-use demarche::model::order::Order;
-use demarche::scenario::{library, load};
-use demarche::sim::Game;
-use demarche::strategy::{self, Strategy as _};
-use demarche::tape::{HandIn, Notes, Tape, Variant};
+use demarche_core::model::case::Case;
+use demarche_core::model::order::Order;
+use demarche_core::scenario::{library, load};
+use demarche_core::sim::Game;
+use demarche_core::strategy::{self, Strategy as _};
+use demarche_core::tape::{HandIn, Notes, Tape, Variant};
+use demarche_lab::mark::{Content, Desk, Known, Paper, mark, read};
+use demarche_play::forecast::{Forecast, Options};
 
 fn main() {
     divan::main();

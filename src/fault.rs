@@ -108,7 +108,7 @@ fn noted(info: &PanicHookInfo) {
     if known.first.is_some() {
         return;
     }
-    known.lacking = known.window == Window::Opening && !OURS.get() && !fault.place.starts_with("src/");
+    known.lacking = known.window == Window::Opening && !OURS.get() && !is_ours(&fault.place);
     known.first = Some(fault);
     if known.window == Window::None {
         return;
@@ -301,6 +301,11 @@ fn visible(text: &str) -> String {
     all
 }
 
+/// Whether a place in the sources is one of this house, and not of a library.
+fn is_ours(place: &str) -> bool {
+    ["src/", "crates/"].iter().any(|folder| place.starts_with(folder))
+}
+
 /// A text without the folders of the machine that built the program: a source file is named from its
 /// crate on.
 fn plain(text: &str) -> String {
@@ -308,7 +313,7 @@ fn plain(text: &str) -> String {
         let path = word.replace('\\', "/");
         let built =
             ["/registry/src/", "/git/checkouts/", "/rustc/", "/toolchains/"].iter().any(|part| path.contains(part));
-        let own = path.contains(".rs:") && path.contains("/src/");
+        let own = path.contains(".rs:") && path.contains("/src/") && !is_ours(&path);
         if !built && !own {
             return word.to_owned();
         }
@@ -329,6 +334,7 @@ mod tests {
     fn no_folder_of_the_builder_is_named() {
         let cases = [
             ("src/window/app.rs:12:5", "src/window/app.rs:12:5"),
+            ("crates/play/src/views/ladder.rs:12:5", "crates/play/src/views/ladder.rs:12:5"),
             (
                 "/home/u/.cargo/registry/src/mirror-1949cf8c6b5b557f/egui-0.36.2/src/context.rs:3:9",
                 "egui-0.36.2/src/context.rs:3:9",

@@ -52,49 +52,9 @@
 //! Nothing names anything further down this table. The rows from `lesson` on need files, threads or a
 //! terminal and are left out on WebAssembly.
 
-#[cfg(not(target_family = "wasm"))]
-pub mod backtest;
-#[cfg(not(target_family = "wasm"))]
-pub mod batch;
-#[cfg(not(target_family = "wasm"))]
-pub mod check;
-#[cfg(not(target_family = "wasm"))]
 pub mod cli;
-#[cfg(not(target_family = "wasm"))]
-pub mod console;
-pub mod debrief;
-pub mod digest;
 pub mod door;
-pub mod draw;
-#[cfg(not(target_family = "wasm"))]
-pub mod experiment;
-#[cfg(not(target_family = "wasm"))]
 pub mod fault;
-pub mod forecast;
-#[cfg(not(target_family = "wasm"))]
-pub mod lesson;
-#[cfg(not(target_family = "wasm"))]
-pub mod mark;
-pub mod math;
-pub mod model;
-pub mod narrate;
-pub mod observe;
-#[cfg(all(feature = "panels", not(target_family = "wasm")))]
-pub mod panels;
-#[cfg(not(target_family = "wasm"))]
-pub mod report;
-pub mod rules;
-pub mod scenario;
-#[cfg(not(target_family = "wasm"))]
-pub mod sensitivity;
-pub mod sim;
-#[cfg(not(target_family = "wasm"))]
-pub mod stats;
-pub mod strategy;
-pub mod tape;
-#[cfg(not(target_family = "wasm"))]
-pub mod testing;
-#[cfg(not(target_family = "wasm"))]
-pub mod view;
-#[cfg(all(feature = "window", not(target_family = "wasm")))]
+pub mod terminal;
+#[cfg(feature = "window")]
 pub mod window;

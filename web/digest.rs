@@ -8,10 +8,10 @@
 
 use std::sync::Arc;
 
-use demarche::scenario;
-use demarche::scenario::library::SHIPPED;
-use demarche::sim::Game;
-use demarche::strategy::{NAMES, named, play};
+use demarche_core::scenario;
+use demarche_core::scenario::library::SHIPPED;
+use demarche_core::sim::Game;
+use demarche_core::strategy::{NAMES, named, play};
 
 /// How many scenarios are shipped.
 #[unsafe(no_mangle)]

@@ -8,14 +8,14 @@ use std::path::{Path, PathBuf};
 use serde_json::{Map, Value, json};
 
 use super::{Failure, output};
-use crate::backtest::SHIPPED;
-use crate::backtest::events::{self, Event, EventFile};
-use crate::backtest::predict::Prediction;
-use crate::backtest::score::{Case, SAMPLES, SEED, Scores, behind, bootstrap, reliability, scores};
-use crate::backtest::study::{FEWEST, SMALL, Study, groups};
-use crate::report::table::{Align, table};
-use crate::scenario;
-use crate::scenario::findings::text_of;
+use demarche_core::scenario;
+use demarche_core::scenario::findings::text_of;
+use demarche_lab::backtest::SHIPPED;
+use demarche_lab::backtest::events::{self, Event, EventFile};
+use demarche_lab::backtest::predict::Prediction;
+use demarche_lab::backtest::score::{Case, SAMPLES, SEED, Scores, behind, bootstrap, reliability, scores};
+use demarche_lab::backtest::study::{FEWEST, SMALL, Study, groups};
+use demarche_play::text_table::{Align, table};
 
 /// Arguments of `backtest`.
 #[derive(clap::Args, Debug)]
@@ -243,7 +243,7 @@ fn document(study: &Study) -> Value {
         let (rps, kappa) = bootstrap(&study.only(&study.coded.cases, wanted)).unzip();
         (name, json!({ "rps": rps, "kappa": kappa }))
     };
-    let baseline = |b: &crate::backtest::baseline::Baseline| {
+    let baseline = |b: &demarche_lab::backtest::baseline::Baseline| {
         json!({
             "name": b.name,
             "scores": grouped(&b.cases),

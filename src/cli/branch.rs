@@ -7,17 +7,17 @@ use serde_json::{Value, json};
 use super::opening::{Telling, may_tell};
 use super::{Failure, count, output, read, source, verify};
 use crate::door::kind::Kind;
-use crate::model::ledger::{Ledger, Row};
-use crate::model::metric;
-use crate::model::order::Order;
-use crate::narrate::{cause, figures, orders};
-use crate::report::json as document;
-use crate::report::state_key::state_key;
-use crate::report::table::{Align, table};
-use crate::scenario;
-use crate::sim::Game;
-use crate::tape::{self, Tape};
-use crate::view::compare::shared_draws;
+use demarche_core::model::ledger::{Ledger, Row};
+use demarche_core::model::metric;
+use demarche_core::model::order::Order;
+use demarche_core::scenario;
+use demarche_core::sim::Game;
+use demarche_core::tape::{self, Tape};
+use demarche_lab::report::json as document;
+use demarche_play::narrate::{cause, figures, orders};
+use demarche_play::state_key::state_key;
+use demarche_play::text_table::{Align, table};
+use demarche_play::views::compare::shared_draws;
 
 /// Arguments of `branch`.
 #[derive(clap::Args, Debug)]
@@ -127,7 +127,7 @@ fn side_by_side(loaded: &source::Loaded, before: &Game, after: &Game, from: usiz
             continue;
         }
         lines.push(format!("── {} ──", words.month(ours.month)));
-        let told = |name: &str, record: &crate::sim::record::TurnRecord| {
+        let told = |name: &str, record: &demarche_core::sim::record::TurnRecord| {
             let given: Vec<String> = record.orders.iter().map(|o| orders::order(words, case, o)).collect();
             let level = record.reactions.iter().find(|r| r.target == case.player);
             let level = level
@@ -151,9 +151,9 @@ fn side_by_side(loaded: &source::Loaded, before: &Game, after: &Game, from: usiz
 
 /// The rows of a month that stand in one ledger only or differ, one below the other.
 fn ledgers(loaded: &source::Loaded, before: &Game, after: &Game, turn: u16) -> Vec<String> {
-    let sums = |game: &Game| -> Vec<(String, String, i64, crate::model::quantity::Unit)> {
+    let sums = |game: &Game| -> Vec<(String, String, i64, demarche_core::model::quantity::Unit)> {
         let ledger: &Ledger = game.ledger();
-        let mut all: Vec<(String, String, i64, crate::model::quantity::Unit)> = Vec::new();
+        let mut all: Vec<(String, String, i64, demarche_core::model::quantity::Unit)> = Vec::new();
         for row in ledger.rows_of(turn) {
             let Row { state, cause: id, delta, .. } = *row;
             let key = state_key(game, state);
@@ -185,7 +185,7 @@ fn ledgers(loaded: &source::Loaded, before: &Game, after: &Game, turn: u16) -> V
     table(&[Align::Left, Align::Right, Align::Right, Align::Left], &rows)
 }
 
-fn ends(case: &crate::model::case::Case, before: &Game, after: &Game) -> Vec<String> {
+fn ends(case: &demarche_core::model::case::Case, before: &Game, after: &Game) -> Vec<String> {
     let (a, b) = (before.records().last_metrics(), after.records().last_metrics());
     let mut rows = vec![["  metric", "before", "after", "change"].map(str::to_owned).to_vec()];
     for (name, (a, b)) in metric::names(case).into_iter().zip(a.iter().zip(b)).filter(|(_, (a, b))| a != b) {

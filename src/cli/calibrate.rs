@@ -9,17 +9,17 @@ use std::path::PathBuf;
 use serde_json::{Value, json};
 
 use super::{Failure, output};
-use crate::backtest::baseline::{FOLDS, fold};
-use crate::backtest::events::{self, Event};
-use crate::backtest::fit::{Data, Fit, GAP_PENALTY, fit, out_of_fold, two_channels};
-use crate::backtest::forms::{Form, forms};
-use crate::backtest::predict::{Novelty, predict};
-use crate::backtest::score::{Behind, Case, Scores, behind, scores};
-use crate::backtest::study::{FEWEST, RIDGE};
-use crate::backtest::{Chances, SHIPPED};
-use crate::model::rulebook::Rulebook;
-use crate::report::table::{Align, table};
-use crate::scenario;
+use demarche_core::model::rulebook::Rulebook;
+use demarche_core::scenario;
+use demarche_lab::backtest::baseline::{FOLDS, fold};
+use demarche_lab::backtest::events::{self, Event};
+use demarche_lab::backtest::fit::{Data, Fit, GAP_PENALTY, fit, out_of_fold, two_channels};
+use demarche_lab::backtest::forms::{Form, forms};
+use demarche_lab::backtest::predict::{Novelty, predict};
+use demarche_lab::backtest::score::{Behind, Case, Scores, behind, scores};
+use demarche_lab::backtest::study::{FEWEST, RIDGE};
+use demarche_lab::backtest::{Chances, SHIPPED};
+use demarche_play::text_table::{Align, table};
 
 /// Arguments of `calibrate`.
 #[derive(clap::Args, Debug)]
@@ -112,7 +112,7 @@ fn shipped_coefficients(rules: &Rulebook, events: &[Event]) -> Vec<(String, f64)
         ("restraint", -(r.restraint.0.0 as f64) / 1e3),
     ];
     // A temper is fitted against the foremost adversary's.
-    let adversaries = crate::backtest::forms::adversaries(events);
+    let adversaries = demarche_lab::backtest::forms::adversaries(events);
     let temper = |code: &str| r.tempers.iter().find(|(c, _)| c == code).map_or(0, |(_, points)| points.0);
     let first = adversaries.first().map_or(0, |code| temper(code));
     let tempers = adversaries.iter().skip(1).map(|code| {
@@ -236,7 +236,7 @@ fn story(report: &Report) -> String {
         let cuts: Vec<String> = tried.fit.cuts.iter().map(|c| format!("{c:.2}")).collect();
         lines.push(format!("  cuts {}", cuts.join(" ")));
         if tried.form.name == "shipped" {
-            let own = report.cuts.iter().take(cuts.len()).map(|c| crate::math::decimal(*c, 1_000));
+            let own = report.cuts.iter().take(cuts.len()).map(|c| demarche_core::math::decimal(*c, 1_000));
             lines.push(format!("  in the game {}", own.collect::<Vec<_>>().join(" ")));
         }
         if !tried.fit.converged {

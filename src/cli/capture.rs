@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 use super::desktop::Desktop;
 use super::{Failure, count, lacking, output, source};
 use crate::door::kind::Kind;
-use crate::panels::Shell;
-use crate::panels::state::Settings;
-use crate::scenario::findings::did_you_mean;
-use crate::sim::Game;
-use crate::strategy;
-use crate::view::Session;
-use crate::view::intent::{Lens, Play, Screen, Show, Tab};
+use demarche_core::scenario::findings::did_you_mean;
+use demarche_core::sim::Game;
+use demarche_core::strategy;
+use demarche_panels::Shell;
+use demarche_panels::state::Settings;
+use demarche_play::session::Session;
+use demarche_play::session::intent::{Lens, Play, Screen, Show, Tab};
 
 /// Arguments of `capture`.
 #[derive(clap::Args, Debug)]

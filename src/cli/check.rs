@@ -11,11 +11,11 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use serde_json::json;
 
 use super::{Failure, experiment, output};
-use crate::check::{self, Input, Kind};
 use crate::door;
-use crate::door::text::unmarked;
-use crate::scenario::findings::{File, Finding, LARGEST, Severity, render};
-use crate::scenario::outline::{Node, Outline};
+use demarche_core::outside::text::unmarked;
+use demarche_core::scenario::findings::{File, Finding, LARGEST, Severity, render};
+use demarche_core::scenario::outline::{Node, Outline};
+use demarche_lab::check::{self, Input, Kind};
 
 /// Most entries of all folders that are looked at.
 const ENTRIES: usize = 10_000;
@@ -114,7 +114,7 @@ pub(super) fn findings(path: &Path) -> Vec<Finding> {
 /// Everything there is to say about a shipped scenario.
 #[cfg(feature = "window")]
 pub(super) fn shipped(id: &str) -> Vec<Finding> {
-    let Some(shipped) = crate::scenario::library::shipped(id) else { return Vec::new() };
+    let Some(shipped) = demarche_core::scenario::library::shipped(id) else { return Vec::new() };
     let beside = vec![(format!("scenarios/{id}.ftl"), shipped.messages.as_bytes().to_vec())];
     check::file(&Input { path: format!("scenarios/{id}.ron"), bytes: shipped.text.as_bytes().to_vec(), beside })
 }

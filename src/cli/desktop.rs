@@ -14,16 +14,16 @@ use super::tape_file::{self, data_folder};
 use super::{Failure, check, desktop_folders, opening, output};
 use crate::door::kind::Kind;
 use crate::door::{read, write};
-use crate::narrate::words::{number, text};
-use crate::panels::screens::title::Resume;
-use crate::panels::shell::{Host, Opened};
-use crate::panels::state::Settings;
-use crate::scenario::findings::{Finding, Severity};
-use crate::sim::Game;
-use crate::tape::Tape;
-use crate::view::Session;
-use crate::view::intent::Format;
-use crate::view::saved::Saved;
+use demarche_core::scenario::findings::{Finding, Severity};
+use demarche_core::sim::Game;
+use demarche_core::tape::Tape;
+use demarche_panels::screens::title::Resume;
+use demarche_panels::shell::{Host, Opened};
+use demarche_panels::state::Settings;
+use demarche_play::narrate::words::{number, text};
+use demarche_play::session::Session;
+use demarche_play::session::intent::Format;
+use demarche_play::session::saved::Saved;
 
 /// Files of the window.
 pub struct Desktop {
@@ -92,7 +92,7 @@ impl Desktop {
         let name = path.display().to_string();
         let read = output::read(path).map_err(|failure| told(&failure)).and_then(|bytes| {
             let text = String::from_utf8(bytes).map_err(|_| "it is not text".to_owned())?;
-            crate::scenario::findings::options().from_str::<Settings>(&text).map_err(|e| e.to_string())
+            demarche_core::scenario::findings::options().from_str::<Settings>(&text).map_err(|e| e.to_string())
         });
         match read {
             Ok(settings) => (settings.bounded(), None),

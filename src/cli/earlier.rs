@@ -6,8 +6,8 @@
 use std::path::{Path, PathBuf};
 
 use super::{desktop_folders, tape_file};
-use crate::digest::Folder;
 use crate::door::{lock, strays, write};
+use demarche_core::digest::Folder;
 
 /// How many states of a game are kept.
 const KEPT: u32 = 5;

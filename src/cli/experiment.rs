@@ -8,18 +8,18 @@ use std::path::Path;
 use serde_json::{Map, Value, json};
 
 use super::{Failure, output};
-use crate::check::{self, Kind};
-use crate::door::cells;
-use crate::door::text::unmarked;
-use crate::experiment::bind::{self, Bound, Group, Source, parted};
-use crate::experiment::form::Experiment;
-use crate::experiment::run::{self, Cell};
-use crate::model::case::Case;
-use crate::report::sweep::{Summary, cell, columns, interval_words, line, means_over, paired, tables};
-use crate::report::table::{Align, table};
-use crate::scenario::findings::{File, did_you_mean};
-use crate::scenario::library;
-use crate::scenario::outline::Outline;
+use demarche_core::model::case::Case;
+use demarche_core::outside::text::unmarked;
+use demarche_core::scenario::findings::{File, did_you_mean};
+use demarche_core::scenario::library;
+use demarche_core::scenario::outline::Outline;
+use demarche_lab::check::{self, Kind};
+use demarche_lab::experiment::bind::{self, Bound, Group, Source, parted};
+use demarche_lab::experiment::form::Experiment;
+use demarche_lab::experiment::run::{self, Cell};
+use demarche_lab::report::sweep::{Summary, cell, columns, interval_words, line, means_over, paired, tables};
+use demarche_play::cells;
+use demarche_play::text_table::{Align, table};
 
 /// An experiment's file.
 pub struct Found {
@@ -187,7 +187,7 @@ impl Done {
         for cell_of in rest {
             let Some(base) = base(cell_of) else { continue };
             let mut row = self.summary(case, group, cell_of).labels;
-            let signed = |e: crate::stats::Estimate| {
+            let signed = |e: demarche_lab::stats::Estimate| {
                 let text = cell(&e);
                 if e.mean > 0.0 { format!("+{text}") } else { text }
             };
@@ -240,13 +240,14 @@ impl Done {
                     line(case, game)
                 } else {
                     let lost = game.defeat.map(|at| case.defeats[at].id.clone()).unwrap_or_default();
-                    let metric =
-                        |name: &String| crate::model::metric::lookup(case, &game.metrics, name).unwrap_or_default();
+                    let metric = |name: &String| {
+                        demarche_core::model::metric::lookup(case, &game.metrics, name).unwrap_or_default()
+                    };
                     let metrics = self
                         .bound
                         .metrics
                         .iter()
-                        .map(|m| cells::Cell::figure(crate::math::decimal(metric(m).0, 1_000)));
+                        .map(|m| cells::Cell::figure(demarche_core::math::decimal(metric(m).0, 1_000)));
                     let lead =
                         [cells::Cell::figure(game.seed), cells::Cell::figure(game.months), cells::Cell::name(lost)];
                     lead.into_iter().chain(metrics).collect()

@@ -1,9 +1,9 @@
 //! `demarche explain`: what a finding means, why it matters in play, and how to mend it.
 
 use super::{Failure, output};
-use crate::check::{codes, page};
-use crate::report::table::wrap;
-use crate::scenario::findings::did_you_mean;
+use demarche_core::scenario::findings::did_you_mean;
+use demarche_lab::check::{codes, page};
+use demarche_play::text_table::wrap;
 
 /// Columns of the text.
 const WIDTH: usize = 80;

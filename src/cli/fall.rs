@@ -3,7 +3,7 @@
 //! Duty: which part falls over; the terminal's desk falls over at the line `panic`. May use
 //! `console`, `window`. Always holds: without the argument, which no help shows, nothing of it is met.
 
-use crate::console::Lines;
+use crate::terminal::Lines;
 
 /// A part that can fall over: in the window at F12, in the terminal at the line `panic`.
 #[derive(clap::ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]

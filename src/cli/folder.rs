@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use super::Failure;
 use crate::door;
-use crate::mark::{Content, Paper, kind};
-use crate::scenario::findings::LARGEST;
+use demarche_core::scenario::findings::LARGEST;
+use demarche_lab::mark::{Content, Paper, kind};
 
 /// Most entries that are looked at.
 const ENTRIES: usize = 10_000;
@@ -93,7 +93,7 @@ pub fn paper(root: &Path, entry: &Entry) -> Paper {
 fn content(path: &Path) -> Result<Content, door::Fault> {
     let bytes = door::read::found(path, LARGEST)?;
     if bytes.len() <= LARGEST {
-        return Ok(Content::Bytes(door::text::plain(bytes)));
+        return Ok(Content::Bytes(demarche_core::outside::text::plain(bytes)));
     }
     let size = door::read::metadata(path).map_or(0, |data| data.len());
     let name = path.to_string_lossy();

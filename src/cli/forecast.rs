@@ -8,17 +8,19 @@ use serde_json::{Map, Value, json};
 use super::opening::{Telling, may_tell};
 use super::source::{self, Loaded};
 use super::{Failure, count, output, read, verify};
-use crate::forecast::{Answers, Band, Bands, Continuation, FUTURES, Forecast, HEADLINE, LEVELS, MONTHS, Options};
-use crate::math::{MILLION, Ppm, div_round};
-use crate::model::metric;
-use crate::model::order::Order;
-use crate::narrate::{figures, orders};
-use crate::report::table::{Align, table, wrap};
-use crate::scenario;
-use crate::scenario::findings::did_you_mean;
-use crate::sim::Game;
-use crate::strategy;
-use crate::tape::{self, Tape, typed};
+use demarche_core::math::{MILLION, Ppm, div_round};
+use demarche_core::model::metric;
+use demarche_core::model::order::Order;
+use demarche_core::scenario;
+use demarche_core::scenario::findings::did_you_mean;
+use demarche_core::sim::Game;
+use demarche_core::strategy;
+use demarche_core::tape::{self, Tape, typed};
+use demarche_play::forecast::{
+    Answers, Band, Bands, Continuation, FUTURES, Forecast, HEADLINE, LEVELS, MONTHS, Options,
+};
+use demarche_play::narrate::{figures, orders};
+use demarche_play::text_table::{Align, table, wrap};
 
 /// Arguments of `forecast`.
 #[derive(clap::Args, Debug)]

@@ -10,15 +10,15 @@ use schemars::JsonSchema;
 use serde_json::Value;
 
 use super::{Failure, output};
-use crate::experiment::form::Experiment;
-use crate::report::format::{Format, names, page};
-use crate::scenario::findings::did_you_mean;
-use crate::scenario::library;
-use crate::scenario::outline::Outline;
-use crate::scenario::raw::{RawScenario, RawScript};
-use crate::tape::Tape;
-use crate::testing::form::TestFile;
-use crate::testing::fresh;
+use demarche_core::scenario::findings::did_you_mean;
+use demarche_core::scenario::library;
+use demarche_core::scenario::outline::Outline;
+use demarche_core::scenario::raw::{RawScenario, RawScript};
+use demarche_core::tape::Tape;
+use demarche_lab::experiment::form::Experiment;
+use demarche_lab::report::format::{Format, names, page};
+use demarche_lab::testing::form::TestFile;
+use demarche_lab::testing::fresh;
 
 /// Arguments of `format`.
 #[derive(clap::Args, Debug)]

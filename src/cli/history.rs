@@ -12,21 +12,21 @@ use serde_json::{Value, json};
 
 use super::sample::{Sample, not_validated, unproven};
 use super::{Failure, count, output, source};
-use crate::backtest::SHIPPED;
-use crate::backtest::events::{self, Event};
-use crate::backtest::repeats::repeated;
-use crate::backtest::tracker::{Sums, Tracker};
-use crate::batch;
-use crate::math::{MILLION, Money, Ppm, div_round};
-use crate::model::case::{Case, Observed};
-use crate::model::class::AidType;
-use crate::model::ids::{Month, NationId};
-use crate::model::quantity::Stage;
-use crate::narrate::figures::{money, percent};
-use crate::report::table::{Align, table, wrap};
-use crate::rules::reaction::exact;
-use crate::sim::Game;
-use crate::sim::record::TurnRecord;
+use demarche_core::math::{MILLION, Money, Ppm, div_round};
+use demarche_core::model::case::{Case, Observed};
+use demarche_core::model::good::AidType;
+use demarche_core::model::ids::{Month, NationId};
+use demarche_core::model::quantity::Stage;
+use demarche_core::rules::reaction::exact;
+use demarche_core::sim::Game;
+use demarche_core::sim::record::TurnRecord;
+use demarche_lab::backtest::SHIPPED;
+use demarche_lab::backtest::events::{self, Event};
+use demarche_lab::backtest::repeats::repeated;
+use demarche_lab::backtest::tracker::{Sums, Tracker};
+use demarche_lab::batch;
+use demarche_play::narrate::figures::{money, percent};
+use demarche_play::text_table::{Align, table, wrap};
 
 /// Arguments of `history`.
 #[derive(clap::Args, Debug)]
@@ -226,7 +226,7 @@ fn beside(case: &Case, observed: &Observed, at: usize, played: &[Played], calibr
         let sum: i128 = games.iter().filter_map(|chances| chances.get(level)).map(|p| i128::from(p.0)).sum();
         Ppm(div_round(sum, count))
     };
-    let chances: Vec<Ppm> = (0..crate::backtest::LEVELS).map(mean).collect();
+    let chances: Vec<Ppm> = (0..demarche_lab::backtest::LEVELS).map(mean).collect();
     let quantile = |share: i64| {
         let mut sum = 0;
         let reached = chances.iter().position(|chance| {

@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 use super::source::{self, Loaded};
 use super::tape_file::NAMES;
 use super::{Failure, output};
-use crate::door::{Fault, read, show, strays, write};
-use crate::lesson::Lesson;
-use crate::scenario::findings::LARGEST;
-use crate::sim::Game;
-use crate::tape::{Notes, Tape};
+use crate::door::{Fault, read, strays, write};
+use demarche_core::outside::show;
+use demarche_core::scenario::findings::LARGEST;
+use demarche_core::sim::Game;
+use demarche_core::tape::{Notes, Tape};
+use demarche_play::lesson::Lesson;
 
 /// A class file with the scenario that it names.
 pub struct Class {

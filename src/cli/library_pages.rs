@@ -9,14 +9,14 @@ use std::path::Path;
 use super::sample::{UNPROVEN, unproven};
 use super::source::{self, Loaded};
 use super::{Failure, output};
-use crate::batch::{self, Played};
-use crate::math::decimal;
-use crate::model::case::{Case, Objective, Over, Want};
-use crate::narrate::figures;
-use crate::report::sweep::{Summary, cell, means_over, medal_cell};
-use crate::rules::score::Medal;
-use crate::scenario::library::SHIPPED;
-use crate::strategy;
+use demarche_core::math::decimal;
+use demarche_core::model::case::{Case, Objective, Over, Want};
+use demarche_core::rules::score::Medal;
+use demarche_core::scenario::library::SHIPPED;
+use demarche_core::strategy;
+use demarche_lab::batch::{self, Played};
+use demarche_lab::report::sweep::{Summary, cell, means_over, medal_cell};
+use demarche_play::narrate::figures;
 
 /// Seeds where nobody says how many.
 const SEEDS: u64 = 200;

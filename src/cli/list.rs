@@ -4,9 +4,9 @@ use serde_json::json;
 
 use super::sample::{UNPROVEN, unproven};
 use super::{Failure, output, source};
-use crate::door::show;
-use crate::report::table::{Align, table, wrap};
-use crate::scenario::library::SHIPPED;
+use demarche_core::outside::show;
+use demarche_core::scenario::library::SHIPPED;
+use demarche_play::text_table::{Align, table, wrap};
 
 /// Arguments of `list`.
 #[derive(clap::Args, Debug)]

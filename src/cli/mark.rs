@@ -10,14 +10,14 @@ use std::path::{Path, PathBuf};
 
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
+use super::csv_style::CsvStyle;
 use super::source::Loaded;
 use super::{Failure, folder, lesson, output, source};
-use crate::door::cells::Style;
 use crate::door::kind::Kind;
 use crate::door::write::Target;
-use crate::mark::{self, Desk, Known, Marked, Verdict};
-use crate::report::{marks, marks_page};
-use crate::scenario::library;
+use demarche_core::scenario::library;
+use demarche_lab::mark::{self, Desk, Known, Marked, Verdict};
+use demarche_lab::report::{marks, marks_page};
 
 /// So many files are in memory at once.
 const AT_ONCE: usize = 64;
@@ -48,7 +48,7 @@ pub struct Mark {
     replace: output::Replace,
     /// How the table is written
     #[arg(long, value_name = "STYLE", value_enum, default_value_t)]
-    csv_style: Style,
+    csv_style: CsvStyle,
 }
 
 impl Mark {
@@ -121,7 +121,7 @@ impl Mark {
             Some(wish) => marks::columns(wish, marked).map_err(|why| bad_columns(&why))?,
             None => marks::usual(marked),
         };
-        let csv = marks::csv(marked, &columns, self.csv_style);
+        let csv = marks::csv(marked, &columns, self.csv_style.into());
         match out {
             Some(target) => target.write(csv.as_bytes())?,
             None => output::print(&csv)?,

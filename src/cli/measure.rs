@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 
 use super::desktop::Desktop;
 use super::{Failure, lacking, output};
-use crate::panels::Shell;
-use crate::view::intent::Screen;
+use demarche_panels::Shell;
+use demarche_play::session::intent::Screen;
 
 /// Draws so many frames, of the desk if a game is on, and prints what they cost as JSON.
 ///

@@ -12,6 +12,7 @@ mod capture;
 mod check;
 mod count;
 #[cfg(feature = "window")]
+mod csv_style;
 mod desktop;
 mod desktop_folders;
 mod earlier;
@@ -54,7 +55,7 @@ use clap::{Parser, Subcommand};
 
 use crate::door::{self, speak};
 use crate::fault;
-use crate::scenario::findings::{Finding, render};
+use demarche_core::scenario::findings::{Finding, render};
 
 /// Govern a donor's aid to a state at war. A model, not a forecast.
 #[derive(Parser, Debug)]
@@ -171,7 +172,7 @@ pub fn run() -> u8 {
 pub fn run_with(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     // What was typed stands in what is said of it: with colours only where it holds nothing to obey.
-    let clean = !arguments.iter().any(|a| a.to_string_lossy().chars().any(door::show::hidden));
+    let clean = !arguments.iter().any(|a| a.to_string_lossy().chars().any(demarche_core::outside::show::hidden));
     let cli = match Cli::try_parse_from(arguments) {
         Ok(cli) => cli,
         Err(error) => {

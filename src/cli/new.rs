@@ -8,9 +8,10 @@ use std::path::PathBuf;
 
 use super::{Failure, output};
 use crate::door::kind::Kind;
-use crate::door::{show, write};
-use crate::scenario::library;
-use crate::testing::fresh;
+use crate::door::write;
+use demarche_core::outside::show;
+use demarche_core::scenario::library;
+use demarche_lab::testing::fresh;
 
 /// Arguments of `new`.
 #[derive(clap::Args, Debug)]

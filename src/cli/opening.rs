@@ -9,9 +9,9 @@ use std::path::Path;
 
 use super::source::{self, Loaded};
 use super::{Failure, output};
-use crate::model::order::Order;
-use crate::sim::Game;
-use crate::tape::{self, FORMAT, Mismatch, Notes, Parting, Standing, Tape, typed};
+use demarche_core::model::order::Order;
+use demarche_core::sim::Game;
+use demarche_core::tape::{self, FORMAT, Mismatch, Notes, Parting, Standing, Tape, typed};
 
 /// A saved game, played again to where it stands.
 pub struct Opening {

@@ -8,8 +8,9 @@ use std::path::Path;
 use super::Failure;
 use crate::door::kind::Kind;
 use crate::door::write::Target;
-use crate::door::{Fault, read, show, speak, text, write};
-use crate::scenario::findings::LARGEST;
+use crate::door::{Fault, read, speak, write};
+use demarche_core::outside::{show, text};
+use demarche_core::scenario::findings::LARGEST;
 
 /// The option to replace a file that is not of the kind that is written.
 #[derive(clap::Args, Debug, Default, Clone, Copy)]

@@ -7,13 +7,14 @@ use super::fall::{Falling, PanicIn};
 use super::saves::{Left, Saves};
 use super::source::{self, Loaded};
 use super::{Failure, lesson, opening, output, tape_file};
-use crate::console::{Closed, Console, Keeper, Lines, ask_name};
-use crate::door::{self, show, speak};
+use crate::door::{self, speak};
 use crate::fault;
-use crate::model::order::Order;
-use crate::sim::Game;
-use crate::tape::{Notes, Tape, notes};
-use crate::view::saved::Saved;
+use crate::terminal::{Closed, Console, Keeper, Lines, ask_name};
+use demarche_core::model::order::Order;
+use demarche_core::outside::show;
+use demarche_core::sim::Game;
+use demarche_core::tape::{Notes, Tape, notes};
+use demarche_play::session::saved::Saved;
 
 /// Arguments of `play`.
 #[derive(clap::Args, Debug, Default)]
@@ -119,7 +120,7 @@ impl Play {
     /// Opens the window and stays until it is closed; whether there was one.
     #[cfg(feature = "window")]
     fn window(&mut self) -> Result<bool, Failure> {
-        use crate::panels::{Host as _, Shell};
+        use demarche_panels::{Host as _, Shell};
         let mut host = super::desktop::Desktop::new();
         host.hand_in_to(self.hand_in.clone());
         let (settings, trouble) = host.settings();
@@ -168,10 +169,14 @@ impl Play {
 
     /// A game for a class at the desk in a window; the name is asked for before it opens.
     #[cfg(feature = "window")]
-    fn seat(&self, path: &Path, host: &mut super::desktop::Desktop) -> Result<crate::view::Session, Failure> {
+    fn seat(
+        &self,
+        path: &Path,
+        host: &mut super::desktop::Desktop,
+    ) -> Result<demarche_play::session::Session, Failure> {
         let begun = self.attend(path, &mut *lines())?;
         host.keep_anew(&begun.game)?;
-        let mut session = crate::view::Session::new(begun.loaded.words, begun.game, begun.draft);
+        let mut session = demarche_play::session::Session::new(begun.loaded.words, begun.game, begun.draft);
         session.set_notes(begun.notes);
         Ok(session)
     }

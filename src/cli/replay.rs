@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use serde_json::{Value, json};
 
 use super::{Failure, output, read, source, verify};
-use crate::tape::{Mismatch, Tape};
+use demarche_core::tape::{Mismatch, Tape};
 
 /// Arguments of `replay`.
 #[derive(clap::Args, Debug)]

@@ -3,20 +3,21 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use super::csv_style::CsvStyle;
 use super::opening::{Telling, may_tell};
 use super::source::Loaded;
 use super::{Failure, output, read, source, verify};
-use crate::debrief::{self, Debrief};
-use crate::door::cells::{self, table};
 use crate::door::kind::Kind;
-use crate::door::show;
-use crate::model::ids::Month;
-use crate::report::debriefs;
-use crate::report::page::{self, Played};
-use crate::sim::Game;
-use crate::tape::Tape;
-use crate::tape::notes::seen_before;
-use crate::view::evidence;
+use demarche_core::model::ids::Month;
+use demarche_core::outside::show;
+use demarche_core::sim::Game;
+use demarche_core::tape::Tape;
+use demarche_core::tape::notes::seen_before;
+use demarche_lab::report::debriefs;
+use demarche_lab::report::page::{self, Played};
+use demarche_play::cells::{self, table};
+use demarche_play::debrief::{self, Debrief};
+use demarche_play::views::evidence;
 
 /// Most games on one page.
 const MOST: usize = 40;
@@ -43,7 +44,7 @@ pub struct Report {
     replace: output::Replace,
     /// How a table is written
     #[arg(long, value_name = "STYLE", value_enum, default_value_t)]
-    csv_style: cells::Style,
+    csv_style: CsvStyle,
 }
 
 /// What is written.
@@ -125,7 +126,7 @@ impl Report {
             (Form::Json, all) => show::json(&debriefs::document(all).to_string()).into_owned() + "\n",
             (Form::Csv, all) => {
                 let (head, rows) = debriefs::rows(all);
-                table(cells::Form { style: self.csv_style, ..cells::Form::default() }, &head, rows)
+                table(cells::Form { style: self.csv_style.into(), ..cells::Form::default() }, &head, rows)
             }
         };
         target.write(text.as_bytes())?;
@@ -154,8 +155,8 @@ fn form(out: &Path) -> Result<Form, Failure> {
 
 /// The page of a game at the desk: the same as that of its tape.
 #[cfg(feature = "window")]
-pub(super) fn page_of(session: &crate::view::Session, tape: &Tape) -> String {
-    let debrief = debrief::of(session.game(), &crate::view::debrief::foreseen(session));
+pub(super) fn page_of(session: &demarche_play::session::Session, tape: &Tape) -> String {
+    let debrief = debrief::of(session.game(), &demarche_play::views::debrief::foreseen(session));
     page::single(&Played {
         words: session.words(),
         game: session.game(),

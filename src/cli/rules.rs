@@ -11,14 +11,14 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use super::{Failure, output};
-use crate::door::show;
-use crate::math::{Points, Ppm, decimal};
-use crate::model::class::{ClassDef, InstrumentDef};
-use crate::model::rulebook::{Evidence, Rulebook};
-use crate::report::rule_curves;
-use crate::report::table::{Align, table};
-use crate::scenario::coefficients::{Entry, Figure, entries, evidence, letter, of_section, section_meaning};
-use crate::scenario::findings::render;
+use demarche_core::math::{Points, Ppm, decimal};
+use demarche_core::model::good::{ClassDef, InstrumentDef};
+use demarche_core::model::rulebook::{Evidence, Rulebook};
+use demarche_core::outside::show;
+use demarche_core::scenario::coefficients::{Entry, Figure, entries, evidence, letter, of_section, section_meaning};
+use demarche_core::scenario::findings::render;
+use demarche_lab::report::rule_curves;
+use demarche_play::text_table::{Align, table};
 
 /// Arguments of `rules`.
 #[derive(clap::Args, Debug)]
@@ -37,7 +37,7 @@ impl Rules {
     /// # Errors
     /// If standard output or a file cannot be written.
     pub fn run(self) -> Result<(), Failure> {
-        let rules = crate::scenario::rules().map_err(|fault| Failure::Input(render(&[*fault])))?;
+        let rules = demarche_core::scenario::rules().map_err(|fault| Failure::Input(render(&[*fault])))?;
         if let Some(folder) = &self.docs {
             return write(&rules, folder);
         }
@@ -176,7 +176,7 @@ fn document(rules: &Rulebook) -> Value {
     };
     json!({
         "version": 1,
-        "rules_digest": crate::scenario::rules_digest(),
+        "rules_digest": demarche_core::scenario::rules_digest(),
         "coefficients": entries(rules).iter().map(coefficient).collect::<Vec<_>>(),
         "instruments": rules.instruments.iter().map(instrument).collect::<Vec<_>>(),
         "classes": rules.classes.iter().map(class).collect::<Vec<_>>(),

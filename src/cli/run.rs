@@ -5,15 +5,15 @@ use std::path::{Path, PathBuf};
 use super::source::Loaded;
 use super::{Failure, count, output, read, source};
 use crate::door::kind::Kind;
-use crate::narrate::{figures, news, orders, reaction};
-use crate::report::json;
-use crate::report::table::wrap;
-use crate::scenario;
-use crate::scenario::findings::did_you_mean;
-use crate::sim::Game;
-use crate::sim::record::TurnRecord;
-use crate::strategy::{self, Script, Strategy};
-use crate::tape::Tape;
+use demarche_core::scenario;
+use demarche_core::scenario::findings::did_you_mean;
+use demarche_core::sim::Game;
+use demarche_core::sim::record::TurnRecord;
+use demarche_core::strategy::{self, Script, Strategy};
+use demarche_core::tape::Tape;
+use demarche_lab::report::json;
+use demarche_play::narrate::{figures, news, orders, reaction};
+use demarche_play::text_table::wrap;
 
 /// Arguments of `run`.
 #[derive(clap::Args, Debug)]
@@ -130,7 +130,7 @@ fn month(lines: &mut Vec<String>, loaded: &Loaded, game: &Game, record: &TurnRec
     for beside in reaction::beside(game, record) {
         lines.extend(wrap(&format!("  ○ {}", reaction::recorded(words, game, &beside)), WIDTH, "    "));
     }
-    let metric = |name: &str| crate::model::metric::lookup(case, &record.metrics, name).unwrap_or_default();
+    let metric = |name: &str| demarche_core::model::metric::lookup(case, &record.metrics, name).unwrap_or_default();
     let standing = format!(
         "  support {} · approval {} · resilience {} · tension {} · grievance {} · place {}",
         figures::points(metric("support")),
@@ -145,7 +145,7 @@ fn month(lines: &mut Vec<String>, loaded: &Loaded, game: &Game, record: &TurnRec
 
 /// The outcome in words; empty while the game goes on.
 pub fn outcome(loaded: &Loaded, game: &Game) -> Vec<String> {
-    use crate::narrate::words::text;
+    use demarche_play::narrate::words::text;
     let (words, case) = (&loaded.words, &loaded.case);
     let Some(outcome) = game.outcome() else { return Vec::new() };
     let mut lines = vec![words.say("outcome-title", &[text("title", words.get("title"))])];
@@ -155,10 +155,10 @@ pub fn outcome(loaded: &Loaded, game: &Game) -> Vec<String> {
     }
     for (objective, (reading, medal)) in case.objectives.iter().zip(&outcome.objectives) {
         let medal = words.get(match medal {
-            crate::rules::score::Medal::None => "medal-none",
-            crate::rules::score::Medal::Bronze => "medal-bronze",
-            crate::rules::score::Medal::Silver => "medal-silver",
-            crate::rules::score::Medal::Gold => "medal-gold",
+            demarche_core::rules::score::Medal::None => "medal-none",
+            demarche_core::rules::score::Medal::Bronze => "medal-bronze",
+            demarche_core::rules::score::Medal::Silver => "medal-silver",
+            demarche_core::rules::score::Medal::Gold => "medal-gold",
         });
         let name = words.get(&format!("objective-{}", objective.id));
         let args = [text("name", name), text("medal", medal), text("value", figures::points(*reading))];

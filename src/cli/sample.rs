@@ -4,9 +4,9 @@
 //! Uses `model`, `report::table`. Always holds: agreement that was fitted or tuned to is never told
 //! without saying so.
 
-use crate::model::case::Case;
-use crate::model::nation::Role;
-use crate::report::table::wrap;
+use demarche_core::model::case::Case;
+use demarche_core::model::nation::Role;
+use demarche_play::text_table::wrap;
 
 /// What is said wherever chances of an adversary other than the validated one are shown.
 pub const UNPROVEN: &str = "No adversary but Russia is validated: the chances of any other rest on the form of the \

@@ -11,10 +11,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use super::tape_file::{self, NAMES};
 use super::{Failure, earlier};
 use crate::door::lock::{self, Lock, NotLocked};
-use crate::door::{Fault, read, strays, text, write};
-use crate::scenario::findings::LARGEST;
-use crate::tape::Tape;
-use crate::view::saved::Saved;
+use crate::door::{Fault, read, strays, write};
+use demarche_core::outside::text;
+use demarche_core::scenario::findings::LARGEST;
+use demarche_core::tape::Tape;
+use demarche_play::session::saved::Saved;
 
 /// What came of leaving a game.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -5,13 +5,13 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::{Failure, count, output, source};
 use crate::door::speak;
-use crate::model::rulebook::Rulebook;
-use crate::report::table::{Align, table};
-use crate::scenario;
-use crate::sensitivity::morris::ranked;
-use crate::sensitivity::page;
-use crate::sensitivity::study::{self, NEGLIGIBLE, Plan, Study};
-use crate::sensitivity::target::Target;
+use demarche_core::model::rulebook::Rulebook;
+use demarche_core::scenario;
+use demarche_lab::sensitivity::morris::ranked;
+use demarche_lab::sensitivity::page;
+use demarche_lab::sensitivity::study::{self, NEGLIGIBLE, Plan, Study};
+use demarche_lab::sensitivity::target::Target;
+use demarche_play::text_table::{Align, table};
 
 /// Arguments of `sensitivity`.
 #[derive(clap::Args, Debug)]

@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::{Failure, output};
-use crate::door::show::{line, short};
 use crate::door::{Fault, read};
-use crate::model::case::Case;
-use crate::narrate::Words;
-use crate::scenario::findings::did_you_mean;
-use crate::scenario::{build, library, load};
+use demarche_core::model::case::Case;
+use demarche_core::outside::show::{line, short};
+use demarche_core::scenario::findings::did_you_mean;
+use demarche_core::scenario::{build, library, load};
+use demarche_play::narrate::Words;
 
 /// Most characters of a name that are repeated.
 const NAME: usize = 100;
@@ -92,7 +92,7 @@ fn from_file(path: &Path) -> Result<(Case, Words), Failure> {
     let own = if beside.is_file() {
         let bytes = output::read_found(&beside)?;
         let name = beside.display().to_string();
-        crate::scenario::findings::text_of(&name, &bytes).map_err(|f| vec![*f])?.to_owned()
+        demarche_core::scenario::findings::text_of(&name, &bytes).map_err(|f| vec![*f])?.to_owned()
     } else {
         String::new()
     };
@@ -105,7 +105,7 @@ fn from_file(path: &Path) -> Result<(Case, Words), Failure> {
 ///
 /// # Errors
 /// If that scenario is not shipped and none was named, or if what was named cannot be read.
-pub fn of_tape(tape: &crate::tape::Tape, path: &str, scenario_path: Option<&str>) -> Result<Loaded, Failure> {
+pub fn of_tape(tape: &demarche_core::tape::Tape, path: &str, scenario_path: Option<&str>) -> Result<Loaded, Failure> {
     let (base, cut) = parted(&tape.scenario);
     match (scenario_path, cut) {
         (Some(given), Some(cut)) => scenario(&format!("{given}:{cut}")),

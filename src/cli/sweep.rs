@@ -5,14 +5,15 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
+use super::csv_style::CsvStyle;
 use super::{Failure, count, experiment, output, source};
-use crate::batch::{self, Played};
-use crate::door::cells::{Cell, Form, Style, table};
 use crate::door::kind::Kind;
 use crate::door::write::Target;
-use crate::model::case::Case;
-use crate::report::sweep::{SHOWN, Summary, columns, interval_words, line, means_over, tables};
-use crate::strategy;
+use demarche_core::model::case::Case;
+use demarche_core::strategy;
+use demarche_lab::batch::{self, Played};
+use demarche_lab::report::sweep::{SHOWN, Summary, columns, interval_words, line, means_over, tables};
+use demarche_play::cells::{Cell, Form, Style, table};
 
 /// Arguments of `sweep`.
 #[derive(clap::Args, Debug)]
@@ -34,7 +35,7 @@ pub struct Sweep {
     out: Option<PathBuf>,
     /// How that file is written
     #[arg(long, value_name = "STYLE", value_enum, default_value_t)]
-    csv_style: Style,
+    csv_style: CsvStyle,
     /// Print the summary as one JSON document
     #[arg(long)]
     json: bool,
@@ -88,7 +89,7 @@ impl Sweep {
         let played = batch::sweep(case, &names, seeds);
         let played = played.map_err(|unknown| super::run::unknown_strategy(&unknown.0))?;
         if let Some(target) = &target {
-            target.write(csv(case, &names, &played, self.csv_style).as_bytes())?;
+            target.write(csv(case, &names, &played, self.csv_style.into()).as_bytes())?;
             output::wrote(target, &format!("{} games", played.len()));
             if target.is_standard_output() {
                 return Ok(());
@@ -123,7 +124,7 @@ impl Sweep {
         found.ask(&self.strategies, self.seeds);
         let done = found.play()?;
         if let Some(target) = &target {
-            target.write(done.csv(self.csv_style).as_bytes())?;
+            target.write(done.csv(self.csv_style.into()).as_bytes())?;
             output::wrote(target, &format!("{} games", done.games()));
             if target.is_standard_output() {
                 return Ok(());

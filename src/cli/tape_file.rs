@@ -10,8 +10,8 @@ use super::output::{self, Replace};
 use super::{Failure, desktop_folders};
 use crate::door::lock;
 use crate::door::write::Target;
-use crate::scenario::findings::LARGEST;
-use crate::tape::Tape;
+use demarche_core::scenario::findings::LARGEST;
+use demarche_core::tape::Tape;
 
 /// Names that are tried before it is given up.
 pub const NAMES: u32 = 10_000;
@@ -102,9 +102,9 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::scenario::{library, load};
-    use crate::sim::Game;
-    use crate::strategy;
+    use demarche_core::scenario::{library, load};
+    use demarche_core::sim::Game;
+    use demarche_core::strategy;
 
     fn tape(seed: u64, months: u16) -> Tape {
         let shipped = library::shipped("training-isle").expect("shipped");

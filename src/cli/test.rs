@@ -16,14 +16,14 @@ use super::{Failure, output, read, source};
 use crate::door::kind::Kind;
 use crate::door::write::Target;
 use crate::door::{self, speak};
-use crate::model::case::Case;
-use crate::scenario::findings::{File, Finding, render};
-use crate::testing::bind;
-use crate::testing::broken::Broken;
-use crate::testing::form::TestFile;
-use crate::testing::run::{self, Outcome, Suite, Tested, Way};
-use crate::testing::select::{Choice, Filter, Seeds, Shard};
-use crate::testing::{annotate, junit, summary};
+use demarche_core::model::case::Case;
+use demarche_core::scenario::findings::{File, Finding, render};
+use demarche_lab::testing::bind;
+use demarche_lab::testing::broken::Broken;
+use demarche_lab::testing::form::TestFile;
+use demarche_lab::testing::run::{self, Outcome, Suite, Tested, Way};
+use demarche_lab::testing::select::{Choice, Filter, Seeds, Shard};
+use demarche_lab::testing::{annotate, junit, summary};
 
 /// How deep folders are searched.
 const DEPTH: usize = 8;
@@ -322,7 +322,7 @@ fn suite(path: &Path, cases: &RefCell<BTreeMap<String, Arc<Case>>>) -> Result<Su
 }
 
 /// The scenario that a test file names: a path from the test file, or a shipped one's id.
-fn scenario(path: &Path, file: &File, form: &TestFile) -> Result<(Arc<Case>, crate::narrate::Words), Trouble> {
+fn scenario(path: &Path, file: &File, form: &TestFile) -> Result<(Arc<Case>, demarche_play::narrate::Words), Trouble> {
     let named = form.scenario.as_str();
     let base = named.rsplit_once(':').map_or(named, |(base, _)| base);
     let wanted =

@@ -7,8 +7,8 @@
 
 use super::Failure;
 use super::source::Loaded;
-use crate::sim::Game;
-use crate::tape::{self, Mismatch, Tape};
+use demarche_core::sim::Game;
+use demarche_core::tape::{self, Mismatch, Tape};
 
 /// The game of a tape, every month of it verified.
 ///

@@ -7,7 +7,7 @@ use std::fmt;
 use std::io;
 use std::path::Path;
 
-use super::show;
+use demarche_core::outside::show;
 
 /// What went wrong with a file.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -7,23 +7,12 @@
 //! holds: nothing else in the crate opens, writes, renames or removes a file, or prints (clippy's
 //! `disallowed-methods` and `disallowed-types` say so); `show`, `cells` and `text` are pure.
 
-pub mod cells;
-#[cfg(not(target_family = "wasm"))]
 pub mod kind;
-#[cfg(not(target_family = "wasm"))]
 pub mod lock;
-#[cfg(not(target_family = "wasm"))]
 pub mod read;
-pub mod show;
-#[cfg(not(target_family = "wasm"))]
 pub mod speak;
-#[cfg(not(target_family = "wasm"))]
 pub mod strays;
-pub mod text;
-#[cfg(not(target_family = "wasm"))]
 pub mod write;
 
-#[cfg(not(target_family = "wasm"))]
 mod fault;
-#[cfg(not(target_family = "wasm"))]
 pub use fault::Fault;

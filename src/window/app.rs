@@ -14,10 +14,10 @@ use bevy::window::{ExitCondition, PresentMode, PrimaryWindow, RequestRedraw, Win
 use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPostUpdateSet, EguiPreUpdateSet, EguiPrimaryContextPass, egui};
 
-use super::{access, calm, edges, fall, future, hush, keys, land};
+use super::{access, fall, future, hush, idle, keys, map_mesh, shader_patch};
 use crate::fault;
-use crate::panels::{Host, Shell, theme};
-use crate::view::intent::{File, Intent};
+use demarche_panels::{Host, Shell, theme};
+use demarche_play::session::intent::{File, Intent};
 
 /// The shell and its host as Bevy holds them.
 #[derive(Resource)]
@@ -70,7 +70,7 @@ pub fn app(shell: Shell, host: Box<dyn Host + Send + Sync>, falls: Option<fall::
     app.add_systems(Startup, watched).add_systems(Update, (dropped, full_screen));
     app.add_systems(
         PreUpdate,
-        (access::requests, calm::modifiers).after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass),
+        (access::requests, idle::modifiers).after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass),
     );
     app
 }
@@ -83,16 +83,16 @@ pub fn quiet() -> bevy::log::LogPlugin {
 /// What the window and the capture share.
 pub fn systems(app: &mut App, shell: Shell, host: Box<dyn Host + Send + Sync>) {
     app.add_plugins(EguiPlugin::default());
-    app.insert_resource(ClearColor(land::colour(shell.tokens().sea)));
+    app.insert_resource(ClearColor(map_mesh::colour(shell.tokens().sea)));
     fault::kept(host.kept());
     app.insert_resource(Desk(shell, host));
     app.init_resource::<Dressed>();
-    app.add_systems(PreStartup, edges::mend);
-    app.add_systems(Startup, land::spawn);
+    app.add_systems(PreStartup, shader_patch::mend);
+    app.add_systems(Startup, map_mesh::spawn);
     app.add_systems(EguiPrimaryContextPass, draw);
     app.add_systems(
         PostUpdate,
-        (settle, land::dress, land::place)
+        (settle, map_mesh::dress, map_mesh::place)
             .chain()
             .after(EguiPostUpdateSet::EndPass)
             .before(TransformSystems::Propagate),

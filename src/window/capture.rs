@@ -22,7 +22,7 @@ use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 
 use super::lacks::Lack;
 use super::{Ended, app, guarded};
-use crate::panels::{Host, Shell};
+use demarche_panels::{Host, Shell};
 
 /// Frames until text, fonts and meshes have settled.
 const SETTLED: u32 = 12;
@@ -62,7 +62,7 @@ pub fn capture(shell: Shell, host: Box<dyn Host + Send + Sync>, width: u32, heig
         app.insert_resource(Shot { image: Handle::default(), frames: 0, done: Mutex::new(sender) });
         app.add_systems(PreStartup, target);
         app::systems(&mut app, shell, host);
-        app.add_systems(Startup, aim.after(super::land::spawn));
+        app.add_systems(Startup, aim.after(super::map_mesh::spawn));
         app.add_systems(Last, take);
         app.run()
     })?;

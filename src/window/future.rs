@@ -15,8 +15,8 @@ use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 use super::app::Desk;
 use super::fall::{Fall, Part};
 use crate::fault::{self, Fault};
-use crate::forecast::{Bands, Forecast, Options};
-use crate::view::intent::Screen;
+use demarche_play::forecast::{Bands, Forecast, Options};
+use demarche_play::session::intent::Screen;
 
 /// Futures that are played before a thread looks whether they are still wanted.
 const BATCH: usize = 8;

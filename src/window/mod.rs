@@ -14,22 +14,22 @@
 
 mod access;
 mod app;
-mod calm;
 pub mod capture;
-mod edges;
 pub mod fall;
 mod future;
 mod hush;
+mod idle;
 pub mod keys;
 pub mod lacks;
-mod land;
+mod map_mesh;
 pub mod measure;
+mod shader_patch;
 
 use bevy::app::AppExit;
 
-use self::lacks::Lack;
 use crate::fault::{self, Fault, Fell};
-use crate::panels::{Host, Shell};
+use demarche_panels::{Host, Shell};
+use lacks::Lack;
 
 /// Why there is no window, or no longer one, that was not closed by its player.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -1,15 +1,16 @@
 //! What stands beside the desk: two branches, the ledger, the page of what would be without an order.
 
-use demarche::debrief::turning;
-use demarche::model::order::Order;
-use demarche::narrate::Words;
-use demarche::panels::shell::Shell;
-use demarche::scenario::library;
-use demarche::strategy;
-use demarche::tape;
-use demarche::view::book::{self, Search};
-use demarche::view::intent::{File, Intent, Play, Screen, Show};
-use demarche::view::{Session, compare, why};
+use demarche_core::model::order::Order;
+use demarche_core::scenario::library;
+use demarche_core::strategy;
+use demarche_core::tape;
+use demarche_panels::shell::Shell;
+use demarche_play::debrief::turning;
+use demarche_play::narrate::Words;
+use demarche_play::session::Session;
+use demarche_play::session::intent::{File, Intent, Play, Screen, Show};
+use demarche_play::views::ledger_table::{self, Search};
+use demarche_play::views::{compare, why};
 use egui_kittest::kittest::Queryable as _;
 
 use crate::panels::{Desk, session};
@@ -34,8 +35,8 @@ fn without_an_order_stands_what_a_game_without_it_brings() {
     orders[usize::from(turn)].remove(usize::from(place));
     let other = tape::play(game.case(), game.seed(), &orders);
     for (name, played, otherwise) in &point.metrics {
-        assert_eq!(demarche::observe::metric(game, name), Some(*played), "{name}");
-        assert_eq!(demarche::observe::metric(&other, name), Some(*otherwise), "{name}");
+        assert_eq!(demarche_core::observe::metric(game, name), Some(*played), "{name}");
+        assert_eq!(demarche_core::observe::metric(&other, name), Some(*otherwise), "{name}");
     }
     let page = why::why(&session, "without:1:0").expect("a page");
     assert!(page.title.starts_with("Without “"), "{}", page.title);
@@ -63,7 +64,7 @@ fn before_the_turn_an_order_is_weighed_in_chances() {
     for label in ["More: Budget support and loans", "More: Relief supplies"] {
         desk.click(label);
     }
-    let rows = demarche::view::budget::budget(desk.session()).rows;
+    let rows = demarche_play::views::budget::budget(desk.session()).rows;
     let page = rows.iter().find_map(|r| r.without.clone()).expect("something is drafted");
     let page = why::why(desk.session(), &page).expect("a page");
     assert!(page.sections.len() == 1 && page.told.contains("hances"), "{page:?}");
@@ -109,26 +110,26 @@ fn a_way_back_is_noted_and_months_foreseen_are_known() {
     let case = session.case().clone();
     let ways = session.notes().rewinds.clone();
     assert!(matches!(ways.as_slice(), [way] if way.from == case.month(6) && way.to == case.month(3)), "{ways:?}");
-    assert_eq!(demarche::view::debrief::foreseen(&session), [case.month(3), case.month(4)]);
+    assert_eq!(demarche_play::views::debrief::foreseen(&session), [case.month(3), case.month(4)]);
 }
 
 #[test]
 fn the_book_has_every_row_and_finds_some() {
     let session = played(5);
-    let whole = book::book(&session, &Search::default());
+    let whole = ledger_table::book(&session, &Search::default());
     let rows = session.game().ledger().rows();
     let written = rows.iter().filter(|r| r.delta != 0).count();
     assert!(whole.rows.len() == written && whole.all == rows.len(), "{} of {}", whole.rows.len(), whole.all);
     let search = Search { text: "WEARINESS of".to_owned(), turn: Some(2) };
-    let found = book::book(&session, &search);
+    let found = ledger_table::book(&session, &search);
     assert!(!found.rows.is_empty() && found.rows.len() < whole.rows.len());
-    let state = demarche::model::quantity::Quantity::Home(demarche::model::quantity::Front::Fatigue);
+    let state = demarche_core::model::quantity::Quantity::Home(demarche_core::model::quantity::Front::Fatigue);
     let sum: i64 = session.game().ledger().rows_of(2).iter().filter(|r| r.state == state).map(|r| r.delta).sum();
     assert_eq!(found.rows.iter().map(|r| r.steps).sum::<i64>(), sum, "a search by name keeps the sum");
     assert!(found.sum.is_some());
-    let csv = book::csv(&found);
+    let csv = ledger_table::csv(&found);
     assert_eq!(csv.lines().count(), found.rows.len() + 1);
-    assert!(book::book(&session, &Search { text: "no such thing".to_owned(), turn: None }).rows.is_empty());
+    assert!(ledger_table::book(&session, &Search { text: "no such thing".to_owned(), turn: None }).rows.is_empty());
 }
 
 #[test]
@@ -167,7 +168,7 @@ fn what_must_be_read_now_is_shown_on_every_screen() {
 
 #[test]
 fn what_the_scout_says_is_what_a_fork_of_the_game_would() {
-    use demarche::observe::{Preview, preview};
+    use demarche_core::observe::{Preview, preview};
     let told = |p: &Preview| (p.refused.clone(), p.reaction.as_ref().map(|r| (r.ladder.clone(), r.terms.sum())));
     let mut session = played(0);
     let history = session.case().history.clone();

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use demarche::scenario::library::SHIPPED;
+use demarche_core::scenario::library::SHIPPED;
 
 use super::support::case;
 

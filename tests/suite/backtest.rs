@@ -1,11 +1,11 @@
 //! The backtest as a gate: how far the reaction model can be believed, held against regressions.
 
-use demarche::backtest::events::{self, Event, EventFile};
-use demarche::backtest::predict::{Novelty, predict};
-use demarche::backtest::score::{Case, Scores, behind, scores};
-use demarche::backtest::study::Study;
-use demarche::backtest::{Chances, SHIPPED};
-use demarche::scenario;
+use demarche_core::scenario;
+use demarche_lab::backtest::events::{self, Event, EventFile};
+use demarche_lab::backtest::predict::{Novelty, predict};
+use demarche_lab::backtest::score::{Case, Scores, behind, scores};
+use demarche_lab::backtest::study::Study;
+use demarche_lab::backtest::{Chances, SHIPPED};
 
 use crate::support::{demarche, folder, put};
 

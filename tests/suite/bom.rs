@@ -3,9 +3,9 @@
 
 use std::path::Path;
 
-use demarche::scenario::library;
-use demarche::sim::Game;
-use demarche::tape::Tape;
+use demarche_core::scenario::library;
+use demarche_core::sim::Game;
+use demarche_core::tape::Tape;
 
 use super::support::{case, demarche_in, folder, go_on, put};
 

@@ -1,8 +1,8 @@
 //! A game for a class at the desk in a window: its terms are kept, and what is handed in is marked.
 
-use demarche::model::order::Order;
-use demarche::tape::{HandIn, Notes, Tape, Variant};
-use demarche::view::intent::{File, Intent, Play, Screen};
+use demarche_core::model::order::Order;
+use demarche_core::tape::{HandIn, Notes, Tape, Variant};
+use demarche_play::session::intent::{File, Intent, Play, Screen};
 use egui_kittest::kittest::Queryable as _;
 
 use crate::panels::{Desk, session};
@@ -56,8 +56,8 @@ fn a_month_waits_for_a_prediction_and_a_reason() {
     assert!(desk.session().desk().decide(&Order::Predict { adversary: adversary(&mut desk), low: 0, high: 1 }).is_ok());
 }
 
-fn adversary(desk: &mut Desk) -> demarche::model::ids::NationId {
-    demarche::observe::adversary(desk.session().game()).expect("an adversary")
+fn adversary(desk: &mut Desk) -> demarche_core::model::ids::NationId {
+    demarche_core::observe::adversary(desk.session().game()).expect("an adversary")
 }
 
 #[test]

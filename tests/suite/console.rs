@@ -7,8 +7,8 @@ use std::process::{Child, ChildStdin, Stdio};
 use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
-use demarche::scenario::findings::parse;
-use demarche::tape::Tape;
+use demarche_core::scenario::findings::parse;
+use demarche_core::tape::Tape;
 use unicode_width::UnicodeWidthStr;
 
 use super::support::{Done, case, command, demarche_in, folder, names_in, put};
@@ -397,7 +397,7 @@ fn a_tape_of_other_rules_goes_on_as_a_branch_and_stays_as_it_is() {
     let at = folder.path();
     play(at, &["give relief 10", "next", "next"]);
     let text = std::fs::read_to_string(at.join("game.tape.ron")).expect("a tape");
-    let rules = demarche::scenario::rules_digest().to_string();
+    let rules = demarche_core::scenario::rules_digest().to_string();
     let old = text.replace(&rules, "0123456789abcdef");
     assert_ne!(old, text);
     put(at, "old.ron", &old);
@@ -425,7 +425,7 @@ fn what_is_listed_can_be_run() {
     let done = super::support::demarche(&["list", "--json"]).exits(0);
     let listed: serde_json::Value = serde_json::from_str(&done.out).expect("one JSON document");
     let listed = listed.as_array().expect("a list");
-    assert_eq!(listed.len(), demarche::scenario::library::SHIPPED.len());
+    assert_eq!(listed.len(), demarche_core::scenario::library::SHIPPED.len());
     for scenario in listed {
         let id = scenario["id"].as_str().expect("an id");
         super::support::demarche(&["run", id, "--turns", "1"]).exits(0);
@@ -446,7 +446,7 @@ fn files_that_the_program_writes_are_read_by_its_own_reader() {
     let at = folder.path();
     play(at, &["give relief 10", "say promise terrana", "predict 0 3", "next"]);
     let text = std::fs::read_to_string(at.join("game.tape.ron")).expect("a tape");
-    let file = demarche::scenario::findings::File { path: "game.tape.ron", text: &text };
+    let file = demarche_core::scenario::findings::File { path: "game.tape.ron", text: &text };
     let read: Tape = parse(&file).expect("a tape");
     assert_eq!(read.turns[0].orders.len(), 3);
     assert!(text.lines().any(|l| l.trim() == r#"Allocate(class: "relief", to: "terrana", amount: 10),"#), "{text}");

@@ -1,7 +1,7 @@
 //! Tables for spreadsheets: others' words never become formulas, however a spreadsheet splits them;
 //! figures stay figures, in both styles.
 
-use demarche::door::cells::{Cell, Form, Style, table};
+use demarche_play::cells::{Cell, Form, Style, table};
 use proptest::prelude::*;
 
 use super::support::{cases, demarche_in, folder, put};
@@ -44,7 +44,7 @@ proptest! {
                     prop_assert!(!formula(&part), "{:?}", part);
                 }
             }
-            prop_assert!(!bare.chars().any(|c| demarche::door::show::hidden(c) && !matches!(c, '\n' | '\r' | '\t')));
+            prop_assert!(!bare.chars().any(|c| demarche_core::outside::show::hidden(c) && !matches!(c, '\n' | '\r' | '\t')));
         }
     }
 }

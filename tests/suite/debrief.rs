@@ -1,14 +1,14 @@
 //! The debrief: turning points that hold when they are played again, scores, lines, questions.
 
-use demarche::debrief::turning::{Change, TurningPoint};
-use demarche::debrief::{self, questions, standing, tell};
-use demarche::math::{Points, Ppm};
-use demarche::model::ids::Month;
-use demarche::model::order::Order;
-use demarche::rules::score::Medal;
-use demarche::sim::Game;
-use demarche::sim::refusal::Refusal;
-use demarche::tape;
+use demarche_core::math::{Points, Ppm};
+use demarche_core::model::ids::Month;
+use demarche_core::model::order::Order;
+use demarche_core::rules::score::Medal;
+use demarche_core::sim::Game;
+use demarche_core::sim::refusal::Refusal;
+use demarche_core::tape;
+use demarche_play::debrief::turning::{Change, TurningPoint};
+use demarche_play::debrief::{self, prose, questions, standing};
 
 use super::support::{SCENARIOS, game, go_on, month, order, refusal, words};
 
@@ -47,7 +47,7 @@ fn turning_points_are_what_playing_again_gives() {
                 }
                 assert!(!point.objectives.is_empty() || point.defeat.0 != point.defeat.1, "{id} {point:?}");
                 let known = words(id);
-                let told = tell::turning(&known, &game, point).join("\n");
+                let told = prose::turning(&known, &game, point).join("\n");
                 assert!(!told.is_empty() && !told.contains("[debrief"), "{told}");
             }
         }
@@ -104,12 +104,12 @@ fn sealed_bands_are_scored_beside_two_forecasters() {
         let record = &game.records().turns[usize::from(scored.turn)];
         let came = record.reactions.iter().find(|r| r.target == game.case().player).map_or(0, |r| r.level);
         assert_eq!(scored.level, came);
-        assert_eq!(scored.player, demarche::rules::score::band_score(scored.low, scored.high, came));
+        assert_eq!(scored.player, demarche_core::rules::score::band_score(scored.low, scored.high, came));
     }
     let means = skill.means().expect("both count");
     assert_eq!(means.count, 2);
     // The metric that the game keeps is one less the mean score of all predictions.
-    let kept = demarche::observe::metric(&game, "forecast").expect("a metric");
+    let kept = demarche_core::observe::metric(&game, "forecast").expect("a metric");
     assert!((kept - Points((1_000_000 - means.player.0) / 10)).abs() <= Points(1), "{kept:?} {means:?}");
     // A month that had been played before is shown and not counted.
     let skill = debrief::skill::skill(&game, &[second]);
@@ -118,7 +118,7 @@ fn sealed_bands_are_scored_beside_two_forecasters() {
     let usual = debrief::skill::climatology(&game, skill.predictions[0].adversary);
     let sum: i64 = usual.iter().map(|p| p.0).sum();
     assert!((999_990..=1_000_000).contains(&sum) && usual[0] > Ppm(100_000), "{usual:?}");
-    let told = tell::skill(&words("training-isle"), &means);
+    let told = prose::skill(&words("training-isle"), &means);
     assert!(told.contains("2 sealed predictions score") && !told.contains('['), "{told}");
 }
 
@@ -160,7 +160,7 @@ fn lines_tell_bluffs_from_threats_by_the_chance_at_the_crossing() {
                     assert_eq!(answer.map(|a| a.ladder[rung]), Some(crossed.crossing.chance), "{id} {seed}");
                     bluffs += usize::from(crossed.bluff);
                     threats += usize::from(!crossed.bluff);
-                    let told = tell::crossing(&words(id), &game, crossed);
+                    let told = prose::crossing(&words(id), &game, crossed);
                     assert_eq!(told.contains("a bluff by that measure"), crossed.bluff, "{told}");
                 }
             }

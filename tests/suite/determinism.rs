@@ -3,13 +3,13 @@
 
 use std::sync::Arc;
 
-use demarche::batch;
-use demarche::digest::{Digest, StateDigest};
-use demarche::model::case::Case;
-use demarche::model::order::Order;
-use demarche::sim::Game;
-use demarche::strategy::NAMES;
-use demarche::tape::{self, Tape};
+use demarche_core::digest::{Digest, StateDigest};
+use demarche_core::model::case::Case;
+use demarche_core::model::order::Order;
+use demarche_core::sim::Game;
+use demarche_core::strategy::NAMES;
+use demarche_core::tape::{self, Tape};
+use demarche_lab::batch;
 use proptest::prelude::*;
 use rayon::prelude::*;
 
@@ -111,7 +111,8 @@ fn what_a_fork_plays_does_not_touch_the_game_it_left() {
 
 #[test]
 fn looking_at_a_game_does_not_change_it() {
-    use demarche::{narrate, observe};
+    use demarche_core::observe;
+    use demarche_play::narrate;
     for id in SCENARIOS {
         let words = super::support::words(id);
         let mut watched = game(id).seed(8).start();

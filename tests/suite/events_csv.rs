@@ -1,8 +1,8 @@
 //! Event files as researchers have them: from spreadsheets, from statistics programs, by hand.
 
-use demarche::backtest::SHIPPED;
-use demarche::backtest::events::{self, EventFile};
-use demarche::scenario::findings::render;
+use demarche_core::scenario::findings::render;
+use demarche_lab::backtest::SHIPPED;
+use demarche_lab::backtest::events::{self, EventFile};
 use serde_json::Value;
 
 use super::support::{demarche_in, folder, put};
@@ -22,7 +22,8 @@ fn refused(text: &str) -> String {
 
 /// What was read otherwise than it stands, one line each.
 fn words(file: &EventFile) -> String {
-    let word = |w: &demarche::backtest::countries::Word| format!("{}{}", if w.doubtful { "! " } else { "" }, w.text);
+    let word =
+        |w: &demarche_lab::backtest::countries::Word| format!("{}{}", if w.doubtful { "! " } else { "" }, w.text);
     file.words.iter().map(word).collect::<Vec<_>>().join("\n")
 }
 

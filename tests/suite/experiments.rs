@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
-use demarche::batch;
-use demarche::check::{self, Input};
-use demarche::experiment::bind::{self, Bound, Source};
-use demarche::experiment::run;
-use demarche::scenario::findings::{File, Finding, render};
-use demarche::scenario::{self, library};
+use demarche_core::scenario::findings::{File, Finding, render};
+use demarche_core::scenario::{self, library};
+use demarche_lab::batch;
+use demarche_lab::check::{self, Input};
+use demarche_lab::experiment::bind::{self, Bound, Source};
+use demarche_lab::experiment::run;
 
 use super::support::{demarche_in, folder, names_in, put};
 

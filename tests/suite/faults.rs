@@ -165,7 +165,7 @@ fn a_report_says_what_is_kept_and_what_is_not() {
 
     let fault = Fault {
         text: "index out of bounds: the len is 3 but the index is 3".to_owned(),
-        place: "src/panels/budget.rs:120:9".to_owned(),
+        place: "crates/panels/src/budget.rs:120:9".to_owned(),
         calls: String::new(),
         beside: false,
     };

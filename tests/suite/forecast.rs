@@ -3,13 +3,13 @@
 
 use std::collections::BTreeSet;
 
-use demarche::digest::Digest;
-use demarche::forecast::{Band, Bands, Continuation, Forecast, LEVELS, Options, luck};
-use demarche::math::Points;
-use demarche::model::metric;
-use demarche::model::order::Order;
-use demarche::sim::Game;
-use demarche::strategy::{self, NAMES};
+use demarche_core::digest::Digest;
+use demarche_core::math::Points;
+use demarche_core::model::metric;
+use demarche_core::model::order::Order;
+use demarche_core::sim::Game;
+use demarche_core::strategy::{self, NAMES};
+use demarche_play::forecast::{Band, Bands, Continuation, Forecast, LEVELS, Options, luck};
 use serde_json::Value;
 
 use super::support::{SCENARIOS, demarche, demarche_in, folder, game, go_on, order, put};
@@ -166,8 +166,8 @@ fn futures_are_played_under_other_luck_than_the_games_own() {
         let seen = now.iter().filter(|(key, _)| key.seed == 5).count();
         assert_eq!(seen, played.records().turns[11].draws.len());
         assert!(now.len() > seen, "the rest is the future's");
-        let alike = |(key, value): &&(demarche::draw::DrawKey, i64)| {
-            let same = |(k, _): &&(demarche::draw::DrawKey, i64)| {
+        let alike = |(key, value): &&(demarche_core::draw::DrawKey, i64)| {
+            let same = |(k, _): &&(demarche_core::draw::DrawKey, i64)| {
                 (k.turn, k.purpose, k.actor, k.target, k.slot)
                     == (key.turn, key.purpose, key.actor, key.target, key.slot)
             };
@@ -295,13 +295,13 @@ fn a_lost_game_counts_with_what_it_stood_at_last() {
     let plain = game("quiet-backer").seed(5).start();
     let free = run(Forecast::new(&plain, &[], options(5, 40))).band("support").expect("a metric");
     // A public that turns away at once below a bound which some futures cross and others do not.
-    let text = demarche::scenario::library::shipped("quiet-backer").expect("a scenario").text;
+    let text = demarche_core::scenario::library::shipped("quiet-backer").expect("a scenario").text;
     let strict = |bound: Points| {
-        let bound = demarche::math::decimal(bound.0, 1_000);
+        let bound = demarche_core::math::decimal(bound.0, 1_000);
         let words = format!(r#"metric: "support", below: {bound}, months: 1"#);
         let strict = text.replace(r#"metric: "support", below: 35, months: 3"#, &words);
         assert_ne!(strict, text);
-        let case = demarche::scenario::load("strict", strict.as_bytes()).unwrap_or_else(|f| panic!("{f:?}"));
+        let case = demarche_core::scenario::load("strict", strict.as_bytes()).unwrap_or_else(|f| panic!("{f:?}"));
         let strict = Game::new(std::sync::Arc::new(case), 5);
         let forecast = run(Forecast::new(&strict, &[], options(5, 40)));
         let lost = forecast.bands().lost[4];

@@ -5,16 +5,16 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use demarche::digest::Digest;
-use demarche::lesson::{Lesson, Seed};
-use demarche::mark::{self, Content, Desk, Known, Marked, Paper, Verdict};
-use demarche::math::Money;
-use demarche::model::ids::Month;
-use demarche::model::order::Order;
-use demarche::sim::Game;
-use demarche::sim::record::Medal;
-use demarche::strategy;
-use demarche::tape::{self, Notes, Parting, Rewind, Seal, Standing, Tape, Variant};
+use demarche_core::digest::Digest;
+use demarche_core::math::Money;
+use demarche_core::model::ids::Month;
+use demarche_core::model::order::Order;
+use demarche_core::sim::Game;
+use demarche_core::sim::record::Medal;
+use demarche_core::strategy;
+use demarche_core::tape::{self, Notes, Parting, Rewind, Seal, Standing, Tape, Variant};
+use demarche_lab::mark::{self, Content, Desk, Known, Marked, Paper, Verdict};
+use demarche_play::lesson::{Lesson, Seed};
 
 use super::support::{case, command, demarche_in, folder, names_in, put};
 
@@ -42,7 +42,7 @@ fn play(lesson: &Lesson, student: usize, months: usize) -> (Game, Notes) {
             *amount = amount.clamped(Money(5_000), Money(5_000 + 10 * i64::try_from(student).expect("few")));
         }
         if terms.predict_first || student.is_multiple_of(3) {
-            let adversary = demarche::observe::adversary(&game).expect("an adversary");
+            let adversary = demarche_core::observe::adversary(&game).expect("an adversary");
             given.push(Order::Predict { adversary, low: 0, high: u8::try_from(student % 4).expect("few") });
         }
         if terms.reasons || student.is_multiple_of(2) {

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use demarche::scenario::outline::{Node, Outline};
-use demarche::scenario::{self, library};
+use demarche_core::scenario::outline::{Node, Outline};
+use demarche_core::scenario::{self, library};
 use serde_json::Value;
 
 use crate::support::{demarche, demarche_in, folder};

@@ -1,12 +1,12 @@
 //! Hand-ins as files: old tapes are read as ever, what a player adds is kept in any script, and
 //! what was changed by hand is named.
 
-use demarche::digest::Digest;
-use demarche::model::ids::Month;
-use demarche::sim::Game;
-use demarche::sim::record::Medal;
-use demarche::tape::notes::{NAME, REASON};
-use demarche::tape::{self, HandIn, Mismatch, Notes, Tape, Variant};
+use demarche_core::digest::Digest;
+use demarche_core::model::ids::Month;
+use demarche_core::sim::Game;
+use demarche_core::sim::record::Medal;
+use demarche_core::tape::notes::{NAME, REASON};
+use demarche_core::tape::{self, HandIn, Mismatch, Notes, Tape, Variant};
 use proptest::prelude::*;
 
 use super::support::{case, cases, demarche_in, folder, game, go_on, put};
@@ -50,7 +50,7 @@ fn tapes_of_format_1_are_read_written_and_played_as_ever() {
         assert_eq!(tape.text().expect("it can be written"), text, "written again, it is the same file");
         let whole = case(scenario.split(':').next().expect("an id"));
         let case = match scenario.split_once(':') {
-            Some((_, cut)) => demarche::scenario::build::cut((*whole).clone(), cut).expect("the cut").into(),
+            Some((_, cut)) => demarche_core::scenario::build::cut((*whole).clone(), cut).expect("the cut").into(),
             None => whole,
         };
         let orders = tape.orders("old", &case).expect("its words are known");

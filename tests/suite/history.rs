@@ -3,16 +3,16 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use demarche::backtest::SHIPPED;
-use demarche::backtest::events;
-use demarche::backtest::repeats::repeated;
-use demarche::backtest::tracker::Tracker;
-use demarche::batch;
-use demarche::model::class::AidType;
-use demarche::model::ids::Month;
-use demarche::scenario::library;
-use demarche::sim::Game;
-use demarche::sim::record::What;
+use demarche_core::model::good::AidType;
+use demarche_core::model::ids::Month;
+use demarche_core::scenario::library;
+use demarche_core::sim::Game;
+use demarche_core::sim::record::What;
+use demarche_lab::backtest::SHIPPED;
+use demarche_lab::backtest::events;
+use demarche_lab::backtest::repeats::repeated;
+use demarche_lab::backtest::tracker::Tracker;
+use demarche_lab::batch;
 use rayon::prelude::*;
 use serde_json::Value;
 
@@ -39,7 +39,7 @@ fn period() -> &'static Period {
         let kept: Vec<Game> = (1..=KEPT).into_par_iter().map(play).collect();
         let of = |game: &Game| -> Vec<(Month, u8)> {
             let player = game.case().player;
-            let level = |t: &demarche::sim::record::TurnRecord| {
+            let level = |t: &demarche_core::sim::record::TurnRecord| {
                 t.reactions.iter().find(|r| r.target == player).map_or(0, |r| r.level)
             };
             game.records().turns.iter().map(|t| (t.month, level(t))).collect()
@@ -245,7 +245,7 @@ fn the_json_of_a_run_holds_the_whole_story() {
     let turns = list(&document, "turns");
     assert_eq!(turns.len(), 25);
     let causes = list(&document, "causes");
-    let metrics: Vec<String> = demarche::model::metric::names(&case("quiet-backer"));
+    let metrics: Vec<String> = demarche_core::model::metric::names(&case("quiet-backer"));
     let mut reactions = 0;
     for (at, turn) in turns.iter().enumerate() {
         assert_eq!(turn["turn"].as_u64(), Some(at as u64));
@@ -295,10 +295,10 @@ fn json_is_stable_from_run_to_run() {
 }
 
 /// The player's and the adversary's ids, with what stands in the record.
-fn records() -> Vec<(String, String, String, demarche::model::case::Observed)> {
+fn records() -> Vec<(String, String, String, demarche_core::model::case::Observed)> {
     let of = |s: &library::Shipped| {
         let case = case(s.id);
-        let names = |seen: &demarche::model::case::Observed| {
+        let names = |seen: &demarche_core::model::case::Observed| {
             let id = |nation| case.nation(nation).id.clone();
             (case.id.clone(), id(seen.adversary), id(case.player), seen.clone())
         };
@@ -327,7 +327,7 @@ fn records_that_repeat_an_act_of_the_fit_are_marked() {
 #[test]
 fn records_of_the_scenario_that_was_tuned_are_marked_wherever_they_stand() {
     let all = records();
-    let is_same = |a: &demarche::model::case::Observed, b: &demarche::model::case::Observed| {
+    let is_same = |a: &demarche_core::model::case::Observed, b: &demarche_core::model::case::Observed| {
         (a.month, a.level) == (b.month, b.level)
     };
     for (scenario, adversary, player, seen) in &all {

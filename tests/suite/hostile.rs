@@ -4,11 +4,11 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use demarche::model::case::Case;
-use demarche::scenario::findings::{Finding, Severity, render};
-use demarche::scenario::{self, library, overrides};
-use demarche::sim::Game;
-use demarche::tape::Tape;
+use demarche_core::model::case::Case;
+use demarche_core::scenario::findings::{Finding, Severity, render};
+use demarche_core::scenario::{self, library, overrides};
+use demarche_core::sim::Game;
+use demarche_core::tape::Tape;
 use proptest::prelude::*;
 
 use super::support::{Done, SCENARIOS, case, cases, demarche_in, folder, go_on, names_in, put};
@@ -35,11 +35,11 @@ fn refused(text: impl AsRef<[u8]>) -> Vec<Finding> {
 /// Plays a whole game with every strategy that reaches far, and tells it as JSON.
 fn survives(case: Case, months: Option<u16>) {
     let case = Arc::new(case);
-    let words = demarche::narrate::Words::new("none", "").expect("no words are well-formed");
+    let words = demarche_play::narrate::Words::new("none", "").expect("no words are well-formed");
     for name in ["bold", "random", "generous"] {
         let mut game = Game::new(case.clone(), 7);
         go_on(&mut game, name, months);
-        let _ = demarche::report::json::run(&words, &game, name);
+        let _ = demarche_lab::report::json::run(&words, &game, name);
     }
 }
 
@@ -636,7 +636,7 @@ proptest! {
         if let Ok(tape) = Tape::read("hostile", &bytes) {
             let case = case("training-isle");
             if let Ok(orders) = tape.orders("hostile", &case) {
-                let verdict = demarche::tape::replay(&case, &tape, &orders);
+                let verdict = demarche_core::tape::replay(&case, &tape, &orders);
                 prop_assert!(verdict.is_ok() || tape.fits(&case).is_err() || verdict.is_err());
             }
         }

@@ -3,8 +3,8 @@
 
 use std::time::Duration;
 
-use demarche::check::{self, Input};
-use demarche::scenario::findings::{Finding, render};
+use demarche_core::scenario::findings::{Finding, render};
+use demarche_lab::check::{self, Input};
 
 use super::support::{Done, command, demarche_in, folder, put};
 

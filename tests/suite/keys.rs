@@ -6,9 +6,9 @@ use bevy::input::ButtonState;
 use bevy::input::keyboard::{Key, KeyCode, KeyboardInput};
 use bevy::prelude::Entity;
 use bevy_egui::input::ModifierKeysState;
-use demarche::tape::{HandIn, Notes, Variant};
-use demarche::view::intent::Screen;
 use demarche::window::keys::{events, frame};
+use demarche_core::tape::{HandIn, Notes, Variant};
+use demarche_play::session::intent::Screen;
 use egui::{Event, Key as Struck, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 

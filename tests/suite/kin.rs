@@ -1,8 +1,8 @@
 //! Kin: texts of rules and scenarios that were corrected in words alone, and the tapes of before.
 
-use demarche::digest::{Digest, Folder};
-use demarche::scenario::{kin, library, rules_digest};
-use demarche::tape::{Mismatch, Tape};
+use demarche_core::digest::{Digest, Folder};
+use demarche_core::scenario::{kin, library, rules_digest};
+use demarche_core::tape::{Mismatch, Tape};
 
 use super::support::{demarche_in, folder, game, put};
 

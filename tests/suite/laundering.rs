@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use demarche::tape::{Parting, Seal, Standing, Tape};
+use demarche_core::tape::{Parting, Seal, Standing, Tape};
 
 use super::support::{Done, demarche_in, folder, names_in, put};
 

@@ -1,12 +1,12 @@
 //! The law of the flagship: what each epoch forbids, what each reform opens, who must consent.
 
-use demarche::model::class::Route;
-use demarche::model::licence::LicenceState;
-use demarche::model::order::Order;
-use demarche::narrate::orders as told;
-use demarche::sim::Game;
-use demarche::sim::record::What;
-use demarche::sim::refusal::Refusal;
+use demarche_core::model::good::Route;
+use demarche_core::model::licence::LicenceState;
+use demarche_core::model::order::Order;
+use demarche_core::sim::Game;
+use demarche_core::sim::record::What;
+use demarche_core::sim::refusal::Refusal;
+use demarche_play::narrate::orders as told;
 
 use super::support::{allowed, case, game, metric, month, order, orders, reach, refusal, words};
 

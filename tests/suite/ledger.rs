@@ -3,16 +3,16 @@
 
 use std::collections::BTreeMap;
 
-use demarche::digest::StateDigest;
-use demarche::draw::{DrawKey, Purpose};
-use demarche::model::case::{Case, stepwise};
-use demarche::model::class::{AidType, Sector};
-use demarche::model::ids::{LineId, NationId};
-use demarche::model::ledger::{CauseId, Origin, Rule};
-use demarche::model::order::Order;
-use demarche::model::quantity::{Component, Feeling, Front, Quantity, Stage};
-use demarche::observe;
-use demarche::sim::Game;
+use demarche_core::digest::StateDigest;
+use demarche_core::draw::{DrawKey, Purpose};
+use demarche_core::model::case::{Case, stepwise};
+use demarche_core::model::good::{AidType, Sector};
+use demarche_core::model::ids::{LineId, NationId};
+use demarche_core::model::ledger::{CauseId, Origin, Rule};
+use demarche_core::model::order::Order;
+use demarche_core::model::quantity::{Component, Feeling, Front, Quantity, Stage};
+use demarche_core::observe;
+use demarche_core::sim::Game;
 use proptest::prelude::*;
 
 use super::orders::{self, Wish};
@@ -172,13 +172,13 @@ fn same_luck(one: &Game, other: &Game) {
 }
 
 fn replayed(like: &Game, months: &[Vec<Order>]) -> Game {
-    demarche::tape::play(like.case(), like.seed(), months)
+    demarche_core::tape::play(like.case(), like.seed(), months)
 }
 
 /// The places of accepted orders: turn and place.
 fn accepted(game: &Game) -> Vec<(usize, usize)> {
     let months = game.records().turns.iter().enumerate();
-    let of = |(turn, record): (usize, &demarche::sim::record::TurnRecord)| {
+    let of = |(turn, record): (usize, &demarche_core::sim::record::TurnRecord)| {
         let refused: Vec<usize> = record.refused.iter().map(|(at, _)| *at).collect();
         let places = (0..record.orders.len()).filter(move |at| !refused.contains(at));
         places.map(move |at| (turn, at)).collect::<Vec<_>>()

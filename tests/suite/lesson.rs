@@ -3,11 +3,11 @@
 
 use std::path::Path;
 
-use demarche::check::{self, Input};
-use demarche::lesson::{Lesson, Seed};
-use demarche::scenario::findings::{Finding, render};
-use demarche::tape::Tape;
-use demarche::tape::notes::seed_of;
+use demarche_core::scenario::findings::{Finding, render};
+use demarche_core::tape::Tape;
+use demarche_core::tape::notes::seed_of;
+use demarche_lab::check::{self, Input};
+use demarche_play::lesson::{Lesson, Seed};
 
 use super::support::{Done, demarche_in, folder, names_in, put};
 
@@ -65,7 +65,7 @@ fn a_scenario_beside_the_class_file_is_looked_at() {
     assert_eq!(render(&found), "");
     let found = checked(&text, Some(("mine.ron", &alone)));
     // A scenario with errors of its own is not judged here.
-    let sound = demarche::scenario::load("mine.ron", alone.as_bytes()).is_ok();
+    let sound = demarche_core::scenario::load("mine.ron", alone.as_bytes()).is_ok();
     assert_eq!(found.iter().map(|f| f.code).collect::<Vec<_>>(), if sound { vec!["DM-E041"] } else { vec![] });
 
     let folder = folder();

@@ -5,18 +5,18 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use demarche::digest::Digest;
-use demarche::door::cells::Style;
-use demarche::lesson::Lesson;
-use demarche::mark::{self, Content, Desk, Known, Marked, Others, Paper, Prints, Verdict};
-use demarche::math::Money;
-use demarche::model::ids::Month;
-use demarche::model::order::Order;
-use demarche::report::{marks, marks_page};
-use demarche::sim::Game;
-use demarche::sim::record::Medal;
-use demarche::strategy;
-use demarche::tape::{Notes, Rewind, Seal, Tape};
+use demarche_core::digest::Digest;
+use demarche_core::math::Money;
+use demarche_core::model::ids::Month;
+use demarche_core::model::order::Order;
+use demarche_core::sim::Game;
+use demarche_core::sim::record::Medal;
+use demarche_core::strategy;
+use demarche_core::tape::{Notes, Rewind, Seal, Tape};
+use demarche_lab::mark::{self, Content, Desk, Known, Marked, Others, Paper, Prints, Verdict};
+use demarche_lab::report::{marks, marks_page};
+use demarche_play::cells::Style;
+use demarche_play::lesson::Lesson;
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 
@@ -48,7 +48,7 @@ fn hand_in(student: usize) -> Tape {
         if let Some(Order::Allocate { amount, .. }) = given.iter_mut().find(|o| matches!(o, Order::Allocate { .. })) {
             *amount = amount.clamped(Money(5_000), Money(5_000 + 10 * i64::try_from(student).expect("few")));
         }
-        let adversary = demarche::observe::adversary(&game).expect("an adversary");
+        let adversary = demarche_core::observe::adversary(&game).expect("an adversary");
         given.push(Order::Predict { adversary, low: 0, high: u8::try_from(student % 4).expect("few") });
         let month = game.case().month(game.turn());
         notes.reasons.insert(month, format!("{name} thinks it right in {month}"));
@@ -77,7 +77,7 @@ fn replayed(tape: &Tape, change: impl Fn(&mut Vec<Vec<Order>>), seed: u64, notes
     let case = case("training-isle");
     let mut orders = tape.orders("x", &case).expect("its words are known");
     change(&mut orders);
-    let game = demarche::tape::play(&case, seed, &orders);
+    let game = demarche_core::tape::play(&case, seed, &orders);
     Tape::of(&game, "player").with_notes(&game, notes)
 }
 
@@ -237,7 +237,7 @@ fn copies_are_named_with_each_other_and_names_that_stand_twice_too() {
 
 #[test]
 fn skill_and_reasons_are_counted_and_what_was_seen_before_is_not() {
-    let lesson = Lesson { variant: demarche::tape::Variant { rewind: true, ..lesson().variant }, ..lesson() };
+    let lesson = Lesson { variant: demarche_core::tape::Variant { rewind: true, ..lesson().variant }, ..lesson() };
     let mut tape = class()[5].clone();
     let month = |text| Month::parse(text).expect("a month");
     tape.rewinds = vec![Rewind { from: month("2030-06"), to: month("2030-03") }];
@@ -248,13 +248,13 @@ fn skill_and_reasons_are_counted_and_what_was_seen_before_is_not() {
     let played = all[0].played.as_ref().unwrap_or_else(|| panic!("{:?}", all[0].verdict));
     assert_eq!((played.months, played.predictions, played.foreseen, played.reasons.len()), (12, 12, 3, 12));
     assert_eq!(played.skill.expect("predictions that count").count, 9);
-    let game = demarche::tape::play(
+    let game = demarche_core::tape::play(
         &case("training-isle"),
         class()[5].seed,
         &class()[5].orders("x", &case("training-isle")).expect("words"),
     );
     let seen = [month("2030-03"), month("2030-04"), month("2030-05")];
-    assert_eq!(played.skill, demarche::debrief::skill::skill(&game, &seen).means(), "as the debrief has it");
+    assert_eq!(played.skill, demarche_play::debrief::skill::skill(&game, &seen).means(), "as the debrief has it");
 }
 
 #[test]

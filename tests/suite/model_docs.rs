@@ -4,16 +4,17 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use demarche::math::{Money, Points, Ppm};
-use demarche::model::class::{Loudness, Route};
-use demarche::model::ids::NationId;
-use demarche::model::policy::Desk;
-use demarche::model::rulebook::Rulebook;
-use demarche::rules::act::{self, Act};
-use demarche::rules::credibility::{Claim, Verdict, verdict};
-use demarche::rules::{donors, goodwill, licence, measures, opinion, pipeline, reaction, recipient, score};
-use demarche::scenario::{self, coefficients, overrides::PATHS};
-use demarche::sim::record::What;
+use demarche_core::math::{Money, Points, Ppm};
+use demarche_core::model::good::{Loudness, Route};
+use demarche_core::model::ids::NationId;
+use demarche_core::model::policy::Desk;
+use demarche_core::model::rulebook::Rulebook;
+use demarche_core::rules::act::{self, Act};
+use demarche_core::rules::credibility::{Claim, Verdict, verdict};
+use demarche_core::rules::{donors, goodwill, licence, measures, opinion, pipeline, reaction, recipient, score};
+use demarche_core::scenario::overrides::PATHS;
+use demarche_core::scenario::{self, coefficients};
+use demarche_core::sim::record::What;
 
 use super::support::{case, demarche_in, folder, game, month, names_in};
 
@@ -35,7 +36,7 @@ fn rules() -> Rulebook {
 
 /// The modules of the rules, by name.
 fn modules() -> Vec<String> {
-    let files = names_in(&root().join("src/rules"));
+    let files = names_in(&root().join("crates/core/src/rules"));
     files.iter().filter_map(|f| f.strip_suffix(".rs")).filter(|m| *m != "mod").map(str::to_owned).collect()
 }
 
@@ -89,7 +90,7 @@ fn every_rule_has_a_page_with_its_parts() {
         for part in ["## Formula", "## Units", "## Parameters", "## What is invented", "## Guarded by", "## Limits"] {
             assert!(text.contains(part), "{module}.md has no \"{part}\"");
         }
-        assert!(text.contains(&format!("`src/rules/{module}.rs`")), "{module}.md does not name its source");
+        assert!(text.contains(&format!("`crates/core/src/rules/{module}.rs`")), "{module}.md does not name its source");
         assert!((25..=60).contains(&text.lines().count()), "{module}.md: {} lines", text.lines().count());
         let pictures = links(&text, "![").count();
         assert!(pictures > 0 || module == "permission", "{module}.md has no picture");

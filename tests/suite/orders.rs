@@ -3,12 +3,12 @@
 //! A `Wish` is a handful of numbers that proptest can shrink; `resolve` turns it into an order
 //! against a game as it stands, so that many wishes name what is really open.
 
-use demarche::math::Money;
-use demarche::model::class::{Loudness, Route};
-use demarche::model::ids::{ClassId, NationId};
-use demarche::model::nation::Role;
-use demarche::model::order::{Line, Order};
-use demarche::sim::Game;
+use demarche_core::math::Money;
+use demarche_core::model::good::{Loudness, Route};
+use demarche_core::model::ids::{ClassId, NationId};
+use demarche_core::model::nation::Role;
+use demarche_core::model::order::{Line, Order};
+use demarche_core::sim::Game;
 use proptest::prelude::*;
 
 /// The seed of an order.

@@ -5,17 +5,17 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::Arc;
 
-use demarche::narrate::Words;
-use demarche::panels::shell::{Host, Opened, Shell};
-use demarche::panels::state::{Part, Settings};
-use demarche::panels::theme;
-use demarche::scenario::findings::Finding;
-use demarche::scenario::library;
-use demarche::sim::Game;
-use demarche::tape::Tape;
-use demarche::view::Session;
-use demarche::view::intent::{Format, Screen, Tab};
-use demarche::view::saved::Saved;
+use demarche_core::scenario::findings::Finding;
+use demarche_core::scenario::library;
+use demarche_core::sim::Game;
+use demarche_core::tape::Tape;
+use demarche_panels::shell::{Host, Opened, Shell};
+use demarche_panels::state::{Part, Settings};
+use demarche_panels::theme;
+use demarche_play::narrate::Words;
+use demarche_play::session::Session;
+use demarche_play::session::intent::{Format, Screen, Tab};
+use demarche_play::session::saved::Saved;
 use egui::accesskit::{self, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -76,9 +76,10 @@ impl Host for Memory {
 pub fn session(scenario: &str, seed: u64) -> Session {
     let (id, cut) = scenario.split_once(':').map_or((scenario, None), |(id, cut)| (id, Some(cut)));
     let shipped = library::shipped(id).expect("a shipped scenario");
-    let case = demarche::scenario::load(id, shipped.text.as_bytes()).expect("it loads");
-    let case =
-        cut.map_or_else(|| Ok(case.clone()), |cut| demarche::scenario::build::cut(case.clone(), cut)).expect("a cut");
+    let case = demarche_core::scenario::load(id, shipped.text.as_bytes()).expect("it loads");
+    let case = cut
+        .map_or_else(|| Ok(case.clone()), |cut| demarche_core::scenario::build::cut(case.clone(), cut))
+        .expect("a cut");
     let words = Words::new(id, shipped.messages).expect("its words");
     Session::new(words, Game::new(Arc::new(case), seed), Vec::new())
 }
@@ -178,20 +179,20 @@ fn badges_have_a_word_and_a_reason() {
     let reason = |word: &str| labels.iter().find(|l| l.starts_with(&format!("{word}: "))).cloned();
     let free = reason("free").expect("something may go");
     assert!(free.len() > "free: ".len() + 10, "{free}");
-    let rows = demarche::view::budget::budget(desk.session()).rows;
+    let rows = demarche_play::views::budget::budget(desk.session()).rows;
     let vests = rows.iter().find(|r| r.name.contains("vests")).expect("vests");
-    assert_eq!(vests.badge, demarche::view::budget::Badge::Forbidden);
+    assert_eq!(vests.badge, demarche_play::views::budget::Badge::Forbidden);
     assert!(vests.reason.contains("The law forbids it"), "{}", vests.reason);
     assert!(vests.most.is_zero(), "what may not go has no slider");
     // Where a reform would lift it and can be begun, the row offers it.
     desk.key(egui::Modifiers::COMMAND, egui::Key::Enter);
-    let rows = demarche::view::budget::budget(desk.session()).rows;
+    let rows = demarche_play::views::budget::budget(desk.session()).rows;
     let (class, label) = rows.iter().find_map(|r| Some((r.class, r.cure.clone()?.0))).expect("a reform that lifts it");
-    desk.shell().ask(demarche::view::Intent::Show(demarche::view::intent::Show::Class(class)));
+    desk.shell().ask(demarche_play::session::intent::Intent::Show(demarche_play::session::intent::Show::Class(class)));
     desk.run();
     desk.harness.get_by_label(&label).click_accesskit();
     desk.run();
-    assert!(matches!(desk.session().draft(), [demarche::model::order::Order::Reform { .. }]));
+    assert!(matches!(desk.session().draft(), [demarche_core::model::order::Order::Reform { .. }]));
 }
 
 /// Every label, value and role of the tree, in reading order.
@@ -212,14 +213,16 @@ fn every_number_on_top_opens_causes_that_sum() {
     let mut desk = Desk::of("training-isle");
     desk.key(egui::Modifiers::COMMAND, egui::Key::Enter);
     for name in ["support", "tension", "budget", "resilience.energy", "grievance", "goodwill.recipient", "fatigue"] {
-        let page = demarche::view::why::why(desk.session(), name).expect(name);
+        let page = demarche_play::views::why::why(desk.session(), name).expect(name);
         for section in &page.sections {
             assert!(!section.rows.is_empty() || section.sum.contains('0'), "{name}: {section:?}");
         }
         if let Some((_, _, value)) = &page.sum {
             assert!(!value.is_empty());
         }
-        desk.shell().ask(demarche::view::Intent::Show(demarche::view::intent::Show::Why(name.to_owned())));
+        desk.shell().ask(demarche_play::session::intent::Intent::Show(demarche_play::session::intent::Show::Why(
+            name.to_owned(),
+        )));
         desk.run();
         let shown = |desk: &Desk| labels(&desk.harness).contains(&page.title);
         assert!(shown(&desk), "{name}: the panel shows its title {}", page.title);
@@ -236,13 +239,13 @@ fn the_parts_of_support_sum_to_support_to_the_last_milli_point() {
         desk.key(egui::Modifiers::COMMAND, egui::Key::Enter);
     }
     let session = desk.session();
-    let page = demarche::view::why::why(session, "support").expect("support");
+    let page = demarche_play::views::why::why(session, "support").expect("support");
     let parts: i64 = page.sections[0].rows.iter().map(|r| r.steps).sum();
     assert_eq!(parts, session.game().home().total_support().0);
-    let fatigue = demarche::view::why::why(session, "support.fatigue").expect("a part");
+    let fatigue = demarche_play::views::why::why(session, "support.fatigue").expect("a part");
     let since = fatigue.sections.last().expect("since the opening");
     let rows: i64 = since.rows.iter().map(|r| r.steps).sum();
-    let state = demarche::model::quantity::Quantity::Support(demarche::model::quantity::Component::Fatigue);
+    let state = demarche_core::model::quantity::Quantity::Support(demarche_core::model::quantity::Component::Fatigue);
     assert_eq!(rows, session.game().ledger().sum(state));
 }
 
@@ -266,7 +269,8 @@ fn undo_and_redo_walk_through_the_draft() {
 #[test]
 fn a_sealed_prediction_stays_sealed_and_opens_the_chances() {
     let mut desk = Desk::of("quiet-backer");
-    desk.shell().ask(demarche::view::Intent::Set(demarche::view::intent::Setting::PredictFirst(true)));
+    desk.shell()
+        .ask(demarche_play::session::intent::Intent::Set(demarche_play::session::intent::Setting::PredictFirst(true)));
     desk.run();
     assert!(desk.shell().desk().expect("a desk").ladder.as_ref().expect("an adversary").hidden);
     desk.key(egui::Modifiers::NONE, egui::Key::P);

@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 use super::support::{Done, command, demarche_in, folder, names_in, put};
-use demarche::tape::Tape;
+use demarche_core::tape::Tape;
 
 fn months(at: &Path, name: &str) -> usize {
     let bytes = std::fs::read(at.join(name)).expect("a tape was saved");

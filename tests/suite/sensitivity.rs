@@ -7,14 +7,14 @@
 
 use std::f64::consts::PI;
 
-use demarche::math::Ppm;
-use demarche::scenario::overrides::PATHS;
-use demarche::scenario::{self, rules_digest};
-use demarche::sensitivity::design::Point;
-use demarche::sensitivity::parameters::{ALL, COUNTS, Kind, rules_at};
-use demarche::sensitivity::study::{Plan, run};
-use demarche::sensitivity::target::Target;
-use demarche::sensitivity::{morris, page, sobol};
+use demarche_core::math::Ppm;
+use demarche_core::scenario::overrides::PATHS;
+use demarche_core::scenario::{self, rules_digest};
+use demarche_lab::sensitivity::design::Point;
+use demarche_lab::sensitivity::parameters::{ALL, COUNTS, Kind, rules_at};
+use demarche_lab::sensitivity::study::{Plan, run};
+use demarche_lab::sensitivity::target::Target;
+use demarche_lab::sensitivity::{morris, page, sobol};
 
 use crate::support::{demarche, demarche_in, folder, names_in};
 

@@ -1,14 +1,15 @@
 //! What comes from outside is shown: no output of any renderer holds a character that a terminal
 //! obeys, that turns the direction of a line or that nobody sees.
 
-use demarche::door::show::{hidden, json, line, short, visible};
-use demarche::narrate::Words;
-use demarche::narrate::words::text;
-use demarche::report::page::{self, Played};
-use demarche::scenario::findings::{File, Severity, render};
-use demarche::scenario::library;
-use demarche::tape::Tape;
-use demarche::{debrief, report};
+use demarche_core::outside::show::{hidden, json, line, short, visible};
+use demarche_core::scenario::findings::{File, Severity, render};
+use demarche_core::scenario::library;
+use demarche_core::tape::Tape;
+use demarche_lab::report;
+use demarche_lab::report::page::{self, Played};
+use demarche_play::debrief;
+use demarche_play::narrate::Words;
+use demarche_play::narrate::words::text;
 use proptest::prelude::*;
 
 use super::support::{cases, demarche_in, folder, game, put};
@@ -128,7 +129,7 @@ fn foreign_words_are_shown_in_pages_and_documents() {
         debrief: &debrief,
         tape: &tape,
         label: WORST.to_owned(),
-        tag: demarche::view::evidence::tag,
+        tag: demarche_play::views::evidence::tag,
     };
     for told in [page::single(&played()), page::comparison(&[played(), played()])] {
         assert_eq!(raw(&told), None);

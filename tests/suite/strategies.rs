@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-use demarche::batch::{self, Played};
-use demarche::model::metric;
-use demarche::rules::score::Medal;
-use demarche::scenario::library::SHIPPED;
-use demarche::sim::Game;
-use demarche::strategy::{self, NAMES};
+use demarche_core::model::metric;
+use demarche_core::rules::score::Medal;
+use demarche_core::scenario::library::SHIPPED;
+use demarche_core::sim::Game;
+use demarche_core::strategy::{self, NAMES};
+use demarche_lab::batch::{self, Played};
 
 use super::support::{case, game};
 

@@ -5,16 +5,17 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::{Arc, OnceLock};
 
-use demarche::model::case::Case;
-use demarche::model::ids::Month;
-use demarche::model::order::Order;
-use demarche::narrate::Words;
-use demarche::scenario::{self, findings, library, raw::RawOrder};
-use demarche::sim::Game;
-use demarche::sim::record::TurnRecord;
-use demarche::sim::refusal::Refusal;
-use demarche::strategy;
-use demarche::tape::typed;
+use demarche_core::model::case::Case;
+use demarche_core::model::ids::Month;
+use demarche_core::model::order::Order;
+use demarche_core::scenario::raw::RawOrder;
+use demarche_core::scenario::{self, findings, library};
+use demarche_core::sim::Game;
+use demarche_core::sim::record::TurnRecord;
+use demarche_core::sim::refusal::Refusal;
+use demarche_core::strategy;
+use demarche_core::tape::typed;
+use demarche_play::narrate::Words;
 use proptest::test_runner::{Config, RngSeed};
 
 /// The ids of the shipped scenarios.
@@ -133,7 +134,7 @@ pub fn month<'a>(game: &'a mut Game, texts: &[&str]) -> &'a TurnRecord {
 
 /// A metric of a month that has been played, in thousandths.
 pub fn metric(game: &Game, record: &TurnRecord, name: &str) -> i64 {
-    let found = demarche::model::metric::lookup(game.case(), &record.metrics, name);
+    let found = demarche_core::model::metric::lookup(game.case(), &record.metrics, name);
     found.unwrap_or_else(|| panic!("there is no metric {name} in {}", record.month)).0
 }
 

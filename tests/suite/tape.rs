@@ -1,10 +1,10 @@
 //! Tapes that do not hold are refused with the reason; the command line says so by its exit code.
 
-use demarche::digest::Digest;
-use demarche::model::ids::Month;
-use demarche::model::order::{Line, Order};
-use demarche::sim::Game;
-use demarche::tape::{self, Mismatch, Tape};
+use demarche_core::digest::Digest;
+use demarche_core::model::ids::Month;
+use demarche_core::model::order::{Line, Order};
+use demarche_core::sim::Game;
+use demarche_core::tape::{self, Mismatch, Tape};
 
 use super::support::{case, demarche_in, folder, game, names_in, put};
 
@@ -145,8 +145,9 @@ fn another_scenario_or_other_rules_are_refused() {
 
 #[test]
 fn a_cut_and_the_whole_are_two_scenarios() {
-    let whole = demarche::scenario::load("x", demarche::scenario::library::SHIPPED[0].text.as_bytes()).expect("loads");
-    let cut = demarche::scenario::build::cut(whole, "four").expect("there is a cut of four months");
+    let whole = demarche_core::scenario::load("x", demarche_core::scenario::library::SHIPPED[0].text.as_bytes())
+        .expect("loads");
+    let cut = demarche_core::scenario::build::cut(whole, "four").expect("there is a cut of four months");
     assert_eq!(cut.turns, 4);
     let mut short = Game::new(std::sync::Arc::new(cut), 1);
     while !short.is_over() {
@@ -159,7 +160,7 @@ fn a_cut_and_the_whole_are_two_scenarios() {
 
 #[test]
 fn an_order_of_any_amount_can_be_kept_and_played_again() {
-    use demarche::math::Money;
+    use demarche_core::math::Money;
     let isle = case("training-isle");
     let plain = super::support::order(&isle, r#"Allocate(class: "relief", to: "terrana", amount: 5)"#);
     for amount in [i64::MIN, -1, 0, 1, 999, 1_001, 1_000_000_000_000, 1_000_000_000_001, i64::MAX] {
@@ -260,7 +261,7 @@ fn what_nobody_sees_is_written_by_its_number_and_read_back() {
     let odd = "a\u{115f}b\u{202e}c\u{1b}[2J\u{feff}d\r\ne\tf\u{200d}\u{e0041}";
     tape.turns[0].orders.push(Order::Sanction { round: format!("round-{odd}"), target: "russia".to_owned() });
     let text = tape.text().expect("it can be written");
-    let seen = |c: char| c == '\n' || !demarche::door::show::hidden(c);
+    let seen = |c: char| c == '\n' || !demarche_core::outside::show::hidden(c);
     assert!(text.chars().all(seen), "{text:?}");
     let read = Tape::read("odd.tape.ron", text.as_bytes()).unwrap_or_else(|f| panic!("{}", f[0].render()));
     assert_eq!(read.turns[0].orders, tape.turns[0].orders);

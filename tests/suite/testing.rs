@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use demarche::scenario::findings::render;
-use demarche::testing::{bind, fresh};
+use demarche_core::scenario::findings::render;
+use demarche_lab::testing::{bind, fresh};
 
 use crate::support::{case, demarche_in, folder, names_in, put};
 
@@ -155,7 +155,7 @@ fn hostile_files_are_reported_and_bounded() {
     let case = case("training-isle");
     for cut in (0..HOLDING.len()).filter(|c| HOLDING.is_char_boundary(*c)) {
         let Ok((text, form)) = bind::read("x", &HOLDING.as_bytes()[..cut]) else { continue };
-        let file = demarche::scenario::findings::File { path: "x", text: &text };
+        let file = demarche_core::scenario::findings::File { path: "x", text: &text };
         let _ = bind::tests(&file, &form, &case);
     }
 }
@@ -270,9 +270,9 @@ fn the_librarys_tests_fit_their_scenarios() {
         let bytes = std::fs::read(root.join(name)).expect("a test file");
         let (text, form) = bind::read(name, &bytes).unwrap_or_else(|found| panic!("{}", render(&found)));
         let scenario = std::fs::read(root.join(&form.scenario)).expect("its scenario stands beside it");
-        let case =
-            demarche::scenario::load(&form.scenario, &scenario).unwrap_or_else(|found| panic!("{}", render(&found)));
-        let file = demarche::scenario::findings::File { path: name, text: &text };
+        let case = demarche_core::scenario::load(&form.scenario, &scenario)
+            .unwrap_or_else(|found| panic!("{}", render(&found)));
+        let file = demarche_core::scenario::findings::File { path: name, text: &text };
         let tests = bind::tests(&file, &form, &case.into()).unwrap_or_else(|found| panic!("{}", render(&found)));
         checks += tests.iter().map(|t| t.checks.len()).sum::<usize>();
     }

@@ -2,18 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use demarche::model::case::Case;
-use demarche::model::class::{AidType, Loudness, Route, Sector};
-use demarche::model::deck::{Effect, Event};
-use demarche::model::ids::ClassId;
-use demarche::model::ledger::CauseId;
-use demarche::model::policy::{Edit, PolicyRule};
-use demarche::model::quantity::Component;
-use demarche::narrate::words::STANDARD;
-use demarche::narrate::{self, Words, advice, news, reaction};
-use demarche::observe;
-use demarche::scenario::library::SHIPPED;
-use demarche::sim::Game;
+use demarche_core::model::case::Case;
+use demarche_core::model::events::{Effect, Event};
+use demarche_core::model::good::{AidType, Loudness, Route, Sector};
+use demarche_core::model::ids::ClassId;
+use demarche_core::model::ledger::CauseId;
+use demarche_core::model::policy::{Edit, PolicyRule};
+use demarche_core::model::quantity::Component;
+use demarche_core::observe;
+use demarche_core::scenario::library::SHIPPED;
+use demarche_core::sim::Game;
+use demarche_play::narrate::words::STANDARD;
+use demarche_play::narrate::{self, Words, advice, news, reaction};
 use fluent_bundle::FluentResource;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
@@ -200,7 +200,7 @@ fn every_strategy_and_adviser_can_be_told_in_every_month() {
         let words = words(id);
         for name in ["history", "bold", "opportunist"] {
             let mut played = game(id).seed(11).start();
-            let mut strategy = demarche::strategy::named(name).expect("a strategy");
+            let mut strategy = demarche_core::strategy::named(name).expect("a strategy");
             while !played.is_over() {
                 let orders = strategy.decide(&played);
                 for line in advice::advice(&words, &played, &observe::preview(&played, &orders)) {

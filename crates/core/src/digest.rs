@@ -1,0 +1,152 @@
+//! Digests: a game's state as canonical bytes, folded into 64 bits, whole and per section.
+//!
+//! Duty: the one way in which states, scenarios and rules are fingerprinted. Uses `math`. Always
+//! holds: fields go in by explicit calls in a fixed order, integers as 64-bit words, text with its
+//! length; nothing depends on pointer width, `Hash` implementations or formatted text.
+
+use std::fmt;
+
+use crate::math::{Money, Points, Ppm};
+
+/// A 64-bit fingerprint. Not a signature: it detects differences, it does not resist forgery.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Digest(pub u64);
+
+impl fmt::Display for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:016x}", self.0)
+    }
+}
+
+impl fmt::Debug for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl serde::Serialize for Digest {
+    fn serialize<S: serde::Serializer>(&self, output: S) -> Result<S::Ok, S::Error> {
+        output.collect_str(self)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Digest {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Digest".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "pattern": "^[0-9a-f]{16}$", "x-kind": "a fingerprint" })
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Digest {
+    fn deserialize<D: serde::Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(input)?;
+        let well_formed = text.len() == 16 && text.bytes().all(|b| b.is_ascii_hexdigit());
+        let value = if well_formed { u64::from_str_radix(&text, 16).ok() } else { None };
+        value
+            .map(Digest)
+            .ok_or_else(|| serde::de::Error::custom(format!("`{text}` is not a digest: 16 hexadecimal digits")))
+    }
+}
+
+/// Folds words and bytes into 64 bits, one multiplication each.
+#[derive(Clone, Copy)]
+pub struct Folder(u64);
+
+impl Default for Folder {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Folder {
+    /// The fingerprint of a text, without regard to the kind of its line ends.
+    #[must_use]
+    pub fn of_text(text: &str) -> Digest {
+        let mut folder = Self::default();
+        for byte in text.bytes().filter(|&b| b != b'\r') {
+            folder.byte(byte);
+        }
+        folder.finish()
+    }
+
+    fn byte(&mut self, byte: u8) {
+        self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    }
+
+    /// Takes bytes as they are.
+    pub fn bytes(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.byte(byte);
+        }
+    }
+
+    /// Takes a text with its length, so that neighbours cannot run together.
+    pub fn text(&mut self, text: &str) {
+        self.word(text.len() as u64);
+        self.bytes(text.as_bytes());
+    }
+
+    /// Takes an unsigned word, whole: a bijection of the state, so no difference is ever lost.
+    pub const fn word(&mut self, word: u64) {
+        self.0 = (self.0 ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29);
+    }
+
+    /// Takes a signed word, by its bits.
+    pub const fn signed(&mut self, word: i64) {
+        self.word(word.cast_unsigned());
+    }
+
+    /// Takes points.
+    pub fn points(&mut self, points: Points) {
+        self.signed(points.0);
+    }
+
+    /// Takes a factor.
+    pub fn ppm(&mut self, factor: Ppm) {
+        self.signed(factor.0);
+    }
+
+    /// Takes money.
+    pub fn money(&mut self, money: Money) {
+        self.signed(money.0);
+    }
+
+    /// The fingerprint of all that was taken: mixed once more, by the finaliser of `SplitMix64`.
+    #[must_use]
+    pub const fn finish(self) -> Digest {
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        Digest(z ^ (z >> 31))
+    }
+}
+
+/// A state's fingerprint with those of its sections, so that a difference can be located.
+#[derive(Clone, PartialEq, Eq, Debug, serde::Serialize)]
+pub struct StateDigest {
+    /// All sections together.
+    pub whole: Digest,
+    /// By section, in a fixed order.
+    pub sections: Vec<(&'static str, Digest)>,
+}
+
+impl StateDigest {
+    /// Folds the sections into the whole.
+    #[must_use]
+    pub fn of_sections(sections: Vec<(&'static str, Digest)>) -> Self {
+        let mut folder = Folder::default();
+        for (name, digest) in &sections {
+            folder.text(name);
+            folder.word(digest.0);
+        }
+        Self { whole: folder.finish(), sections }
+    }
+}

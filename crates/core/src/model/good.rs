@@ -1,0 +1,249 @@
+//! Classes of aid and of coercive acts: what can be given, and how it would strike an adversary.
+//!
+//! Duty: the class table and its vocabulary (sectors, routes, loudness, instruments). Uses `math`.
+
+#[cfg(feature = "schema")]
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::math::{Money, Points, Ppm};
+
+/// A sector of the recipient's needs. Sectors do not substitute for each other.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "PascalCase"))]
+#[serde(rename_all = "snake_case")]
+#[repr(u8)]
+pub enum Sector {
+    /// Food, medicine, shelter.
+    #[serde(alias = "Humanitarian")]
+    Humanitarian,
+    /// Budget support: pensions, wages, schools.
+    #[serde(alias = "Fiscal")]
+    Fiscal,
+    /// Power stations, grids, winter.
+    #[serde(alias = "Energy")]
+    Energy,
+    /// Survey and clearance of mined land.
+    #[serde(alias = "Demining")]
+    Demining,
+    /// Vests, helmets, detection.
+    #[serde(alias = "Protection")]
+    Protection,
+    /// Interceptors and radar.
+    #[serde(alias = "AirDefence")]
+    AirDefence,
+    /// Trucks and handling vehicles.
+    #[serde(alias = "Mobility")]
+    Mobility,
+}
+
+impl Sector {
+    /// Every sector, in the order in which they are kept and shown.
+    pub const ALL: [Self; 7] = [
+        Self::Humanitarian,
+        Self::Fiscal,
+        Self::Energy,
+        Self::Demining,
+        Self::Protection,
+        Self::AirDefence,
+        Self::Mobility,
+    ];
+
+    /// Position in [`Sector::ALL`].
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self as usize
+    }
+
+    /// The name in keys, metrics and files.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Humanitarian => "humanitarian",
+            Self::Fiscal => "fiscal",
+            Self::Energy => "energy",
+            Self::Demining => "demining",
+            Self::Protection => "protection",
+            Self::AirDefence => "air_defence",
+            Self::Mobility => "mobility",
+        }
+    }
+}
+
+/// How a donor tracker books aid.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "PascalCase"))]
+#[serde(rename_all = "snake_case")]
+#[repr(u8)]
+pub enum AidType {
+    /// Budget support, loans, guarantees.
+    #[serde(alias = "Financial")]
+    Financial,
+    /// Relief, energy, demining, reconstruction.
+    #[serde(alias = "Humanitarian")]
+    Humanitarian,
+    /// Weapons and non-lethal military kit.
+    #[serde(alias = "Military")]
+    Military,
+}
+
+impl AidType {
+    /// Every type, in the tracker's order.
+    pub const ALL: [Self; 3] = [Self::Financial, Self::Humanitarian, Self::Military];
+
+    /// Position in [`AidType::ALL`].
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self as usize
+    }
+
+    /// The name in keys, metrics and files.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Financial => "financial",
+            Self::Humanitarian => "humanitarian",
+            Self::Military => "military",
+        }
+    }
+}
+
+/// Whose design the goods are: decides whose consent an onward transfer needs.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub enum Origin {
+    /// The donor's own.
+    Own,
+    /// Built at home under another state's licence.
+    Licensed,
+    /// Developed jointly with other states.
+    Joint,
+}
+
+/// How aid reaches the war.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+#[repr(u8)]
+pub enum Route {
+    /// From donor to recipient.
+    Direct,
+    /// Through a multilateral fund or scheme.
+    Fund,
+    /// Into an ally's stock, so that the ally can give its own.
+    Backfill,
+}
+
+/// How publicly an act is done.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+#[repr(u8)]
+pub enum Loudness {
+    /// Kept from the press; may be detected or printed all the same.
+    Quiet,
+    /// Announced in the ordinary way.
+    Normal,
+    /// With ceremony.
+    Loud,
+}
+
+/// A class of aid: what it serves, what it costs to give, how it would strike an adversary.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ClassDef {
+    /// The id in files and orders, such as `half-ton-trucks`.
+    pub id: String,
+    /// The need it serves.
+    pub sector: Sector,
+    /// How a tracker books it.
+    pub aid_type: AidType,
+    /// How the act would strike the adversary if done openly, first, at normal size.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 10)))]
+    pub severity: Points,
+    /// Upper bounds of small, normal and large acts, rising: their sizes are 0.75, 1 and 1.25, and 1.5
+    /// above the last.
+    pub bands: (Money, Money, Money),
+    /// Up to this amount an allocation needs no staff point.
+    pub routine: Money,
+    /// Which schedule it follows from decision to delivery (an id of the instruments table).
+    pub instrument: String,
+    /// How the donor's public likes it.
+    #[cfg_attr(feature = "schema", schemars(range(min = -100, max = 100)))]
+    pub acceptability: Points,
+    /// Whether it is lethal in law.
+    #[serde(default)]
+    pub lethal: bool,
+    /// Whether it is defence equipment in law (export policies apply to it).
+    #[serde(default)]
+    pub controlled: bool,
+    /// Whose design it is.
+    #[serde(default = "own")]
+    pub origin: Origin,
+    /// Whether trackers book it: the value of some gifts in kind is not published.
+    #[serde(default = "yes")]
+    pub tracked: bool,
+    /// Smallest amount worth an order.
+    #[serde(default = "smallest")]
+    pub step: Money,
+    /// The stock it is taken from, if it is taken from one (an id of the nation's stocks).
+    #[serde(default)]
+    pub stock: Option<String>,
+    /// What the figures rest on: ids of the scenario's or the standard rules' sources, or words
+    /// that say they are invented.
+    pub source: String,
+}
+
+const fn own() -> Origin {
+    Origin::Own
+}
+
+const fn smallest() -> Money {
+    Money(1_000)
+}
+
+/// The schedule of an instrument from decision to delivery.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct InstrumentDef {
+    /// The id in the class table.
+    pub id: String,
+    /// Months until an Act allows it; 0 where no Act is needed. With an Act it is ordered by
+    /// `Pledge`, without one by `Allocate`.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 120)))]
+    pub act_months: u16,
+    /// Share allocated at once.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 1)))]
+    pub at_once: Ppm,
+    /// Months until the rest is allocated.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 120)))]
+    pub lag: u16,
+    /// Months over which the rest is then allocated, at least 1.
+    #[serde(default = "one_month")]
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 120)))]
+    pub spread: u16,
+    /// Share of what is allocated that is delivered each month; above 0.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 1)))]
+    pub delivery: Ppm,
+    /// Whether appropriated money is debited: a guarantee debits none.
+    #[serde(default = "yes")]
+    pub appropriated: bool,
+    /// Political capital a pledge costs.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 100)))]
+    pub capital: Points,
+    /// What the figures rest on.
+    pub source: String,
+}
+
+const fn one_month() -> u16 {
+    1
+}
+
+const fn yes() -> bool {
+    true
+}

@@ -1,0 +1,167 @@
+//! Licences: applications for the export of controlled goods, as a state machine.
+//!
+//! Duty: the data of a licence and which step may follow which. Uses the class vocabulary.
+
+use bevy_ecs::prelude::Component;
+#[cfg(feature = "schema")]
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::good::Route;
+use super::ids::{ClassId, NationId};
+use super::ledger::CauseId;
+use super::policy::Desk;
+
+/// A licence, in the order of application.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize)]
+pub struct LicenceId(pub u16);
+
+/// Where a licence stands.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum LicenceState {
+    /// Drafted by the ministry.
+    Draft,
+    /// Talked over before the law allows a filing.
+    PreConsult,
+    /// Filed.
+    Filed,
+    /// Under review.
+    Review,
+    /// Waiting for the consent of the state whose design it is.
+    Consent,
+    /// Before the cabinet.
+    Cabinet,
+    /// Granted, nothing shipped yet.
+    Granted,
+    /// Goods are moving.
+    Shipped,
+    /// Delivered; the end use is monitored.
+    Monitored,
+    /// Monitoring has ended.
+    Closed,
+    /// Given up before filing.
+    Abandoned,
+    /// Withdrawn by the applicant.
+    Withdrawn,
+    /// Denied after review.
+    Denied,
+    /// The state whose design it is refused.
+    Refused,
+    /// The cabinet put it off.
+    Deferred,
+    /// Not used in time.
+    Lapsed,
+    /// Goods went astray.
+    Breach,
+    /// Suspended after a breach.
+    Suspended,
+    /// Taken back for good.
+    Revoked,
+}
+
+impl LicenceState {
+    /// Whether one state may follow another.
+    #[must_use]
+    pub const fn may_become(self, next: Self) -> bool {
+        use LicenceState as S;
+        matches!(
+            (self, next),
+            (S::Draft, S::PreConsult | S::Filed | S::Abandoned)
+                | (S::PreConsult, S::Filed | S::Abandoned)
+                | (S::Filed, S::Review | S::Withdrawn)
+                | (S::Review, S::Consent | S::Cabinet | S::Granted | S::Denied | S::Withdrawn)
+                | (S::Consent, S::Cabinet | S::Granted | S::Refused)
+                | (S::Cabinet, S::Granted | S::Deferred)
+                | (S::Deferred, S::Cabinet)
+                | (S::Granted, S::Shipped | S::Lapsed)
+                | (S::Shipped, S::Monitored)
+                | (S::Monitored, S::Closed | S::Breach)
+                | (S::Breach, S::Suspended)
+                | (S::Suspended, S::Revoked)
+        )
+    }
+
+    /// The name in files, messages and output.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::PreConsult => "pre-consult",
+            Self::Filed => "filed",
+            Self::Review => "review",
+            Self::Consent => "consent",
+            Self::Cabinet => "cabinet",
+            Self::Granted => "granted",
+            Self::Shipped => "shipped",
+            Self::Monitored => "monitored",
+            Self::Closed => "closed",
+            Self::Abandoned => "abandoned",
+            Self::Withdrawn => "withdrawn",
+            Self::Denied => "denied",
+            Self::Refused => "refused",
+            Self::Deferred => "deferred",
+            Self::Lapsed => "lapsed",
+            Self::Breach => "breach",
+            Self::Suspended => "suspended",
+            Self::Revoked => "revoked",
+        }
+    }
+
+    /// Whether a decision is still awaited.
+    #[must_use]
+    pub const fn is_pending(self) -> bool {
+        matches!(
+            self,
+            Self::Draft
+                | Self::PreConsult
+                | Self::Filed
+                | Self::Review
+                | Self::Consent
+                | Self::Cabinet
+                | Self::Deferred
+        )
+    }
+
+    /// Whether goods may move under it.
+    #[must_use]
+    pub const fn allows_shipping(self) -> bool {
+        matches!(self, Self::Granted | Self::Shipped | Self::Monitored)
+    }
+}
+
+/// An export licence or the application for one.
+#[derive(Component, Clone, Debug)]
+pub struct Licence {
+    /// Its number.
+    pub id: LicenceId,
+    /// Its stable name, such as `patriot>usa@2023-12`.
+    pub name: String,
+    /// For what.
+    pub class: ClassId,
+    /// Where the goods go.
+    pub to: NationId,
+    /// Who would use them.
+    pub end_user: NationId,
+    /// By which way.
+    pub route: Route,
+    /// Which desk decides.
+    pub desk: Desk,
+    /// Whose consent is needed, if anybody's.
+    pub holder: Option<NationId>,
+    /// Whether it is put before others.
+    pub urgent: bool,
+    /// Whether a decision on it is announced.
+    pub announced: bool,
+    /// Where it stands.
+    pub state: LicenceState,
+    /// Since which turn.
+    pub since: u16,
+    /// Months spent in preliminary consultation.
+    pub prepared: u16,
+    /// Whether it has leaked.
+    pub leaked: bool,
+    /// The cause that everything it does is traced to.
+    pub cause: CauseId,
+}

@@ -1,0 +1,20 @@
+//! What exists: nations, classes, law, deck, orders, and the books that record every change.
+//!
+//! May use `math` (and `digest` for fingerprints). Always holds: plain data without behaviour in
+//! time; nothing here knows a rule, a phase or the ECS schedule.
+
+pub mod case;
+pub mod events;
+pub mod good;
+pub mod ids;
+pub mod ledger;
+pub mod licence;
+pub mod metric;
+pub mod nation;
+pub mod order;
+pub mod package;
+pub mod policy;
+pub mod quantity;
+pub mod rulebook;
+pub mod state;
+pub mod stock;

@@ -1,0 +1,77 @@
+//! Packages: acts of aid on their way from decision to delivery.
+//!
+//! Duty: the data of a package. Uses `math`, the class vocabulary.
+
+use bevy_ecs::prelude::Component;
+use serde::Serialize;
+
+use super::good::{Loudness, Route};
+use super::ids::{ClassId, NationId};
+use super::ledger::CauseId;
+use crate::math::Money;
+
+/// A package, in the order in which packages were decided.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize)]
+pub struct PackageId(pub u16);
+
+/// Where a package stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Progress {
+    /// Promised; an Act is awaited until the given turn.
+    AwaitingAct(u16),
+    /// On its instrument's schedule, decided in the given turn.
+    Running(u16),
+    /// Wholly delivered.
+    Complete,
+    /// What was left was withdrawn.
+    Withdrawn,
+}
+
+/// An act of aid: one class, recipient, route, loudness and month.
+#[derive(Component, Clone, Debug)]
+pub struct Package {
+    /// Its number.
+    pub id: PackageId,
+    /// Its stable name, such as `half-ton-trucks@2023-05`.
+    pub name: String,
+    /// What is given.
+    pub class: ClassId,
+    /// To whom: the recipient, or the ally whose stock is filled.
+    pub to: NationId,
+    /// By which way.
+    pub route: Route,
+    /// How publicly.
+    pub loudness: Loudness,
+    /// The turn of the decision.
+    pub turn: u16,
+    /// What was promised in all.
+    pub amount: Money,
+    /// What has been allocated of it.
+    pub allocated: Money,
+    /// What has been delivered of it.
+    pub delivered: Money,
+    /// Where it stands.
+    pub progress: Progress,
+    /// Since which turn adversaries know of it.
+    pub seen: Option<u16>,
+    /// Whether the press has printed it, if it was quiet.
+    pub published: bool,
+    /// The turn of its first delivery.
+    pub first_delivery: Option<u16>,
+    /// Whether the ally whose stock it filled has asked to pass the like of it on.
+    pub transfer_asked: bool,
+    /// The cause that everything it does is traced to.
+    pub cause: CauseId,
+}
+
+impl Package {
+    /// What is still to come.
+    #[must_use]
+    pub fn outstanding(&self) -> Money {
+        match self.progress {
+            Progress::Complete | Progress::Withdrawn => Money::ZERO,
+            Progress::AwaitingAct(_) | Progress::Running(_) => self.amount - self.delivered,
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! Scenarios: from text to a case, with every mistake found on the way.
+//!
+//! Duty: raw types, findings, resolving of names and ranges, the shipped library. May use `model`
+//! (and `digest`). Always holds: what `load` returns can be played without a panic; input is
+//! hostile until checked, and no file is opened here.
+
+pub mod build;
+mod checks;
+pub mod coefficients;
+pub mod findings;
+pub mod kin;
+#[cfg(feature = "schema")]
+pub mod kinds;
+pub mod library;
+pub mod outline;
+pub mod overrides;
+pub mod raw;
+mod resolve;
+
+use std::sync::OnceLock;
+
+use crate::digest::Folder;
+use crate::model::case::Case;
+use crate::model::ids::Month;
+use crate::model::order::Order;
+use crate::model::rulebook::Rulebook;
+
+use findings::{File, Finding, parse, text_of};
+use raw::{RawScenario, RawScript};
+
+/// Loads a scenario from bytes under the standard rules.
+///
+/// # Errors
+/// Everything that is wrong with it.
+pub fn load(path: &str, bytes: &[u8]) -> Result<Case, Vec<Finding>> {
+    let text = text_of(path, bytes).map_err(|f| vec![*f])?;
+    let file = File { path, text };
+    let raw: RawScenario = parse(&file).map_err(|f| vec![*f])?;
+    let rules = rules().map_err(|f| vec![*f])?;
+    build::case(&file, raw, rules)
+}
+
+/// A scenario as it is written, before anything is resolved: what can be changed and loaded again.
+#[derive(Clone, Debug)]
+pub struct Draft<'a> {
+    path: &'a str,
+    text: &'a str,
+    raw: RawScenario,
+}
+
+impl<'a> Draft<'a> {
+    /// Reads a scenario.
+    ///
+    /// # Errors
+    /// What is wrong with its form.
+    pub fn read(path: &'a str, bytes: &'a [u8]) -> Result<Self, Vec<Finding>> {
+        let text = text_of(path, bytes).map_err(|f| vec![*f])?;
+        let raw = parse(&File { path, text }).map_err(|f| vec![*f])?;
+        Ok(Self { path, text, raw })
+    }
+
+    /// Loads it with something changed; it passes the same checks as one from a file.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it after the change.
+    pub fn load(&self, change: impl FnOnce(&mut RawScenario)) -> Result<Case, Vec<Finding>> {
+        let mut raw = self.raw.clone();
+        change(&mut raw);
+        let rules = rules().map_err(|f| vec![*f])?;
+        build::case(&File { path: self.path, text: self.text }, raw, rules)
+    }
+}
+
+/// The standard rules.
+///
+/// # Errors
+/// If the shipped rules cannot be read: a fault of the program, which a test excludes.
+pub fn rules() -> Result<Rulebook, Box<Finding>> {
+    // Read once: every scenario that is loaded begins with them.
+    static RULES: OnceLock<Result<Rulebook, Box<Finding>>> = OnceLock::new();
+    RULES.get_or_init(|| parse(&File { path: "scenarios/rules/standard.ron", text: library::RULES })).clone()
+}
+
+/// The fingerprint of the standard rules.
+#[must_use]
+pub fn rules_digest() -> crate::digest::Digest {
+    Folder::of_text(library::RULES)
+}
+
+/// Reads a script of orders against a case: the orders by month.
+///
+/// # Errors
+/// Everything that is wrong with it.
+pub fn script(path: &str, bytes: &[u8], case: &Case) -> Result<Vec<(Month, Vec<Order>)>, Vec<Finding>> {
+    let text = text_of(path, bytes).map_err(|f| vec![*f])?;
+    let file = File { path, text };
+    let raw: RawScript = parse(&file).map_err(|f| vec![*f])?;
+    resolve::script(&file, raw, case)
+}

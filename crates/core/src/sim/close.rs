@@ -1,0 +1,113 @@
+//! The month closes: predictions, metrics, defeats, outcome and fingerprint.
+//!
+//! Duty: phase Close. Uses `rules::score`, `metrics`, `fingerprint`. Always holds: nothing here
+//! changes a quantity.
+
+use bevy_ecs::prelude::World;
+
+use crate::math::{Money, Points, Ppm};
+use crate::model::case::Case;
+use crate::model::good::Sector;
+use crate::model::ledger::Phase;
+use crate::model::metric;
+use crate::model::quantity::Stage;
+use crate::model::state::{Aid, Recipient};
+use crate::rules::score::{band_score, medal, reading};
+
+use super::fingerprint;
+use super::metrics::{self, View};
+use super::record::{Outcome, Records};
+use super::scene::Scene;
+use super::world::{CaseRef, Clock, Index, Tally};
+
+/// Fiscal coverage from which a month counts as covered.
+const COVERED: Ppm = Ppm(900_000);
+
+/// Scores sealed predictions and keeps the running counts.
+pub fn score(mut scene: Scene) {
+    scene.books.clock.phase = Phase::Close;
+    let case = scene.case();
+    let predictions = scene.inbox.predictions.clone();
+    for (adversary, low, high) in predictions {
+        let record = scene.books.records().turns.last();
+        let reactions = record.map(|r| r.reactions.as_slice()).unwrap_or_default();
+        let of = |r: &&super::record::Reaction| r.actor == adversary && r.target == case.player;
+        let level = reactions.iter().find(of).map_or(0, |r| r.level);
+        let (sum, count) = scene.tally.forecasts;
+        scene.tally.forecasts = (sum + band_score(low, high, level), count + 1);
+    }
+    let coverage = fiscal_coverage(scene.books.recipient());
+    scene.tally.months += 1;
+    scene.tally.coverage += coverage.min(Ppm::ONE);
+    if coverage >= COVERED {
+        scene.tally.covered += 1;
+    }
+}
+
+fn fiscal_coverage(recipient: &Recipient) -> Ppm {
+    let fiscal = &recipient.sectors[Sector::Fiscal.index()];
+    if fiscal.need.is_zero() { Ppm::ONE } else { fiscal.coverage }
+}
+
+/// Writes the month's metrics, ranking and fingerprint, and decides whether the game is over.
+pub fn seal(world: &mut World) {
+    let case = world.resource::<CaseRef>().0.clone();
+    let table = metrics::table(&View::of(world, &case));
+    let ranking = ranking(world, &case);
+    let turn = world.resource::<Clock>().turn;
+    let defeat = defeats(world, &case, &table);
+    let digest = fingerprint::of(world, &case);
+    let mut records = world.resource_mut::<Records>();
+    if let Some(record) = records.turns.last_mut() {
+        (record.metrics, record.ranking, record.digest) = (table, ranking, Some(digest));
+    }
+    if defeat.is_some() || turn + 1 >= case.turns {
+        let delivered = {
+            let player = world.resource::<Index>().nations[case.player.index()];
+            world.get::<Aid>(player).map(|a| a.total(Stage::Delivered)).unwrap_or_default()
+        };
+        let objectives = objectives(world.resource::<Records>(), &case, delivered);
+        world.resource_mut::<Records>().outcome = Some(Outcome { objectives, defeat });
+    }
+}
+
+/// What the objectives read so far, with the medals they would earn.
+pub fn objectives(records: &Records, case: &Case, delivered: Money) -> Vec<(Points, crate::rules::score::Medal)> {
+    let closed = || records.turns.iter().filter(|t| !t.metrics.is_empty());
+    let read = |objective: &crate::model::case::Objective| {
+        let months: Vec<Points> =
+            closed().filter_map(|t| metric::lookup(case, &t.metrics, &objective.metric)).collect();
+        let value = reading(objective.over, &months);
+        (value, medal(objective, value, delivered))
+    };
+    case.objectives.iter().map(read).collect()
+}
+
+fn ranking(world: &World, case: &Case) -> Vec<(crate::model::ids::NationId, [[Money; 3]; 3])> {
+    let index = world.resource::<Index>();
+    let sums = |n: crate::model::ids::NationId| {
+        let aid = world.get::<Aid>(index.nations[n.index()]);
+        let (financial, humanitarian, military) = case.nation(n).before;
+        let before = [financial, humanitarian, military];
+        let mut sums = aid.map(|a| a.sums).unwrap_or_default();
+        for stage in &mut sums {
+            stage.iter_mut().zip(before).for_each(|(sum, b)| *sum += b);
+        }
+        (n, sums)
+    };
+    case.givers().map(sums).collect()
+}
+
+/// The first defeat whose condition has held for as many months as it takes.
+fn defeats(world: &mut World, case: &Case, table: &[Points]) -> Option<usize> {
+    let mut tally = world.resource_mut::<Tally>();
+    let mut lost = None;
+    for (at, defeat) in case.defeats.iter().enumerate().take(tally.defeats.len()) {
+        let below = metric::lookup(case, table, &defeat.metric).is_some_and(|value| value < defeat.below);
+        tally.defeats[at] = if below { tally.defeats[at] + 1 } else { 0 };
+        if tally.defeats[at] >= defeat.months.max(1) {
+            lost = lost.or(Some(at));
+        }
+    }
+    lost
+}

@@ -1,0 +1,109 @@
+//! Other donors: each gives by its own schedule, bent by what the others do.
+//!
+//! Duty: the last part of phase Permission. Uses `rules::donors`. Always holds: all read what the
+//! others gave last month, so the order of nations never matters.
+
+use crate::math::{Money, Ppm};
+use crate::model::good::AidType;
+use crate::model::ids::{Month, NationId};
+use crate::model::ledger::{Origin, Rule};
+use crate::model::nation::NationDef;
+use crate::model::quantity::Stage;
+use crate::rules::donors::{median, wish};
+
+use super::scene::Scene;
+
+/// What a donor's schedule holds for a month, by type: a third of its quarter.
+pub fn scheduled(def: &NationDef, month: Month) -> [Money; 3] {
+    let quarter = def.schedule.iter().find(|q| (0..3).contains(&month.since(q.from)));
+    let third = |amount: Money| Money(crate::math::div_round(i128::from(amount.0), 3));
+    quarter.map_or([Money::ZERO; 3], |q| [third(q.financial), third(q.humanitarian), third(q.military)])
+}
+
+/// What the givers did over the last months, read once before any of them gives.
+struct Before {
+    /// Each giver with what it gave over twelve months, and how far last month lay from its
+    /// schedule, by type.
+    givers: Vec<(NationId, Money, [Money; 3])>,
+    /// All givers together.
+    window: Money,
+    deviation: [Money; 3],
+}
+
+impl Before {
+    fn of(scene: &Scene) -> Self {
+        let row = |id: NationId| {
+            let aid = scene.books.aid(id);
+            (id, aid.window.iter().map(|(amount, _)| *amount).sum(), aid.deviation)
+        };
+        let givers: Vec<(NationId, Money, [Money; 3])> = scene.books.case.givers().map(row).collect();
+        let window = givers.iter().map(|g| g.1).sum();
+        let deviation = std::array::from_fn(|t| givers.iter().map(|g| g.2[t]).sum());
+        Self { givers, window, deviation }
+    }
+
+    /// The median of the deviations of all but one.
+    fn peers(&self, donor: NationId, aid_type: usize) -> Money {
+        median(self.givers.iter().filter(|g| g.0 != donor).map(|g| g.2[aid_type]).collect())
+    }
+}
+
+/// Lets every other donor give.
+pub fn give(mut scene: Scene) {
+    let case = scene.case();
+    let month = scene.books.clock.month;
+    let before = Before::of(&scene);
+    let others = before.givers.iter().filter(|g| g.0 != case.player);
+    let plans: Vec<(NationId, [Money; 3], [Money; 3])> = others
+        .map(|(donor, window, deviation)| {
+            let planned = scheduled(case.nation(*donor), month);
+            (*donor, planned, plan(&scene, &before, (*donor, *window, *deviation), planned))
+        })
+        .collect();
+    let mut brought = vec![Money::ZERO; case.needs.len()];
+    for (donor, planned, plan) in plans {
+        let cause = scene.books.cause(Rule::Donor, Some(donor), Origin::Rule, None);
+        for aid_type in AidType::ALL {
+            let amount = plan[aid_type.index()];
+            for stage in Stage::ALL {
+                scene.books.book_aid(donor, stage, aid_type, amount, cause);
+            }
+            for (sum, need) in brought.iter_mut().zip(&case.needs) {
+                let (financial, humanitarian, military) = need.share;
+                *sum += amount.times([financial, humanitarian, military][aid_type.index()]);
+            }
+        }
+        scene.books.with_aid(donor, |aid| {
+            aid.month = plan;
+            aid.delivered_month = plan;
+            aid.deviation = std::array::from_fn(|t| plan[t] - planned[t]);
+        });
+    }
+    for (amount, need) in brought.into_iter().zip(&case.needs) {
+        super::pipeline::bring(&mut scene, need.sector, amount, Money::ZERO, Money::ZERO);
+    }
+    let planned = scheduled(case.nation(case.player), month);
+    scene.books.with_aid(case.player, |aid| {
+        aid.deviation = std::array::from_fn(|t| aid.month[t] - planned[t]);
+    });
+}
+
+fn plan(
+    scene: &Scene,
+    before: &Before,
+    (donor, window, deviation): (NationId, Money, [Money; 3]),
+    planned: [Money; 3],
+) -> [Money; 3] {
+    let own_share = window.over(before.window).clamped(Ppm::ZERO, Ppm::ONE);
+    std::array::from_fn(|t| {
+        let aid_type = AidType::ALL[t];
+        let base = planned[t].times(scene.schedule_factor(donor, aid_type));
+        if base.is_zero() {
+            return Money::ZERO;
+        }
+        let excess = before.deviation[t] - deviation[t];
+        // Only military aid is coordinated among donors.
+        let peers = if aid_type == AidType::Military { before.peers(donor, t) } else { Money::ZERO };
+        wish(&scene.books.case.rules.donors, base, own_share, excess, peers)
+    })
+}

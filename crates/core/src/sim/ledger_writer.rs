@@ -1,0 +1,380 @@
+//! The books: the one door through which a state changes.
+//!
+//! Duty: write a ledger row and the state it speaks of in one step. Uses `model`, ECS. Always
+//! holds: a state that has a `Quantity` changes here and nowhere else, by exactly the sum of the
+//! rows written; a change beyond a quantity's range writes the part beyond as a row of its own.
+
+use bevy_ecs::prelude::{Query, Res, ResMut};
+use bevy_ecs::system::SystemParam;
+
+use crate::draw::{DrawKey, Purpose};
+use crate::math::{Money, Points, Ppm};
+use crate::model::good::AidType;
+use crate::model::ids::{LineId, NationId};
+use crate::model::ledger::{Cause, CauseId, Ledger, Origin, Row, Rule};
+use crate::model::package::Package;
+use crate::model::quantity::{Feeling, Front, Quantity, Stage};
+use crate::model::state::{Aid, Dyads, Home, Recipient, Stocks, Theatre};
+use crate::model::stock::TaggedStock;
+
+use crate::model::licence::Licence;
+
+use super::record::{Fact, Records, What};
+use super::world::{CaseRef, Clock, Index, Threats};
+
+mod goods;
+
+type NationData = (
+    &'static mut Aid,
+    &'static mut Stocks,
+    Option<&'static mut Theatre>,
+    Option<&'static mut Home>,
+    Option<&'static mut Recipient>,
+);
+
+/// Everything a phase reads, and the only way to change it.
+#[derive(SystemParam)]
+pub struct Books<'w, 's> {
+    /// The case that is played.
+    pub case: Res<'w, CaseRef>,
+    /// Seed, turn and phase.
+    pub clock: ResMut<'w, Clock>,
+    index: Res<'w, Index>,
+    ledger: ResMut<'w, Ledger>,
+    dyads: ResMut<'w, Dyads>,
+    threats: ResMut<'w, Threats>,
+    nations: Query<'w, 's, NationData>,
+    packages: Query<'w, 's, &'static mut Package>,
+    licences: Query<'w, 's, &'static mut Licence>,
+    records: ResMut<'w, Records>,
+}
+
+impl Books<'_, '_> {
+    /// The nation played.
+    #[must_use]
+    pub fn player(&self) -> NationId {
+        self.case.player
+    }
+
+    /// The turn under way.
+    #[must_use]
+    pub fn turn(&self) -> u16 {
+        self.clock.turn
+    }
+
+    /// Names a cause that arises now.
+    pub fn cause(&mut self, rule: Rule, actor: Option<NationId>, origin: Origin, parent: Option<CauseId>) -> CauseId {
+        let turn = self.clock.turn;
+        self.ledger.cause(Cause { rule, actor, origin, turn, parent })
+    }
+
+    /// A cause that is nothing but a rule at work.
+    pub fn rule(&mut self, rule: Rule) -> CauseId {
+        self.cause(rule, None, Origin::Rule, None)
+    }
+
+    /// A cause that follows from another.
+    pub fn following(&mut self, rule: Rule, origin: Origin, parent: CauseId) -> CauseId {
+        let actor = self.ledger.get(parent).actor;
+        self.cause(rule, actor, origin, Some(parent))
+    }
+
+    /// A number drawn for an occasion of this turn: recorded with its key.
+    pub fn uniform(&mut self, purpose: Purpose, actor: NationId, target: NationId, slot: u64) -> Ppm {
+        let key = self.key(purpose, actor, target, slot);
+        let u = key.uniform();
+        self.records.draw(key, u.0);
+        u
+    }
+
+    /// A normal error drawn for an occasion of this turn: recorded with its key.
+    pub fn normal(&mut self, purpose: Purpose, actor: NationId, deviation: Points) -> Points {
+        let key = self.key(purpose, actor, actor, 0);
+        let error = key.normal(deviation);
+        self.records.draw(key, error.0);
+        error
+    }
+
+    fn key(&self, purpose: Purpose, actor: NationId, target: NationId, slot: u64) -> DrawKey {
+        DrawKey { seed: self.clock.seed, turn: self.clock.turn, purpose, actor: actor.0, target: target.0, slot }
+    }
+
+    /// Tells what happened, for news and explanation.
+    pub fn tell(&mut self, what: What, cause: CauseId) {
+        self.records.tell(Fact { what, cause });
+    }
+
+    /// What has been recorded so far.
+    #[must_use]
+    pub fn records(&self) -> &Records {
+        &self.records
+    }
+
+    /// What has been recorded so far, to be added to.
+    pub fn records_mut(&mut self) -> &mut Records {
+        &mut self.records
+    }
+
+    /// What is left in a tagged stock of one cause's contribution.
+    pub fn left_of(&mut self, state: Quantity, cause: CauseId) -> Points {
+        self.stock_mut(state).map_or(Points::ZERO, |stock| stock.left_of(cause))
+    }
+
+    /// Opens the books of a turn.
+    pub fn open_turn(&mut self) {
+        let (turn, month) = (self.clock.turn, self.clock.month);
+        self.ledger.open_turn();
+        self.records.open(turn, month);
+    }
+
+    /// What one nation feels towards another.
+    #[must_use]
+    pub fn dyad(&self, from: NationId, to: NationId) -> &crate::model::state::Dyad {
+        self.dyads.get(from, to)
+    }
+
+    /// The parts of a dyad that are no quantity: last level and last coercion.
+    pub fn note_reaction(&mut self, adversary: NationId, donor: NationId, level: u8) {
+        self.dyads.get_mut(adversary, donor).last_level = level;
+    }
+
+    /// Notes a coercive act.
+    pub fn note_coercion(&mut self, adversary: NationId, donor: NationId) {
+        let turn = self.clock.turn;
+        self.dyads.get_mut(adversary, donor).last_coercion = Some(turn);
+    }
+
+    /// Red lines and claims.
+    #[must_use]
+    pub fn threats(&self) -> &Threats {
+        &self.threats
+    }
+
+    /// Red lines and claims, for what is no quantity of them.
+    pub fn threats_mut(&mut self) -> &mut Threats {
+        &mut self.threats
+    }
+
+    /// A nation's aid.
+    #[must_use]
+    pub fn aid(&self, nation: NationId) -> &Aid {
+        self.nation(nation).0
+    }
+
+    /// A nation's stocks.
+    #[must_use]
+    pub fn stocks(&self, nation: NationId) -> &Stocks {
+        self.nation(nation).1
+    }
+
+    /// What an adversary is used to in this war.
+    #[must_use]
+    pub fn theatre(&self, nation: NationId) -> Theatre {
+        self.nation(nation).2.cloned().unwrap_or_default()
+    }
+
+    /// The home front.
+    #[expect(clippy::expect_used, reason = "Game::new gives the player's entity a home front")]
+    #[must_use]
+    pub fn home(&self) -> &Home {
+        self.nation(self.case.player).3.expect("the player has a home front")
+    }
+
+    /// The recipient.
+    #[expect(clippy::expect_used, reason = "Game::new gives the recipient's entity its state")]
+    #[must_use]
+    pub fn recipient(&self) -> &Recipient {
+        self.nation(self.case.recipient).4.expect("the recipient has a state")
+    }
+
+    #[expect(clippy::expect_used, reason = "Game::new spawns one entity for each nation of the case")]
+    fn nation(&self, nation: NationId) -> (&Aid, &Stocks, Option<&Theatre>, Option<&Home>, Option<&Recipient>) {
+        self.nations.get(self.index.nations[nation.index()]).expect("every nation has an entity")
+    }
+
+    /// Changes what is no quantity of a nation's aid: windows and monthly sums.
+    pub fn with_aid(&mut self, nation: NationId, change: impl FnOnce(&mut Aid)) {
+        if let Ok((mut aid, ..)) = self.nations.get_mut(self.index.nations[nation.index()]) {
+            change(&mut aid);
+        }
+    }
+
+    /// Changes what is no quantity of the home front: windows.
+    pub fn with_home(&mut self, change: impl FnOnce(&mut Home)) {
+        let player = self.case.player;
+        if let Ok((_, _, _, Some(mut home), _)) = self.nations.get_mut(self.index.nations[player.index()]) {
+            change(&mut home);
+        }
+    }
+
+    /// Changes what is no quantity of the recipient: needs and this month's sums.
+    pub fn with_recipient(&mut self, change: impl FnOnce(&mut Recipient)) {
+        let recipient = self.case.recipient;
+        if let Ok((_, _, _, _, Some(mut state))) = self.nations.get_mut(self.index.nations[recipient.index()]) {
+            change(&mut state);
+        }
+    }
+
+    /// Posts a change of points.
+    pub fn points(&mut self, state: Quantity, delta: Points, cause: CauseId) {
+        self.post(state, delta.0, cause);
+    }
+
+    /// Posts a change of money.
+    pub fn money(&mut self, state: Quantity, delta: Money, cause: CauseId) {
+        self.post(state, delta.0, cause);
+    }
+
+    /// Posts a change of a share.
+    pub fn share(&mut self, state: Quantity, delta: Ppm, cause: CauseId) {
+        self.post(state, delta.0, cause);
+    }
+
+    /// Books aid of a donor at a stage.
+    pub fn book_aid(&mut self, donor: NationId, stage: Stage, aid_type: AidType, amount: Money, cause: CauseId) {
+        self.money(Quantity::Aid(donor, stage, aid_type), amount, cause);
+    }
+
+    /// Lets a tagged stock decay.
+    pub fn fade(&mut self, state: Quantity, factor: Ppm, cause: CauseId) {
+        let delta = match self.stock_mut(state) {
+            Some(stock) => stock.decay(factor),
+            None => return,
+        };
+        self.row(state, delta.0, cause);
+    }
+
+    /// The value of a quantity, in the steps of its unit.
+    #[must_use]
+    pub fn value(&self, state: Quantity) -> i64 {
+        match state {
+            Quantity::Dyad(feeling, from, to) => self.dyads.get(from, to).feeling(feeling),
+            Quantity::TheatreAid(nation) => self.theatre(nation).aid.0,
+            Quantity::TheatreCoercion(nation) => self.theatre(nation).coercion.0,
+            Quantity::Home(front) => self.home().front(front),
+            Quantity::Support(component) => self.home().component(component).0,
+            Quantity::Stock(nation, at) => self.stocks(nation).0.get(usize::from(at)).map_or(0, |m| m.0),
+            Quantity::Resilience(sector) => self.recipient().sectors[sector.index()].resilience.0,
+            Quantity::Queue(sector) => self.recipient().sectors[sector.index()].queue.0,
+            Quantity::Intensity => self.recipient().intensity.0,
+            Quantity::Aid(nation, stage, aid_type) => self.aid(nation).of(stage, aid_type).0,
+            Quantity::Specificity(LineId(line)) => self.threats.lines.get(usize::from(line)).map_or(0, |l| l.spec.0),
+            Quantity::Package(id, stage) => {
+                let package = self.package(id);
+                match stage {
+                    Stage::Pledged => package.amount.0,
+                    Stage::Allocated => package.allocated.0,
+                    Stage::Delivered => package.delivered.0,
+                }
+            }
+        }
+    }
+
+    /// Changes a state and writes the row that says so; beyond the range, a second row says what
+    /// the bound took back.
+    fn post(&mut self, state: Quantity, delta: i64, cause: CauseId) {
+        if delta == 0 {
+            return;
+        }
+        let now = self.value(state);
+        let (low, high) = state.range();
+        let wanted = now.saturating_add(delta);
+        let bounded = wanted.clamp(low.min(now), high.max(now));
+        self.change(state, delta, cause);
+        self.row(state, delta, cause);
+        if bounded != wanted {
+            let clamp = self.following(Rule::Clamp, Origin::Rule, cause);
+            // The tag of what went too far is reduced, so that the stock's tags stay true.
+            self.change(state, bounded - wanted, cause);
+            self.row(state, bounded - wanted, clamp);
+        }
+    }
+
+    fn row(&mut self, state: Quantity, delta: i64, cause: CauseId) {
+        let (turn, phase) = (self.clock.turn, self.clock.phase);
+        self.ledger.write(Row { turn, phase, state, cause, delta });
+    }
+
+    fn stock_mut(&mut self, state: Quantity) -> Option<&mut TaggedStock> {
+        match state {
+            Quantity::Dyad(Feeling::Tension, from, to) => Some(&mut self.dyads.get_mut(from, to).tension),
+            Quantity::Dyad(Feeling::Grievance, from, to) => Some(&mut self.dyads.get_mut(from, to).grievance),
+            Quantity::Home(front) => {
+                let player = self.case.player;
+                let (_, _, _, home, _) = self.nations.get_mut(self.index.nations[player.index()]).ok()?;
+                let home = home?.into_inner();
+                match front {
+                    Front::Fear => Some(&mut home.fear),
+                    Front::Salience => Some(&mut home.salience),
+                    Front::Scandal => Some(&mut home.scandal),
+                    Front::Approval => Some(&mut home.approval),
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+
+    fn change(&mut self, state: Quantity, delta: i64, cause: CauseId) {
+        if let Some(stock) = self.stock_mut(state) {
+            stock.add(Points(delta), cause);
+            return;
+        }
+        let points = Points(delta);
+        let money = Money(delta);
+        match state {
+            Quantity::Dyad(feeling, from, to) => {
+                let dyad = self.dyads.get_mut(from, to);
+                match feeling {
+                    Feeling::Goodwill => dyad.goodwill += points,
+                    Feeling::HabitAid => dyad.habit_aid += points,
+                    Feeling::HabitCoercion => dyad.habit_coercion += points,
+                    Feeling::Alpha => dyad.alpha += points,
+                    Feeling::Beta => dyad.beta += points,
+                    Feeling::Restraint => dyad.restraint += Ppm(delta),
+                    Feeling::Tension | Feeling::Grievance => {}
+                }
+            }
+            Quantity::TheatreAid(nation) => self.with_theatre(nation, |t| t.aid += points),
+            Quantity::TheatreCoercion(nation) => self.with_theatre(nation, |t| t.coercion += points),
+            Quantity::Home(front) => self.with_home(|home| match front {
+                Front::Budget => home.budget += money,
+                Front::Staff => home.staff += points,
+                Front::Fatigue => home.fatigue += points,
+                Front::Stress => home.stress += points,
+                Front::Capital => home.capital += points,
+                Front::Fear | Front::Salience | Front::Scandal | Front::Approval => {}
+            }),
+            Quantity::Support(component) => self.with_home(|home| home.support[component.index()] += points),
+            Quantity::Stock(nation, at) => {
+                if let Ok((_, mut stocks, ..)) = self.nations.get_mut(self.index.nations[nation.index()])
+                    && let Some(stock) = stocks.0.get_mut(usize::from(at))
+                {
+                    *stock += money;
+                }
+            }
+            Quantity::Resilience(sector) => self.with_recipient(|r| r.sectors[sector.index()].resilience += points),
+            Quantity::Queue(sector) => self.with_recipient(|r| r.sectors[sector.index()].queue += money),
+            Quantity::Intensity => self.with_recipient(|r| r.intensity += Ppm(delta)),
+            Quantity::Aid(nation, stage, aid_type) => {
+                self.with_aid(nation, |aid| aid.sums[stage.index()][aid_type.index()] += money);
+            }
+            Quantity::Specificity(line) => {
+                if let Some(line) = self.threats.lines.get_mut(line.index()) {
+                    line.spec += Ppm(delta);
+                }
+            }
+            Quantity::Package(id, stage) => self.with_package(id, |package| match stage {
+                Stage::Pledged => package.amount += money,
+                Stage::Allocated => package.allocated += money,
+                Stage::Delivered => package.delivered += money,
+            }),
+        }
+    }
+
+    fn with_theatre(&mut self, nation: NationId, change: impl FnOnce(&mut Theatre)) {
+        if let Ok((_, _, Some(mut theatre), ..)) = self.nations.get_mut(self.index.nations[nation.index()]) {
+            change(&mut theatre);
+        }
+    }
+}

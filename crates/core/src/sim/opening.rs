@@ -1,0 +1,186 @@
+//! How a world opens: entities and resources from the case.
+//!
+//! Duty: turn a case into the state before the first month. Uses `model`. Always holds: opening
+//! values are no ledger rows; every later change is.
+
+use std::sync::Arc;
+
+use bevy_ecs::prelude::{Entity, World};
+
+use crate::math::{Money, Points};
+use crate::model::case::{Case, stepwise};
+use crate::model::ids::{MeasureId, NationId, ReformId};
+use crate::model::ledger::{CauseId, Ledger, Phase};
+use crate::model::nation::{NationDef, Role};
+use crate::model::quantity::Component;
+use crate::model::state::{Aid, Dyads, Home, Nation, Recipient, SectorState, Stocks, Theatre};
+use crate::model::stock::TaggedStock;
+use crate::rules::decay::Factors;
+use crate::rules::opinion::{self, Mood};
+
+use super::metrics;
+use super::record::Records;
+use super::scene::{approval, politics};
+use super::world::{
+    CaseRef, Clock, DeckState, Diplomacy, Fading, InForce, Inbox, Index, Law, LineState, Measures, RoundState, Rumours,
+    Standing, Stimuli, Tally, Threats, Transfers,
+};
+
+/// The world of a game before its first month.
+pub fn world(case: &Arc<Case>, seed: u64) -> World {
+    let mut world = World::new();
+    world.insert_resource(CaseRef(case.clone()));
+    world.insert_resource(Fading(Factors::of(&case.rules.decay)));
+    world.insert_resource(Clock { seed, turn: 0, phase: Phase::Open, month: case.start });
+    world.insert_resource(Ledger::default());
+    world.insert_resource(Records::default());
+    world.insert_resource(dyads(case));
+    world.insert_resource(law(case));
+    world.insert_resource(threats(case));
+    world.insert_resource(measures(case));
+    world.insert_resource(DeckState {
+        happened: vec![None; case.events.len()],
+        answered: vec![None; case.events.len()],
+        ..DeckState::default()
+    });
+    world.insert_resource(Diplomacy {
+        rounds: vec![RoundState::default(); case.rounds.len()],
+        called: vec![None; case.size()],
+        stated: vec![None; case.size()],
+    });
+    world.insert_resource(Rumours::default());
+    world.insert_resource(Transfers::default());
+    world.insert_resource(Stimuli::default());
+    world.insert_resource(Inbox::default());
+    world.insert_resource(Tally::default());
+    let nations = case.nations.iter().enumerate().map(|(at, def)| spawn(&mut world, case, NationId::at(at), def));
+    let nations = nations.collect();
+    world.insert_resource(Index { nations, ..Index::default() });
+    let opening = metrics::table(&metrics::View::of(&world, case));
+    world.resource_mut::<Records>().opening = opening;
+    world
+}
+
+fn spawn(world: &mut World, case: &Case, id: NationId, def: &NationDef) -> Entity {
+    let stocks = Stocks(def.stocks.iter().map(|s| s.amount).collect());
+    let entity = world.spawn((Nation(id), aid(case, id, def), stocks)).id();
+    if def.is(Role::Adversary) {
+        world.entity_mut(entity).insert(Theatre { aid: def.theatre_aid, coercion: def.theatre_coercion });
+    }
+    if id == case.player {
+        world.entity_mut(entity).insert(home(case));
+    }
+    if id == case.recipient {
+        world.entity_mut(entity).insert(recipient(case));
+    }
+    entity
+}
+
+/// How many months a share or a mix of spending looks back.
+pub const WINDOW: usize = 12;
+
+/// Nothing given yet in this game; the window is filled from the schedule of the months before.
+fn aid(case: &Case, id: NationId, def: &NationDef) -> Aid {
+    let window = if id == case.player {
+        let month = Money(politics(case).recent.0.0 / 12);
+        vec![(month, Money::ZERO); WINDOW]
+    } else {
+        let before = (1..=12).rev().map(|back| super::donors::scheduled(def, case.start.plus(-back)));
+        before.map(|by_type| (by_type.into_iter().sum(), Money::ZERO)).collect()
+    };
+    Aid { window, ..Aid::default() }
+}
+
+fn home(case: &Case) -> Home {
+    let politics = politics(case);
+    let recent = (Money(politics.recent.0.0 / 12), politics.recent.1);
+    let mut home = Home {
+        fatigue: politics.fatigue,
+        fear: TaggedStock::standing(politics.fear),
+        salience: TaggedStock::standing(politics.salience),
+        mix_window: if recent.0.is_zero() { Vec::new() } else { vec![recent; WINDOW] },
+        ..Home::default()
+    };
+    if let Some(components) = &politics.support {
+        home.support.iter_mut().zip(components).for_each(|(s, c)| *s = *c);
+    } else {
+        let mood = Mood {
+            fatigue: home.fatigue,
+            fear: politics.fear,
+            attention: opinion::attention(&case.rules.visibility, politics.salience),
+            stress: stepwise(&politics.stress, case.start),
+            aid_share: politics.recent.0.over(case.nation(case.player).gdp),
+            acceptability: politics.recent.1,
+            results: Points::ZERO,
+            scandal: Points::ZERO,
+            measures: Points::ZERO,
+        };
+        for component in Component::ALL {
+            home.support[component.index()] = opinion::target(&case.rules.opinion, component, &mood);
+        }
+    }
+    let offset = *case.rules.office.capital_offset;
+    let regrown = (approval(case, &home, case.start) - offset).max(Points::ZERO);
+    home.capital = politics.capital.unwrap_or(regrown);
+    home
+}
+
+fn recipient(case: &Case) -> Recipient {
+    let mut state = Recipient { intensity: stepwise(&case.war, case.start), ..Recipient::default() };
+    for need in &case.needs {
+        let amount = stepwise(&need.monthly, case.start);
+        let sector = SectorState { need: amount, resilience: need.resilience, ..SectorState::default() };
+        state.sectors[need.sector.index()] = sector;
+    }
+    state
+}
+
+fn dyads(case: &Case) -> Dyads {
+    let mut dyads = Dyads::new(case);
+    for from in case.nations_with(Role::Ally) {
+        let dyad = dyads.get_mut(from, case.player);
+        (dyad.goodwill, dyad.base) = (*case.rules.goodwill.ally_base, *case.rules.goodwill.ally_base);
+    }
+    let dyad = dyads.get_mut(case.recipient, case.player);
+    (dyad.goodwill, dyad.base) = (*case.rules.goodwill.recipient_base, *case.rules.goodwill.recipient_base);
+    for relation in &case.relations {
+        let dyad = dyads.get_mut(relation.from, relation.to);
+        dyad.goodwill = relation.goodwill.unwrap_or(dyad.goodwill);
+        dyad.tension = TaggedStock::standing(relation.tension);
+        dyad.grievance = TaggedStock::standing(relation.grievance);
+        (dyad.ties, dyad.restraint) = (relation.ties, relation.restraint);
+        (dyad.habit_aid, dyad.habit_coercion) = (relation.habit_aid, relation.habit_coercion);
+        (dyad.alpha, dyad.beta) = relation.threats;
+    }
+    dyads
+}
+
+fn law(case: &Case) -> Law {
+    let reform = |id: &String| case.policy.reforms.iter().position(|r| r.id == *id).map(ReformId::at);
+    let in_force = case.policy.in_force.iter().filter_map(reform);
+    Law {
+        in_force: in_force.map(|reform| InForce { reform, since: None }).collect(),
+        under_way: Vec::new(),
+        vetoes: politics(case).vetoes.iter().filter_map(reform).collect(),
+        frozen_until: 0,
+    }
+}
+
+fn threats(case: &Case) -> Threats {
+    let line = |l: &crate::model::events::RedLine| LineState {
+        declared: l.declared,
+        spec: l.spec,
+        warned: None,
+        cause: CauseId::OPENING,
+    };
+    Threats { lines: case.lines.iter().map(line).collect(), ..Threats::default() }
+}
+
+fn measures(case: &Case) -> Measures {
+    let standing = Standing { since: 0, reaction: false, cause: CauseId::OPENING };
+    let mut measures = Measures(vec![None; case.measures.len()]);
+    for (at, _) in case.measures.iter().enumerate().filter(|(_, m)| m.in_force) {
+        measures.0[MeasureId::at(at).index()] = Some(standing);
+    }
+    measures
+}

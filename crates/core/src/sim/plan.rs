@@ -1,0 +1,119 @@
+//! Plans: what an order will do, checked and priced, and the slips that a desk keeps.
+//!
+//! Duty: the vocabulary between `desk`, which makes plans, and `orders`, which carries them out.
+//! Uses `model`. Always holds: a plan is complete; carrying it out asks nothing further.
+
+use crate::math::{Money, Points};
+use crate::model::good::{Loudness, Route};
+use crate::model::ids::{ClassId, EventId, NationId, ReformId, RoundId};
+use crate::model::licence::{LicenceId, LicenceState};
+use crate::model::order::Line;
+use crate::model::package::{PackageId, Progress};
+use crate::model::policy::Desk as LicensingDesk;
+
+/// What an order will do, checked and priced.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Plan {
+    /// Appropriated money it takes.
+    pub money: Money,
+    /// Staff points it takes.
+    pub staff: u8,
+    /// Political capital it takes.
+    pub capital: Points,
+    /// What it does.
+    pub deed: Deed,
+}
+
+/// What an order does.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Deed {
+    /// Decides a package.
+    Package {
+        /// Its class.
+        class: ClassId,
+        /// To whom.
+        to: NationId,
+        /// How much.
+        amount: Money,
+        /// By which way.
+        route: Route,
+        /// How publicly.
+        loudness: Loudness,
+        /// Months until the Act, if it needs one.
+        act_months: u16,
+        /// The stock it is taken from: nation's position in its list.
+        stock: Option<u8>,
+    },
+    /// Withdraws a package.
+    Withdraw(PackageId),
+    /// Files for a licence, or opens preliminary consultations.
+    Apply {
+        /// For which class.
+        class: ClassId,
+        /// To which destination.
+        to: NationId,
+        /// Who would use the goods.
+        end_user: NationId,
+        /// By which way.
+        route: Route,
+        /// Put before others.
+        urgent: bool,
+        /// Which desk decides.
+        desk: LicensingDesk,
+        /// Whose consent is needed.
+        holder: Option<NationId>,
+        /// Whether it waits for a reform under way.
+        consult: bool,
+        /// Whether decisions on it are announced.
+        announced: bool,
+    },
+    /// Answers a transfer request.
+    Transfer(usize, bool),
+    /// Begins a reform.
+    Reform(ReformId),
+    /// Joins a sanctions round.
+    Sanction(RoundId),
+    /// Says something.
+    State {
+        /// Whom it is meant for.
+        audience: NationId,
+        /// What.
+        line: Line,
+        /// The rumour it speaks to, by position.
+        rumour: Option<usize>,
+    },
+    /// Uses the backchannel.
+    Call(NationId),
+    /// Takes an option of an event.
+    Answer(EventId, u8),
+    /// Seals a prediction.
+    Predict(NationId, u8, u8),
+}
+
+/// A package as the desk knows it.
+#[derive(Clone, Debug)]
+pub struct PackageSlip {
+    /// Its name.
+    pub name: String,
+    /// Its number.
+    pub id: PackageId,
+    /// Where it stands.
+    pub progress: Progress,
+}
+
+/// A licence as the desk knows it.
+#[derive(Clone, Debug)]
+pub struct LicenceSlip {
+    /// Its name.
+    pub name: String,
+    /// Its number.
+    pub id: LicenceId,
+    /// For what.
+    pub class: ClassId,
+    /// To which destination.
+    pub to: NationId,
+    /// By which way.
+    pub route: Route,
+    /// Where it stands.
+    pub state: LicenceState,
+}

@@ -1,0 +1,354 @@
+//! The resources of a game's ECS world.
+//!
+//! Duty: what is neither a nation's nor a dyad's: clock, law in force, threats, measures, deck,
+//! rounds, rumours, transfers, this month's stimuli. Uses `model`, `rules`.
+
+use std::sync::Arc;
+
+use bevy_ecs::prelude::{Entity, Resource};
+
+use crate::math::{Money, Ppm};
+use crate::model::case::Case;
+use crate::model::good::{AidType, Sector};
+use crate::model::ids::{ClassId, EventId, LineId, MeasureId, Month, NationId, ReformId, RoundId};
+use crate::model::ledger::{CauseId, Phase};
+use crate::model::order::{Line, Order};
+use crate::rules::act::Act;
+use crate::rules::credibility::Claim;
+use crate::rules::decay::Factors;
+
+use super::refusal::Refusal;
+
+/// The case that is played.
+#[derive(Resource, Clone, Debug)]
+pub struct CaseRef(pub Arc<Case>);
+
+impl std::ops::Deref for CaseRef {
+    type Target = Case;
+    fn deref(&self) -> &Case {
+        &self.0
+    }
+}
+
+/// Monthly decay factors.
+#[derive(Resource, Clone, Copy, Debug)]
+pub struct Fading(pub Factors);
+
+/// Seed, turn and phase.
+#[derive(Resource, Clone, Copy, Debug)]
+pub struct Clock {
+    /// The game's seed.
+    pub seed: u64,
+    /// The month, counted from 0.
+    pub turn: u16,
+    /// The phase under way.
+    pub phase: Phase,
+    /// The same month in the calendar.
+    pub month: Month,
+}
+
+/// Entities by domain id: the only way in which anything is iterated.
+#[derive(Resource, Clone, Debug, Default)]
+pub struct Index {
+    /// Nations.
+    pub nations: Vec<Entity>,
+    /// Packages, in the order of decision.
+    pub packages: Vec<Entity>,
+    /// Licences, in the order of application.
+    pub licences: Vec<Entity>,
+}
+
+/// A reform in force.
+#[derive(Clone, Copy, Debug)]
+pub struct InForce {
+    /// Which.
+    pub reform: ReformId,
+    /// Since which turn; none if it was in force when the scenario opened.
+    pub since: Option<u16>,
+}
+
+/// A reform under way.
+#[derive(Clone, Copy, Debug)]
+pub struct UnderWay {
+    /// Which.
+    pub reform: ReformId,
+    /// The turn in which it will be in force.
+    pub due: u16,
+    /// The order behind it.
+    pub cause: CauseId,
+}
+
+/// The law and those who decide about it.
+#[derive(Resource, Clone, Debug, Default)]
+pub struct Law {
+    /// Reforms in force, in the order in which they came into force.
+    pub in_force: Vec<InForce>,
+    /// Reforms ordered and not yet in force.
+    pub under_way: Vec<UnderWay>,
+    /// Reforms the coalition partner vetoes.
+    pub vetoes: Vec<ReformId>,
+    /// The cabinet decides nothing before this turn.
+    pub frozen_until: u16,
+}
+
+impl Law {
+    /// The reforms in force, as ids.
+    #[must_use]
+    pub fn reforms(&self) -> Vec<ReformId> {
+        self.in_force.iter().map(|f| f.reform).collect()
+    }
+}
+
+/// A red line as it stands.
+#[derive(Clone, Copy, Debug)]
+pub struct LineState {
+    /// Whether it has been declared.
+    pub declared: bool,
+    /// How specific it is.
+    pub spec: Ppm,
+    /// The turn of the last warning about it.
+    pub warned: Option<u16>,
+    /// The cause of its being declared or last renewed.
+    pub cause: CauseId,
+}
+
+/// A crossed line that waits for its reaction.
+#[derive(Clone, Copy, Debug)]
+pub struct OpenClaim {
+    /// Whose.
+    pub adversary: NationId,
+    /// Towards whom.
+    pub donor: NationId,
+    /// Which line.
+    pub line: LineId,
+    /// The claim.
+    pub claim: Claim,
+    /// The chance, at the crossing, of the answer it promised.
+    pub chance: Ppm,
+    /// The reaction or act that opened it.
+    pub cause: CauseId,
+}
+
+/// A line that was crossed, for the record.
+#[derive(Clone, Copy, Debug, serde::Serialize)]
+pub struct Crossing {
+    /// Which line.
+    pub line: LineId,
+    /// When.
+    pub turn: u16,
+    /// The chance, at the crossing, of the answer it promised.
+    pub chance: Ppm,
+    /// Whether the threat was kept; none while open.
+    pub kept: Option<bool>,
+}
+
+/// Red lines and open claims.
+#[derive(Resource, Clone, Debug, Default)]
+pub struct Threats {
+    /// By [`LineId`].
+    pub lines: Vec<LineState>,
+    /// Claims that wait.
+    pub claims: Vec<OpenClaim>,
+    /// Every crossing so far.
+    pub crossings: Vec<Crossing>,
+}
+
+/// A measure in force.
+#[derive(Clone, Copy, Debug)]
+pub struct Standing {
+    /// Since which turn.
+    pub since: u16,
+    /// Whether it answered an act (false: put in force by the deck or by the scenario's opening).
+    pub reaction: bool,
+    /// The cause.
+    pub cause: CauseId,
+}
+
+/// Measures in force, by [`MeasureId`].
+#[derive(Resource, Clone, Debug, Default)]
+pub struct Measures(pub Vec<Option<Standing>>);
+
+impl Measures {
+    /// Whether a measure is in force.
+    #[must_use]
+    pub fn stands(&self, id: MeasureId) -> bool {
+        self.0.get(id.index()).is_some_and(Option::is_some)
+    }
+}
+
+/// Something the deck has changed for a while.
+#[derive(Clone, Copy, Debug)]
+pub struct Modifier {
+    /// What.
+    pub what: Modified,
+    /// The factor or amount.
+    pub factor: Ppm,
+    /// The last turn in which it holds.
+    pub until: u16,
+    /// The event behind it.
+    pub cause: CauseId,
+}
+
+/// What a modifier changes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Modified {
+    /// War intensity, by addition.
+    Intensity,
+    /// A need, by multiplication.
+    Need(Sector),
+    /// A donor's schedule for a type of aid, by multiplication.
+    Schedule(NationId, AidType),
+}
+
+/// The deck in play.
+#[derive(Resource, Clone, Debug, Default)]
+pub struct DeckState {
+    /// For each event, the turn in which it happened.
+    pub happened: Vec<Option<u16>>,
+    /// For each event, the option that was taken.
+    pub answered: Vec<Option<u8>>,
+    /// Events that wait for an answer this month.
+    pub open: Vec<EventId>,
+    /// Modifiers in force.
+    pub modifiers: Vec<Modifier>,
+}
+
+/// A sanctions round in play.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct RoundState {
+    /// When allies asked, and the last turn in which they wait.
+    pub asked: Option<(u16, u16)>,
+    /// When the player joined.
+    pub joined: Option<u16>,
+    /// Whether the time to join has passed.
+    pub refused: bool,
+}
+
+/// Sanctions rounds, by [`RoundId`], and this month's calls.
+#[derive(Resource, Clone, Debug, Default)]
+pub struct Diplomacy {
+    /// Rounds.
+    pub rounds: Vec<RoundState>,
+    /// The turn of the last call, by nation.
+    pub called: Vec<Option<u16>>,
+    /// The turn of the last statement, by nation.
+    pub stated: Vec<Option<u16>>,
+}
+
+/// A rumour about the player.
+#[derive(Clone, Debug)]
+pub struct Rumour {
+    /// The id of its words, if the deck spread it.
+    pub id: Option<String>,
+    /// What it is about.
+    pub class: ClassId,
+    /// Whether it is true.
+    pub truth: bool,
+    /// When it appeared.
+    pub since: u16,
+    /// What the player said to it.
+    pub answer: Option<Line>,
+    /// Whether it has been withdrawn or overtaken.
+    pub over: bool,
+    /// The cause.
+    pub cause: CauseId,
+}
+
+impl Rumour {
+    /// The name by which orders and messages know it.
+    #[must_use]
+    pub fn name(&self, case: &Case) -> String {
+        self.id.clone().unwrap_or_else(|| case.class(self.class).id.clone())
+    }
+}
+
+/// Every rumour so far.
+#[derive(Resource, Clone, Debug, Default)]
+pub struct Rumours(pub Vec<Rumour>);
+
+/// An ally's request to pass goods on.
+#[derive(Clone, Debug)]
+pub struct Transfer {
+    /// Its stable name, such as `usa:patriot@2024-05`.
+    pub name: String,
+    /// Who asks.
+    pub from: NationId,
+    /// What.
+    pub class: ClassId,
+    /// How much.
+    pub amount: Money,
+    /// When it was asked.
+    pub since: u16,
+    /// The last turn in which an answer is awaited.
+    pub until: u16,
+    /// The answer.
+    pub answer: Option<bool>,
+    /// The cause.
+    pub cause: CauseId,
+}
+
+/// Every onward-transfer request so far.
+#[derive(Resource, Clone, Debug, Default)]
+pub struct Transfers(pub Vec<Transfer>);
+
+/// What a stimulus is about.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize)]
+pub enum Subject {
+    /// Aid of a class.
+    Class(ClassId),
+    /// A sanctions round.
+    Round(RoundId),
+}
+
+/// A visible new act of this month.
+#[derive(Clone, Copy, Debug)]
+pub struct Stimulus {
+    /// Whose act.
+    pub donor: NationId,
+    /// What about.
+    pub subject: Subject,
+    /// The act as adversaries see it.
+    pub act: Act,
+    /// Whether it is a package of the player, which raises salience.
+    pub package: bool,
+    /// The cause: the order, event or leak.
+    pub cause: CauseId,
+}
+
+/// The visible new acts of this month.
+#[derive(Resource, Clone, Debug, Default)]
+pub struct Stimuli(pub Vec<Stimulus>);
+
+/// This month's orders and what became of them.
+#[derive(Resource, Clone, Debug, Default)]
+pub struct Inbox {
+    /// Orders handed in.
+    pub orders: Vec<Order>,
+    /// Orders refused, with the reason, by position.
+    pub refused: Vec<(usize, Refusal)>,
+    /// Sealed predictions: whose reaction, lowest and highest level.
+    pub predictions: Vec<(NationId, u8, u8)>,
+}
+
+/// Running counts that metrics read.
+#[derive(Resource, Clone, Copy, Debug, Default)]
+pub struct Tally {
+    /// Highest level of reaction towards the player so far.
+    pub highest_level: u8,
+    /// This month's level of reaction towards the player.
+    pub level: u8,
+    /// Months closed so far.
+    pub months: u16,
+    /// Of them, months in which the fiscal need was covered to nine tenths.
+    pub covered: u16,
+    /// Sum of the monthly fiscal coverage, each at most one.
+    pub coverage: Ppm,
+    /// Lethal goods built here that have reached the war, by consent or breach.
+    pub passed_on: u16,
+    /// What this month's poll showed.
+    pub poll: crate::math::Points,
+    /// Sealed predictions so far: the sum of their scores, and how many there were.
+    pub forecasts: (Ppm, u16),
+    /// For each defeat, for how many months in a row its condition has held.
+    pub defeats: [u16; 8],
+}

@@ -1,0 +1,322 @@
+//! Checks: what a scenario says that it cannot mean, and what its author would want to know.
+//!
+//! Duty: all findings over scenarios, tests, experiments, class files, scripts, rules and messages, with
+//! places, reasons and cures. May use `testing`, `experiment`, `lesson`, `scenario`, `sim`, `strategy`,
+//! `narrate`, `rules`, `model`. Always holds: no file is
+//! opened here; input is hostile; a file with errors is looked at as far as that makes sense, so
+//! that one run reports everything.
+
+mod allow;
+pub mod codes;
+mod events;
+mod experiment;
+mod history;
+mod law;
+mod lesson;
+mod messages;
+pub mod page;
+mod sources;
+mod world;
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::experiment::bind::parted;
+use crate::testing::bind;
+use demarche_core::model::case::Case;
+use demarche_core::model::rulebook::Rulebook;
+use demarche_core::scenario::findings::{File, Finding, MOST, Severity, did_you_mean, parse, text_of};
+use demarche_core::scenario::outline::{Node, Outline};
+use demarche_core::scenario::raw::{RawScenario, RawScript};
+use demarche_core::scenario::{build, library};
+
+/// What kind of file it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// A scenario.
+    Scenario,
+    /// Orders by month.
+    Script,
+    /// A rulebook.
+    Rules,
+    /// Tests of a scenario.
+    Tests,
+    /// An experiment with scenarios.
+    Experiment,
+    /// A class file.
+    Class,
+    /// Messages.
+    Messages,
+    /// RON of no kind that is known.
+    Unknown,
+}
+
+/// A file to be checked: its name and its bytes, or why it cannot be read.
+#[derive(Clone, Debug)]
+pub struct Input {
+    /// The name under which it is reported.
+    pub path: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+    /// The messages beside a scenario, or the scenarios that tests, an experiment or a class file name
+    /// by their paths: their names and what is in them.
+    pub beside: Vec<(String, Vec<u8>)>,
+}
+
+/// The fields by which a kind of file is known.
+const FIELDS: [(Kind, &[&str]); 5] = [
+    (
+        Kind::Scenario,
+        &[
+            "player",
+            "nations",
+            "needs",
+            "policy",
+            "war",
+            "events",
+            "objectives",
+            "measures",
+            "relations",
+            "turns",
+            "start",
+            "history",
+            "sources",
+            "cuts",
+        ],
+    ),
+    (Kind::Experiment, &["asks", "scenarios", "strategies", "plays", "vary", "metrics"]),
+    (Kind::Script, &["months"]),
+    (Kind::Class, &["class", "variant"]),
+    (Kind::Rules, &["decay", "act", "reaction", "threats", "opinion", "goodwill", "office", "licence"]),
+];
+
+/// What kind of file this is, by its name and its outermost fields.
+#[must_use]
+pub fn kind(path: &str, outline: &Outline) -> Kind {
+    let lower = path.to_ascii_lowercase();
+    let ends = |ending: &str| lower.ends_with(ending);
+    if ends(".ftl") {
+        return Kind::Messages;
+    }
+    if ends(".test.ron") {
+        return Kind::Tests;
+    }
+    if ends(".experiment.ron") {
+        return Kind::Experiment;
+    }
+    if ends(".class.ron") {
+        return Kind::Class;
+    }
+    let has = |name: &&&str| outline.key(&outline.root, name).is_some();
+    let scored = FIELDS.iter().map(|(kind, names)| (names.iter().filter(has).count(), *kind));
+    // Of kinds with the same number of fields the first wins: a scenario most likely.
+    scored.rev().max_by_key(|(score, _)| *score).filter(|(score, _)| *score > 0).map_or(Kind::Unknown, |(_, kind)| kind)
+}
+
+/// Everything there is to say about a file, in the order of its lines.
+#[must_use]
+pub fn file(input: &Input) -> Vec<Finding> {
+    let mut findings = match text_of(&input.path, &input.bytes) {
+        Ok(text) => {
+            let file = File { path: &input.path, text };
+            allow::apply(&file, content(&file, input))
+        }
+        Err(finding) => vec![*finding],
+    };
+    findings.sort_by_key(|f| (f.path != input.path, f.span.map_or((0, 0), |s| (s.line, s.column))));
+    findings.dedup();
+    let lower = input.path.to_ascii_lowercase();
+    for finding in &mut findings {
+        // What is not played does not matter in play.
+        if finding.severity == Severity::Error && (lower.ends_with(".test.ron") || lower.ends_with(".experiment.ron")) {
+            finding.why = Some("nothing of this file is played until it is mended".to_owned());
+        }
+        finding.why = finding.why.take().or_else(|| codes::find(finding.code).map(|c| c.why.to_owned()));
+    }
+    findings
+}
+
+fn content(file: &File, input: &Input) -> Vec<Finding> {
+    let outline = Outline::new(file.text);
+    match kind(file.path, &outline) {
+        Kind::Scenario => scenario(file, &outline, input),
+        Kind::Script => script(file, &outline),
+        Kind::Rules => parse::<Rulebook>(file).map_or_else(|f| vec![*f], |rules| rulebook(file, &rules)),
+        Kind::Messages => messages::syntax(file),
+        Kind::Tests => tests(file, input),
+        Kind::Experiment => experiment::findings(file, &outline, input),
+        Kind::Class => lesson::class(file, &outline, input),
+        Kind::Unknown => unknown(file, &outline),
+    }
+}
+
+fn unknown(file: &File, outline: &Outline) -> Vec<Finding> {
+    if let Err(finding) = parse::<ron::Value>(file) {
+        return vec![*finding];
+    }
+    let known = FIELDS.iter().flat_map(|(_, names)| names.iter().copied());
+    let mut keys = outline.root.entries.iter().filter_map(|(key, _)| key.as_ref());
+    let near = keys.find_map(|key| did_you_mean(outline.text(key), known.clone()));
+    let hint = near.or_else(|| {
+        Some("a scenario has `nations` and `events`, an experiment `scenarios`, a script `months`".to_owned())
+    });
+    let message = "this is no scenario, experiment, script or rulebook: only its syntax was read".to_owned();
+    vec![file.finding(Severity::Warning, "DM-W100", Some(file.place(&outline.root.range)), message, hint)]
+}
+
+/// Tests are bound to the scenario they name, if it is shipped or the one beside them.
+fn tests(file: &File, input: &Input) -> Vec<Finding> {
+    let form = match bind::read(file.path, &input.bytes) {
+        Ok((_, form)) => form,
+        Err(findings) => return findings,
+    };
+    let (base, cut) = parted(&form.scenario);
+    let Some((path, bytes)) = named(base, input) else {
+        return vec![nowhere(file, &form.scenario, base)];
+    };
+    // A scenario with errors is reported as a file of its own.
+    let Ok(case) = demarche_core::scenario::load(path, bytes) else { return Vec::new() };
+    let case = match cut.map_or_else(|| Ok(case.clone()), |cut| build::cut(case.clone(), cut)) {
+        Ok(case) => Arc::new(case),
+        Err(cuts) => {
+            let message = format!("there is no cut \"{}\"", cut.unwrap_or_default());
+            let hint = did_you_mean(cut.unwrap_or_default(), cuts.iter().map(String::as_str));
+            return vec![file.error("DM-E010", file.literal(&form.scenario, 0), message, hint)];
+        }
+    };
+    bind::tests(file, &form, &case).err().unwrap_or_default()
+}
+
+/// The scenario that a file names, if it is shipped or stands beside it.
+fn named<'a>(base: &'a str, input: &'a Input) -> Option<(&'a str, &'a [u8])> {
+    if let Some(shipped) = library::shipped(base) {
+        return Some((base, shipped.text.as_bytes()));
+    }
+    let is_it = |(path, _): &&(String, Vec<u8>)| std::path::Path::new(path).ends_with(base.trim_start_matches("./"));
+    input.beside.iter().find(is_it).map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+}
+
+/// The finding for a scenario that is neither shipped nor to be read.
+fn nowhere(file: &File, name: &str, base: &str) -> Finding {
+    let near = did_you_mean(base, library::SHIPPED.iter().map(|s| s.id));
+    let hint = near.or_else(|| Some("name a shipped scenario, or a file by its path from this one".to_owned()));
+    file.error("DM-E010", file.literal(name, 0), format!("there is no scenario \"{name}\""), hint)
+}
+
+/// A script is read without its case: its names are checked when it is played.
+fn script(file: &File, outline: &Outline) -> Vec<Finding> {
+    let raw: RawScript = match parse(file) {
+        Ok(raw) => raw,
+        Err(finding) => return vec![*finding],
+    };
+    let mut findings = Vec::new();
+    if raw.format != 1 {
+        let message = format!("the script has format {}; this program reads format 1", raw.format);
+        let hint = Some("write `format: 1`".to_owned());
+        findings.push(file.error("DM-E005", file.first("format"), message, hint));
+    }
+    for (at, pair) in raw.months.windows(2).enumerate() {
+        if let [before, after] = pair
+            && after.month <= before.month
+        {
+            let place = outline.item("months", at + 1).and_then(|m| outline.field(m, "month"));
+            let message = format!("{} does not come after {}", after.month, before.month);
+            findings.push(file.error("DM-E015", place.map(|p| file.place(&p.range)), message, None));
+        }
+    }
+    findings.truncate(MOST);
+    findings
+}
+
+fn rulebook(file: &File, rules: &Rulebook) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if rules.format != 1 {
+        let message = format!("the rules have format {}; this program reads format 1", rules.format);
+        findings.push(file.error("DM-E005", file.first("format"), message, Some("write `format: 1`".to_owned())));
+    }
+    for class in rules.classes.iter().filter(|c| !rules.instruments.iter().any(|i| i.id == c.instrument)) {
+        let message = format!("class \"{}\" has an unknown instrument \"{}\"", class.id, class.instrument);
+        let hint = did_you_mean(&class.instrument, rules.instruments.iter().map(|i| i.id.as_str()));
+        findings.push(file.error("DM-E010", file.literal(&class.instrument, 0), message, hint));
+    }
+    findings
+}
+
+fn scenario(file: &File, outline: &Outline, input: &Input) -> Vec<Finding> {
+    let raw: RawScenario = match parse(file) {
+        Ok(raw) => raw,
+        Err(finding) => return vec![*finding],
+    };
+    let rules = match demarche_core::scenario::rules() {
+        Ok(rules) => rules,
+        Err(finding) => return vec![*finding],
+    };
+    let standard = rules.clone();
+    let overrides = raw.overrides.clone();
+    let (case, mut findings) = build::draft(file, outline, raw, rules);
+    let Some(case) = case else { return findings };
+    let sound = findings.is_empty();
+    let mut look = Look { file, outline, case: &case, findings: Vec::new() };
+    let reach = law::Reach::of(&case);
+    look.law(&reach);
+    look.deck(&reach);
+    look.world(&reach);
+    look.sources();
+    look.overrides(&standard, &overrides);
+    let words = look.messages(input.beside.first());
+    let mut found = look.findings;
+    if sound {
+        let words = words.or_else(|| demarche_play::narrate::Words::new("", "").ok());
+        let case = Arc::new(case);
+        found.extend(words.into_iter().flat_map(|words| history::refused(file, outline, &case, &words)));
+    } else {
+        // What is advised may look different once the errors are mended.
+        found.retain(|f| f.severity != Severity::Advice);
+    }
+    findings.extend(found);
+    findings
+}
+
+/// Looks at a resolved case and its text together.
+struct Look<'a> {
+    file: &'a File<'a>,
+    outline: &'a Outline<'a>,
+    case: &'a Case,
+    findings: Vec<Finding>,
+}
+
+impl Look<'_> {
+    /// A finding at some bytes; its severity is in its code.
+    fn find(&self, code: &'static str, at: Option<&Range<usize>>, message: String, hint: impl Into<String>) -> Finding {
+        let severity = if code.starts_with("DM-A") { Severity::Advice } else { Severity::Warning };
+        self.file.finding(severity, code, at.map(|range| self.file.place(range)), message, Some(hint.into()))
+    }
+
+    fn push(&mut self, finding: Finding) {
+        if self.findings.len() < MOST {
+            self.findings.push(finding);
+        }
+    }
+
+    fn report(&mut self, code: &'static str, at: Option<&Range<usize>>, message: String, hint: impl Into<String>) {
+        self.push(self.find(code, at, message, hint));
+    }
+
+    /// The id of an entry of one of the outermost lists, without its quotes; the entry if it has none.
+    fn id_of(&self, list: &str, at: usize) -> Option<Range<usize>> {
+        self.outline.item(list, at).map(|node| self.id_in(node))
+    }
+
+    fn id_in(&self, node: &Node) -> Range<usize> {
+        let id = self.outline.field(node, "id");
+        id.map_or_else(|| node.range.clone(), |i| i.range.start + 1..i.range.end.saturating_sub(1))
+    }
+
+    fn outermost(&self, name: &str) -> Option<Range<usize>> {
+        self.outline.key(&self.outline.root, name)
+    }
+
+    fn last(&self) -> demarche_core::model::ids::Month {
+        self.case.month(self.case.turns.saturating_sub(1))
+    }
+}

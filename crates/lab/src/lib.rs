@@ -1,0 +1,11 @@
+//! Many games at once, and what is learned from them.
+
+pub mod backtest;
+pub mod batch;
+pub mod check;
+pub mod experiment;
+pub mod mark;
+pub mod report;
+pub mod sensitivity;
+pub mod stats;
+pub mod testing;

@@ -1,0 +1,237 @@
+//! Curves as small pictures: lines over two axes, written as SVG.
+//!
+//! Duty: set a chart of 360 by 220 with axes, units and a legend. Uses nothing else of the crate
+//! but `math`. Always holds: the same chart gives the same bytes (integers all the way, one
+//! decimal); lines differ by colour and by dashes; the picture carries its own ground, so that it
+//! can be read in light and in dark, and says in words what it shows.
+
+use std::fmt::Write;
+
+use demarche_core::math::{decimal, div_round};
+
+/// The size of the picture.
+const WIDTH: i64 = 360;
+const HEIGHT: i64 = 220;
+/// Space beside the plot.
+const LEFT: i64 = 46;
+const TOP: i64 = 30;
+const BOTTOM: i64 = 38;
+const MARGIN: i64 = 12;
+/// Space for the legend, where there is one.
+const LEGEND: i64 = 122;
+/// Space from one line of the legend to the next.
+const ROW: i64 = 15;
+
+/// Dashes by position: with four colours, sixteen lines can be told apart.
+const DASHES: [&str; 4] = ["", "6 3", "2 3", "8 3 2 3"];
+
+const STYLE: &str = "\
+.bg{fill:#ffffff}.ink{fill:#1f2328}.axis{stroke:#1f2328}.grid{stroke:#d0d7de}\
+.c0{stroke:#0b5cad}.c1{stroke:#b3410e}.c2{stroke:#1a7f37}.c3{stroke:#7d3cad}\
+@media(prefers-color-scheme:dark){.bg{fill:#0d1117}.ink{fill:#e6edf3}.axis{stroke:#e6edf3}.grid{stroke:#3d444d}\
+.c0{stroke:#6cb6ff}.c1{stroke:#f0883e}.c2{stroke:#56d364}.c3{stroke:#d2a8ff}}\
+text{font:11px system-ui,sans-serif}.line{fill:none;stroke-width:1.8}";
+
+/// One axis.
+#[derive(Clone, Debug)]
+pub struct Axis {
+    /// What is measured, with its unit.
+    pub label: &'static str,
+    /// The lowest value, in steps.
+    pub low: i64,
+    /// The highest value, in steps.
+    pub high: i64,
+    /// From one mark to the next, in steps.
+    pub mark: i64,
+    /// Steps in one unit as people write it.
+    pub scale: i64,
+}
+
+impl Axis {
+    fn marks(&self) -> impl Iterator<Item = i64> {
+        let mark = self.mark.max(1);
+        let count = (self.high - self.low) / mark;
+        let low = self.low;
+        (0..=count).map(move |n| low + n * mark)
+    }
+
+    /// Where a value lies on a stretch of tenths, from its start.
+    fn at(&self, value: i64, from: i64, to: i64) -> i64 {
+        let value = value.clamp(self.low, self.high);
+        let part = i128::from(value - self.low) * i128::from(to - from) * 10;
+        from * 10 + div_round(part, i128::from(self.high - self.low))
+    }
+}
+
+/// One line: its name and its points, in steps of the axes.
+#[derive(Clone, Debug)]
+pub struct Series {
+    /// The name in the legend.
+    pub name: String,
+    /// The points, from left to right.
+    pub points: Vec<(i64, i64)>,
+}
+
+impl Series {
+    /// A line through a function's values.
+    pub fn of(name: impl Into<String>, xs: impl IntoIterator<Item = i64>, y: impl FnMut(i64) -> i64) -> Self {
+        let mut y = y;
+        Self { name: name.into(), points: xs.into_iter().map(|x| (x, y(x))).collect() }
+    }
+
+    /// The same line as steps: a value holds until the next point.
+    #[must_use]
+    pub fn stepped(self) -> Self {
+        let mut points: Vec<(i64, i64)> = Vec::new();
+        for &(x, y) in &self.points {
+            if let Some(&(_, before)) = points.last()
+                && before != y
+            {
+                points.push((x, before));
+                points.push((x, y));
+            } else if points.is_empty() {
+                points.push((x, y));
+            }
+        }
+        // The last value holds to the end of the line.
+        points.extend(self.points.last().filter(|last| points.last() != Some(last)));
+        Self { name: self.name, points }
+    }
+}
+
+/// A picture of some lines.
+#[derive(Clone, Debug)]
+pub struct Chart {
+    /// The file's name, without its ending.
+    pub id: &'static str,
+    /// The title.
+    pub title: &'static str,
+    /// What is to be seen, for those who cannot see it.
+    pub about: String,
+    /// The axis to the right.
+    pub x: Axis,
+    /// The axis upwards.
+    pub y: Axis,
+    /// The lines.
+    pub series: Vec<Series>,
+}
+
+impl Chart {
+    /// The picture as SVG.
+    #[must_use]
+    pub fn svg(&self) -> String {
+        let mut out = String::new();
+        // Writing to a string cannot fail.
+        let _ = self.write(&mut out);
+        out
+    }
+
+    fn write(&self, out: &mut String) -> std::fmt::Result {
+        let legend = if self.series.len() > 1 { LEGEND } else { 0 };
+        let (left, right, top, bottom) = (LEFT, WIDTH - MARGIN - legend, TOP, HEIGHT - BOTTOM);
+        let id = self.id;
+        writeln!(
+            out,
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{HEIGHT}\" \
+             viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\">"
+        )?;
+        writeln!(out, "<title id=\"{id}-title\">{}</title>", escaped(self.title))?;
+        writeln!(out, "<desc id=\"{id}-desc\">{}</desc>", escaped(&self.about))?;
+        writeln!(out, "<style>{STYLE}</style>")?;
+        writeln!(out, "<rect class=\"bg\" width=\"{WIDTH}\" height=\"{HEIGHT}\"/>")?;
+        writeln!(
+            out,
+            "<text class=\"ink\" x=\"{MARGIN}\" y=\"17\" font-weight=\"bold\">{}</text>",
+            escaped(self.title)
+        )?;
+        for mark in self.y.marks() {
+            let y = tenths(self.y.at(mark, bottom, top));
+            writeln!(out, "<line class=\"grid\" x1=\"{left}\" y1=\"{y}\" x2=\"{right}\" y2=\"{y}\"/>")?;
+            let text = decimal(mark, self.y.scale);
+            writeln!(
+                out,
+                "<text class=\"ink\" x=\"{}\" y=\"{y}\" dy=\"4\" text-anchor=\"end\">{text}</text>",
+                left - 5
+            )?;
+        }
+        for mark in self.x.marks() {
+            let x = tenths(self.x.at(mark, left, right));
+            writeln!(out, "<line class=\"axis\" x1=\"{x}\" y1=\"{bottom}\" x2=\"{x}\" y2=\"{}\"/>", bottom + 4)?;
+            let text = decimal(mark, self.x.scale);
+            writeln!(out, "<text class=\"ink\" x=\"{x}\" y=\"{}\" text-anchor=\"middle\">{text}</text>", bottom + 16)?;
+        }
+        writeln!(out, "<path class=\"axis\" fill=\"none\" d=\"M{left} {top}V{bottom}H{right}\"/>")?;
+        let (middle, low) = (i64::midpoint(left, right), HEIGHT - 7);
+        writeln!(
+            out,
+            "<text class=\"ink\" x=\"{middle}\" y=\"{low}\" text-anchor=\"middle\">{}</text>",
+            escaped(self.x.label)
+        )?;
+        let middle = i64::midpoint(top, bottom);
+        writeln!(
+            out,
+            "<text class=\"ink\" transform=\"translate(12 {middle}) rotate(-90)\" text-anchor=\"middle\">{}</text>",
+            escaped(self.y.label)
+        )?;
+        for (at, series) in self.series.iter().enumerate() {
+            let look = look(at);
+            let mut path = String::new();
+            for (n, &(x, y)) in series.points.iter().enumerate() {
+                let (x, y) = (tenths(self.x.at(x, left, right)), tenths(self.y.at(y, bottom, top)));
+                write!(path, "{}{x} {y}", if n == 0 { 'M' } else { 'L' })?;
+            }
+            writeln!(out, "<path {look} d=\"{path}\"/>")?;
+            if legend > 0 {
+                let (from, y) = (right + 8, top + 6 + ROW * i64::try_from(at).unwrap_or_default());
+                writeln!(out, "<path {look} d=\"M{from} {y}h20\"/>")?;
+                writeln!(
+                    out,
+                    "<text class=\"ink\" x=\"{}\" y=\"{}\">{}</text>",
+                    from + 24,
+                    y + 4,
+                    escaped(&series.name)
+                )?;
+            }
+        }
+        writeln!(out, "</svg>")
+    }
+}
+
+/// The colour and the dashes of a line by its position.
+fn look(at: usize) -> String {
+    let dashes = DASHES[at / 4 % DASHES.len()];
+    let dashes = if dashes.is_empty() { String::new() } else { format!(" stroke-dasharray=\"{dashes}\"") };
+    format!("class=\"line c{}\"{dashes}", at % 4)
+}
+
+fn tenths(value: i64) -> String {
+    decimal(value, 10)
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_chart_says_what_it_shows() {
+        let axis = |label| Axis { label, low: 0, high: 2_000, mark: 1_000, scale: 1_000 };
+        let line = Series::of("a < b", [0, 1_000, 2_000], |x| x / 2);
+        let chart = Chart {
+            id: "half",
+            title: "Half & less",
+            about: "A line.".to_owned(),
+            x: axis("in"),
+            y: axis("out"),
+            series: vec![line.clone(), line.clone().stepped()],
+        };
+        let svg = chart.svg();
+        assert_eq!(svg, chart.svg());
+        assert!(svg.contains("<title id=\"half-title\">Half &amp; less</title>"), "{svg}");
+        assert!(svg.contains("a &lt; b") && svg.contains("M46 182L136 144L226 106"), "{svg}");
+        assert_eq!(line.stepped().points, [(0, 0), (1_000, 0), (1_000, 500), (2_000, 500), (2_000, 1_000)]);
+    }
+}

@@ -1,0 +1,289 @@
+//! Marks as a page: what to look into, the class as a whole, and each student.
+//!
+//! Duty: one self-contained page of HTML, to be read, heard and printed. May use `mark`. Always
+//! holds: no scripts, nothing is fetched; every table has a caption and heads; whatever comes from
+//! a file is escaped, and its direction cannot reach beyond it.
+
+use std::fmt::Write as _;
+
+use crate::mark::class_stats::{Quartiles, Spread, spreads};
+use crate::mark::{Marked, Played, Verdict};
+use demarche_core::math::{Points, Ppm};
+use demarche_core::outside::show::visible;
+use demarche_core::sim::record::Medal;
+
+use super::marks::{decimal, shown};
+
+/// The names of objectives: from a scenario's id and an objective's to words.
+pub type Names<'a> = &'a dyn Fn(&str, &str) -> String;
+
+const STYLE: &str = "
+:root { color-scheme: light; }
+body { font: 1rem/1.5 system-ui, sans-serif; color: #1a1a1a; background: #fff; max-width: 60rem; margin: 0 auto; padding: 1rem; }
+h1, h2, h3 { line-height: 1.25; break-after: avoid; }
+h2 { margin-top: 2rem; border-top: 2px solid #444; padding-top: .5rem; }
+.wide { overflow-x: auto; }
+table { border-collapse: collapse; margin: .5rem 0 1.5rem; font-variant-numeric: tabular-nums; }
+caption { text-align: left; font-weight: 600; padding-bottom: .25rem; }
+th, td { border: 1px solid #767676; padding: .2rem .5rem; text-align: left; vertical-align: top; }
+thead th { background: #f0f0f0; }
+td.n, th.n { text-align: right; }
+section.student { break-inside: avoid; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; }
+dt { font-weight: 600; }
+dd { margin: 0; }
+@media print { body { max-width: none; padding: 0; font-size: 10pt; } a { color: inherit; } .wide { overflow: visible; } }
+@page { margin: 18mm; }
+";
+
+/// The page.
+#[must_use]
+pub fn page(title: &str, marked: &[Marked], names: Names) -> String {
+    let mut out = String::new();
+    let (title, version) = (text(title), env!("CARGO_PKG_VERSION"));
+    let _ = write!(
+        out,
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"generator\" content=\"demarche {version}\">\n\
+         <title>Hand-ins: {title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>Hand-ins: {title}</h1>\n"
+    );
+    summary(&mut out, marked);
+    attention(&mut out, marked);
+    for spread in spreads(marked) {
+        class(&mut out, &spread, names);
+    }
+    students(&mut out, marked, names);
+    others(&mut out, marked);
+    out.push_str(
+        "<footer><p>Every result on this page comes from playing the hand-in again. What that proves, and \
+         what it cannot, stands in docs/teach/marking.md. A model, not a forecast.</p></footer>\n\
+         </main>\n</body>\n</html>\n",
+    );
+    visible(&out).into_owned()
+}
+
+/// Text from outside, as HTML.
+fn text(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in shown(text).chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// Somebody's words, whose direction stays their own.
+fn words(said: &str) -> String {
+    format!("<bdi>{}</bdi>", text(said))
+}
+
+/// Whom a hand-in is from: the pseudonym, or the file if it has none.
+fn whom(one: &Marked) -> String {
+    words(if one.name().is_empty() { &one.path } else { one.name() })
+}
+
+fn table(out: &mut String, caption: &str, heads: &[(&str, bool)], rows: &[Vec<String>]) {
+    let _ = write!(
+        out,
+        "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{caption}\">\n<table>\n<caption>{caption}</caption>\n<thead><tr>"
+    );
+    for (head, figures) in heads {
+        let _ = write!(out, "<th scope=\"col\"{}>{head}</th>", if *figures { " class=\"n\"" } else { "" });
+    }
+    out.push_str("</tr></thead>\n<tbody>\n");
+    for row in rows {
+        out.push_str("<tr>");
+        for (at, cell) in row.iter().enumerate() {
+            let figures = heads.get(at).is_some_and(|(_, figures)| *figures);
+            let _ = match (at, figures) {
+                (0, _) => write!(out, "<th scope=\"row\">{cell}</th>"),
+                (_, true) => write!(out, "<td class=\"n\">{cell}</td>"),
+                (_, false) => write!(out, "<td>{cell}</td>"),
+            };
+        }
+        out.push_str("</tr>\n");
+    }
+    out.push_str("</tbody>\n</table>\n</div>\n");
+}
+
+fn summary(out: &mut String, marked: &[Marked]) {
+    let count = |key: &str| marked.iter().filter(|m| m.verdict.key() == key).count();
+    let (confirmed, shared, refused) = (count("confirmed"), count("same-orders"), count("refused"));
+    let _ = writeln!(
+        out,
+        "<p>{} hand-ins: {confirmed} confirmed, {shared} confirmed with the orders of another, {refused} refused. \
+         {} other files.</p>",
+        confirmed + shared + refused,
+        count("no-hand-in"),
+    );
+}
+
+/// Everything that a teacher should look into.
+fn attention(out: &mut String, marked: &[Marked]) {
+    let wants = |m: &&Marked| match m.verdict {
+        Verdict::Other(_) => false,
+        Verdict::Confirmed => !m.notes.is_empty(),
+        Verdict::Shared(_) | Verdict::Refused(..) => true,
+    };
+    let row = |m: &Marked| {
+        let why = [vec![m.verdict.reason()], m.notes.clone()].concat();
+        let why: Vec<String> = why.into_iter().filter(|w| !w.is_empty()).collect();
+        vec![words(&m.path), words(m.name()), m.verdict.key().to_owned(), words(&why.join("; "))]
+    };
+    let rows: Vec<Vec<String>> = marked.iter().filter(wants).map(row).collect();
+    out.push_str("<h2>To look into</h2>\n");
+    if rows.is_empty() {
+        out.push_str("<p>Nothing: every hand-in was confirmed, and no two are alike.</p>\n");
+        return;
+    }
+    table(out, "Hand-ins to look into", &[("File", false), ("Name", false), ("Verdict", false), ("Why", false)], &rows);
+}
+
+fn points(value: Points) -> String {
+    decimal(value.0, 1_000)
+}
+
+fn share(value: Ppm) -> String {
+    decimal(value.0 / 1_000, 1_000)
+}
+
+fn five<T: Copy>(quartiles: Option<Quartiles<T>>, told: fn(T) -> String) -> Vec<String> {
+    quartiles.map_or_else(|| vec!["none".to_owned(); 5], |q| q.five.map(told).to_vec())
+}
+
+/// A class as a whole.
+fn class(out: &mut String, spread: &Spread, names: Names) {
+    let class = if spread.class.is_empty() { "No class named".to_owned() } else { words(&spread.class) };
+    let scenario = text(&spread.scenario);
+    let _ = write!(
+        out,
+        "<h2>{class}, {scenario}</h2>\n<p>{} hand-ins hold; {} of them were played to the end, {} of those to a defeat.</p>\n",
+        spread.count, spread.finished, spread.defeats
+    );
+    if spread.finished > 0 {
+        let rows: Vec<Vec<String>> = spread
+            .objectives
+            .iter()
+            .map(|o| {
+                let name = vec![text(&names(&spread.scenario, &o.id))];
+                [name, o.medals.iter().rev().map(usize::to_string).collect(), five(o.readings, points)].concat()
+            })
+            .collect();
+        let caption = format!("Objectives over finished games: {scenario}");
+        let heads = [
+            ("Objective", false),
+            ("Gold", true),
+            ("Silver", true),
+            ("Bronze", true),
+            ("None", true),
+            ("Least", true),
+            ("Lower quartile", true),
+            ("Median", true),
+            ("Upper quartile", true),
+            ("Most", true),
+        ];
+        table(out, &caption, &heads, &rows);
+    }
+    let skill = format!("Skill at predicting ({} games)", spread.predicted);
+    let rows = [
+        [vec![skill], five(spread.skill, share)].concat(),
+        [vec!["Months with reasons".to_owned()], five(spread.reasons, points)].concat(),
+    ];
+    let heads = [
+        ("Figure", false),
+        ("Least", true),
+        ("Lower quartile", true),
+        ("Median", true),
+        ("Upper quartile", true),
+        ("Most", true),
+    ];
+    table(out, &format!("Predictions and reasons: {scenario}"), &heads, &rows);
+    out.push_str(
+        "<p>Skill: 1 is perfect, 0 is no better than always saying how often each level comes in this scenario.</p>\n",
+    );
+}
+
+fn medal(medal: Medal) -> &'static str {
+    match medal {
+        Medal::Gold => "gold",
+        Medal::Silver => "silver",
+        Medal::Bronze => "bronze",
+        Medal::None => "none",
+    }
+}
+
+/// Each student whose hand-in holds.
+fn students(out: &mut String, marked: &[Marked], names: Names) {
+    let sound = marked.iter().filter_map(|m| Some((m, m.tape.as_ref()?, m.played.as_ref()?)));
+    let mut sound: Vec<_> = sound.filter(|(m, ..)| m.verdict.key() != "refused").collect();
+    if sound.is_empty() {
+        return;
+    }
+    sound.sort_by_key(|(m, ..)| (m.name().to_lowercase(), m.path.clone()));
+    out.push_str("<h2>Students</h2>\n");
+    for (one, tape, played) in sound {
+        let _ = write!(out, "<section class=\"student\">\n<h3>{}</h3>\n<dl>\n", whom(one));
+        let mut entry = |term: &str, said: &str| {
+            let _ = writeln!(out, "<dt>{term}</dt><dd>{said}</dd>");
+        };
+        entry("File", &words(&one.path));
+        if matches!(one.verdict, Verdict::Shared(_)) {
+            entry("Remark", &words(&one.verdict.reason()));
+        }
+        entry("Months", &format!("{}{}", played.months, if played.over { "" } else { ", not to the end" }));
+        if let Some(defeat) = &played.defeat {
+            entry("Defeat", &text(defeat));
+        }
+        for (id, reading, earned) in &played.objectives {
+            entry(&text(&names(&tape.scenario, id)), &format!("{} ({})", medal(*earned), points(*reading)));
+        }
+        entry("Predictions", &predictions(played));
+        if !tape.rewinds.is_empty() {
+            let ways: Vec<String> = tape.rewinds.iter().take(20).map(|w| format!("{} to {}", w.from, w.to)).collect();
+            entry("Went back", &ways.join(", "));
+        }
+        if played.refused > 0 {
+            entry("Refused orders", &played.refused.to_string());
+        }
+        out.push_str("</dl>\n");
+        if !played.reasons.is_empty() {
+            out.push_str("<p>Reasons:</p>\n<ul>\n");
+            for (month, reason) in &played.reasons {
+                let _ = writeln!(out, "<li>{month}: {}</li>", words(reason));
+            }
+            out.push_str("</ul>\n");
+        }
+        out.push_str("</section>\n");
+    }
+}
+
+fn predictions(played: &Played) -> String {
+    let mut told = format!("{} sealed", played.predictions);
+    if played.foreseen > 0 {
+        let _ = write!(told, ", {} of them of months seen before, not counted", played.foreseen);
+    }
+    if let Some(means) = played.skill {
+        let skill = means.over_climatology().map_or_else(|| "none".to_owned(), share);
+        let _ = write!(told, "; mean score {}, skill {skill}", share(means.player));
+    }
+    told
+}
+
+fn others(out: &mut String, marked: &[Marked]) {
+    let other = |m: &Marked| match &m.verdict {
+        Verdict::Other(what) => Some(vec![words(&m.path), text(what)]),
+        _ => None,
+    };
+    let rows: Vec<Vec<String>> = marked.iter().filter_map(other).collect();
+    if !rows.is_empty() {
+        out.push_str("<h2>Other files in the folder</h2>\n");
+        table(out, "Files that are no hand-ins", &[("File", false), ("What it is", false)], &rows);
+    }
+}

@@ -1,0 +1,122 @@
+//! Small parts that sections share: medals, bullets, cells, tables.
+
+use maud::{Markup, html};
+
+use demarche_core::math::{Points, div_round};
+use demarche_core::model::case::Want;
+use demarche_core::rules::score::Medal;
+use demarche_core::sim::Game;
+use demarche_play::debrief::prose;
+use demarche_play::debrief::standing::{Standing, thresholds};
+use demarche_play::narrate::Words;
+
+/// A medal: a disc with as many bars as its rank, and its name.
+pub fn medal(words: &Words, medal: Medal) -> Markup {
+    let (class, bars) = match medal {
+        Medal::None => ("none", 0),
+        Medal::Bronze => ("bronze", 1),
+        Medal::Silver => ("silver", 2),
+        Medal::Gold => ("gold", 3),
+    };
+    let left = 10 - bars * 2 + 1;
+    html! {
+        span class={ "medal " (class) } {
+            svg viewBox="0 0 20 20" aria-hidden="true" focusable="false" {
+                circle cx="10" cy="10" r="8" {}
+                @for bar in 0..bars {
+                    line x1=(left + bar * 4) x2=(left + bar * 4) y1="6.5" y2="13.5" {}
+                }
+            }
+            (capital(&prose::medal(words, medal)))
+        }
+    }
+}
+
+/// A text that begins with a capital letter.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// A reading between its thresholds, better to the right; a ring for the period's.
+pub fn bullet(words: &Words, game: &Game, standing: &Standing, period: Option<Points>) -> Markup {
+    const WIDTH: i64 = 200;
+    let objective = &game.case().objectives[standing.objective];
+    let sign = if objective.want == Want::AtLeast { 1 } else { -1 };
+    let along = |value: Points| value.0 * sign;
+    let marks = thresholds(objective).map(|(medal, value)| (medal, along(value)));
+    let all = marks.iter().map(|(_, v)| *v).chain([along(standing.reading)]).chain(period.map(along));
+    let (low, high) = all.clone().fold((i64::MAX, i64::MIN), |(low, high), v| (low.min(v), high.max(v)));
+    let room = (high - low).max(1) / 8 + 1;
+    let (low, high) = (low - room, high + room);
+    let at = |value: i64| div_round(i128::from(value - low) * i128::from(WIDTH), i128::from(high - low));
+    let reached = |medal: Medal| if standing.medal >= medal { "mark reached" } else { "mark" };
+    let label = words.say(
+        "report-bullet",
+        &[
+            demarche_play::narrate::words::text("reading", prose::reading(game, standing.objective, standing.reading)),
+            demarche_play::narrate::words::text("bronze", prose::reading(game, standing.objective, objective.medals.0)),
+            demarche_play::narrate::words::text("silver", prose::reading(game, standing.objective, objective.medals.1)),
+            demarche_play::narrate::words::text("gold", prose::reading(game, standing.objective, objective.medals.2)),
+        ],
+    );
+    html! {
+        svg.bullet viewBox={ "0 0 " (WIDTH) " 26" } role="img" aria-label=(label) {
+            rect.track x="0" y="9" width=(WIDTH) height="8" {}
+            rect.fill x="0" y="9" width=(at(along(standing.reading))) height="8" {}
+            @for (medal, value) in marks {
+                line class=(reached(medal)) x1=(at(value)) x2=(at(value)) y1="4" y2="22" {}
+            }
+            @if let Some(value) = period {
+                circle.ring cx=(at(along(value))) cy="13" r="4" {}
+            }
+        }
+    }
+}
+
+/// A table with a caption, heads of columns, and rows whose first cell is their head. Columns whose
+/// head begins with `#` hold figures.
+pub fn table(class: &str, caption: &str, head: &[String], rows: &[Vec<Markup>]) -> Markup {
+    let figures = |at: usize| head.get(at).is_some_and(|h| h.starts_with('#'));
+    html! {
+        div.scroll role="group" tabindex="0" aria-label=(caption) {
+            table class=(class) {
+                caption { (caption) }
+                thead {
+                    tr {
+                        @for (at, name) in head.iter().enumerate() {
+                            th scope="col" class=[figures(at).then_some("num")] { (name.trim_start_matches('#')) }
+                        }
+                    }
+                }
+                tbody {
+                    @for row in rows {
+                        tr {
+                            @for (at, cell) in row.iter().enumerate() {
+                                @if at == 0 {
+                                    th scope="row" { (cell) }
+                                } @else {
+                                    td class=[figures(at).then_some("num")] { (cell) }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A plain cell.
+pub fn cell(text: impl AsRef<str>) -> Markup {
+    html! { (text.as_ref()) }
+}
+
+/// Heads of columns from messages; a `#` before an id marks a column of figures.
+pub fn heads(words: &Words, ids: &[&str]) -> Vec<String> {
+    let head = |id: &&str| match id.strip_prefix('#') {
+        Some(id) => format!("#{}", words.get(id)),
+        None => words.get(id),
+    };
+    ids.iter().map(head).collect()
+}

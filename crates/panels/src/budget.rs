@@ -1,0 +1,289 @@
+//! The budget panel: a row a class with slider, law, price and way.
+//!
+//! Duty: draw [`demarche_play::views::budget::Budget`]. Uses the pen. Always holds: a slider ends where the
+//! desk would refuse; everything a slider does, buttons, keys and typing do too.
+
+use egui::{Align, Color32, DragValue, Layout, Rect, ScrollArea, Sense, Slider, Stroke, Ui, WidgetType, vec2};
+
+use super::why::without_ui;
+use super::widgets::{Pen, named};
+use super::{icons, theme};
+use demarche_core::math::{Money, Ppm};
+use demarche_core::model::good::{Loudness, Route};
+use demarche_core::model::ids::ClassId;
+use demarche_play::narrate::figures::{money, percent, points};
+use demarche_play::narrate::words::text;
+use demarche_play::session::intent::{Intent, Play, Show};
+use demarche_play::views::budget::{Budget, Row};
+
+/// The panel, with a class in focus.
+pub fn budget_ui(ui: &mut Ui, pen: &mut Pen, budget: &Budget, focus: ClassId) {
+    let amount = if budget.drafted.is_zero() { "none".to_owned() } else { money(budget.drafted) };
+    let drafted = pen.say("window-budget-drafted", &[text("amount", amount)]);
+    let title = pen.get("window-budget");
+    pen.ends_ui(
+        ui,
+        |pen, ui| {
+            pen.title_ui(ui, title);
+        },
+        |pen, ui| {
+            pen.second_ui(ui, drafted);
+        },
+    );
+    ui.add_space(2.0);
+    ScrollArea::vertical().id_salt("budget").auto_shrink([false, false]).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let width = ui.available_width();
+        for row in &budget.rows {
+            row_ui(ui, pen, row, row.class == focus, width);
+        }
+    });
+}
+
+fn row_ui(ui: &mut Ui, pen: &mut Pen, row: &Row, focused: bool, width: f32) {
+    let top = ui.cursor().min;
+    let inner = egui::Frame::new().inner_margin(egui::Margin { left: 8, right: 4, top: 6, bottom: 6 });
+    let place = inner.show(ui, |ui| {
+        ui.set_max_width(width - 12.0);
+        ui.spacing_mut().item_spacing.y = 3.0;
+        name_ui(ui, pen, row, focused);
+        amount_ui(ui, pen, row);
+        verdict_ui(ui, pen, row);
+        if focused {
+            way_ui(ui, pen, row);
+        }
+    });
+    let rect = Rect::from_min_max(top, place.response.rect.max);
+    if focused {
+        let edge = Rect::from_min_size(rect.min, vec2(3.0, rect.height()));
+        ui.painter().rect_filled(edge, 1.0, pen.tokens.action);
+    }
+    ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, pen.tokens.line));
+}
+
+/// The class by name, which takes the focus, and its step buttons.
+fn name_ui(ui: &mut Ui, pen: &mut Pen, row: &Row, focused: bool) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        let ink = if row.most.is_zero() && row.amount.is_zero() { pen.tokens.second } else { pen.tokens.text };
+        icons::sector_ui(ui, row.sector, 15.0, ink);
+        let room = (ui.available_width() - 132.0).max(60.0);
+        let font = if focused { theme::strong() } else { theme::body() };
+        let label = egui::Button::new(pen.text(&row.name, font, ink)).frame(false).truncate();
+        let name = ui.allocate_ui_with_layout(vec2(room, theme::HIT), Layout::left_to_right(Align::Center), |ui| {
+            ui.set_min_width(room);
+            ui.add(label)
+        });
+        let name = name.inner;
+        named(&name, WidgetType::Button, &pen.say("window-row-focus", &[text("class", row.name.clone())]));
+        if name.clicked() {
+            pen.show(Show::Class(row.class));
+        }
+        let less = pen.say("window-row-less", &[text("class", row.name.clone())]);
+        let more = pen.say("window-row-more", &[text("class", row.name.clone())]);
+        let step = stride(row);
+        if pen.sign_ui(ui, "−", &less, row.amount > Money::ZERO).clicked() {
+            let next = if row.amount <= row.step { Money::ZERO } else { (row.amount - step).max(row.step) };
+            set(pen, row, next);
+        }
+        typed_ui(ui, pen, row);
+        if pen.sign_ui(ui, "+", &more, row.amount < row.most).clicked() {
+            let next = if row.amount.is_zero() { row.step.max(step) } else { row.amount + step };
+            set(pen, row, next.min(row.most));
+        }
+    });
+}
+
+/// A stride of a useful size: about a tenth of what is routine, a round number in whole steps.
+fn stride(row: &Row) -> Money {
+    let step = row.step.0.max(1);
+    let tenth = (row.routine.0 / 10).clamp(step, 20_000.max(step));
+    let round = (0..7u32).flat_map(|tens| [1, 2, 5].map(|n| n * 10i64.pow(tens)));
+    let round = round.map(|steps| steps * step).take_while(|stride| stride / 2 <= tenth);
+    Money(round.last().unwrap_or(step))
+}
+
+fn set(pen: &mut Pen, row: &Row, amount: Money) {
+    pen.ask(Intent::Play(Play::Amount(row.class, amount)));
+}
+
+/// The amount, typed or dragged, in million euro.
+fn typed_ui(ui: &mut Ui, pen: &mut Pen, row: &Row) {
+    let mut value = millions(row.amount);
+    let most = millions(row.most.max(row.amount));
+    let decimals = usize::from(row.step.0 % 1_000 != 0);
+    let enabled = !row.most.is_zero() || !row.amount.is_zero();
+    let edit = DragValue::new(&mut value)
+        .range(0.0..=most)
+        .speed(millions(stride(row)) / 10.0)
+        .fixed_decimals(decimals)
+        .update_while_editing(false);
+    let typed = ui.scope(|ui| {
+        ui.style_mut().drag_value_text_style = egui::TextStyle::Body;
+        ui.visuals_mut().widgets.inactive.weak_bg_fill = Color32::TRANSPARENT;
+        ui.add_enabled_ui(enabled, |ui| ui.add_sized(vec2(58.0, theme::HIT), edit)).inner
+    });
+    let response = typed.inner;
+    named_value(&response, &pen.say("window-row-typed", &[text("class", row.name.clone())]), value);
+    if response.changed() {
+        set(pen, row, rounded(row, value));
+    }
+}
+
+fn named_value(response: &egui::Response, label: &str, value: f64) {
+    let enabled = response.enabled();
+    response.widget_info(|| egui::WidgetInfo {
+        enabled,
+        label: Some(label.to_owned()),
+        value: Some(value),
+        ..egui::WidgetInfo::new(WidgetType::DragValue)
+    });
+}
+
+/// An amount in million euro for a control; the control is the only place where money is not a
+/// whole number.
+#[expect(clippy::cast_precision_loss, reason = "amounts are far below 2^52 thousand euro")]
+fn millions(amount: Money) -> f64 {
+    amount.0 as f64 / 1_000.0
+}
+
+/// A share for a place on the screen.
+#[expect(clippy::cast_possible_truncation, reason = "a share between nought and one")]
+fn narrow(share: f64) -> f32 {
+    share as f32
+}
+
+/// What a control says, in whole steps and within bounds.
+#[expect(clippy::cast_possible_truncation, reason = "bounded by the row's largest amount")]
+fn rounded(row: &Row, value: f64) -> Money {
+    let thousand = (value * 1_000.0).round().clamp(0.0, millions(row.most) * 1_000.0) as i64;
+    let step = row.step.0.max(1);
+    let steps = (thousand + step / 2) / step;
+    Money(steps * step).min(row.most)
+}
+
+/// The slider with its share bar; the part that the recipient could not use is hatched.
+fn amount_ui(ui: &mut Ui, pen: &mut Pen, row: &Row) {
+    let width = ui.available_width() - 4.0;
+    let enabled = !row.most.is_zero() || !row.amount.is_zero();
+    let mut value = millions(row.amount);
+    let most = millions(row.most.max(row.amount)).max(0.001);
+    ui.scope(|ui| {
+        ui.spacing_mut().slider_width = width;
+        ui.spacing_mut().interact_size.y = 18.0;
+        ui.spacing_mut().slider_rail_height = 6.0;
+        ui.visuals_mut().selection.bg_fill = pen.tokens.flow;
+        ui.visuals_mut().slider_trailing_fill = true;
+        let slider = Slider::new(&mut value, 0.0..=most)
+            .show_value(false)
+            .step_by(millions(row.step))
+            .handle_shape(egui::style::HandleShape::Rect { aspect_ratio: 0.5 });
+        let response = ui.add_enabled(enabled, slider);
+        let label = pen.say("window-row-slider", &[text("class", row.name.clone()), text("most", money(row.most))]);
+        response.widget_info(|| egui::WidgetInfo::slider(enabled, value, &label));
+        if row.beyond > Money::ZERO && row.amount > Money::ZERO {
+            let share = |amount: Money| narrow(millions(amount) / most);
+            let rail = Rect::from_center_size(response.rect.center(), vec2(response.rect.width(), 6.0));
+            let at = |share: f32| rail.left() + rail.width() * share;
+            let (from, to) = (at(share(row.amount - row.beyond)), at(share(row.amount)));
+            let part = Rect::from_min_max(egui::pos2(from, rail.top()), egui::pos2(to, rail.bottom()));
+            super::widgets::hatch(ui.painter(), part, pen.tokens.panel);
+        }
+        if response.changed() {
+            set(pen, row, rounded(row, value));
+        }
+        let beyond = [text("amount", money(row.beyond))];
+        let hint = pen.say(if row.beyond.is_zero() { "window-row-room" } else { "window-row-beyond" }, &beyond);
+        response.on_hover_text(hint);
+    });
+}
+
+/// The law's verdict, the way, and the price in warnings.
+fn verdict_ui(ui: &mut Ui, pen: &mut Pen, row: &Row) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let badge = pen.badge_ui(ui, row.badge);
+        named(
+            &badge,
+            WidgetType::Label,
+            &format!("{}: {}", pen.get(&format!("window-badge-{}", row.badge.key())), row.reason),
+        );
+        badge.on_hover_text(&row.reason);
+        if row.staff {
+            pen.second_ui(ui, pen.get("window-cost-staff"));
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if let Some(price) = row.price {
+                price_ui(ui, pen, row, price);
+            }
+        });
+    });
+}
+
+fn price_ui(ui: &mut Ui, pen: &Pen, row: &Row, price: Ppm) {
+    if price.0.abs() < 5_000 {
+        return;
+    }
+    let shown = signed(price);
+    let drafted = !row.amount.is_zero();
+    let ink = if drafted && price >= Ppm(5_000) { pen.tokens.adversary } else { pen.tokens.second };
+    let label = ui.label(pen.text(pen.say("window-row-price", &[text("price", shown.clone())]), theme::second(), ink));
+    let id = if drafted { "window-row-price-drafted" } else { "window-row-price-idle" };
+    let told = pen.say(id, &[text("price", shown), text("amount", money(row.amount.max(row.step)))]);
+    named(&label, WidgetType::Label, &told);
+    label.on_hover_text(told);
+}
+
+/// A change of a chance in points of a hundred.
+fn signed(chance: Ppm) -> String {
+    let plain = percent(Ppm(chance.0.abs()));
+    let plain = plain.trim_end_matches('%');
+    match chance.0.signum() {
+        1 => format!("+{plain}"),
+        -1 => format!("−{plain}"),
+        _ => "0".to_owned(),
+    }
+}
+
+/// Route, loudness, cure: what only the row in focus shows.
+fn way_ui(ui: &mut Ui, pen: &mut Pen, row: &Row) {
+    ui.add_space(2.0);
+    if row.ways.len() > 1 {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(2.0, 2.0);
+            for (at, way) in row.ways.iter().enumerate() {
+                let response = pen.tab_ui(ui, &way.name, at == row.way);
+                if response.clicked() && at != row.way {
+                    pen.ask(Intent::Play(Play::Way(row.class, way.to, way.route)));
+                }
+            }
+        });
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(2.0, 2.0);
+        for (loudness, id) in [
+            (Loudness::Quiet, "window-loudness-quiet"),
+            (Loudness::Normal, "window-loudness-normal"),
+            (Loudness::Loud, "window-loudness-loud"),
+        ] {
+            let response = pen.tab_ui(ui, &pen.get(id), row.loudness == loudness);
+            if response.clicked() && row.loudness != loudness {
+                pen.ask(Intent::Play(Play::Loudness(row.class, loudness)));
+            }
+            response.on_hover_text(pen.get(&format!("{id}-hint")));
+        }
+    });
+    let backfill = row.ways.get(row.way).is_some_and(|w| w.route == Route::Backfill);
+    let liking = [text("liking", points(row.liking)), text("backfill", if backfill { "yes" } else { "no" })];
+    pen.second_ui(ui, pen.say("window-row-liking", &liking));
+    pen.second_ui(ui, &row.reason);
+    if let Some(page) = &row.without {
+        without_ui(ui, pen, &row.name, page);
+    }
+    if let Some((label, order)) = &row.cure
+        && pen.button_ui(ui, label, true).clicked()
+    {
+        pen.ask(Intent::Play(Play::Toggle(order.clone())));
+    }
+    let (_, _) = ui.allocate_exact_size(vec2(1.0, 2.0), Sense::hover());
+}

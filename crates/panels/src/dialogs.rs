@@ -1,0 +1,153 @@
+//! Sheets on top of the desk: keys, and the prediction before it is sealed.
+//!
+//! Duty: draw the two modal sheets. Uses the pen. Always holds: Esc closes them; a prediction is
+//! sealed by one clear act.
+
+use egui::{Align2, Grid, Id, Modal, Sense, Stroke, Ui, WidgetInfo, WidgetType, vec2};
+
+use super::theme;
+use super::widgets::Pen;
+use demarche_play::narrate::words::text;
+use demarche_play::session::intent::{Intent, Play, Show};
+
+/// Every key with what it does: the message of the action.
+pub const KEYS: [(&str, &str); 19] = [
+    ("?", "window-key-keys"),
+    ("Tab", "window-key-tab"),
+    ("↑ ↓ ← →", "window-key-arrows"),
+    ("Enter", "window-key-press"),
+    ("Esc", "window-key-escape"),
+    ("1 – 6", "window-key-tabs"),
+    ("B", "window-key-budget"),
+    ("N", "window-key-needs"),
+    ("L", "window-key-lens"),
+    ("Ctrl Z", "window-undo"),
+    ("Ctrl Y", "window-redo"),
+    ("P", "window-predict"),
+    ("Ctrl Enter", "window-end"),
+    ("W", "window-key-why"),
+    ("C", "window-key-codex"),
+    ("G", "window-key-ledger"),
+    ("F11", "window-key-full"),
+    ("Ctrl + −", "window-key-scale"),
+    ("+ − 0", "window-key-map"),
+];
+
+/// The sheet of keys.
+pub fn keys_ui(ctx: &egui::Context, pen: &mut Pen) {
+    let modal = Modal::new(Id::new("keys")).show(ctx, |ui| {
+        ui.set_width(420.0_f32.min(ctx.content_rect().width() - 60.0));
+        ui.label(pen.text(pen.get("window-keys"), theme::headline_serif(), pen.tokens.text));
+        egui::ScrollArea::vertical().max_height(ctx.content_rect().height() - 160.0).show(ui, |ui| {
+            Grid::new("keys").num_columns(2).spacing(vec2(24.0, 6.0)).show(ui, |ui| {
+                for (key, id) in KEYS {
+                    ui.label(pen.text(key, theme::strong(), pen.tokens.text));
+                    pen.body_ui(ui, pen.get(id));
+                    ui.end_row();
+                }
+            });
+        });
+        ui.add_space(8.0);
+        if pen.button_ui(ui, &pen.get("window-close"), true).clicked() {
+            pen.show(Show::Keys);
+        }
+    });
+    if modal.backdrop_response.clicked() {
+        pen.show(Show::Keys);
+    }
+}
+
+/// The prediction's sheet: a band of levels; whether it was left.
+pub fn predict_ui(ctx: &egui::Context, pen: &mut Pen, capital: &str, band: &mut (u8, u8)) -> bool {
+    let mut done = false;
+    let modal = Modal::new(Id::new("predict")).show(ctx, |ui| {
+        ui.set_width(460.0_f32.min(ctx.content_rect().width() - 60.0));
+        let name = text("capital", capital.to_owned());
+        ui.label(pen.text(pen.say("window-predict-title", &[name]), theme::headline_serif(), pen.tokens.text));
+        pen.second_ui(ui, pen.get("window-predict-about"));
+        ui.add_space(4.0);
+        for level in 0..=7u8 {
+            level_ui(ui, pen, level, band);
+        }
+        ui.add_space(8.0);
+        ui.horizontal(|ui| {
+            if pen.action_ui(ui, &pen.get("window-predict-seal"), true).clicked() {
+                pen.ask(Intent::Play(Play::Predict(band.0, band.1)));
+                done = true;
+            }
+            if pen.button_ui(ui, &pen.get("window-cancel"), true).clicked() {
+                done = true;
+            }
+        });
+    });
+    done || modal.backdrop_response.clicked()
+}
+
+/// One level: in the band or not; a click moves the nearer end of the band.
+fn level_ui(ui: &mut Ui, pen: &Pen, level: u8, band: &mut (u8, u8)) {
+    let inside = (band.0..=band.1).contains(&level);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::click());
+    let name = format!("{level}  {}", pen.words.level(level));
+    response.widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, true, inside, &name));
+    let fill = if inside { pen.tokens.raised_more } else { pen.tokens.panel };
+    ui.painter().rect_filled(rect.shrink2(vec2(0.0, 1.0)), 4.0, fill);
+    if inside {
+        let edge = egui::Rect::from_min_size(rect.min, vec2(4.0, rect.height()));
+        ui.painter().rect_filled(edge, 1.0, pen.tokens.action);
+    }
+    if response.has_focus() {
+        ui.painter().rect_stroke(rect, 4.0, Stroke::new(2.0, pen.tokens.action), egui::StrokeKind::Inside);
+    }
+    ui.painter().text(rect.left_center() + vec2(14.0, 0.0), Align2::LEFT_CENTER, name, theme::body(), pen.tokens.text);
+    if response.clicked() {
+        *band = moved(*band, level);
+    }
+}
+
+/// The band after a click on a level: a level outside widens it; one inside moves the nearer end
+/// to it; the only one stays.
+fn moved(band: (u8, u8), level: u8) -> (u8, u8) {
+    let (low, high) = band;
+    if level < low {
+        (level, high)
+    } else if level > high {
+        (low, level)
+    } else if level - low <= high - level {
+        (if level == low && low < high { low + 1 } else { level }, high)
+    } else {
+        (low, if level == high { high - 1 } else { level })
+    }
+}
+
+/// What must be read now, on screens that have no line of their own for it; whether it was closed.
+pub fn notice_ui(ctx: &egui::Context, pen: &mut Pen, notice: &str) -> bool {
+    let mut closed = false;
+    let room = ctx.content_rect();
+    let frame =
+        egui::Frame::window(&ctx.global_style()).fill(pen.tokens.raised).stroke(Stroke::new(1.0, pen.tokens.action));
+    egui::Area::new(Id::new("notice")).anchor(Align2::CENTER_BOTTOM, vec2(0.0, -16.0)).show(ctx, |ui| {
+        frame.show(ui, |ui| {
+            ui.set_max_width((room.width() - 80.0).clamp(120.0, 720.0));
+            ui.horizontal_top(|ui| {
+                closed = pen.sign_ui(ui, "✕", &pen.get("window-notice-close"), true).clicked();
+                ui.add(egui::Label::new(pen.text(notice, theme::second(), pen.tokens.text)).wrap());
+            });
+        });
+    });
+    closed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_click_moves_the_nearer_end_of_a_band_and_never_empties_it() {
+        assert_eq!(moved((1, 3), 0), (0, 3));
+        assert_eq!(moved((1, 3), 6), (1, 6));
+        assert_eq!(moved((1, 5), 2), (2, 5));
+        assert_eq!(moved((1, 5), 5), (1, 4));
+        assert_eq!(moved((1, 5), 1), (2, 5));
+        assert_eq!(moved((2, 2), 2), (2, 2));
+    }
+}

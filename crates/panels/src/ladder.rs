@@ -1,0 +1,236 @@
+//! The reactions panel: the ladder with its chances, what presses, lines, measures, advisers.
+//!
+//! Duty: draw [`demarche_play::views::ladder::Ladder`]. Uses the pen. Always holds: percentages say "at
+//! least"; before the month is played nothing is said of a draw.
+
+use egui::{Align, CornerRadius, Layout, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
+
+use super::theme;
+use super::widgets::{Pen, named};
+use demarche_core::math::Ppm;
+use demarche_play::narrate::advice::Advice;
+use demarche_play::narrate::figures::{percent, points};
+use demarche_play::narrate::words::{number, text};
+use demarche_play::session::intent::{Intent, Play, Show};
+use demarche_play::views::ladder::{Ladder, Rung, signed};
+
+/// The panel.
+pub fn ladder_ui(ui: &mut Ui, pen: &mut Pen, ladder: &Ladder, advisers: &[Advice]) {
+    let head = pen.get("window-ladder-head");
+    pen.ends_ui(
+        ui,
+        |pen, ui| {
+            pen.title_ui(ui, &ladder.capital);
+        },
+        |pen, ui| {
+            pen.second_ui(ui, head);
+        },
+    );
+    ScrollArea::vertical().id_salt("ladder").auto_shrink([false, false]).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        if ladder.hidden {
+            hidden_ui(ui, pen, ladder);
+        } else {
+            for rung in ladder.rungs.iter().rev().filter(|r| !r.beyond) {
+                rung_ui(ui, pen, ladder, rung);
+            }
+            beyond_ui(ui, pen, ladder);
+        }
+        ui.add_space(4.0);
+        pen.body_small_ui(ui, &ladder.reading);
+        moves_ui(ui, pen, ladder);
+        if !ladder.terms.is_empty() {
+            pen.rule_ui(ui);
+            terms_ui(ui, pen, ladder);
+        }
+        if let Some(stakes) = &ladder.stakes {
+            pen.second_ui(ui, stakes);
+        }
+        if let Some((told, order)) = &ladder.without {
+            ui.horizontal_wrapped(|ui| {
+                pen.second_ui(ui, told);
+                let label = pen.get("window-ladder-try");
+                if pen.button_ui(ui, &label, true).clicked() {
+                    pen.ask(Intent::Play(Play::Toggle(order.clone())));
+                }
+            });
+        }
+        lines_ui(ui, pen, ladder);
+        if !advisers.is_empty() {
+            pen.rule_ui(ui);
+            advisers_ui(ui, pen, advisers);
+        }
+    });
+}
+
+fn hidden_ui(ui: &mut Ui, pen: &mut Pen, ladder: &Ladder) {
+    for rung in ladder.rungs.iter().rev().filter(|r| !r.beyond) {
+        let name = format!("{}  {}", rung.level, rung.name);
+        ui.label(pen.text(name, theme::body(), pen.tokens.second));
+    }
+    ui.add_space(4.0);
+    if pen.action_ui(ui, &pen.get("window-predict"), true).clicked() {
+        pen.show(Show::Predict);
+    }
+}
+
+/// One rung: its number and name, a bar, the chance of at least this, and what it would cost.
+fn rung_ui(ui: &mut Ui, pen: &mut Pen, ladder: &Ladder, rung: &Rung) {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 27.0), Sense::click());
+    let chance = rung.drafted.unwrap_or_default();
+    let here = ladder.middle == Some(rung.level);
+    let painter = ui.painter();
+    if here {
+        painter.rect_filled(rect, CornerRadius::same(4), pen.tokens.adversary_ground);
+    }
+    let ink = if here { pen.tokens.text } else { pen.tokens.second };
+    let y = rect.center().y;
+    // The level of the last reaction stands on the adversary's own ground.
+    let last = ladder.last.as_ref().is_some_and(|(level, _)| *level == rung.level);
+    let chip = Rect::from_min_size(pos2(rect.left() + 1.0, y - 10.0), vec2(19.0, 20.0));
+    if last {
+        painter.rect_filled(chip, CornerRadius::same(4), pen.tokens.adversary);
+    }
+    let (figure, colour) =
+        if last { (theme::second_strong(), pen.tokens.ground) } else { (theme::second(), pen.tokens.second) };
+    painter.text(chip.center(), egui::Align2::CENTER_CENTER, rung.level.to_string(), figure, colour);
+    let font = if here { theme::strong() } else { theme::body() };
+    let name = painter.layout_no_wrap(rung.name.clone(), font, pen.tokens.text);
+    painter.galley(pos2(rect.left() + 28.0, y - name.size().y / 2.0), name, pen.tokens.text);
+    let bar = Rect::from_min_max(pos2(rect.right() - 100.0, y - 3.0), pos2(rect.right() - 48.0, y + 3.0));
+    let ghost = rung.idle.filter(|idle| !idle.is_zero() && rung.drafted.is_some_and(|d| d != *idle));
+    pen.bar_at(ui, bar, share(chance), 0.0, ghost.map(share), pen.tokens.adversary);
+    let told = painter_percent(chance);
+    let figure = ui.painter().layout_no_wrap(told, theme::strong(), ink);
+    ui.painter().galley(pos2(rect.right() - 6.0 - figure.size().x, y - figure.size().y / 2.0), figure, ink);
+    if response.has_focus() {
+        ui.painter().rect_stroke(rect, 4.0, Stroke::new(2.0, pen.tokens.action), egui::StrokeKind::Inside);
+    }
+    let args = [
+        text("level", rung.name.clone()),
+        text("chance", percent(chance)),
+        text("idle", percent(rung.idle.unwrap_or_default())),
+        text("price", points(rung.price)),
+        text("lacks", rung.lacks.map_or_else(|| "none".to_owned(), points)),
+    ];
+    let told = pen.say("window-ladder-rung", &args);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &told));
+    if response.clicked() {
+        pen.show(Show::Entry(format!("level-{}", rung.level)));
+    }
+    response.on_hover_text(told);
+}
+
+fn painter_percent(chance: Ppm) -> String {
+    if chance.is_zero() { "·".to_owned() } else { percent(chance) }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a share of a million, for a bar")]
+fn share(chance: Ppm) -> f32 {
+    chance.0 as f32 / 1_000_000.0
+}
+
+/// Levels 8 and 9 in one line, as they are no more than extrapolated.
+fn beyond_ui(ui: &mut Ui, pen: &Pen, ladder: &Ladder) {
+    let highest = ladder.rungs.iter().find(|r| r.beyond).and_then(|r| r.drafted).unwrap_or_default();
+    if !highest.is_zero() {
+        let chance = text("chance", percent(highest));
+        pen.second_ui(ui, pen.say("window-ladder-beyond", &[chance]));
+    }
+}
+
+/// Both sides' last move.
+fn moves_ui(ui: &mut Ui, pen: &mut Pen, ladder: &Ladder) {
+    let Some((level, month)) = &ladder.last else { return };
+    let args = [
+        text("level", pen.words.level(*level)),
+        text("month", month.clone()),
+        text("ours", ladder.ours.clone().unwrap_or_else(|| "none".to_owned())),
+    ];
+    ui.horizontal_wrapped(|ui| {
+        pen.second_ui(ui, pen.say("window-ladder-moves", &args));
+        let why = pen.get("window-why");
+        let button = egui::Button::new(pen.text(why, theme::second(), pen.tokens.flow)).frame(false);
+        let response = ui.add(button);
+        named(&response, WidgetType::Button, &pen.get("window-ladder-why"));
+        if response.clicked() {
+            pen.show(Show::Why(ladder.why.to_owned()));
+        }
+    });
+}
+
+/// What presses, and the sum.
+fn terms_ui(ui: &mut Ui, pen: &mut Pen, ladder: &Ladder) {
+    ui.spacing_mut().interact_size.y = 20.0;
+    for term in &ladder.terms {
+        ui.horizontal(|ui| {
+            let label = ui.add(egui::Label::new(pen.text(&term.name, theme::second(), pen.tokens.text)).truncate());
+            named(&label, WidgetType::Label, &format!("{} {}", term.name, signed(term.points)));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let value = signed(term.points);
+                match term.opens {
+                    Some(opens) => {
+                        pen.number_ui(ui, &value, theme::second_strong(), pen.tokens.text, &term.name, opens);
+                    }
+                    None => {
+                        ui.label(pen.text(value, theme::second_strong(), pen.tokens.text));
+                    }
+                }
+            });
+        });
+    }
+    if let Some(sum) = ladder.pressure {
+        ui.horizontal(|ui| {
+            ui.label(pen.text(pen.get("window-ladder-pressure"), theme::second_strong(), pen.tokens.text));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.label(pen.text(points(sum), theme::strong(), pen.tokens.text));
+            });
+        });
+    }
+}
+
+fn lines_ui(ui: &mut Ui, pen: &mut Pen, ladder: &Ladder) {
+    if ladder.lines.is_empty() && ladder.measures.is_empty() {
+        return;
+    }
+    pen.rule_ui(ui);
+    if !ladder.lines.is_empty() {
+        ui.horizontal(|ui| {
+            ui.label(pen.text(pen.get("window-lines"), theme::second_strong(), pen.tokens.text));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let weight = percent(ladder.credibility);
+                let name = pen.get("window-lines-weight");
+                pen.number_ui(ui, &weight, theme::second_strong(), pen.tokens.text, &name, "credibility");
+                pen.second_ui(ui, name);
+            });
+        });
+    }
+    for line in &ladder.lines {
+        let args = [text("promised", line.promised.clone()), text("specific", line.specific.clone())];
+        let ink = if line.crossed { pen.tokens.adversary } else { pen.tokens.second };
+        let mark = if line.crossed { "▲ " } else { "" };
+        ui.label(pen.text(format!("{mark}{}", line.text), theme::second(), ink));
+        let under = pen.say(if line.crossed { "window-line-crossed" } else { "window-line" }, &args);
+        ui.label(pen.text(under, theme::second(), pen.tokens.second));
+    }
+    if !ladder.measures.is_empty() {
+        let count = number("count", i64::try_from(ladder.measures.len()).unwrap_or(0));
+        ui.label(pen.text(pen.say("window-measures", &[count]), theme::second_strong(), pen.tokens.text));
+    }
+    for (since, what, level) in &ladder.measures {
+        let args = [text("measure", what.clone()), text("since", since.clone()), number("level", i64::from(*level))];
+        ui.label(pen.text(pen.say("window-measure", &args), theme::second(), pen.tokens.second));
+    }
+}
+
+fn advisers_ui(ui: &mut Ui, pen: &Pen, advisers: &[Advice]) {
+    for line in advisers {
+        let mut job = egui::text::LayoutJob::default();
+        let format = |font_id, color| egui::TextFormat { font_id, color, ..egui::TextFormat::default() };
+        job.append(&line.office, 0.0, format(theme::second_strong(), pen.tokens.text));
+        job.append(&line.text, 6.0, format(theme::second(), pen.tokens.second));
+        let label = ui.label(job);
+        named(&label, WidgetType::Label, &format!("{}: {}", line.office, line.text));
+        ui.add_space(4.0);
+    }
+}

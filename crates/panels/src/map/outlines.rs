@@ -1,0 +1,401 @@
+//! Outlines: the map's file, projected, cut into triangles, and asked who lies where.
+//!
+//! Duty: read `assets/map/*.map` (its format stands beside it) and give fills, lines and hatching
+//! as plain geometry in the map's plane. Uses `earcut`. Always holds: a file that does not hold is
+//! refused with its line; the same projection gives the same geometry.
+
+use std::collections::BTreeMap;
+
+use super::overlay::Places;
+use super::projection::Projection;
+
+/// A closed line and the holes in it, in the map's plane.
+#[derive(Clone, Debug, Default)]
+pub struct Polygon {
+    /// The outer ring, then holes.
+    pub rings: Vec<Vec<[f32; 2]>>,
+}
+
+/// What is filled: a land, or an area that is hatched.
+#[derive(Clone, Debug)]
+pub struct Fill {
+    /// The land's code; the area's id.
+    pub code: String,
+    /// Whether it is an area over, or beside, lands.
+    pub area: bool,
+    /// Whether no land is below it.
+    pub bare: bool,
+    /// Its parts.
+    pub polygons: Vec<Polygon>,
+    /// Where a label fits.
+    pub label: [f32; 2],
+}
+
+/// A line: what kind and its points.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// `c` coast, `b` border, `u` and `l` broken, `h` not drawn.
+    pub kind: char,
+    /// Points.
+    pub points: Vec<[f32; 2]>,
+}
+
+/// A nation of the scenarios: its land and its capital.
+#[derive(Clone, Debug)]
+struct Seat {
+    code: String,
+    members: Vec<String>,
+    place: [f32; 2],
+}
+
+/// The map under a projection.
+#[derive(Clone, Debug, Default)]
+pub struct Outlines {
+    /// Lands and areas.
+    pub fills: Vec<Fill>,
+    /// Lines.
+    pub lines: Vec<Line>,
+    /// The net of meridians and parallels.
+    pub graticule: Vec<Vec<[f32; 2]>>,
+    seats: BTreeMap<String, Seat>,
+    footnote: bool,
+}
+
+/// The world's outlines.
+pub const WORLD: &str = include_str!("../../../../assets/map/world.map");
+/// The invented coast of the training scenario.
+pub const ISLE: &str = include_str!("../../../../assets/map/training-isle.map");
+
+/// A ring: whether it is an outer one, and its arcs.
+type Ring = (bool, Vec<i64>);
+
+/// Records as they stand in the file, before projection.
+#[derive(Default)]
+struct Raw {
+    arcs: Vec<(char, Vec<[f32; 2]>)>,
+    fills: Vec<(Fill, Vec<Ring>)>,
+    seats: BTreeMap<String, (String, [f32; 2])>,
+    members: BTreeMap<String, Vec<String>>,
+    view: Option<(f32, f32, f32)>,
+}
+
+impl Outlines {
+    /// Reads a map under a projection; none for the file's own view.
+    ///
+    /// # Errors
+    /// The line that does not hold, and why.
+    pub fn read(text: &str, view: Option<Projection>) -> Result<Self, String> {
+        let mut raw = Raw::default();
+        for (at, line) in text.lines().enumerate() {
+            record(&mut raw, line).map_err(|why| format!("line {}: {why}", at + 1))?;
+        }
+        let (lon, lat, reach) = raw.view.ok_or("there is no `view` record")?;
+        let view = view.unwrap_or_else(|| Projection::new(lon, lat, reach));
+        Ok(project(&raw, &view))
+    }
+
+    /// Whether a scenario's nation is on the map.
+    #[must_use]
+    pub fn knows(&self, id: &str) -> bool {
+        self.seats.contains_key(id)
+    }
+
+    /// The codes of the lands that belong to a nation of a scenario.
+    #[must_use]
+    pub fn lands(&self, id: &str) -> Vec<&str> {
+        match self.seats.get(id) {
+            Some(seat) if seat.members.is_empty() => vec![seat.code.as_str()],
+            Some(seat) => seat.members.iter().map(String::as_str).collect(),
+            None => Vec::new(),
+        }
+    }
+}
+
+impl Places for Outlines {
+    fn place(&self, id: &str) -> Option<[f32; 2]> {
+        self.seats.get(id).map(|seat| seat.place)
+    }
+
+    fn label(&self, id: &str) -> Option<[f32; 2]> {
+        let seat = self.seats.get(id)?;
+        let land = self.fills.iter().find(|f| !f.area && f.code == seat.code);
+        let far = |a: [f32; 2], b: [f32; 2]| (a[0] - b[0]).hypot(a[1] - b[1]) > 0.2;
+        Some(land.map(|f| f.label).filter(|label| far(*label, seat.place)).unwrap_or(seat.place))
+    }
+
+    fn under(&self, point: [f32; 2]) -> Option<&str> {
+        let land = self.fills.iter().find(|f| !f.area && f.polygons.iter().any(|p| contains(p, point)))?;
+        let own = self.seats.iter().find(|(_, seat)| seat.code == land.code);
+        let member = || self.seats.iter().find(|(_, seat)| seat.members.contains(&land.code));
+        own.or_else(member).map(|(id, _)| id.as_str())
+    }
+
+    fn footnote(&self) -> &'static str {
+        if self.footnote { "window-map-footnote" } else { "" }
+    }
+}
+
+fn numbers(fields: &[&str]) -> Result<Vec<i64>, String> {
+    fields.iter().map(|f| f.parse::<i64>().map_err(|_| format!("\"{f}\" is no whole number"))).collect()
+}
+
+#[expect(clippy::cast_precision_loss, reason = "hundredths of a degree")]
+fn degrees(hundredths: i64) -> f32 {
+    hundredths as f32 / 100.0
+}
+
+fn record(raw: &mut Raw, line: &str) -> Result<(), String> {
+    let fields: Vec<&str> = line.split(' ').collect();
+    match fields.as_slice() {
+        ["map", version] if *version != "1" => Err(format!("format {version} is not known")),
+        ["view", rest @ ..] => {
+            let [lon, lat, reach] = numbers(rest)?[..] else { return Err("a view has three numbers".to_owned()) };
+            raw.view = Some((degrees(lon), degrees(lat), degrees(reach)));
+            Ok(())
+        }
+        ["arc", kind, steps @ ..] => {
+            let steps = numbers(steps)?;
+            let (mut x, mut y) = (0, 0);
+            let walk = |step: &[i64]| {
+                x += step[0];
+                y += step[1];
+                [degrees(x), degrees(y)]
+            };
+            let points: Vec<[f32; 2]> = steps.chunks_exact(2).map(walk).collect();
+            if points.len() < 2 || steps.len() % 2 != 0 {
+                return Err("an arc has at least two points".to_owned());
+            }
+            raw.arcs.push((kind.chars().next().unwrap_or('c'), points));
+            Ok(())
+        }
+        ["land" | "area", code, _status, _of, x, y, ..] => {
+            let at = numbers(&[x, y])?;
+            let area = fields[0] == "area";
+            let label = [degrees(at[0]), degrees(at[1])];
+            let fill =
+                Fill { code: (*code).to_owned(), area, bare: area && fields[3] == "-", polygons: Vec::new(), label };
+            raw.fills.push((fill, Vec::new()));
+            Ok(())
+        }
+        ["ring", way, arcs @ ..] => {
+            let arcs = numbers(arcs)?;
+            let (_, rings) = raw.fills.last_mut().ok_or("a ring stands before any land")?;
+            rings.push((*way == "outer", arcs));
+            Ok(())
+        }
+        ["nation", id, code, x, y, ..] => {
+            let at = numbers(&[x, y])?;
+            raw.seats.insert((*id).to_owned(), ((*code).to_owned(), [degrees(at[0]), degrees(at[1])]));
+            Ok(())
+        }
+        ["members", id, codes @ ..] => {
+            raw.members.insert((*id).to_owned(), codes.iter().map(|c| (*c).to_owned()).collect());
+            Ok(())
+        }
+        ["map" | "unit", ..] | [""] => Ok(()),
+        _ => Err(format!("\"{}\" is no record", fields[0])),
+    }
+}
+
+fn project(raw: &Raw, view: &Projection) -> Outlines {
+    let place = |p: &[f32; 2]| view.place(p[0], p[1]);
+    let shown = |points: &[[f32; 2]]| points.iter().any(|p| view.shows(p[0], p[1]));
+    let mut fills = Vec::new();
+    for (fill, rings) in &raw.fills {
+        let mut polygons: Vec<Polygon> = Vec::new();
+        let mut keep = false;
+        for (outer, arcs) in rings {
+            let ring = walk(raw, arcs);
+            if *outer {
+                keep = shown(&ring);
+                if keep {
+                    polygons.push(Polygon::default());
+                }
+            }
+            if let Some(polygon) = polygons.last_mut().filter(|_| keep) {
+                polygon.rings.push(ring.iter().map(place).collect());
+            }
+        }
+        if !polygons.is_empty() {
+            fills.push(Fill { polygons, label: place(&fill.label), ..fill.clone() });
+        }
+    }
+    let lines = raw.arcs.iter().filter(|(kind, points)| *kind != 'h' && shown(points));
+    let footnote = raw.fills.iter().any(|(fill, _)| fill.area);
+    let seat = |(id, (code, at)): (&String, &(String, [f32; 2]))| {
+        let members = raw.members.get(id).cloned().unwrap_or_default();
+        (id.clone(), Seat { code: code.clone(), members, place: place(at) })
+    };
+    Outlines {
+        fills,
+        lines: lines.map(|(kind, points)| Line { kind: *kind, points: points.iter().map(place).collect() }).collect(),
+        graticule: graticule(view, raw.view.map_or(180.0, |(.., reach)| reach)),
+        seats: raw.seats.iter().map(seat).collect(),
+        footnote,
+    }
+}
+
+/// The points of a ring, its arcs joined.
+fn walk(raw: &Raw, arcs: &[i64]) -> Vec<[f32; 2]> {
+    let mut ring: Vec<[f32; 2]> = Vec::new();
+    for arc in arcs {
+        let at = usize::try_from(arc.unsigned_abs()).unwrap_or(0).checked_sub(1);
+        let Some((_, points)) = at.and_then(|at| raw.arcs.get(at)) else { continue };
+        let skip = usize::from(!ring.is_empty());
+        if *arc > 0 {
+            ring.extend(points.iter().skip(skip));
+        } else {
+            ring.extend(points.iter().rev().skip(skip));
+        }
+    }
+    if ring.len() > 1 && ring.first() == ring.last() {
+        ring.pop();
+    }
+    ring
+}
+
+/// Meridians every 30 degrees and parallels every 20, in pieces that are shown; finer for a small
+/// view.
+fn graticule(view: &Projection, reach: f32) -> Vec<Vec<[f32; 2]>> {
+    let fine = if reach < 40.0 { 0.1 } else { 1.0 };
+    let mut lines = Vec::new();
+    let mut add = |points: Vec<[f32; 2]>| {
+        let mut piece = Vec::new();
+        for [lon, lat] in points {
+            if view.shows(lon, lat) {
+                piece.push(view.place(lon, lat));
+            } else if piece.len() > 1 {
+                lines.push(std::mem::take(&mut piece));
+            } else {
+                piece.clear();
+            }
+        }
+        if piece.len() > 1 {
+            lines.push(piece);
+        }
+    };
+    let steps = |n: u16, step: f32, first: f32| (0..=n).map(move |k| first + f32::from(k) * step);
+    for lon in steps(if fine < 1.0 { 120 } else { 11 }, 30.0 * fine, -180.0) {
+        add(steps(64, 2.5, -80.0).map(|lat| [lon, lat]).collect());
+    }
+    for lat in steps(if fine < 1.0 { 80 } else { 8 }, 20.0 * fine, -80.0) {
+        add(steps(144, 2.5, -180.0).map(|lon| [lon, lat]).collect());
+    }
+    lines
+}
+
+/// Whether a point lies in a polygon and in none of its holes.
+#[must_use]
+pub fn contains(polygon: &Polygon, point: [f32; 2]) -> bool {
+    let mut inside = false;
+    for ring in &polygon.rings {
+        let mut before = match ring.last() {
+            Some(last) => *last,
+            None => continue,
+        };
+        for now in ring {
+            let crosses = (now[1] > point[1]) != (before[1] > point[1]);
+            if crosses {
+                let x = (before[0] - now[0]) * (point[1] - now[1]) / (before[1] - now[1]) + now[0];
+                if point[0] < x {
+                    inside = !inside;
+                }
+            }
+            before = *now;
+        }
+    }
+    inside
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::map::shapes::{hatching, triangles};
+
+    #[test]
+    fn crimea_is_part_of_ukraine_and_hatched_and_the_kurils_are_nobodys() {
+        let map = Outlines::read(WORLD, None).expect("the world's map holds");
+        let view = Projection::new(112.0, 68.0, 118.0);
+        let map = Outlines::read(WORLD, Some(view)).unwrap_or(map);
+        let at = |lon: f32, lat: f32| map.under(view.place(lon, lat));
+        assert_eq!(at(34.1, 45.0), Some("ukraine"), "Crimea");
+        assert_eq!(at(37.8, 48.0), Some("ukraine"), "Donetsk");
+        assert_eq!(at(39.7, 47.3), Some("russia"), "Rostov");
+        assert_eq!(at(139.0, 36.0), Some("japan"));
+        assert_eq!(at(146.0, 44.1), None, "Kunashiri");
+        let area = |id: &str| map.fills.iter().find(|f| f.area && f.code == id).expect("an area");
+        for id in ["crimea", "ukraine-occupied", "kurils"] {
+            assert!(!hatching(area(id), 0.004).is_empty(), "{id} is hatched");
+        }
+        assert!(area("kurils").bare && !area("crimea").bare);
+    }
+
+    #[test]
+    fn triangles_cover_what_the_rings_enclose() {
+        let map = Outlines::read(WORLD, None).expect("the world's map holds");
+        // Lands at the rim are drawn in to it, and their rings may then cross themselves.
+        let inside =
+            |f: &&Fill| f.polygons.iter().flat_map(|p| p.rings.iter().flatten()).all(|p| p[0].hypot(p[1]) < 1.5);
+        for fill in map.fills.iter().filter(inside) {
+            let ring = |r: &Vec<[f32; 2]>| {
+                let n = r.len();
+                (0..n)
+                    .map(|i| {
+                        f64::from(r[i][0]) * f64::from(r[(i + 1) % n][1])
+                            - f64::from(r[(i + 1) % n][0]) * f64::from(r[i][1])
+                    })
+                    .sum::<f64>()
+                    / 2.0
+            };
+            let outline: f64 = fill
+                .polygons
+                .iter()
+                .map(|p| {
+                    p.rings
+                        .iter()
+                        .enumerate()
+                        .map(|(at, r)| if at == 0 { ring(r).abs() } else { -ring(r).abs() })
+                        .sum::<f64>()
+                })
+                .sum();
+            let cut = triangles(fill);
+            let corner = |n: u32| cut.corners[n as usize].map(f64::from);
+            let area: f64 = cut
+                .indices
+                .chunks_exact(3)
+                .map(|t| {
+                    let [a, b, c] = [corner(t[0]), corner(t[1]), corner(t[2])];
+                    ((b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1])).abs() / 2.0
+                })
+                .sum();
+            assert!((area - outline).abs() <= 0.01 * outline + 1e-5, "{}: {area} of {outline}", fill.code);
+        }
+    }
+
+    #[test]
+    fn every_nation_of_every_scenario_has_a_place() {
+        let (world, isle) = (Outlines::read(WORLD, None), Outlines::read(ISLE, None));
+        let (world, isle) = (world.expect("the world"), isle.expect("the isle"));
+        for shipped in demarche_core::scenario::library::SHIPPED {
+            let case = demarche_core::scenario::load(shipped.id, shipped.text.as_bytes()).expect("it loads");
+            let map = if case.fictional { &isle } else { &world };
+            for nation in case.nations.iter().filter(|n| !n.aggregate) {
+                assert!(map.knows(&nation.id), "{}: {}", shipped.id, nation.id);
+                assert!(
+                    map.lands(&nation.id)
+                        .iter()
+                        .all(|code| map.fills.iter().any(|f| f.code == **code) || code.len() == 3)
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_file_that_does_not_hold_is_refused_with_its_line() {
+        let fault = |text: &str| Outlines::read(text, None).expect_err("a fault");
+        assert_eq!(fault("map 1\nview 0 0 x"), "line 2: \"x\" is no whole number");
+        assert_eq!(fault("map 1\nring outer 1"), "line 2: a ring stands before any land");
+        assert_eq!(fault("map 2"), "line 1: format 2 is not known");
+        assert_eq!(fault("map 1"), "there is no `view` record");
+    }
+}

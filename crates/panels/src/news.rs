@@ -1,0 +1,65 @@
+//! News: the month's lines with what they followed from, and the one line at the foot.
+//!
+//! Duty: draw [`demarche_play::views::news::Line`]s. Uses the pen. Always holds: every line leads to its
+//! causes; nothing moves by itself.
+
+use egui::{ScrollArea, Ui};
+
+use super::theme;
+use super::widgets::Pen;
+use demarche_core::model::events::Desk;
+use demarche_play::views::news::Line;
+
+/// The tab: all of it.
+pub fn news_ui(ui: &mut Ui, pen: &mut Pen, lines: &[Line], only: &mut Option<Desk>) {
+    ui.horizontal_wrapped(|ui| {
+        pen.title_ui(ui, pen.get("window-news"));
+        if pen.tab_ui(ui, &pen.get("window-news-all"), only.is_none()).clicked() {
+            *only = None;
+        }
+        for desk in [Desk::Home, Desk::Recipient, Desk::Adversary, Desk::Allies, Desk::War] {
+            let label = pen.get(&format!("console-news-{}", demarche_play::views::news::desk_key(desk)));
+            if pen.tab_ui(ui, &label, *only == Some(desk)).clicked() {
+                *only = Some(desk);
+            }
+        }
+    });
+    ScrollArea::vertical().id_salt("news").auto_shrink([false, false]).show(ui, |ui| {
+        let mut any = false;
+        for line in lines.iter().filter(|l| only.is_none_or(|desk| l.of == desk)) {
+            any = true;
+            line_ui(ui, pen, line);
+        }
+        if !any {
+            pen.second_ui(ui, pen.get("console-news-none"));
+        }
+    });
+}
+
+/// A line with its heading and causes.
+pub fn line_ui(ui: &mut Ui, pen: &Pen, line: &Line) {
+    let ink = match line.of {
+        Desk::Adversary => pen.tokens.adversary,
+        Desk::Recipient => pen.tokens.flow,
+        _ => pen.tokens.second,
+    };
+    ui.horizontal_top(|ui| {
+        ui.allocate_ui(egui::vec2(84.0, 20.0), |ui| {
+            ui.set_min_width(84.0);
+            ui.label(pen.text(&line.desk, theme::second_strong(), ink));
+        });
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            pen.body_ui(ui, &line.text);
+            if let Some(more) = &line.more {
+                pen.second_ui(ui, more);
+            }
+            let because: Vec<&String> = line.because.iter().filter(|b| !line.text.starts_with(b.as_str())).collect();
+            if !because.is_empty() {
+                let chain = because.iter().map(|b| b.as_str()).collect::<Vec<_>>().join(" ← ");
+                pen.second_ui(ui, format!("← {chain}"));
+            }
+        });
+    });
+    ui.add_space(6.0);
+}

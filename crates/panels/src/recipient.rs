@@ -1,0 +1,122 @@
+//! The recipient's panel: needs and coverage by sector, season, and what arrives when.
+//!
+//! Duty: draw [`demarche_play::views::recipient::Recipient`]. Uses the pen. Always holds: before anything
+//! can have arrived, coverage is not shown, rather than shown as nothing.
+
+use egui::{Align, Layout, ScrollArea, Ui, vec2};
+
+use super::theme;
+use super::widgets::Pen;
+use demarche_core::math::Ppm;
+use demarche_play::narrate::figures::{money, percent};
+use demarche_play::narrate::words::text;
+use demarche_play::views::recipient::{NeedRow, Recipient};
+
+/// The panel.
+pub fn recipient_ui(ui: &mut Ui, pen: &mut Pen, recipient: &Recipient) {
+    let intensity = pen.say("window-intensity", &[text("share", recipient.intensity.clone())]);
+    pen.ends_ui(
+        ui,
+        |pen, ui| {
+            pen.title_ui(ui, &recipient.capital);
+        },
+        |pen, ui| {
+            pen.second_ui(ui, intensity);
+        },
+    );
+    if let Some(request) = &recipient.request {
+        ui.label(pen.text(format!("◂ {request}"), theme::body(), pen.tokens.action));
+    }
+    ui.add_space(4.0);
+    ScrollArea::vertical().id_salt("recipient").auto_shrink([false, false]).show(ui, |ui| {
+        head_ui(ui, pen);
+        for row in &recipient.rows {
+            row_ui(ui, pen, row);
+        }
+        ui.add_space(10.0);
+        ui.label(pen.text(pen.get("window-arrivals"), theme::strong(), pen.tokens.text));
+        if recipient.arrivals.is_empty() {
+            pen.second_ui(ui, pen.get("window-arrivals-none"));
+        }
+        for arrival in &recipient.arrivals {
+            ui.horizontal(|ui| {
+                let when = if arrival.begun { "window-arrival-begun" } else { "window-arrival" };
+                let month = text("month", pen.words.month(arrival.month));
+                cell(ui, 150.0, |ui| {
+                    pen.second_ui(ui, pen.say(when, &[month]));
+                });
+                pen.body_ui(ui, &arrival.what);
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    ui.label(pen.text(money(arrival.amount), theme::strong(), pen.tokens.text));
+                });
+            });
+        }
+    });
+}
+
+/// A cell of a given width.
+pub fn cell<R>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let layout = Layout::left_to_right(Align::Center);
+    ui.allocate_ui_with_layout(vec2(width, 24.0), layout, |ui| {
+        ui.set_min_width(width);
+        add(ui)
+    })
+    .inner
+}
+
+/// A cell whose content stands at its right end.
+pub fn right<R>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let layout = Layout::right_to_left(Align::Center);
+    ui.allocate_ui_with_layout(vec2(width, 24.0), layout, |ui| {
+        ui.set_min_width(width);
+        add(ui)
+    })
+    .inner
+}
+
+const COLUMNS: [f32; 4] = [138.0, 84.0, 150.0, 60.0];
+
+fn head_ui(ui: &mut Ui, pen: &Pen) {
+    ui.horizontal(|ui| {
+        cell(ui, COLUMNS[0], |ui| pen.second_ui(ui, pen.get("console-needs-sector")));
+        right(ui, COLUMNS[1], |ui| pen.second_ui(ui, pen.get("window-need-monthly")));
+        cell(ui, COLUMNS[2], |ui| pen.second_ui(ui, pen.get("console-needs-covered")));
+        right(ui, COLUMNS[3], |ui| pen.second_ui(ui, pen.get("console-needs-resilience")));
+    });
+}
+
+fn row_ui(ui: &mut Ui, pen: &mut Pen, row: &NeedRow) {
+    ui.horizontal(|ui| {
+        cell(ui, COLUMNS[0], |ui| {
+            let ink = if row.asked { pen.tokens.action } else { pen.tokens.text };
+            super::icons::sector_ui(ui, row.sector, 14.0, ink);
+            let name = if row.asked { format!("◂ {}", row.name) } else { row.name.clone() };
+            ui.label(pen.text(name, theme::body(), ink))
+        });
+        right(ui, COLUMNS[1], |ui| ui.label(pen.text(&row.need, theme::body(), pen.tokens.text)));
+        cell(ui, COLUMNS[2], |ui| match row.coverage {
+            Some(coverage) => {
+                ui.add_space(4.0);
+                pen.bar_ui(ui, 84.0, share(coverage), 0.0, None, pen.tokens.flow);
+                ui.label(pen.text(percent(coverage), theme::body(), pen.tokens.text));
+            }
+            None => {
+                pen.second_ui(ui, "·");
+            }
+        });
+        right(ui, COLUMNS[3], |ui| {
+            pen.number_ui(ui, &row.resilience, theme::strong(), pen.tokens.text, &row.name, &row.metric);
+        });
+        pen.moved_ui(ui, row.way, &row.moved, row.way);
+    });
+    let queue = row.queue.as_ref().map(|queue| pen.say("window-queue", &[text("amount", queue.clone())]));
+    let under: Vec<String> = row.season.iter().cloned().chain(queue).collect();
+    if !under.is_empty() {
+        pen.second_ui(ui, under.join(" · "));
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a share of a million, for a bar")]
+fn share(part: Ppm) -> f32 {
+    part.0 as f32 / 1_000_000.0
+}

@@ -1,0 +1,105 @@
+//! The debrief: what was won, what turned the game, what was hidden, and the data to take away.
+//!
+//! Duty: draw [`demarche_play::views::debrief::Debrief`]. Uses the pen. Always holds: nothing of it is
+//! shown before the game is over but the objectives so far.
+
+use egui::{Sense, Ui, vec2};
+
+use super::page_ui;
+use crate::top::{goal_told, medal};
+use crate::widgets::Pen;
+use crate::{charts, desk, theme};
+use demarche_play::narrate::words::text;
+use demarche_play::session::intent::{Screen, Show, Tab};
+use demarche_play::views::charts::Chart;
+use demarche_play::views::debrief::Debrief;
+use demarche_play::views::top::Goal;
+
+/// The screen.
+pub fn debrief_ui(ui: &mut Ui, pen: &mut Pen, debrief: &Debrief, goals: &[Goal], shown: &[Chart], table: &mut bool) {
+    let title = pen.say("window-debrief-title", &[text("title", pen.get("title"))]);
+    page_ui(ui, pen, &title, true, |ui, pen| {
+        if let Some(defeat) = &debrief.defeat {
+            ui.label(pen.text(defeat, theme::body(), pen.tokens.adversary));
+        }
+        ui.horizontal_wrapped(|ui| {
+            desk::exports_ui(ui, pen);
+            if pen.button_ui(ui, &pen.get("window-debrief-timeline"), true).clicked() {
+                pen.show(Show::Tab(Tab::Charts));
+                pen.show(Show::Screen(Screen::Desk));
+            }
+            if pen.button_ui(ui, &pen.get("window-screen-ledger"), true).clicked() {
+                pen.show(Show::Screen(Screen::Ledger));
+            }
+            if pen.button_ui(ui, &pen.get("window-to-title"), true).clicked() {
+                pen.show(Show::Screen(Screen::Title));
+            }
+        });
+        ui.add_space(8.0);
+        goals_ui(ui, pen, goals);
+        for section in &debrief.sections {
+            ui.add_space(12.0);
+            pen.title_ui(ui, &section.title);
+            if !section.about.is_empty() {
+                pen.second_ui(ui, &section.about);
+            }
+            for line in &section.lines {
+                line_ui(ui, pen, line);
+            }
+        }
+        ui.add_space(12.0);
+        charts::plain_ui(ui, pen, shown, table);
+        ui.add_space(8.0);
+        pen.second_ui(ui, pen.get("disclaimer"));
+    });
+}
+
+fn line_ui(ui: &mut Ui, pen: &mut Pen, line: &demarche_play::views::debrief::Line) {
+    pen.raised().show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal_top(|ui| {
+            if !line.lead.is_empty() {
+                ui.allocate_ui(vec2(150.0, 20.0), |ui| {
+                    ui.set_min_width(150.0);
+                    ui.label(pen.text(&line.lead, theme::second_strong(), pen.tokens.second));
+                });
+            }
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                pen.body_ui(ui, &line.text);
+                for more in &line.more {
+                    pen.second_ui(ui, more);
+                }
+                if let Some(turn) = line.turn
+                    && pen.button_ui(ui, &pen.get("window-debrief-retry"), true).clicked()
+                {
+                    pen.ask(demarche_play::session::intent::Intent::Play(
+                        demarche_play::session::intent::Play::Rewind(turn),
+                    ));
+                }
+            });
+        });
+    });
+    ui.add_space(2.0);
+}
+
+fn goals_ui(ui: &mut Ui, pen: &mut Pen, goals: &[Goal]) {
+    pen.title_ui(ui, pen.get("window-goals"));
+    for goal in goals {
+        ui.horizontal(|ui| {
+            let (rect, _) = ui.allocate_exact_size(vec2(20.0, 26.0), Sense::hover());
+            medal(ui, pen, rect, goal.medal);
+            let name =
+                pen.get(["medal-none", "medal-bronze", "medal-silver", "medal-gold"][usize::from(goal.medal.min(3))]);
+            ui.allocate_ui(vec2(60.0, 24.0), |ui| {
+                ui.set_min_width(60.0);
+                ui.label(pen.text(demarche_play::views::text::capital(&name), theme::second_strong(), pen.tokens.text));
+            });
+            ui.allocate_ui(vec2(90.0, 24.0), |ui| {
+                ui.set_min_width(90.0);
+                pen.number_ui(ui, &goal.now, theme::strong(), pen.tokens.text, &goal.name, &goal.metric);
+            });
+            ui.label(pen.text(&goal.name, theme::body(), pen.tokens.text)).on_hover_text(goal_told(pen, goal));
+        });
+    }
+}

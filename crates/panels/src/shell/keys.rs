@@ -1,0 +1,94 @@
+//! Keys that are not a focused control's.
+//!
+//! Duty: from keys to intents. Always holds: while text is typed, letters are text.
+
+use egui::{Key, Modifiers};
+
+use super::Shell;
+use crate::map::camera::Camera;
+use crate::state::Part;
+use demarche_play::session::intent::{Intent, Lens, Play, Screen, Setting, Show, Tab};
+
+impl Shell {
+    /// Keys that are not a focused control's.
+    pub(super) fn keys(&mut self, ctx: &egui::Context, out: &mut Vec<Intent>) {
+        let typing =
+            ctx.egui_wants_keyboard_input() && ctx.memory(|m| m.focused().is_some()) && ctx.text_edit_focused();
+        let playing = self.session.is_some();
+        let desk = self.state.screen == Screen::Desk && playing;
+        let hit = |modifiers: Modifiers, key: Key| ctx.input_mut(|i| i.consume_key(modifiers, key));
+        if hit(Modifiers::NONE, Key::Escape) && self.state.escape() {
+            self.stale = true;
+        }
+        if hit(Modifiers::NONE, Key::F11) {
+            out.push(Intent::Set(Setting::Full(!self.settings.full)));
+        }
+        for (key, by) in [(Key::Plus, 10i32), (Key::Equals, 10), (Key::Minus, -10)] {
+            if hit(Modifiers::COMMAND, key) {
+                let scale = (i32::from(self.settings.scale) + by).clamp(80, 200);
+                out.push(Intent::Set(Setting::Scale(u16::try_from(scale).unwrap_or(100))));
+            }
+        }
+        if typing {
+            return;
+        }
+        if hit(Modifiers::NONE, Key::Questionmark)
+            || hit(Modifiers::SHIFT, Key::Slash)
+            || hit(Modifiers::SHIFT, Key::Questionmark)
+        {
+            out.push(Intent::Show(Show::Keys));
+        }
+        if hit(Modifiers::NONE, Key::C) && playing {
+            out.push(Intent::Show(Show::Screen(Screen::Codex)));
+        }
+        if hit(Modifiers::NONE, Key::G) && playing {
+            out.push(Intent::Show(Show::Screen(Screen::Ledger)));
+        }
+        if !desk {
+            return;
+        }
+        if hit(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z) || hit(Modifiers::COMMAND, Key::Y) {
+            out.push(Intent::Play(Play::Redo));
+        } else if hit(Modifiers::COMMAND, Key::Z) {
+            out.push(Intent::Play(Play::Undo));
+        }
+        if hit(Modifiers::COMMAND, Key::Enter) {
+            out.push(Intent::Play(Play::EndTurn));
+        }
+        let digits = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
+        for (key, tab) in digits.into_iter().zip(Tab::ALL) {
+            if hit(Modifiers::NONE, key) {
+                out.push(Intent::Show(Show::Tab(tab)));
+            }
+        }
+        if hit(Modifiers::NONE, Key::L) {
+            let at = Lens::ALL.iter().position(|l| *l == self.state.lens).unwrap_or(0);
+            out.push(Intent::Show(Show::Lens(Lens::ALL[(at + 1) % Lens::ALL.len()])));
+        }
+        if hit(Modifiers::NONE, Key::P) {
+            out.push(Intent::Show(Show::Predict));
+        }
+        if hit(Modifiers::NONE, Key::W) {
+            out.push(Intent::Show(Show::Why("support".to_owned())));
+        }
+        if hit(Modifiers::NONE, Key::B) {
+            self.state.part = Part::Budget;
+        }
+        if hit(Modifiers::NONE, Key::N) {
+            self.state.part = Part::Needs;
+        }
+        if self.state.tab == Tab::Map
+            && let Some(rect) = self.map_rect
+        {
+            let centre = rect.center();
+            for (key, factor) in [(Key::Plus, 1.25), (Key::Equals, 1.25), (Key::Minus, 0.8)] {
+                if hit(Modifiers::NONE, key) {
+                    self.state.camera.zoom_at(rect, centre, factor);
+                }
+            }
+            if hit(Modifiers::NONE, Key::Num0) {
+                self.state.camera = Camera { centre: self.state.camera.home, zoom: 1.0, ..self.state.camera };
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! Views of the session, built when something changed.
+//!
+//! Duty: build what the screen that is shown needs, and no more. Uses the view, the state. Always
+//! holds: views are of the session as it stands.
+
+use crate::state::State;
+use crate::why::Open;
+use demarche_play::session::Session;
+use demarche_play::session::class_terms;
+use demarche_play::session::intent::Screen;
+use demarche_play::views;
+use demarche_play::views::charts::Chart;
+use demarche_play::views::compare::Compare;
+use demarche_play::views::desk::Desk;
+use demarche_play::views::ledger_table::{Book, book};
+use demarche_play::views::ranking::Donor;
+
+/// What is drawn of a session.
+pub(super) struct Views {
+    /// The desk.
+    pub desk: Desk,
+    /// Donors in order.
+    pub donors: Vec<Donor>,
+    /// The charts that are chosen.
+    pub charts: Vec<Chart>,
+    /// What could be charted.
+    pub metrics: Vec<(String, String)>,
+    /// Panels of causes.
+    pub pages: Vec<(Open, views::why::Page)>,
+    /// The codex, on its screen.
+    pub codex: Vec<views::codex::Entry>,
+    /// The debrief, on its screen.
+    pub debrief: Option<views::debrief::Debrief>,
+    /// Two branches, on their screen.
+    pub compare: Option<Compare>,
+    /// What the class plays under, if it is one.
+    pub class: Vec<String>,
+    /// The ledger, on its screen.
+    pub book: Book,
+}
+
+impl Views {
+    /// Builds them; panels of causes that there are no more are closed.
+    pub fn of(session: &Session, state: &mut State) -> Self {
+        state.compare = state.compare.filter(|at| *at < session.lanes().len());
+        let pages: Vec<_> =
+            state.why.iter().filter_map(|open| Some((open.clone(), views::why::why(session, &open.asked)?))).collect();
+        state.why = pages.iter().map(|(open, _)| open.clone()).collect();
+        let on = |screen: Screen| state.screen == screen;
+        Self {
+            desk: views::desk::desk(session, state.lens, state.class),
+            donors: views::ranking::ranking(session, state.by),
+            charts: state.series.iter().map(|m| views::charts::chart(session, m, state.compare)).collect(),
+            metrics: views::charts::metrics(session),
+            pages,
+            codex: if on(Screen::Codex) { views::codex::entries(session.words(), Some(session)) } else { Vec::new() },
+            debrief: on(Screen::Debrief).then(|| views::debrief::debrief(session)),
+            compare: on(Screen::Compare).then(|| views::compare::compare(session, state.compare)).flatten(),
+            class: class_terms::told(session.words(), session.notes(), "window-class-"),
+            book: if on(Screen::Ledger) { book(session, &state.search) } else { Book::default() },
+        }
+    }
+}

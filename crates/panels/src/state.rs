@@ -1,0 +1,291 @@
+//! What is shown: screen, tab, lens, panels open on top, settings.
+//!
+//! Duty: the state of the window that is not the game's. Uses the view's vocabulary. Always holds:
+//! nothing here is needed to play a game again.
+
+use serde::{Deserialize, Serialize};
+
+use super::map::camera::Camera;
+use demarche_core::model::events::Desk;
+use demarche_core::model::ids::{ClassId, NationId};
+use demarche_play::session::intent::{Lens, Screen, Setting, Show, Tab};
+use demarche_play::views::ledger_table::Search;
+use demarche_play::views::ranking::By;
+
+/// Settings, kept in the user's folder.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "independent switches, not the states of a machine")]
+pub struct Settings {
+    /// The light theme.
+    pub light: bool,
+    /// Scale of text and all else, in percent.
+    pub scale: u16,
+    /// Motion.
+    pub motion: bool,
+    /// Whether the month's turning is told.
+    pub turning: bool,
+    /// Whether chances wait for a prediction.
+    pub predict_first: bool,
+    /// Whether futures are forecast.
+    pub forecast: bool,
+    /// Invented names.
+    pub fictional: bool,
+    /// Full screen.
+    pub full: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            light: false,
+            scale: 100,
+            motion: true,
+            turning: true,
+            predict_first: false,
+            forecast: true,
+            fictional: false,
+            full: false,
+        }
+    }
+}
+
+impl Settings {
+    /// Takes a setting.
+    pub fn set(&mut self, setting: Setting) {
+        match setting {
+            Setting::Light(on) => self.light = on,
+            Setting::Scale(percent) => self.scale = percent.clamp(80, 200),
+            Setting::Motion(on) => self.motion = on,
+            Setting::Turning(on) => self.turning = on,
+            Setting::PredictFirst(on) => self.predict_first = on,
+            Setting::Forecast(on) => self.forecast = on,
+            Setting::Fictional(on) => self.fictional = on,
+            Setting::Full(on) => self.full = on,
+        }
+    }
+
+    /// Settings as read from a file: within bounds.
+    #[must_use]
+    pub fn bounded(mut self) -> Self {
+        self.scale = self.scale.clamp(80, 200);
+        self
+    }
+}
+
+/// What is shown.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// The screen.
+    pub screen: Screen,
+    /// Screens to go back to.
+    pub back: Vec<Screen>,
+    /// The tab of the desk.
+    pub tab: Tab,
+    /// In a small window: which part of the desk takes its middle; none for the tab.
+    pub part: Part,
+    /// The map's lens.
+    pub lens: Lens,
+    /// The class in focus.
+    pub class: ClassId,
+    /// The nation in focus.
+    pub nation: Option<NationId>,
+    /// Panels of causes, the last on top: what was asked, and whether it is locked.
+    pub why: Vec<super::why::Open>,
+    /// Whether the sheet of keys is open.
+    pub keys: bool,
+    /// The prediction that is being made.
+    pub predict: Option<(u8, u8)>,
+    /// The metrics charted.
+    pub series: Vec<String>,
+    /// Whether charts are shown as a table.
+    pub table: bool,
+    /// What the ranking is ordered by.
+    pub by: By,
+    /// Which news are shown.
+    pub only: Option<Desk>,
+    /// The card of needs that is open.
+    pub need: Option<usize>,
+    /// The branch compared with.
+    pub compare: Option<usize>,
+    /// What is looked for in the ledger.
+    pub search: Search,
+    /// The entry of the codex that is open.
+    pub entry: String,
+    /// The scenario's card that is open on the title.
+    pub card: usize,
+    /// The camera over the map.
+    pub camera: Camera,
+    /// The reason for the month, as it is typed.
+    pub reason: String,
+    /// A line to be read: why something was refused, where something was written.
+    pub notice: Option<String>,
+    /// Whether the end of the turn waits for a second press, as nothing is drafted.
+    pub sure: bool,
+}
+
+/// A part of the desk, in a window too small for all of them.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Part {
+    /// The middle.
+    Middle,
+    /// The budget.
+    #[default]
+    Budget,
+    /// What needs the player.
+    Needs,
+    /// The adversary.
+    Ladder,
+    /// The timeline.
+    Timeline,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            screen: Screen::Title,
+            back: Vec::new(),
+            tab: Tab::Map,
+            part: Part::Budget,
+            lens: Lens::Aid,
+            class: ClassId(0),
+            nation: None,
+            why: Vec::new(),
+            keys: false,
+            predict: None,
+            series: ["support", "resilience", "tension"].map(str::to_owned).to_vec(),
+            table: false,
+            by: By::Total,
+            only: None,
+            need: None,
+            compare: None,
+            search: Search::default(),
+            entry: String::new(),
+            card: 0,
+            camera: Camera::default(),
+            reason: String::new(),
+            notice: None,
+            sure: false,
+        }
+    }
+}
+
+impl State {
+    /// Goes to a screen, so that one can come back.
+    pub fn go(&mut self, screen: Screen) {
+        if self.screen != screen {
+            self.back.push(self.screen);
+            self.screen = screen;
+        }
+    }
+
+    /// Goes to a screen from which there is no way back.
+    pub fn enter(&mut self, screen: Screen) {
+        self.back.clear();
+        self.screen = screen;
+    }
+
+    /// Shows what is asked; whether it was something to show.
+    pub fn show(&mut self, show: &Show) {
+        match show {
+            Show::Screen(screen) => self.go(*screen),
+            Show::Back => self.step_back(),
+            Show::Tab(tab) => {
+                self.tab = *tab;
+                self.part = Part::Middle;
+            }
+            Show::Lens(lens) => self.lens = *lens,
+            Show::Nation(nation) => self.nation = *nation,
+            Show::Class(class) => self.class = *class,
+            Show::Why(asked) => {
+                // The panel from which another is opened stays under it; others stay if locked.
+                let under = self.why.last().map(|open| open.asked.clone());
+                self.why.retain(|open| open.asked != *asked && (open.locked || Some(&open.asked) == under.as_ref()));
+                self.why.push(super::why::Open { asked: asked.clone(), locked: false });
+            }
+            Show::Close => {
+                self.why.pop();
+            }
+            Show::Lock(at) => {
+                if let Some(open) = self.why.get_mut(*at) {
+                    open.locked = !open.locked;
+                }
+            }
+            Show::Keys => self.keys = !self.keys,
+            Show::Predict => self.predict = Some(self.predict.unwrap_or((1, 3))),
+            Show::Entry(entry) => {
+                self.entry.clone_from(entry);
+                self.go(Screen::Codex);
+            }
+            Show::Chart(metric) => {
+                self.series = vec![metric.clone()];
+                self.tab = Tab::Charts;
+            }
+            Show::Series(metric) => match self.series.iter().position(|m| m == metric) {
+                Some(at) => {
+                    self.series.remove(at);
+                }
+                None => self.series.push(metric.clone()),
+            },
+            Show::Compare(lane) => self.compare = *lane,
+        }
+    }
+
+    /// Esc: closes what is on top; what is locked stays. Whether there was anything.
+    pub fn escape(&mut self) -> bool {
+        if self.keys {
+            self.keys = false;
+            return true;
+        }
+        if self.predict.take().is_some() {
+            return true;
+        }
+        if let Some(at) = self.why.iter().rposition(|open| !open.locked) {
+            self.why.remove(at);
+            return true;
+        }
+        if self.notice.take().is_some() {
+            return true;
+        }
+        let aside =
+            [Screen::Settings, Screen::Codex, Screen::Checker, Screen::Credits, Screen::Compare, Screen::Ledger];
+        if aside.contains(&self.screen) {
+            self.step_back();
+            return true;
+        }
+        false
+    }
+
+    fn step_back(&mut self) {
+        self.screen = self.back.pop().unwrap_or(Screen::Title);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn esc_closes_one_thing_at_a_time_and_leaves_what_is_locked() {
+        let mut state = State { screen: Screen::Desk, ..State::default() };
+        state.show(&Show::Why("support".to_owned()));
+        state.show(&Show::Lock(0));
+        state.show(&Show::Why("tension".to_owned()));
+        state.show(&Show::Keys);
+        assert!(state.escape() && !state.keys && state.why.len() == 2);
+        assert!(state.escape() && state.why.len() == 1 && state.why[0].asked == "support");
+        assert!(!state.escape() && state.why.len() == 1);
+        state.show(&Show::Screen(Screen::Codex));
+        assert!(state.escape() && state.screen == Screen::Desk);
+    }
+
+    #[test]
+    fn a_panel_of_a_cause_stands_on_the_one_it_was_opened_from() {
+        let mut state = State::default();
+        for asked in ["support", "fear", "tension"] {
+            state.show(&Show::Why(asked.to_owned()));
+        }
+        let open: Vec<&str> = state.why.iter().map(|o| o.asked.as_str()).collect();
+        assert_eq!(open, ["fear", "tension"]);
+    }
+}

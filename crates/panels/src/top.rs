@@ -1,0 +1,179 @@
+//! The top bar: date, what is left, how things stand, objectives.
+//!
+//! Duty: draw [`demarche_play::views::top::Top`]. Uses the pen. Always holds: money and staff left are in
+//! sight whatever else is.
+
+use egui::{Align, Layout, Sense, Ui, WidgetType, vec2};
+
+use super::theme;
+use super::widgets::{Pen, named};
+use demarche_play::narrate::words::{number, text};
+use demarche_play::session::intent::{Screen, Show};
+use demarche_play::views::top::{Gauge, Goal, Top};
+
+/// The top bar; `wide` if there is room for all of it.
+pub fn top_ui(ui: &mut Ui, pen: &mut Pen, top: &Top, wide: bool) {
+    ui.horizontal_centered(|ui| {
+        ui.spacing_mut().item_spacing.x = 16.0;
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.label(pen.text(&top.month, theme::headline(), pen.tokens.text));
+            let under = if wide { format!("{} · {}", top.title, top.turn) } else { top.turn.clone() };
+            pen.second_ui(ui, under);
+        });
+        left_ui(ui, pen, top, wide);
+        pen.at_right_ui(ui, "standing", |pen, ui| {
+            ui.spacing_mut().item_spacing.x = 14.0;
+            let shown = if wide { 3 } else { 1 };
+            for gauge in top.gauges.iter().take(shown) {
+                gauge_ui(ui, pen, gauge);
+            }
+            if wide {
+                goals_ui(ui, pen, &top.goals);
+            }
+            if pen.sign_ui(ui, "?", &pen.get("window-keys"), true).clicked() {
+                pen.show(Show::Keys);
+            }
+            if pen.button_ui(ui, &pen.get("window-menu"), true).clicked() {
+                pen.show(Show::Screen(Screen::Settings));
+            }
+        });
+    });
+}
+
+/// Money and staff left.
+fn left_ui(ui: &mut Ui, pen: &mut Pen, top: &Top, wide: bool) {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 1.0;
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            let name = pen.get("window-left-money");
+            pen.number_ui(ui, &top.money, theme::headline(), pen.tokens.text, &name, "budget");
+            if wide {
+                let of = [text("whole", top.money_of.clone())];
+                pen.second_ui(ui, pen.say("window-left-of", &of));
+            }
+        });
+        let width = if wide { 190.0 } else { 90.0 };
+        pen.bar_ui(ui, width, f32::from(top.money_left) / 1_000.0, 0.0, None, pen.tokens.flow);
+    });
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            let name = pen.get("window-left-staff");
+            pen.number_ui(ui, &top.staff.to_string(), theme::headline(), pen.tokens.text, &name, "staff");
+            if wide {
+                pen.second_ui(ui, name);
+            }
+        });
+        let (rect, response) = ui.allocate_exact_size(vec2(60.0, 8.0), Sense::hover());
+        let args = [number("staff", top.staff), number("of", top.staff_of)];
+        named(&response, WidgetType::Label, &pen.say("window-left-staff-of", &args));
+        for at in 0..u16::try_from(top.staff_of.clamp(0, 6)).unwrap_or(0) {
+            let centre = egui::pos2(rect.left() + 5.0 + f32::from(at) * 14.0, rect.center().y);
+            if i64::from(at) < top.staff {
+                ui.painter().circle_filled(centre, 4.0, pen.tokens.flow);
+            } else {
+                ui.painter().circle_stroke(centre, 4.0, egui::Stroke::new(1.5, pen.tokens.second));
+            }
+        }
+    });
+    if wide {
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 1.0;
+            let name = pen.get("window-left-capital");
+            pen.number_ui(ui, &top.capital, theme::headline(), pen.tokens.text, &name, "capital");
+            pen.second_ui(ui, name);
+        });
+    }
+}
+
+/// A column of a given width, wherever the line goes.
+fn column(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
+    ui.allocate_ui_with_layout(vec2(width, 46.0), Layout::top_down(Align::Min), |ui| {
+        ui.set_width(width);
+        add(ui);
+    });
+}
+
+fn gauge_ui(ui: &mut Ui, pen: &mut Pen, gauge: &Gauge) {
+    column(ui, 104.0, |ui| {
+        ui.spacing_mut().item_spacing.y = 1.0;
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 5.0;
+            pen.number_ui(ui, &gauge.value, theme::headline(), pen.tokens.text, &gauge.name, &gauge.metric);
+            if gauge.way != 0 {
+                let sign = if gauge.way > 0 { "▲" } else { "▼" };
+                let moved = format!("{sign}{}", gauge.moved.trim_start_matches(['+', '−']));
+                let word = pen.get(if gauge.good > 0 { "window-better" } else { "window-worse" });
+                let label = ui.label(pen.text(moved, theme::second(), pen.tokens.goodness(gauge.good)));
+                named(&label, WidgetType::Label, &format!("{} {word}", gauge.moved));
+                label.on_hover_text(word);
+            }
+        });
+        pen.second_ui(ui, &gauge.name);
+    });
+}
+
+/// Objectives as medals in a row; a hover or a click tells all.
+fn goals_ui(ui: &mut Ui, pen: &mut Pen, goals: &[Goal]) {
+    if goals.is_empty() {
+        return;
+    }
+    let count = u16::try_from(goals.len()).unwrap_or(u16::MAX);
+    column(ui, (f32::from(count) * 21.0).max(80.0), |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 3.0;
+            for goal in goals {
+                let (rect, response) = ui.allocate_exact_size(vec2(18.0, 24.0), Sense::click());
+                medal(ui, pen, rect, goal.medal);
+                if response.has_focus() {
+                    let ring = egui::Stroke::new(2.0, pen.tokens.action);
+                    ui.painter().rect_stroke(rect, 4.0, ring, egui::StrokeKind::Outside);
+                }
+                let told = goal_told(pen, goal);
+                named(&response, WidgetType::Button, &told);
+                if response.clicked() {
+                    pen.show(Show::Why(goal.metric.clone()));
+                }
+                response.on_hover_text(told);
+            }
+        });
+        pen.second_ui(ui, pen.get("window-goals"));
+    });
+}
+
+/// A medal: how far it is filled says which it is.
+pub fn medal(ui: &Ui, pen: &Pen, rect: egui::Rect, medal: u8) {
+    let (centre, painter) = (rect.center(), ui.painter());
+    let outline = egui::Stroke::new(1.5, if medal == 0 { pen.tokens.second } else { pen.tokens.text });
+    for step in 0..3u8 {
+        let y = centre.y + 6.0 - f32::from(step) * 6.0;
+        let place = egui::Rect::from_center_size(egui::pos2(centre.x, y), vec2(12.0, 4.0));
+        if step < medal {
+            painter.rect_filled(place, 1.0, pen.tokens.text);
+        } else {
+            painter.rect_stroke(place, 1.0, outline, egui::StrokeKind::Inside);
+        }
+    }
+}
+
+/// An objective in one sentence.
+#[must_use]
+pub fn goal_told(pen: &Pen, goal: &Goal) -> String {
+    let medal = pen.get(["medal-none", "medal-bronze", "medal-silver", "medal-gold"][usize::from(goal.medal.min(3))]);
+    let [bronze, silver, gold] = goal.thresholds.clone();
+    let args = [
+        text("name", goal.name.clone()),
+        text("now", goal.now.clone()),
+        text("medal", medal),
+        text("want", if goal.at_least { "least" } else { "most" }),
+        text("bronze", bronze),
+        text("silver", silver),
+        text("gold", gold),
+        text("delivered", goal.delivered.clone().unwrap_or_else(|| "none".to_owned())),
+    ];
+    pen.say("window-goal-told", &args)
+}

@@ -1,0 +1,363 @@
+//! The pen: what every panel draws with.
+//!
+//! Duty: hand panels the theme, the words and a place for intents; composite widgets that stand in
+//! more than one panel. Uses `egui`, `narrate`. Always holds: every control has an accessible
+//! name; a number that has causes opens them.
+
+use egui::{
+    Align, Align2, Button, Color32, CornerRadius, FontId, Frame, Layout, Margin, Rect, Response, RichText, Sense,
+    Shape, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
+};
+
+use super::theme::{self, HIT, Tokens};
+use demarche_core::outside::show::visible;
+use demarche_play::narrate::Words;
+use demarche_play::narrate::words::Arg;
+use demarche_play::session::intent::{Intent, Show};
+use demarche_play::views::budget::Badge;
+
+/// What a panel draws with.
+pub struct Pen<'a> {
+    /// Colours.
+    pub tokens: Tokens,
+    /// Words.
+    pub words: &'a Words,
+    /// What is asked for.
+    pub out: &'a mut Vec<Intent>,
+}
+
+impl Pen<'_> {
+    /// A message.
+    #[must_use]
+    pub fn get(&self, id: &str) -> String {
+        self.words.get(id)
+    }
+
+    /// A message with arguments.
+    #[must_use]
+    pub fn say(&self, id: &str, args: &[Arg]) -> String {
+        self.words.say(id, args)
+    }
+
+    /// Asks for something; the same twice in a row is asked for once.
+    pub fn ask(&mut self, intent: Intent) {
+        if self.out.last() != Some(&intent) {
+            self.out.push(intent);
+        }
+    }
+
+    /// Shows something.
+    pub fn show(&mut self, show: Show) {
+        self.ask(Intent::Show(show));
+    }
+
+    /// The frame of a panel.
+    pub fn card(&self) -> Frame {
+        Frame::new()
+            .fill(self.tokens.panel)
+            .corner_radius(CornerRadius::same(8))
+            .inner_margin(Margin::symmetric(12, 10))
+    }
+
+    /// The frame of something that stands out of a panel.
+    pub fn raised(&self) -> Frame {
+        Frame::new()
+            .fill(self.tokens.raised)
+            .corner_radius(CornerRadius::same(6))
+            .inner_margin(Margin::symmetric(10, 8))
+    }
+
+    /// Text in a type and a colour.
+    #[must_use]
+    pub fn text(&self, text: impl Into<String>, font: FontId, colour: Color32) -> RichText {
+        RichText::new(visible(&text.into())).font(font).color(colour)
+    }
+
+    /// A panel's title.
+    pub fn title_ui(&self, ui: &mut Ui, title: impl Into<String>) -> Response {
+        ui.label(self.text(title, theme::panel_title(), self.tokens.text))
+    }
+
+    /// Text of second rank.
+    pub fn second_ui(&self, ui: &mut Ui, text: impl Into<String>) -> Response {
+        ui.label(self.text(text, theme::second(), self.tokens.second))
+    }
+
+    /// Body text.
+    pub fn body_ui(&self, ui: &mut Ui, text: impl Into<String>) -> Response {
+        ui.label(self.text(text, theme::body(), self.tokens.text))
+    }
+
+    /// Text of second size in the first colour.
+    pub fn body_small_ui(&self, ui: &mut Ui, text: impl Into<String>) -> Response {
+        ui.label(self.text(text, theme::second(), self.tokens.text))
+    }
+
+    /// Paragraphs with a line length that can be read.
+    pub fn prose_ui(&self, ui: &mut Ui, text: &str) {
+        for paragraph in text.split("\n\n") {
+            let plain = paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
+            self.body_ui(ui, plain);
+            ui.add_space(6.0);
+        }
+    }
+
+    /// The one thing to do.
+    pub fn action_ui(&self, ui: &mut Ui, label: &str, enabled: bool) -> Response {
+        let (fill, ink) = if enabled {
+            (self.tokens.action, self.tokens.on_action)
+        } else {
+            (self.tokens.raised, self.tokens.second)
+        };
+        let button = Button::new(self.text(label, theme::strong(), ink)).fill(fill).min_size(vec2(0.0, 36.0));
+        ui.scope(|ui| {
+            ui.spacing_mut().button_padding.x = 16.0;
+            ui.add_enabled(enabled, button)
+        })
+        .inner
+    }
+
+    /// Something else to do.
+    pub fn button_ui(&self, ui: &mut Ui, label: &str, enabled: bool) -> Response {
+        let ink = if enabled { self.tokens.text } else { self.tokens.second };
+        let button = Button::new(self.text(label, theme::body(), ink)).fill(self.tokens.raised_more);
+        ui.add_enabled(enabled, button.min_size(vec2(HIT, HIT)))
+    }
+
+    /// A small button of one sign, with a name for those who do not see it.
+    pub fn sign_ui(&self, ui: &mut Ui, sign: &str, name: &str, enabled: bool) -> Response {
+        let ink = if enabled { self.tokens.text } else { self.tokens.second.gamma_multiply(0.6) };
+        let text = self.text(sign, theme::strong(), ink);
+        let fill = if enabled { self.tokens.raised_more } else { self.tokens.raised };
+        let response = ui.add_enabled(enabled, Button::new(text).fill(fill).min_size(vec2(HIT, HIT)));
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, enabled, name));
+        response
+    }
+
+    /// A choice among others.
+    pub fn tab_ui(&self, ui: &mut Ui, label: &str, chosen: bool) -> Response {
+        let ink = if chosen { self.tokens.text } else { self.tokens.second };
+        let font = if chosen { theme::second_strong() } else { theme::second() };
+        let fill = if chosen { self.tokens.raised_more } else { Color32::TRANSPARENT };
+        let response = ui.add(Button::new(self.text(label, font, ink)).fill(fill).min_size(vec2(HIT, HIT)));
+        response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, chosen, label));
+        response
+    }
+
+    /// A number that opens its causes.
+    pub fn number_ui(
+        &mut self,
+        ui: &mut Ui,
+        value: &str,
+        font: FontId,
+        colour: Color32,
+        name: &str,
+        asks: &str,
+    ) -> Response {
+        let button = Button::new(self.text(value, font, colour)).frame(false).min_size(vec2(0.0, 24.0));
+        let response = ui.add(button);
+        let label = self.say(
+            "window-number-why",
+            &[demarche_play::narrate::words::text("name", name), demarche_play::narrate::words::text("value", value)],
+        );
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label));
+        if response.hovered() || response.has_focus() {
+            let line = response.rect.bottom() - 1.0;
+            ui.painter().hline(response.rect.x_range(), line, Stroke::new(1.0, self.tokens.second));
+        }
+        if response.clicked() {
+            self.show(Show::Why(asks.to_owned()));
+        }
+        response
+    }
+
+    /// A line between things.
+    pub fn rule_ui(&self, ui: &mut Ui) {
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 9.0), Sense::hover());
+        ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(1.0, self.tokens.line));
+    }
+
+    /// A bar: the share that is full, a hatched part at its end, and a ghost to compare with; all
+    /// 0 to 1.
+    pub fn bar_ui(
+        &self,
+        ui: &mut Ui,
+        width: f32,
+        full: f32,
+        hatched: f32,
+        ghost: Option<f32>,
+        colour: Color32,
+    ) -> Rect {
+        let (rect, _) = ui.allocate_exact_size(vec2(width, 10.0), Sense::hover());
+        self.bar_at(ui, Rect::from_center_size(rect.center(), vec2(width, 6.0)), full, hatched, ghost, colour);
+        rect
+    }
+
+    /// A bar in a place.
+    pub fn bar_at(&self, ui: &Ui, rect: Rect, full: f32, hatched: f32, ghost: Option<f32>, colour: Color32) {
+        let painter = ui.painter();
+        let round = CornerRadius::same(3);
+        painter.rect_filled(rect, round, self.tokens.raised_more);
+        let at = |share: f32| rect.left() + rect.width() * share.clamp(0.0, 1.0);
+        if full > 0.0 {
+            painter.rect_filled(
+                Rect::from_min_max(rect.min, pos2(at(full).max(rect.left() + 3.0), rect.bottom())),
+                round,
+                colour,
+            );
+        }
+        if hatched > 0.0 {
+            let part = Rect::from_min_max(pos2(at(full - hatched), rect.top()), pos2(at(full), rect.bottom()));
+            hatch(painter, part, self.tokens.panel);
+        }
+        if let Some(ghost) = ghost {
+            painter.vline(at(ghost), rect.expand(2.0).y_range(), Stroke::new(2.0, self.tokens.second));
+        }
+    }
+
+    /// The verdict of the law: a shape and a word.
+    pub fn badge_ui(&self, ui: &mut Ui, badge: Badge) -> Response {
+        let label = self.get(&format!("window-badge-{}", badge.key()));
+        let colour = self.badge_colour(badge);
+        let text = self.text(label, theme::second(), colour);
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 5.0;
+            let (rect, _) = ui.allocate_exact_size(Vec2::splat(11.0), Sense::hover());
+            self.badge_shape(ui.painter(), rect, badge);
+            ui.label(text)
+        })
+        .inner
+    }
+
+    /// The colour of a verdict.
+    #[must_use]
+    pub const fn badge_colour(&self, badge: Badge) -> Color32 {
+        match badge {
+            Badge::Free | Badge::Licensed => self.tokens.good,
+            Badge::Needed => self.tokens.flow,
+            Badge::Pending => self.tokens.pending,
+            Badge::Forbidden => self.tokens.blocked,
+        }
+    }
+
+    /// The shape of a verdict: a dot, a full or an empty diamond, a clock, a cross.
+    pub fn badge_shape(&self, painter: &egui::Painter, rect: Rect, badge: Badge) {
+        let (colour, centre, r) = (self.badge_colour(badge), rect.center(), rect.width() * 0.42);
+        let stroke = Stroke::new(1.6, colour);
+        let diamond = || {
+            let r = r * 1.15;
+            vec![centre - vec2(0.0, r), centre + vec2(r, 0.0), centre + vec2(0.0, r), centre - vec2(r, 0.0)]
+        };
+        match badge {
+            Badge::Free => {
+                painter.circle_filled(centre, r, colour);
+            }
+            Badge::Licensed => {
+                painter.add(Shape::convex_polygon(diamond(), colour, Stroke::NONE));
+            }
+            Badge::Needed => {
+                painter.add(Shape::closed_line(diamond(), stroke));
+            }
+            Badge::Pending => {
+                painter.circle_stroke(centre, r, stroke);
+                painter.line_segment([centre, centre - vec2(0.0, r * 0.7)], stroke);
+                painter.line_segment([centre, centre + vec2(r * 0.6, 0.0)], stroke);
+            }
+            Badge::Forbidden => {
+                let r = r * 0.8;
+                painter.line_segment([centre - vec2(r, r), centre + vec2(r, r)], stroke);
+                painter.line_segment([centre + vec2(-r, r), centre + vec2(r, -r)], stroke);
+            }
+        }
+    }
+
+    /// Up, down or still: sign by direction, goodness by colour and word.
+    pub fn moved_ui(&self, ui: &mut Ui, way: i8, moved: &str, good: i8) {
+        if way == 0 {
+            return;
+        }
+        let sign = if way > 0 { "▲" } else { "▼" };
+        let word = match good {
+            1 => self.get("window-better"),
+            -1 => self.get("window-worse"),
+            _ => String::new(),
+        };
+        let plain = moved.trim_start_matches(['+', '−']);
+        let text = if word.is_empty() { format!("{sign} {plain}") } else { format!("{sign} {plain} {word}") };
+        ui.label(self.text(text, theme::second(), self.tokens.goodness(good)));
+    }
+
+    /// Two things at the two ends of a line.
+    pub fn ends_ui(
+        &mut self,
+        ui: &mut Ui,
+        left: impl FnOnce(&mut Self, &mut Ui),
+        right: impl FnOnce(&mut Self, &mut Ui),
+    ) {
+        ui.horizontal(|ui| {
+            left(self, ui);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| right(self, ui));
+        });
+    }
+
+    /// What stands at the right end of the room that is left, and is read from left to right; the
+    /// room before it. How wide it is, the frame before has shown.
+    pub fn at_right_ui(&mut self, ui: &mut Ui, salt: &str, add: impl FnOnce(&mut Self, &mut Ui)) -> Rect {
+        let id = ui.id().with(salt);
+        let room = ui.available_rect_before_wrap();
+        // Where one scrolls sideways there is no right end.
+        if !room.width().is_finite() || room.width() > 1e5 {
+            add(self, ui);
+            return room;
+        }
+        let last: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(0.0);
+        let start = (room.right() - last).max(room.left());
+        let place = Rect::from_min_max(pos2(start, room.top()), room.max);
+        let builder = egui::UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Center));
+        let mut child = ui.new_child(builder);
+        add(self, &mut child);
+        let width = child.min_rect().width();
+        if (width - last).abs() > 0.5 {
+            ui.data_mut(|data| data.insert_temp(id, width));
+            ui.ctx().request_discard("what stands at the right end has another width");
+        }
+        Rect::from_min_max(room.min, pos2(start, room.bottom()))
+    }
+
+    /// A small filled label about a point, within a room; where it stands.
+    #[must_use]
+    pub fn pill(
+        &self,
+        painter: &egui::Painter,
+        at: egui::Pos2,
+        room: Rect,
+        text: &str,
+        ink: Color32,
+        fill: Color32,
+    ) -> Rect {
+        let galley = painter.layout_no_wrap(visible(text).into_owned(), theme::second(), ink);
+        let half = (galley.size() + vec2(18.0, 8.0)) / 2.0;
+        // A label wider than its room stands in its middle.
+        let inner = Rect::from_min_max(room.min + half, (room.max - half).max(room.min + half));
+        let rect = Rect::from_center_size(at.clamp(inner.min, inner.max), half * 2.0);
+        painter.rect(rect, CornerRadius::same(10), fill, Stroke::new(1.0, ink), egui::StrokeKind::Inside);
+        painter.galley(Align2::CENTER_CENTER.align_size_within_rect(galley.size(), rect).min, galley, ink);
+        rect
+    }
+}
+
+/// Names a response for those who do not see it.
+pub fn named(response: &Response, kind: WidgetType, label: &str) {
+    let enabled = response.enabled();
+    response.widget_info(|| WidgetInfo::labeled(kind, enabled, visible(label)));
+}
+
+/// Diagonal lines over a place.
+pub fn hatch(painter: &egui::Painter, rect: Rect, colour: Color32) {
+    let painter = painter.with_clip_rect(rect.intersect(painter.clip_rect()));
+    let mut x = rect.left() - rect.height();
+    while x < rect.right() {
+        painter.line_segment([pos2(x, rect.bottom()), pos2(x + rect.height(), rect.top())], Stroke::new(2.0, colour));
+        x += 5.0;
+    }
+}

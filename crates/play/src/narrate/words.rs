@@ -1,0 +1,291 @@
+//! Words: messages by id, from the standard texts and a scenario's own.
+//!
+//! Duty: load Fluent texts and format messages with arguments. Uses `scenario::findings` for
+//! errors, `door::show`. Always holds: a scenario's message wins over the standard one of the same
+//! id; a missing message shows its id in brackets, never a panic or an empty line; everything in
+//! what is said is visible, whoever wrote the message and its arguments.
+
+use std::borrow::Cow;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::langid;
+
+use super::bounds;
+use demarche_core::model::case::Case;
+use demarche_core::model::good::{AidType, Loudness, Route, Sector};
+use demarche_core::model::ids::{ClassId, Month, NationId};
+use demarche_core::outside::show::{short, visible};
+use demarche_core::scenario::findings::{File, Finding, MOST};
+
+/// The standard messages in English.
+pub const STANDARD: &str = include_str!("../../../../assets/messages/en/standard.ftl");
+
+/// The messages of the terminal in English.
+pub const CONSOLE: &str = include_str!("../../../../assets/messages/en/console.ftl");
+
+/// The messages of the debrief in English.
+pub const DEBRIEF: &str = include_str!("../../../../assets/messages/en/debrief.ftl");
+
+/// The messages of the window in English.
+pub const WINDOW: &str = include_str!("../../../../assets/messages/en/window.ftl");
+
+/// The messages of reports in English.
+pub const REPORT: &str = include_str!("../../../../assets/messages/en/report.ftl");
+
+/// Longest argument of a message, in characters: more can only be what a hostile file holds.
+const ARGUMENT: usize = 4_000;
+
+/// Messages of one game.
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+    /// Whether every message is drawn out and accented, to try the layout.
+    pseudo: bool,
+    /// Names that stand for others, longest first: the fictional variant.
+    renamed: Vec<(String, String)>,
+}
+
+/// An argument of a message.
+pub type Arg<'a> = (&'static str, FluentValue<'a>);
+
+/// A text argument.
+pub fn text<'a>(key: &'static str, value: impl Into<Cow<'a, str>>) -> Arg<'a> {
+    (key, FluentValue::String(value.into()))
+}
+
+/// A number argument.
+#[must_use]
+#[expect(clippy::cast_precision_loss, reason = "counts of months and levels, far below 2^53")]
+pub fn number<'a>(key: &'static str, value: i64) -> Arg<'a> {
+    (key, FluentValue::from(value as f64))
+}
+
+impl Words {
+    /// The standard messages with a scenario's own in front of them.
+    ///
+    /// # Errors
+    /// Every place where the scenario's messages are not well-formed.
+    pub fn new(path: &str, own: &str) -> Result<Self, Vec<Finding>> {
+        let mut bundle = FluentBundle::new_concurrent(vec![langid!("en")]);
+        // Directional marks around arguments only help where scripts of both directions mix.
+        bundle.set_use_isolating(false);
+        // A fault in the shipped text shows as a missing message; a test excludes it.
+        let shipped = [STANDARD, CONSOLE, WINDOW, DEBRIEF, REPORT]
+            .map(|text| FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource));
+        let mut resources = Vec::from(shipped);
+        if !own.is_empty() {
+            let file = File { path, text: own };
+            // The parser recurses: what would overflow its stack never comes to it.
+            if let Some(finding) = bounds::nesting(&file) {
+                return Err(vec![finding]);
+            }
+            resources.push(FluentResource::try_new(own.to_owned()).map_err(|(_, errors)| {
+                let faults = errors.iter().take(MOST).map(|e| fault(&file, own, e.pos.start, &e.kind.to_string()));
+                faults.collect::<Vec<_>>()
+            })?);
+            let findings = bounds::expansion(&file, &resources);
+            if !findings.is_empty() {
+                return Err(findings);
+            }
+        }
+        for resource in resources {
+            bundle.add_resource_overriding(resource);
+        }
+        Ok(Self { bundle, renamed: Vec::new(), pseudo: false })
+    }
+
+    /// Whether there is a message (`id`) or an attribute of one (`id.attribute`).
+    #[must_use]
+    pub fn has(&self, id: &str) -> bool {
+        let (id, attribute) = split(id);
+        let message = self.bundle.get_message(id);
+        message.is_some_and(|m| attribute.map_or(m.value().is_some(), |a| m.get_attribute(a).is_some()))
+    }
+
+    /// Puts invented names in place of nations and capitals, where the messages give any
+    /// (`fictional-NATION` with `.capital`); how many nations have one.
+    pub fn make_fictional(&mut self, case: &Case) -> usize {
+        let mut renamed = Vec::new();
+        let mut nations = 0;
+        for def in &case.nations {
+            let (real, invented) = (format!("nation-{}", def.id), format!("fictional-{}", def.id));
+            nations += usize::from(self.has(&invented));
+            for part in ["", ".capital"] {
+                let (from, to) = (format!("{real}{part}"), format!("{invented}{part}"));
+                if self.has(&from) && self.has(&to) {
+                    renamed.push((self.get(&from), self.get(&to)));
+                }
+            }
+        }
+        renamed.sort_by_key(|(from, _)| std::cmp::Reverse(from.len()));
+        self.renamed = renamed;
+        nations
+    }
+
+    /// A message without arguments.
+    #[must_use]
+    pub fn get(&self, id: &str) -> String {
+        self.say(id, &[])
+    }
+
+    /// A message with arguments.
+    #[must_use]
+    pub fn say(&self, id: &str, args: &[Arg]) -> String {
+        let (name, attribute) = split(id);
+        let message = self.bundle.get_message(name);
+        let pattern = message.and_then(|m| match attribute {
+            Some(attribute) => m.get_attribute(attribute).map(|a| a.value()),
+            None => m.value(),
+        });
+        let Some(pattern) = pattern else { return format!("[{id}]") };
+        let mut values = FluentArgs::with_capacity(args.len());
+        for (key, value) in args {
+            values.set(*key, shown(value));
+        }
+        let mut errors = Vec::new();
+        let mut said = Said(String::new());
+        // It fails where the text grows beyond all use: what was said until then is shown.
+        if self.bundle.write_pattern(&mut said, pattern, Some(&values), &mut errors).is_err() {
+            said.0.push('…');
+        }
+        let text = match visible(&said.0) {
+            Cow::Owned(text) => text,
+            Cow::Borrowed(_) => said.0,
+        };
+        let text = self
+            .renamed
+            .iter()
+            .fold(text, |text, (from, to)| if text.contains(from) { text.replace(from, to) } else { text });
+        if self.pseudo { drawn_out(&text) } else { text }
+    }
+
+    /// Draws every message out by two fifths and accents it: a language that does not exist, in
+    /// which what is too narrow or not translated shows.
+    pub fn make_pseudo(&mut self) {
+        self.pseudo = true;
+    }
+
+    /// A nation's name.
+    #[must_use]
+    pub fn nation(&self, case: &Case, id: NationId) -> String {
+        self.get(&format!("nation-{}", case.nation(id).id))
+    }
+
+    /// A nation's capital, as it stands for its government; its name if there is none.
+    #[must_use]
+    pub fn capital(&self, case: &Case, id: NationId) -> String {
+        let message = format!("nation-{}.capital", case.nation(id).id);
+        if self.has(&message) { self.get(&message) } else { self.nation(case, id) }
+    }
+
+    /// A class's name.
+    #[must_use]
+    pub fn class(&self, case: &Case, id: ClassId) -> String {
+        self.get(&format!("class-{}", case.class(id).id))
+    }
+
+    /// A sector's name.
+    #[must_use]
+    pub fn sector(&self, sector: Sector) -> String {
+        self.get(&format!("sector-{}", sector.key()))
+    }
+
+    /// A type of aid's name.
+    #[must_use]
+    pub fn aid_type(&self, aid_type: AidType) -> String {
+        self.get(&format!("aid-{}", aid_type.key()))
+    }
+
+    /// A level's name.
+    #[must_use]
+    pub fn level(&self, level: u8) -> String {
+        self.get(&format!("level-{level}"))
+    }
+
+    /// A month, written out.
+    #[must_use]
+    pub fn month(&self, month: Month) -> String {
+        let name = self.get(&format!("month-{}", month.of_year()));
+        self.say("month-year", &[text("month", name), text("year", month.year().to_string())])
+    }
+
+    /// A loudness, as an adverb.
+    #[must_use]
+    pub fn loudness(&self, loudness: Loudness) -> String {
+        self.get(match loudness {
+            Loudness::Quiet => "loudness-quiet",
+            Loudness::Normal => "loudness-normal",
+            Loudness::Loud => "loudness-loud",
+        })
+    }
+
+    /// A route.
+    #[must_use]
+    pub fn route(&self, route: Route) -> String {
+        self.get(match route {
+            Route::Direct => "route-direct",
+            Route::Fund => "route-fund",
+            Route::Backfill => "route-backfill",
+        })
+    }
+}
+
+/// An argument as it can be shown: names, reasons and paths come from outside, and stand on one line.
+fn shown<'a>(value: &'a FluentValue<'a>) -> FluentValue<'a> {
+    match value {
+        FluentValue::String(text) => FluentValue::String(short(text, ARGUMENT)),
+        other => other.clone(),
+    }
+}
+
+/// A message as it is written, up to the bound.
+struct Said(String);
+
+impl std::fmt::Write for Said {
+    fn write_str(&mut self, text: &str) -> std::fmt::Result {
+        let room = bounds::LONGEST - self.0.len();
+        if text.len() > room {
+            let end = (0..=room).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
+            self.0.push_str(text.get(..end).unwrap_or_default());
+            return Err(std::fmt::Error);
+        }
+        self.0.push_str(text);
+        Ok(())
+    }
+}
+
+/// A text in the language that does not exist: vowels accented, every word longer by two fifths.
+fn drawn_out(text: &str) -> String {
+    let accent = |c: char| match c {
+        'a' => 'á',
+        'e' => 'é',
+        'i' => 'í',
+        'o' => 'ó',
+        'u' => 'ú',
+        other => other,
+    };
+    let word = |word: &str| {
+        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+        let more: String = word.chars().filter(|c| c.is_lowercase()).take(letters * 2 / 5).map(accent).collect();
+        format!("{}{more}", word.chars().map(accent).collect::<String>())
+    };
+    text.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// A message's id and the attribute asked for, if any.
+fn split(id: &str) -> (&str, Option<&str>) {
+    id.split_once('.').map_or((id, None), |(id, attribute)| (id, Some(attribute)))
+}
+
+fn fault(file: &File, own: &str, at: usize, why: &str) -> Finding {
+    let before = own.get(..at).unwrap_or_default();
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    let span = Some(demarche_core::scenario::findings::Span { line, column, length: 1 });
+    file.error(
+        "DM-E020",
+        span,
+        format!("this is not a Fluent message: {why}"),
+        Some("write `id = text`, one message a line".to_owned()),
+    )
+}

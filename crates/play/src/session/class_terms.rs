@@ -1,0 +1,178 @@
+//! A class's terms at the desk: what a month still lacks, reasons, what is told of the terms.
+//!
+//! Duty: keep the terms of a hand-in in a session. May use `tape`, `observe`, `narrate`. Always
+//! holds: terms hold until the game is handed in; what they forbid is told and changes nothing.
+
+use super::{Done, Session};
+use crate::narrate::Words;
+use crate::narrate::words::{number, text};
+use demarche_core::model::ids::{Month, NationId};
+use demarche_core::model::order::Order;
+use demarche_core::observe;
+use demarche_core::sim::Game;
+use demarche_core::tape::notes::{self, Unfit};
+use demarche_core::tape::{Notes, Variant};
+
+/// Most characters of a reason.
+pub const REASON: usize = notes::REASON;
+
+impl Session {
+    /// What the tape of the branch that is played says besides its orders.
+    #[must_use]
+    pub fn notes(&self) -> &Notes {
+        &self.lane().notes
+    }
+
+    /// Puts what a tape says in place of nothing: who plays, for which class, reasons, ways back.
+    pub fn set_notes(&mut self, notes: Notes) {
+        self.lane_mut().notes = notes;
+    }
+
+    /// The terms of the class that hold now.
+    #[must_use]
+    pub fn terms(&self) -> Option<Variant> {
+        self.notes().terms()
+    }
+
+    /// Notes that the game was handed in: from then on its terms hold no longer, on any branch.
+    pub fn handed_in(&mut self) {
+        for lane in self.lanes_mut() {
+            lane.notes.handed_in();
+        }
+    }
+}
+
+/// The month under way; of a game that is over, the month after its last.
+#[must_use]
+pub fn under_way(game: &Game) -> Month {
+    let closed = game.records().turns.iter().filter(|t| t.digest.is_some()).count();
+    game.case().month(u16::try_from(closed).unwrap_or(u16::MAX))
+}
+
+/// Why a text is not taken, in words.
+#[must_use]
+pub fn unfit(words: &Words, why: Unfit) -> String {
+    match why {
+        Unfit::Empty => words.get("console-unfit-empty"),
+        Unfit::Long(most) => {
+            words.say("console-unfit-long", &[number("most", i64::try_from(most).unwrap_or(i64::MAX))])
+        }
+        Unfit::Character(c) => words.say("console-unfit-character", &[text("code", format!("U+{:04X}", u32::from(c)))]),
+        Unfit::Mixed(c) => {
+            let args = [text("letter", c.to_string()), text("code", format!("U+{:04X}", u32::from(c)))];
+            words.say("console-unfit-mixed", &args)
+        }
+    }
+}
+
+/// What a month still lacks before it can be played.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Lacking {
+    /// A prediction of this adversary's reaction.
+    Prediction(NationId),
+    /// A reason.
+    Reason,
+}
+
+/// What a month still lacks under a class's terms.
+#[must_use]
+pub fn lacking(game: &Game, draft: &[Order], terms: Variant, notes: &Notes) -> Option<Lacking> {
+    let unsealed = terms.predict_first && !predicted(draft);
+    let adversary = observe::adversary(game).filter(|_| unsealed);
+    let said = notes.reasons.get(&under_way(game)).is_some_and(|reason| notes::says_something(reason));
+    let unsaid = terms.reasons && !said;
+    adversary.map(Lacking::Prediction).or_else(|| unsaid.then_some(Lacking::Reason))
+}
+
+/// Whether a draft predicts the month's reaction.
+#[must_use]
+pub fn predicted(draft: &[Order]) -> bool {
+    draft.iter().any(|order| matches!(order, Order::Predict { .. }))
+}
+
+/// What the session's month still lacks, in words; nothing outside a class.
+#[must_use]
+pub fn lacks(session: &Session) -> Option<String> {
+    let words = session.words();
+    Some(match lacking(session.game(), session.draft(), session.terms()?, session.notes())? {
+        Lacking::Prediction(adversary) => {
+            let capital = words.capital(session.case(), adversary);
+            words.say("window-class-predict-first", &[text("capital", capital)])
+        }
+        Lacking::Reason => words.get("window-class-reason-first"),
+    })
+}
+
+/// Notes on a branch that is gone back to which months were seen on the one that is left: for a class,
+/// what was known when it was predicted is no prediction.
+pub(super) fn change_lane(session: &mut Session, to: usize) {
+    let left = under_way(session.game());
+    let Some(lane) = session.lanes_mut().get_mut(to).filter(|lane| lane.notes.hand_in.is_some()) else { return };
+    let entered = under_way(&lane.game);
+    if entered < left {
+        lane.notes.turned_back(left, entered);
+    }
+}
+
+/// That the game is a branch, which is no longer the one that its class asked for, and why; nothing
+/// if it still is.
+#[must_use]
+pub fn apart(session: &Session) -> Option<String> {
+    parted(session.words(), session.notes())
+}
+
+/// The same for what a tape says.
+#[must_use]
+pub fn parted(words: &Words, notes: &Notes) -> Option<String> {
+    let parting = notes.hand_in.as_ref().and_then(|_| notes.standing.parting())?;
+    Some(words.say("hand-in-apart", &[text("why", parting.key())]))
+}
+
+/// Notes the reason for the month under way; an empty one takes it back.
+pub fn because(session: &mut Session, reason: &str) -> Done {
+    let month = under_way(session.game());
+    match notes::reason(reason) {
+        Ok(reason) => {
+            session.lane_mut().notes.reasons.insert(month, reason);
+        }
+        Err(Unfit::Empty) => {
+            session.lane_mut().notes.reasons.remove(&month);
+        }
+        Err(why) => {
+            let why = text("reason", unfit(session.words(), why));
+            return Done::Refused(session.words().say("console-reason-unfit", &[why]));
+        }
+    }
+    Done::Noted
+}
+
+/// The reason noted for the month under way; empty if none is.
+#[must_use]
+pub fn reason(session: &Session) -> String {
+    session.notes().reasons.get(&under_way(session.game())).cloned().unwrap_or_default()
+}
+
+/// The class and the name, and then its terms, a line each; nothing if the game is played for none.
+/// A term that is told otherwise at this desk has a message of its own, whose name begins with `own`.
+#[must_use]
+pub fn told(words: &Words, notes: &Notes, own: &str) -> Vec<String> {
+    let Some(hand_in) = &notes.hand_in else { return Vec::new() };
+    let (terms, free) = (hand_in.variant, notes.standing.is_free());
+    let args = [text("class", hand_in.class.as_str()), text("name", hand_in.name.as_str())];
+    let holding = [
+        (terms.fictional, "fictional"),
+        (terms.predict_first && !free, "predict"),
+        (!terms.forecasts && !free, "hidden"),
+        (!terms.rewind && !free, "one-way"),
+        (terms.reasons && !free, "reasons"),
+        (!free, "end"),
+    ];
+    let line = |term: &str| {
+        let own = format!("{own}{term}");
+        if words.has(&own) { words.get(&own) } else { words.get(&format!("console-class-{term}")) }
+    };
+    let lines = holding.into_iter().filter(|(holds, _)| *holds).map(|(_, term)| line(term));
+    let free = free.then(|| words.get("hand-in-free"));
+    let standing = free.into_iter().chain(parted(words, notes));
+    std::iter::once(words.say("console-class-head", &args)).chain(lines).chain(standing).collect()
+}

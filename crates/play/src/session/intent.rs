@@ -1,0 +1,273 @@
+//! Intents: everything a player can ask for at the desk.
+//!
+//! Duty: the one vocabulary between panels, which only draw, and what carries it out. Uses
+//! `model`. Always holds: an intent carries no state; the same intent twice in a frame asks for
+//! the same thing once.
+
+use std::path::PathBuf;
+
+use demarche_core::math::Money;
+use demarche_core::model::good::{Loudness, Route};
+use demarche_core::model::ids::{ClassId, NationId};
+use demarche_core::model::order::Order;
+
+/// What a player asks for.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Intent {
+    /// Something about the game.
+    Play(Play),
+    /// Something about what is shown.
+    Show(Show),
+    /// Something about games and files.
+    File(File),
+    /// A setting.
+    Set(Setting),
+}
+
+/// What changes a game or its draft.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Play {
+    /// Give so much of a class this month, in the way chosen for it; nothing takes it back.
+    Amount(ClassId, Money),
+    /// Give a class by another way.
+    Way(ClassId, NationId, Route),
+    /// Give a class more or less publicly.
+    Loudness(ClassId, Loudness),
+    /// Draft an order, in place of one that it excludes; an order drafted already is taken back.
+    Toggle(Order),
+    /// Take back what was done last to the draft.
+    Undo,
+    /// Do again what was taken back last.
+    Redo,
+    /// Seal a prediction of the adversary's next reaction.
+    Predict(u8, u8),
+    /// Say why, for the month under way.
+    Because(String),
+    /// Play the month.
+    EndTurn,
+    /// Go back to a turn, on a branch of its own.
+    Rewind(u16),
+    /// Go over to another branch.
+    Branch(usize),
+}
+
+/// A whole-window screen.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub enum Screen {
+    /// Continue, new game, load.
+    #[default]
+    Title,
+    /// What the scenario is about, before its first month.
+    Briefing,
+    /// The desk.
+    Desk,
+    /// What the month brought, before the next one.
+    Turning,
+    /// What was decided and why it came out so.
+    Debrief,
+    /// The codex.
+    Codex,
+    /// Findings in a scenario's files.
+    Checker,
+    /// Settings.
+    Settings,
+    /// Credits and sources.
+    Credits,
+    /// Two branches side by side.
+    Compare,
+    /// Every row of the ledger.
+    Ledger,
+}
+
+impl Screen {
+    /// Every screen, in the order of their names in the command line.
+    pub const ALL: [Self; 11] = [
+        Self::Title,
+        Self::Briefing,
+        Self::Desk,
+        Self::Turning,
+        Self::Debrief,
+        Self::Codex,
+        Self::Checker,
+        Self::Settings,
+        Self::Credits,
+        Self::Compare,
+        Self::Ledger,
+    ];
+
+    /// Its name in messages and in the command line.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Briefing => "briefing",
+            Self::Desk => "desk",
+            Self::Turning => "turning",
+            Self::Debrief => "debrief",
+            Self::Codex => "codex",
+            Self::Checker => "checker",
+            Self::Settings => "settings",
+            Self::Credits => "credits",
+            Self::Compare => "compare",
+            Self::Ledger => "ledger",
+        }
+    }
+}
+
+/// What stands in the middle of the desk.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub enum Tab {
+    /// The map.
+    #[default]
+    Map,
+    /// What the recipient needs and what is on its way.
+    Recipient,
+    /// Packages, licences and reforms.
+    Licences,
+    /// Who has given how much.
+    Ranking,
+    /// Numbers over time.
+    Charts,
+    /// All the month's news.
+    News,
+}
+
+impl Tab {
+    /// Every tab, in order.
+    pub const ALL: [Self; 6] = [Self::Map, Self::Recipient, Self::Licences, Self::Ranking, Self::Charts, Self::News];
+
+    /// Its name in messages.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Map => "map",
+            Self::Recipient => "recipient",
+            Self::Licences => "licences",
+            Self::Ranking => "ranking",
+            Self::Charts => "charts",
+            Self::News => "news",
+        }
+    }
+}
+
+/// What the map shows.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub enum Lens {
+    /// Aid on its way as arcs, by stage.
+    #[default]
+    Aid,
+    /// How nations stand to the player.
+    Relations,
+    /// Warnings, lines and measures in force.
+    Warnings,
+    /// Where the class in focus may go.
+    Law,
+}
+
+impl Lens {
+    /// Every lens, in order.
+    pub const ALL: [Self; 4] = [Self::Aid, Self::Relations, Self::Warnings, Self::Law];
+
+    /// Its name in messages.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Aid => "aid",
+            Self::Relations => "relations",
+            Self::Warnings => "warnings",
+            Self::Law => "law",
+        }
+    }
+}
+
+/// What changes what is shown.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Show {
+    /// A screen.
+    Screen(Screen),
+    /// The screen before this one.
+    Back,
+    /// A tab of the desk.
+    Tab(Tab),
+    /// A lens of the map.
+    Lens(Lens),
+    /// A nation in focus.
+    Nation(Option<NationId>),
+    /// A class in focus.
+    Class(ClassId),
+    /// The causes of a number by name, in a panel on top of those open.
+    Why(String),
+    /// Closes the panel on top.
+    Close,
+    /// Locks or unlocks the panel at a place, so that it stays.
+    Lock(usize),
+    /// The sheet of keys.
+    Keys,
+    /// The prediction's panel.
+    Predict,
+    /// An entry of the codex.
+    Entry(String),
+    /// A number over time.
+    Chart(String),
+    /// Adds a number to the charts or takes it away.
+    Series(String),
+    /// Compares with another branch, or with none.
+    Compare(Option<usize>),
+}
+
+/// What concerns games and files.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum File {
+    /// A new game of a scenario (with `:CUT`), under a seed or a fresh one.
+    New(String, Option<u64>),
+    /// Go on with the game played last.
+    Continue,
+    /// Open a tape or a scenario.
+    Open(PathBuf),
+    /// Read the scenario's file again.
+    Reload,
+    /// Keep the game with what was noted.
+    Keep,
+    /// Hand the game in to its class as it stands.
+    HandIn,
+    /// Write the debrief's data beside the tape.
+    Export(Format),
+    /// Copies text.
+    Copy(String),
+    /// Leaves the program.
+    Quit,
+}
+
+/// A form of export.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Format {
+    /// Comma-separated values of all metrics.
+    Csv,
+    /// The tape.
+    Tape,
+    /// The debrief as a page to read and print.
+    Page,
+    /// A picture of the window.
+    Png,
+}
+
+/// A setting.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Setting {
+    /// The light theme instead of the dark one.
+    Light(bool),
+    /// Text and all else, in percent, 80 to 200.
+    Scale(u16),
+    /// Motion.
+    Motion(bool),
+    /// Whether the month's turning is told step by step.
+    Turning(bool),
+    /// Whether the adversary's chances are hidden until a prediction is sealed.
+    PredictFirst(bool),
+    /// Whether futures are forecast.
+    Forecast(bool),
+    /// Invented names in place of states and capitals.
+    Fictional(bool),
+    /// Full screen.
+    Full(bool),
+}

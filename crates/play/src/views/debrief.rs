@@ -1,0 +1,163 @@
+//! The debrief as the desk shows it: sections of lines.
+//!
+//! Duty: from a game that is over to what is worth talking about. May use `debrief`, the session.
+//! Always holds: what was hidden is told only once the game is over.
+
+use super::text::capital;
+use crate::debrief::{self, prose};
+use crate::narrate::orders;
+use crate::narrate::words::text;
+use crate::session::Session;
+use demarche_core::model::ids::Month;
+use demarche_core::tape::notes::seen_before;
+
+/// A line.
+#[derive(Clone, Debug, Default)]
+pub struct Line {
+    /// What stands before it: a month, for instance.
+    pub lead: String,
+    /// The line.
+    pub text: String,
+    /// More to it.
+    pub more: Vec<String>,
+    /// The turn to which it leads back.
+    pub turn: Option<u16>,
+}
+
+/// A section.
+#[derive(Clone, Debug)]
+pub struct Section {
+    /// Its title.
+    pub title: String,
+    /// What it is about.
+    pub about: String,
+    /// Its lines.
+    pub lines: Vec<Line>,
+}
+
+/// The debrief.
+#[derive(Clone, Debug, Default)]
+pub struct Debrief {
+    /// The defeat that ended the game early.
+    pub defeat: Option<String>,
+    /// Sections.
+    pub sections: Vec<Section>,
+}
+
+/// The debrief of a session; a note that it is not over while the game goes on.
+#[must_use]
+pub fn debrief(session: &Session) -> Debrief {
+    let (words, game) = (session.words(), session.game());
+    let case = game.case();
+    let Some(outcome) = game.outcome() else {
+        let open = Section { title: words.get("window-debrief-open"), about: String::new(), lines: Vec::new() };
+        return Debrief { defeat: None, sections: vec![open] };
+    };
+    let defeat = outcome
+        .defeat
+        .and_then(|at| case.defeats.get(at))
+        .map(|defeat| words.say("outcome-defeat", &[text("defeat", words.get(&format!("defeat-{}", defeat.id)))]));
+    let is = debrief::of(game, &foreseen(session));
+    let mut sections = Vec::new();
+    let mut add = |id: &str, lines: Vec<Line>| {
+        if !lines.is_empty() {
+            sections.push(Section { title: words.get(id), about: words.get(&format!("{id}-about")), lines });
+        }
+    };
+    add("window-debrief-turning", turning(session, &is));
+    add("window-debrief-skill", skill(session, &is));
+    add("window-debrief-lines", lines(session, &is));
+    add("window-debrief-period", period(session, &is));
+    add("window-debrief-refused", refused(session, &is));
+    add("window-debrief-questions", questions(session, &is));
+    Debrief { defeat, sections }
+}
+
+/// Months that had been played on a branch since left when this one played them.
+#[must_use]
+pub fn foreseen(session: &Session) -> Vec<Month> {
+    let ways = &session.notes().rewinds;
+    debrief::closed(session.game()).map(|t| t.month).filter(|month| seen_before(ways, *month)).collect()
+}
+
+/// The months on which most turned, under the same luck.
+fn turning(session: &Session, is: &debrief::Debrief) -> Vec<Line> {
+    let (words, game) = (session.words(), session.game());
+    let line = |point: &debrief::turning::TurningPoint| Line {
+        lead: words.month(point.month),
+        text: prose::change(words, game, point),
+        more: prose::turning(words, game, point),
+        turn: Some(point.turn),
+    };
+    is.turning.iter().map(line).collect()
+}
+
+fn skill(session: &Session, is: &debrief::Debrief) -> Vec<Line> {
+    let (words, game) = (session.words(), session.game());
+    let mut lines: Vec<Line> = is
+        .skill
+        .means()
+        .map(|means| Line { text: prose::skill(words, &means), ..Line::default() })
+        .into_iter()
+        .collect();
+    lines.extend(is.skill.predictions.iter().map(|scored| Line {
+        lead: words.month(scored.month),
+        text: prose::prediction(words, game, scored),
+        ..Line::default()
+    }));
+    lines
+}
+
+/// The adversary's lines, and which threats were bluffs.
+fn lines(session: &Session, is: &debrief::Debrief) -> Vec<Line> {
+    let (words, game) = (session.words(), session.game());
+    let line = |line: &debrief::threats::Line| Line {
+        text: prose::line(words, game, line),
+        more: line.crossings.iter().map(|crossed| prose::crossing(words, game, crossed)).collect(),
+        ..Line::default()
+    };
+    is.lines.iter().map(line).collect()
+}
+
+/// The period's orders under the same luck, month by month where the two differ.
+fn period(session: &Session, is: &debrief::Debrief) -> Vec<Line> {
+    let words = session.words();
+    let Some(period) = &is.period else { return Vec::new() };
+    let differs = |month: &&debrief::period::Beside| month.history.is_some_and(|level| level != month.played);
+    let line = |month: &debrief::period::Beside| Line {
+        lead: words.month(month.month),
+        text: words.say(
+            "window-debrief-beside",
+            &[
+                text("played", words.level(month.played)),
+                text("history", words.level(month.history.unwrap_or_default())),
+            ],
+        ),
+        ..Line::default()
+    };
+    let goals = super::top::goals(session).into_iter().zip(&period.standings).filter_map(|(goal, theirs)| {
+        let medal = prose::medal(words, theirs.medal);
+        let mine =
+            words.get(["medal-none", "medal-bronze", "medal-silver", "medal-gold"][usize::from(goal.medal.min(3))]);
+        let args = [text("name", goal.name), text("mine", mine.clone()), text("theirs", medal.clone())];
+        (mine != medal).then(|| Line { text: words.say("window-debrief-goal-beside", &args), ..Line::default() })
+    });
+    goals.chain(period.months.iter().filter(differs).map(line)).collect()
+}
+
+/// Every order that was refused, with its rule.
+fn refused(session: &Session, is: &debrief::Debrief) -> Vec<Line> {
+    let (words, case) = (session.words(), session.case());
+    let line = |refused: &debrief::Refused| Line {
+        lead: words.month(refused.month),
+        text: capital(&orders::order(words, case, &refused.order)),
+        more: vec![orders::refusal(words, &refused.refusal)],
+        turn: None,
+    };
+    is.refused.iter().map(line).collect()
+}
+
+fn questions(session: &Session, is: &debrief::Debrief) -> Vec<Line> {
+    let asked = debrief::questions::questions(session.words(), session.game(), is);
+    asked.into_iter().map(|q| Line { text: q.text, more: vec![q.theory], ..Line::default() }).collect()
+}

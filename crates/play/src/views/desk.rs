@@ -1,0 +1,71 @@
+//! The whole desk as plain data, built anew when the game or its draft has changed.
+//!
+//! Duty: put the parts together. Uses the other views. Always holds: a model says nothing of what
+//! this game's luck holds.
+
+use super::budget::{Budget, budget};
+use super::ladder::{Ladder, advisers, ladder};
+use super::map::{Map, map};
+use super::needs::{Card, needs};
+use super::news::{Line, Turning, current, turning};
+use super::pipeline::{Pipeline, pipeline};
+use super::recipient::{Recipient, recipient};
+use super::timeline::{Lane, timeline};
+use super::top::{Top, top};
+use crate::narrate::advice::Advice;
+use crate::session::Session;
+use crate::session::intent::Lens;
+use demarche_core::model::ids::ClassId;
+
+/// The desk.
+#[derive(Clone, Debug)]
+pub struct Desk {
+    /// The top.
+    pub top: Top,
+    /// The budget.
+    pub budget: Budget,
+    /// What needs the player.
+    pub needs: Vec<Card>,
+    /// The adversary.
+    pub ladder: Option<Ladder>,
+    /// Advisers.
+    pub advisers: Vec<Advice>,
+    /// The map.
+    pub map: Map,
+    /// The recipient.
+    pub recipient: Recipient,
+    /// What is under way.
+    pub pipeline: Pipeline,
+    /// Branches and their months.
+    pub timeline: Vec<Lane>,
+    /// The month's news.
+    pub news: Vec<Line>,
+    /// What the month last closed brought.
+    pub turning: Option<Turning>,
+    /// Orders drafted, in words, in order.
+    pub drafted: Vec<String>,
+    /// Whether something can be taken back, and done again.
+    pub undo_redo: (bool, bool),
+}
+
+/// The desk of a session, with the map under a lens and a class in focus.
+#[must_use]
+pub fn desk(session: &Session, lens: Lens, class: ClassId) -> Desk {
+    let (words, case) = (session.words(), session.case());
+    let told = |order| super::text::capital(&crate::narrate::orders::order(words, case, order));
+    Desk {
+        top: top(session),
+        budget: budget(session),
+        needs: needs(session),
+        ladder: ladder(session),
+        advisers: advisers(session),
+        map: map(session, lens, class),
+        recipient: recipient(session),
+        pipeline: pipeline(session),
+        timeline: timeline(session),
+        news: current(session),
+        turning: turning(session),
+        drafted: session.draft().iter().map(told).collect(),
+        undo_redo: session.can_undo_redo(),
+    }
+}

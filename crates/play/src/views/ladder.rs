@@ -1,0 +1,363 @@
+//! The adversary as the desk shows it: its ladder for the orders as drafted, what presses, what
+//! it has declared and what it has taken.
+//!
+//! Duty: chances, prices and causes as plain data. May use `observe`, `narrate`, the session.
+//! Always holds: chances come from a preview under other luck; while a prediction is awaited none
+//! is shown.
+
+use super::names::LEVEL;
+use super::text::capital;
+use crate::narrate::figures::{change, percent, points};
+use crate::narrate::words::{number, text};
+use crate::narrate::{advice, reaction};
+use crate::session::Session;
+use demarche_core::math::{Points, Ppm};
+use demarche_core::model::good::Loudness;
+use demarche_core::model::ids::NationId;
+use demarche_core::model::order::Order;
+use demarche_core::observe::{self, Preview};
+use demarche_core::sim::record::Reaction;
+use demarche_core::sim::world::{Measures, Threats};
+
+/// The first level for which there is no case in the evidence.
+pub const BEYOND: u8 = 8;
+
+/// One rung of the ladder.
+#[derive(Clone, Debug)]
+pub struct Rung {
+    /// The level.
+    pub level: u8,
+    /// Its name.
+    pub name: String,
+    /// The chance of at least this level without any order; none while chances are hidden.
+    pub idle: Option<Ppm>,
+    /// With the orders as drafted.
+    pub drafted: Option<Ppm>,
+    /// What it would take from support at home.
+    pub price: Points,
+    /// Pressure that it still lacks to be the middle outcome; none if it has it.
+    pub lacks: Option<Points>,
+    /// Whether it is beyond the evidence.
+    pub beyond: bool,
+}
+
+/// One cause of pressure.
+#[derive(Clone, Debug)]
+pub struct Term {
+    /// What it is.
+    pub name: String,
+    /// What it adds.
+    pub points: Points,
+    /// The number that explains it further, if one does.
+    pub opens: Option<&'static str>,
+}
+
+/// A red line that has been declared.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// What is said.
+    pub text: String,
+    /// The level it promises.
+    pub promised: String,
+    /// How specific it is.
+    pub specific: String,
+    /// Whether the draft crosses it.
+    pub crossed: bool,
+}
+
+/// The adversary.
+#[derive(Clone, Debug)]
+pub struct Ladder {
+    /// Its capital.
+    pub capital: String,
+    /// Rungs, the lowest first; silence is not among them.
+    pub rungs: Vec<Rung>,
+    /// The middle outcome for the orders as drafted, if a reaction is due and may be shown.
+    pub middle: Option<u8>,
+    /// The levels of its last reaction and when it was.
+    pub last: Option<(u8, String)>,
+    /// The player's last move, in words.
+    pub ours: Option<String>,
+    /// One sentence on what is to be expected.
+    pub reading: String,
+    /// What backing down now would cost, beside what the next rung would: a sentence, where it can
+    /// be said.
+    pub stakes: Option<String>,
+    /// Causes of pressure, the largest first.
+    pub terms: Vec<Term>,
+    /// Their sum.
+    pub pressure: Option<Points>,
+    /// Its declared lines.
+    pub lines: Vec<Line>,
+    /// Measures in force: since when, what, and the level.
+    pub measures: Vec<(String, String, u8)>,
+    /// How much its warnings weigh.
+    pub credibility: Ppm,
+    /// What it remembers.
+    pub grievance: Points,
+    /// What it says it wants.
+    pub aims: String,
+    /// The prediction sealed for this month.
+    pub sealed: Option<(u8, u8)>,
+    /// Whether the chances wait for a prediction.
+    pub hidden: bool,
+    /// The number that explains the last reaction.
+    pub why: &'static str,
+    /// What one act less would mean: a sentence in chances, and the order to leave out.
+    pub without: Option<(String, Order)>,
+    /// Chances of exactly each level 0..=9 for the orders as drafted.
+    pub exact: Vec<Ppm>,
+}
+
+/// The adversary that the player watches first; none if the case has none.
+#[must_use]
+pub fn ladder(session: &Session) -> Option<Ladder> {
+    let (game, words) = (session.game(), session.words());
+    let case = game.case();
+    let adversary = observe::adversary(game)?;
+    let dyad = game.dyads().get(adversary, case.player);
+    let open = session.open();
+    let (idle, drafted) = previews(session);
+    let shown = drafted.reaction.as_ref().filter(|_| open && !game.is_over());
+    let top = (*case.rules.reaction.top).max(9);
+    let pressure = shown.map(|r| r.terms.sum());
+    let rungs = (1..=top).map(|level| Rung {
+        level,
+        name: capital(plain_level(&words.level(level))),
+        idle: open.then(|| idle.at_least(level)),
+        drafted: open.then(|| drafted.at_least(level)),
+        price: observe::reaction_price(game, adversary, level),
+        lacks: pressure
+            .zip(observe::cut(game, level))
+            .map(|(pressure, cut)| cut - pressure)
+            .filter(|lacks| *lacks > Points::ZERO),
+        beyond: level >= BEYOND,
+    });
+    let last = game.records().turns.iter().rev().find_map(|turn| {
+        let answer = turn.reactions.iter().find(|r| r.target == case.player && r.actor == adversary)?;
+        Some((answer.level, words.month(turn.month)))
+    });
+    Some(Ladder {
+        capital: words.capital(case, adversary),
+        rungs: rungs.collect(),
+        middle: shown.map(observe::middle),
+        last,
+        ours: ours(session),
+        reading: reading(session, adversary, shown, open),
+        stakes: shown.and_then(|reaction| stakes(session, adversary, reaction)),
+        terms: shown.map(|r| terms(session, r)).unwrap_or_default(),
+        pressure,
+        lines: lines(session, shown),
+        measures: measures(session),
+        credibility: dyad.credibility(),
+        grievance: dyad.grievance.total(),
+        aims: words.get("aims"),
+        sealed: session.sealed(),
+        hidden: !open,
+        why: LEVEL,
+        without: if open { without(session, &drafted) } else { None },
+        exact: match shown {
+            Some(reaction) => demarche_core::rules::reaction::exact(&reaction.ladder),
+            None => vec![Ppm::ONE],
+        },
+    })
+}
+
+/// A level's name without what stands in brackets behind it.
+fn plain_level(name: &str) -> &str {
+    name.split_once(" (").map_or(name, |(plain, _)| plain)
+}
+
+fn previews(session: &Session) -> (Preview, Preview) {
+    let game = session.game();
+    if game.is_over() {
+        let none = Preview { refused: Vec::new(), reaction: None };
+        return (none.clone(), none);
+    }
+    let idle = session.preview(&[]);
+    let drafted = if session.draft().is_empty() { idle.clone() } else { session.preview(session.draft()) };
+    (idle, drafted)
+}
+
+/// The player's last decided act towards which a reaction was drawn.
+fn ours(session: &Session) -> Option<String> {
+    let game = session.game();
+    let player = game.case().player;
+    let last = game.records().turns.iter().rev().find_map(|turn| turn.reactions.iter().find(|r| r.target == player));
+    let most = last?.acts.iter().max_by_key(|a| (a.act.coercive, a.strike.provocation))?;
+    Some(capital(&reaction::subject(session.words(), game, most)))
+}
+
+fn reading(session: &Session, adversary: NationId, shown: Option<&Reaction>, open: bool) -> String {
+    let (words, case) = (session.words(), session.case());
+    let name = text("capital", words.capital(case, adversary));
+    match shown {
+        _ if session.terms().is_some_and(|terms| !terms.forecasts) && !open => words.get("console-class-hidden"),
+        _ if !open => words.say("window-ladder-hidden", &[name]),
+        None => words.say("window-ladder-none", &[name]),
+        Some(reaction) => {
+            let middle = observe::middle(reaction);
+            let price = points(observe::reaction_price(session.game(), adversary, middle));
+            let id = if middle == 0 { "window-ladder-silent" } else { "window-ladder-middle" };
+            words.say(id, &[name, text("level", capital(&words.level(middle))), text("price", price)])
+        }
+    }
+}
+
+/// The price of what is to be expected now beside that of the next rung.
+fn stakes(session: &Session, adversary: NationId, reaction: &Reaction) -> Option<String> {
+    let (words, game) = (session.words(), session.game());
+    let middle = observe::middle(reaction);
+    let next = middle.saturating_add(1);
+    let lacks = observe::cut(game, next)? - reaction.terms.sum();
+    let args = [
+        text("now", points(observe::reaction_price(game, adversary, middle))),
+        text("next", points(observe::reaction_price(game, adversary, next))),
+        text("level", words.level(next)),
+        text("lacks", points(lacks)),
+    ];
+    Some(words.say("window-ladder-stakes", &args))
+}
+
+fn terms(session: &Session, reaction: &Reaction) -> Vec<Term> {
+    let words = session.words();
+    let mut terms: Vec<Term> = reaction
+        .terms
+        .named()
+        .into_iter()
+        .filter(|(_, points)| !points.is_zero())
+        .map(|(key, points)| Term {
+            name: capital(&words.get(&format!("why-term-{key}"))),
+            points,
+            opens: match key {
+                "grievance" => Some("grievance"),
+                "restraint" => Some("restraint"),
+                "red_line" => Some("credibility"),
+                _ => None,
+            },
+        })
+        .collect();
+    terms.sort_by_key(|term| std::cmp::Reverse(term.points.abs()));
+    terms
+}
+
+fn lines(session: &Session, shown: Option<&Reaction>) -> Vec<Line> {
+    let (words, game) = (session.words(), session.game());
+    let case = game.case();
+    let crossed: Vec<usize> = shown
+        .into_iter()
+        .flat_map(|r| r.acts.iter().filter_map(|a| a.crossing.map(|(line, _)| line.index())))
+        .collect();
+    let threats = game.get::<Threats>();
+    let declared = case.lines.iter().zip(&threats.lines).enumerate().filter(|(_, (_, state))| state.declared);
+    declared
+        .map(|(at, (line, state))| Line {
+            text: capital(&words.get(&format!("line-{}", line.id))),
+            promised: words.level(line.promised),
+            specific: percent(state.spec),
+            crossed: crossed.contains(&at),
+        })
+        .collect()
+}
+
+fn measures(session: &Session) -> Vec<(String, String, u8)> {
+    let (words, game) = (session.words(), session.game());
+    let case = game.case();
+    let standing = &game.get::<Measures>().0;
+    let ours = case.measures.iter().zip(standing).filter(|(m, _)| m.target == case.player);
+    ours.filter_map(|(measure, standing)| {
+        let since = words.month(case.month((*standing)?.since));
+        Some((since, capital(&words.get(&format!("measure-{}", measure.id))), measure.level))
+    })
+    .collect()
+}
+
+/// The level from which a reaction is a warning or worse.
+const WARNING: u8 = 3;
+
+/// What the month would look like without the order that weighs most.
+fn without(session: &Session, drafted: &Preview) -> Option<(String, Order)> {
+    let (words, game) = (session.words(), session.game());
+    let now = drafted.at_least(WARNING);
+    let lighter = |at: usize| {
+        let rest = session.draft().iter().enumerate().filter(|(n, _)| *n != at).map(|(_, o)| o.clone());
+        session.preview(&rest.collect::<Vec<_>>()).at_least(WARNING)
+    };
+    let weighs = |order: &Order| {
+        matches!(order, Order::Allocate { .. } | Order::Pledge { .. } | Order::Sanction { .. } | Order::Answer { .. })
+    };
+    let weighed = session.draft().iter().enumerate().filter(|(_, o)| weighs(o));
+    let (at, eased) = weighed.map(|(at, _)| (at, lighter(at))).min_by_key(|(_, chance)| *chance)?;
+    if now - eased < Ppm(10_000) {
+        return None;
+    }
+    let order = session.draft().get(at)?.clone();
+    let args = [
+        text("order", crate::narrate::orders::order(words, game.case(), &order)),
+        text("with", percent(now)),
+        text("without", percent(eased)),
+    ];
+    Some((words.say("window-ladder-without", &args), order))
+}
+
+/// What a quiet way would change, for advice beside the ladder; the advisers' lines.
+#[must_use]
+pub fn advisers(session: &Session) -> Vec<advice::Advice> {
+    if session.game().is_over() || !session.open() {
+        return Vec::new();
+    }
+    let mut lines = advice::advice(session.words(), session.game(), &session.preview(session.draft()));
+    lines.retain(|line| !line.text.is_empty());
+    if let Some(line) = quieter(session) {
+        lines.insert(0, line);
+    }
+    lines
+}
+
+/// The foreign ministry on giving the loudest gift quietly.
+fn quieter(session: &Session) -> Option<advice::Advice> {
+    let (words, game) = (session.words(), session.game());
+    let case = game.case();
+    let now = session.preview(session.draft()).at_least(WARNING);
+    let mut best: Option<(Ppm, String)> = None;
+    for (at, order) in session.draft().iter().enumerate() {
+        let mut quiet = order.clone();
+        let class = match &mut quiet {
+            Order::Allocate { class, loudness, .. } | Order::Pledge { class, loudness, .. }
+                if *loudness != Loudness::Quiet =>
+            {
+                *loudness = Loudness::Quiet;
+                *class
+            }
+            _ => continue,
+        };
+        let mut draft = session.draft().to_vec();
+        draft[at] = quiet;
+        let then = session.preview(&draft).at_least(WARNING);
+        if best.as_ref().is_none_or(|(chance, _)| then < *chance) {
+            best = Some((then, words.class(case, class)));
+        }
+    }
+    let (then, class) = best.filter(|(then, _)| now - *then >= Ppm(20_000))?;
+    let args = [text("class", class), text("now", percent(now)), text("then", percent(then))];
+    Some(advice::Advice { office: words.get("adviser-foreign"), text: words.say("window-advice-quiet", &args) })
+}
+
+/// A prediction in words.
+#[must_use]
+pub fn band(session: &Session, low: u8, high: u8) -> String {
+    let words = session.words();
+    let args = [
+        number("low", i64::from(low)),
+        number("high", i64::from(high)),
+        text("lowest", words.level(low)),
+        text("highest", words.level(high)),
+    ];
+    words.say(if low == high { "window-band-one" } else { "window-band" }, &args)
+}
+
+/// A term's points with their sign.
+#[must_use]
+pub fn signed(value: Points) -> String {
+    change(value)
+}

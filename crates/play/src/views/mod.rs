@@ -1,0 +1,33 @@
+//! What every desk shows: a session with its draft, and views of it as plain data.
+//!
+//! Duty: from a game to what a panel draws or a terminal prints, and from what a player asks for
+//! to orders. May use `tape`, `observe`, `narrate`, `report::state_key` and the layers under them.
+//! Always holds: a view is read-only and says nothing of what this game's luck holds; intents are
+//! the only way back.
+
+pub mod budget;
+pub mod cards;
+pub mod charts;
+pub mod codex;
+pub mod compare;
+pub mod debrief;
+pub mod desk;
+pub mod evidence;
+pub mod forecast_summary;
+pub mod ladder;
+pub mod ledger_table;
+pub mod map;
+pub mod names;
+pub mod needs;
+pub mod news;
+pub mod pipeline;
+pub mod ranking;
+pub mod recipient;
+pub mod text;
+pub mod timeline;
+pub mod top;
+pub mod why;
+
+pub use crate::session::Session;
+pub use crate::session::intent::Intent;
+pub use desk::Desk;

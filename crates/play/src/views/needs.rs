@@ -1,0 +1,200 @@
+//! What needs the player this month: questions, requests, rounds, rumours, transfers.
+//!
+//! Duty: cards with their options as orders. May use `observe`, `narrate`, the session. Always
+//! holds: every option is an order that the desk takes, or says why it does not.
+
+use super::text::capital;
+use crate::narrate::cause::rumour;
+use crate::narrate::figures::{money, points};
+use crate::narrate::orders;
+use crate::narrate::words::{number, text};
+use crate::session::Session;
+use demarche_core::model::good::Sector;
+use demarche_core::model::order::{Line, Order};
+use demarche_core::sim::world::{Diplomacy, Transfers};
+
+/// What kind of thing waits; each has a shape of its own.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// A question of the deck.
+    Question,
+    /// The recipient asks.
+    Request,
+    /// Allies ask for a round of sanctions.
+    Round,
+    /// A rumour.
+    Rumour,
+    /// An ally asks to pass goods on.
+    Transfer,
+}
+
+/// An answer that can be given.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// What it is.
+    pub text: String,
+    /// What it takes, in words.
+    pub cost: Option<String>,
+    /// The order.
+    pub order: Order,
+    /// Whether it is drafted.
+    pub chosen: bool,
+    /// Whether it is what silence means.
+    pub silence: bool,
+    /// Why it cannot be ordered, if it cannot.
+    pub refused: Option<String>,
+}
+
+/// Something that waits.
+#[derive(Clone, Debug)]
+pub struct Card {
+    /// Its kind.
+    pub kind: Kind,
+    /// Who asks, or about what.
+    pub title: String,
+    /// The whole of it.
+    pub text: String,
+    /// Until when, in words.
+    pub until: Option<String>,
+    /// The answers; none where the budget answers.
+    pub choices: Vec<Choice>,
+    /// The need that a gift would answer.
+    pub sector: Option<Sector>,
+    /// Whether the draft answers it.
+    pub answered: bool,
+}
+
+/// Everything that waits, the hardest first.
+#[must_use]
+pub fn needs(session: &Session) -> Vec<Card> {
+    if session.game().is_over() {
+        return Vec::new();
+    }
+    let mut cards = questions(session);
+    cards.extend(rounds(session));
+    cards.extend(transfers(session));
+    cards.extend(rumours(session));
+    cards.extend(request(session));
+    cards
+}
+
+fn choice(session: &Session, text: String, order: Order, silence: bool) -> Choice {
+    let words = session.words();
+    let chosen = session.draft().contains(&order);
+    let desk = crate::session::draft::after(session.game(), &[]);
+    let verdict = desk.decide(&order);
+    let cost = verdict.as_ref().ok().and_then(|plan| {
+        let free = plan.money.is_zero() && plan.staff == 0 && plan.capital.is_zero();
+        let args = [
+            self::text("money", if plan.money.is_zero() { "none".to_owned() } else { money(plan.money) }),
+            number("staff", i64::from(plan.staff)),
+            self::text("capital", if plan.capital.is_zero() { "none".to_owned() } else { points(plan.capital) }),
+        ];
+        (!free).then(|| words.say("window-choice-cost", &args))
+    });
+    let refused = if chosen { None } else { verdict.err().map(|r| orders::refusal(words, &r)) };
+    Choice { text, cost, order, chosen, silence, refused }
+}
+
+fn card(kind: Kind, title: String, body: String, choices: Vec<Choice>) -> Card {
+    let answered = choices.iter().any(|c| c.chosen);
+    Card { kind, title, text: body, until: None, choices, sector: None, answered }
+}
+
+fn questions(session: &Session) -> Vec<Card> {
+    let (game, words) = (session.game(), session.words());
+    let case = game.case();
+    let ask = |id: &demarche_core::model::ids::EventId| {
+        let event = &case.events[id.index()];
+        let name = format!("event-{}", event.id);
+        let more = format!("{name}.text");
+        let body = if words.has(&more) { words.get(&more) } else { String::new() };
+        let options = event.options.iter().map(|option| {
+            let order = Order::Answer { event: event.id.clone(), option: option.id.clone() };
+            let means = words.get(&format!("{name}.opt-{}", option.id));
+            choice(session, means, order, event.default.as_ref() == Some(&option.id))
+        });
+        card(Kind::Question, words.get(&name), body, options.collect())
+    };
+    game.desk().open_events.iter().map(ask).collect()
+}
+
+fn rounds(session: &Session) -> Vec<Card> {
+    let (game, words) = (session.game(), session.words());
+    let case = game.case();
+    let states = &game.get::<Diplomacy>().rounds;
+    let ask = |id: &demarche_core::model::ids::RoundId| {
+        let round = &case.rounds[id.index()];
+        let name = words.get(&format!("round-{}", round.id));
+        let until = states.get(id.index()).and_then(|s| s.asked).map(|(_, until)| words.month(case.month(until)));
+        let order = Order::Sanction { round: round.id.clone(), target: round.target };
+        let join = choice(session, words.get("window-round-join"), order, false);
+        let donor = text("donor", words.capital(case, case.player));
+        let title = words.say("window-round-title", &[donor, text("round", name)]);
+        let body = words.say("window-round-text", &[text("target", words.capital(case, round.target))]);
+        Card { until, ..card(Kind::Round, title, body, vec![join]) }
+    };
+    game.desk().open_rounds.iter().map(ask).collect()
+}
+
+fn rumours(session: &Session) -> Vec<Card> {
+    let (game, words) = (session.game(), session.words());
+    let case = game.case();
+    let audience = demarche_core::observe::adversary(game).unwrap_or(case.recipient);
+    let ask = |(name, at): &(String, usize)| {
+        let what = rumour(words, game, u16::try_from(*at).unwrap_or(u16::MAX));
+        let say = |line: Line, id: &str| {
+            let order = Order::State { audience, line, about: Some(name.clone()) };
+            choice(session, words.get(id), order, false)
+        };
+        let choices = vec![say(Line::Clarify, "window-rumour-clarify"), say(Line::Deny, "window-rumour-deny")];
+        card(Kind::Rumour, words.get("window-rumour-title"), what, choices)
+    };
+    game.desk().rumours.iter().map(ask).collect()
+}
+
+fn transfers(session: &Session) -> Vec<Card> {
+    let (game, words) = (session.game(), session.words());
+    let case = game.case();
+    let all = &game.get::<Transfers>().0;
+    let ask = |(name, at): &(String, usize)| {
+        let transfer = all.get(*at)?;
+        let args = [
+            text("ally", words.capital(case, transfer.from)),
+            text("amount", money(transfer.amount)),
+            text("class", words.class(case, transfer.class)),
+        ];
+        let consent = Order::Consent { request: name.clone() };
+        let refuse = Order::Refuse { request: name.clone() };
+        let choices = vec![
+            choice(session, words.get("window-transfer-consent"), consent, false),
+            choice(session, words.get("window-transfer-refuse"), refuse, true),
+        ];
+        let title = capital(&words.say("window-transfer-title", &args));
+        let until = Some(words.month(case.month(transfer.until)));
+        Some(Card { until, ..card(Kind::Transfer, title, words.get("window-transfer-text"), choices) })
+    };
+    game.desk().transfers.iter().filter_map(ask).collect()
+}
+
+fn request(session: &Session) -> Option<Card> {
+    let (game, words) = (session.game(), session.words());
+    let case = game.case();
+    let sector = game.recipient().request?;
+    let args = [
+        text("capital", words.capital(case, case.recipient)),
+        text("what", words.get(&format!("request-{}", sector.key()))),
+    ];
+    let serves = |o: &Order| match o {
+        Order::Allocate { class, to, .. } | Order::Pledge { class, to, .. } => {
+            case.class(*class).sector == sector && *to == case.recipient
+        }
+        _ => false,
+    };
+    let answered = session.draft().iter().any(serves);
+    let state = game.recipient().sectors[sector.index()];
+    let body =
+        words.say("window-request-text", &[text("need", money(state.need)), text("sector", words.sector(sector))]);
+    let title = words.say("news-request", &args);
+    Some(Card { sector: Some(sector), answered, ..card(Kind::Request, title, body, Vec::new()) })
+}

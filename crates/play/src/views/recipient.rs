@@ -1,0 +1,169 @@
+//! The recipient: needs and coverage by sector, what it asked for, what arrives when.
+//!
+//! Duty: one row a sector and the arrivals to come. May use `narrate`, the session. Always holds:
+//! an arrival to come is what the pipeline will deliver of what is decided, as instruments say.
+
+use super::text::capital;
+use crate::narrate::figures::{change, money, percent, points};
+use crate::narrate::words::text;
+use crate::session::Session;
+use demarche_core::math::{Money, Points, Ppm};
+use demarche_core::model::good::Sector;
+use demarche_core::model::ids::Month;
+use demarche_core::model::package::{Package, Progress};
+
+/// A sector's need.
+#[derive(Clone, Debug)]
+pub struct NeedRow {
+    /// The sector.
+    pub sector: Sector,
+    /// Its name.
+    pub name: String,
+    /// Need a month.
+    pub need: String,
+    /// Covered of it; none before anything can have arrived.
+    pub coverage: Option<Ppm>,
+    /// Resilience.
+    pub resilience: String,
+    /// The same in milli-points, for a bar.
+    pub resilience_points: Points,
+    /// How it moved.
+    pub moved: String,
+    /// 1 up, -1 down, 0 still.
+    pub way: i8,
+    /// Whether it was asked for this month.
+    pub asked: bool,
+    /// Waiting at the border for want of room.
+    pub queue: Option<String>,
+    /// The months in which the need is above its mean, in words.
+    pub season: Option<String>,
+    /// The number that explains it.
+    pub metric: String,
+}
+
+/// Something that will arrive.
+#[derive(Clone, Debug)]
+pub struct Arrival {
+    /// The turn in which its first part is due.
+    pub turn: u16,
+    /// The month.
+    pub month: Month,
+    /// What.
+    pub what: String,
+    /// How much is still to come.
+    pub amount: Money,
+    /// Its sector.
+    pub sector: Sector,
+    /// Whether any of it has arrived.
+    pub begun: bool,
+}
+
+/// The recipient.
+#[derive(Clone, Debug)]
+pub struct Recipient {
+    /// Its capital.
+    pub capital: String,
+    /// What it asks for this month.
+    pub request: Option<String>,
+    /// Needs.
+    pub rows: Vec<NeedRow>,
+    /// What is on its way, the soonest first.
+    pub arrivals: Vec<Arrival>,
+    /// War intensity.
+    pub intensity: String,
+}
+
+/// The recipient as the desk shows it.
+#[must_use]
+pub fn recipient(session: &Session) -> Recipient {
+    let (game, words) = (session.game(), session.words());
+    let case = game.case();
+    let state = game.recipient();
+    let begun = game.turn() > 0 || game.is_over();
+    let rows = state.needy().map(|(sector, s)| {
+        let way = if !begun || s.change.abs() < Points(50) {
+            0
+        } else if s.change.0 > 0 {
+            1
+        } else {
+            -1
+        };
+        NeedRow {
+            sector,
+            name: words.sector(sector),
+            need: money(s.need),
+            coverage: begun.then_some(s.coverage),
+            resilience: points(s.resilience),
+            resilience_points: s.resilience,
+            moved: if way == 0 { String::new() } else { change(s.change) },
+            way,
+            asked: state.request == Some(sector),
+            queue: (s.queue > Money::ZERO).then(|| money(s.queue)),
+            season: season(session, sector),
+            metric: format!("resilience.{}", sector.key()),
+        }
+    });
+    let request = state.request.map(|sector| {
+        let what = words.get(&format!("request-{}", sector.key()));
+        words.say("news-request", &[text("capital", words.capital(case, case.recipient)), text("what", what)])
+    });
+    Recipient {
+        capital: words.capital(case, case.recipient),
+        request,
+        rows: rows.collect(),
+        arrivals: arrivals(session),
+        intensity: percent(state.intensity),
+    }
+}
+
+/// The months of the year in which a need is at least a fifth above its mean.
+fn season(session: &Session, sector: Sector) -> Option<String> {
+    let words = session.words();
+    let need = session.case().needs.iter().find(|n| n.sector == sector)?;
+    let season = need.season.as_ref()?;
+    let high: Vec<usize> = (0..season.len()).filter(|m| season[*m] >= Ppm(1_200_000)).collect();
+    // The run of months that goes over the new year begins after the first gap.
+    let first = high.iter().copied().find(|m| !high.contains(&((m + season.len() - 1) % season.len())))?;
+    let mut last = first;
+    while high.contains(&((last + 1) % season.len())) && (last + 1) % season.len() != first {
+        last = (last + 1) % season.len();
+    }
+    let month = |m: usize| words.get(&format!("month-{}", m + 1));
+    Some(words.say("window-season", &[text("from", month(first)), text("to", month(last))]))
+}
+
+/// What is on its way to the recipient.
+#[must_use]
+pub fn arrivals(session: &Session) -> Vec<Arrival> {
+    let (game, words) = (session.game(), session.words());
+    let case = game.case();
+    let coming = |package: &Package| {
+        if package.to != case.recipient || package.outstanding().is_zero() {
+            return None;
+        }
+        let instrument = case.instrument(package.class);
+        let decided = match package.progress {
+            Progress::AwaitingAct(due) => due,
+            Progress::Running(since) => since,
+            Progress::Complete | Progress::Withdrawn => return None,
+        };
+        let begun = !package.delivered.is_zero();
+        let first = if begun || instrument.at_once > Ppm::ZERO && package.allocated.is_zero() {
+            decided
+        } else {
+            decided.saturating_add(instrument.lag)
+        };
+        let turn = first.max(game.turn());
+        Some(Arrival {
+            turn,
+            month: case.month(turn),
+            what: capital(&words.class(case, package.class)),
+            amount: package.outstanding(),
+            sector: case.class(package.class).sector,
+            begun,
+        })
+    };
+    let mut arrivals: Vec<Arrival> = game.packages().filter_map(coming).collect();
+    arrivals.sort_by_key(|a| (a.turn, a.sector));
+    arrivals
+}

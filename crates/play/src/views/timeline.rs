@@ -1,0 +1,142 @@
+//! The timeline: a card a month with orders above and reactions below, branches as lanes.
+//!
+//! Duty: what the debrief's spine shows. May use the session. Always holds: a card shows what was
+//! decided in that game; a card to come shows only what is decided already.
+
+use super::recipient::arrivals;
+use crate::narrate::Words;
+use crate::session::Session;
+use demarche_core::model::good::AidType;
+use demarche_core::model::order::Order;
+use demarche_core::sim::Game;
+
+/// A mark on a card: what kind of order, in a shape and a colour of its own.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Mark {
+    /// Aid of a type.
+    Aid(AidType),
+    /// Law: a licence, a reform, consent.
+    Law,
+    /// A sanction.
+    Sanction,
+    /// Words: a statement, a call, an answer.
+    Words,
+    /// A prediction.
+    Prediction,
+}
+
+/// One month.
+#[derive(Clone, Debug)]
+pub struct Card {
+    /// The turn.
+    pub turn: u16,
+    /// The month, short.
+    pub month: String,
+    /// Its year, on the first card and in each January.
+    pub year: Option<String>,
+    /// Orders.
+    pub marks: Vec<Mark>,
+    /// The level of the adversary's reaction, if it reacted.
+    pub level: Option<u8>,
+    /// Whether it is over, under way, or to come.
+    pub when: When,
+    /// Arrivals that are due.
+    pub arrivals: usize,
+    /// What a hover tells.
+    pub hint: String,
+}
+
+/// Where a month stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum When {
+    /// Played.
+    Played,
+    /// Under way.
+    Now,
+    /// To come.
+    Ahead,
+}
+
+/// A branch.
+#[derive(Clone, Debug)]
+pub struct Lane {
+    /// Its name.
+    pub name: String,
+    /// Whether it is the one that is played.
+    pub current: bool,
+    /// The turn from which it goes its own way.
+    pub from: u16,
+    /// Its cards, the first for turn `from`.
+    pub cards: Vec<Card>,
+}
+
+/// Every branch with its cards.
+#[must_use]
+pub fn timeline(session: &Session) -> Vec<Lane> {
+    let words = session.words();
+    let lanes = session.lanes().iter().enumerate().map(|(at, lane)| {
+        let from = lane.from.map_or(0, |(_, turn)| turn);
+        let current = at == session.lane_at();
+        let cards = (from..session.case().turns).map(|turn| {
+            let draft = if turn == lane.game.turn() { lane.draft.as_slice() } else { &[] };
+            card(session, &lane.game, draft, turn, current)
+        });
+        Lane { name: lane_name(words, at), current, from, cards: cards.collect() }
+    });
+    lanes.collect()
+}
+
+/// A branch's name, by its position.
+#[must_use]
+pub fn lane_name(words: &Words, at: usize) -> String {
+    match i64::try_from(at) {
+        Ok(0) => words.get("window-lane-first"),
+        number => words.say("window-lane", &[crate::narrate::words::number("number", number.unwrap_or(i64::MAX))]),
+    }
+}
+
+fn card(session: &Session, game: &Game, draft: &[Order], turn: u16, current: bool) -> Card {
+    let (words, case) = (session.words(), game.case());
+    let month = case.month(turn);
+    let record = game.records().turns.get(usize::from(turn)).filter(|t| t.digest.is_some());
+    let when = match record {
+        Some(_) => When::Played,
+        None if turn == game.turn() && !game.is_over() => When::Now,
+        None => When::Ahead,
+    };
+    let orders = record.map_or(draft, |t| t.orders.as_slice());
+    let mut marks: Vec<Mark> = orders.iter().map(|o| mark(game, o)).collect();
+    marks.sort_unstable();
+    let level = record.and_then(|t| t.reactions.iter().find(|r| r.target == case.player).map(|r| r.level));
+    let name = words.get(&format!("month-{}", month.of_year()));
+    let first = turn == 0 || month.of_year() == 1;
+    let told = orders.iter().map(|o| super::text::capital(&crate::narrate::orders::order(words, case, o)));
+    let mut hint: Vec<String> = std::iter::once(words.month(month)).chain(told).collect();
+    if let Some(level) = level {
+        hint.push(super::text::capital(&words.level(level)));
+    }
+    Card {
+        turn,
+        month: name.chars().take(3).collect(),
+        year: first.then(|| month.year().to_string()),
+        marks,
+        level,
+        when,
+        arrivals: if current && when == When::Ahead {
+            arrivals(session).iter().filter(|a| a.turn == turn).count()
+        } else {
+            0
+        },
+        hint: hint.join("\n"),
+    }
+}
+
+fn mark(game: &Game, order: &Order) -> Mark {
+    match order {
+        Order::Pledge { class, .. } | Order::Allocate { class, .. } => Mark::Aid(game.case().class(*class).aid_type),
+        Order::Apply { .. } | Order::Reform { .. } | Order::Consent { .. } | Order::Refuse { .. } => Mark::Law,
+        Order::Sanction { .. } => Mark::Sanction,
+        Order::Predict { .. } => Mark::Prediction,
+        Order::State { .. } | Order::Call { .. } | Order::Answer { .. } | Order::Withdraw { .. } => Mark::Words,
+    }
+}

@@ -1,0 +1,199 @@
+//! The top of the desk: date, what is left, how things stand, objectives.
+//!
+//! Duty: the figures that are always in sight. May use `observe`, `narrate`, the session. Always
+//! holds: what the draft takes is already taken from what is left.
+
+use super::text::{capital, figure};
+use crate::narrate::figures::{change, money, points};
+use crate::narrate::words::{number, text};
+use crate::session::Session;
+use demarche_core::math::{Money, Points};
+use demarche_core::model::case::{Objective, Want};
+use demarche_core::model::metric;
+use demarche_core::observe;
+use demarche_core::rules::score::Medal;
+
+/// A number with how it moved.
+#[derive(Clone, Debug)]
+pub struct Gauge {
+    /// Its name in the rules, which opens its causes.
+    pub metric: String,
+    /// Its name.
+    pub name: String,
+    /// Its value.
+    pub value: String,
+    /// How it moved in the month last closed: 1 up, -1 down, 0 still.
+    pub way: i8,
+    /// By how much; empty if nothing.
+    pub moved: String,
+    /// Whether that is good for the player: 1 better, -1 worse, 0 neither.
+    pub good: i8,
+}
+
+/// How near an objective is.
+#[derive(Clone, Debug)]
+pub struct Goal {
+    /// Its name.
+    pub name: String,
+    /// The number by which it is judged.
+    pub metric: String,
+    /// That number now.
+    pub now: String,
+    /// The medal it would win now: 0 none, 1 bronze, 2 silver, 3 gold.
+    pub medal: u8,
+    /// Its thresholds in words: bronze, silver, gold.
+    pub thresholds: [String; 3],
+    /// What is to be delivered before any medal, if anything is.
+    pub delivered: Option<String>,
+    /// Whether it is to be at least or at most.
+    pub at_least: bool,
+    /// The objective's own reading at the end, where it differs from the number now.
+    pub settled: bool,
+}
+
+/// The top of the desk.
+#[derive(Clone, Debug)]
+pub struct Top {
+    /// The scenario's title.
+    pub title: String,
+    /// The month.
+    pub month: String,
+    /// The turn, of how many.
+    pub turn: String,
+    /// Money left of the period, after the draft.
+    pub money: String,
+    /// Of how much at the month's beginning.
+    pub money_of: String,
+    /// The same as shares for a bar: left, of the month's beginning, in thousandths.
+    pub money_left: u16,
+    /// Staff points left, after the draft.
+    pub staff: i64,
+    /// Staff points of the month.
+    pub staff_of: i64,
+    /// Political capital left, after the draft.
+    pub capital: String,
+    /// Support and the other numbers that matter.
+    pub gauges: Vec<Gauge>,
+    /// Objectives.
+    pub goals: Vec<Goal>,
+    /// Whether the game is over.
+    pub over: bool,
+}
+
+/// The names of the numbers on top, and whether more of them is better (1) or worse (-1).
+const GAUGES: [(&str, i8); 6] = [
+    ("support", 1),
+    ("approval", 1),
+    ("resilience", 1),
+    ("goodwill.recipient", 1),
+    ("goodwill.allies", 1),
+    ("tension", -1),
+];
+
+/// The top of the desk.
+#[must_use]
+pub fn top(session: &Session) -> Top {
+    let (game, words) = (session.game(), session.words());
+    let case = game.case();
+    let (before, after) = (game.desk(), session.desk());
+    let share = if before.budget.is_zero() { 0 } else { after.budget.over(before.budget).0 / 1_000 };
+    let args = [number("turn", i64::from(game.turn()) + 1), number("turns", i64::from(case.turns))];
+    Top {
+        title: words.get("title"),
+        month: words.month(case.month(game.turn())),
+        turn: words.say("window-turn", &args),
+        money: money(after.budget),
+        money_of: money(before.budget),
+        money_left: u16::try_from(share.clamp(0, 1_000)).unwrap_or(0),
+        staff: after.staff.0 / 1_000,
+        staff_of: before.staff.0 / 1_000,
+        capital: points(after.capital),
+        gauges: GAUGES.into_iter().filter_map(|(name, good)| gauge(session, name, good)).collect(),
+        goals: goals(session),
+        over: game.is_over(),
+    }
+}
+
+/// A number with how it moved in the month last closed; none if the case does not have it.
+#[must_use]
+pub fn gauge(session: &Session, name: &str, good: i8) -> Option<Gauge> {
+    let (game, words) = (session.game(), session.words());
+    let case = game.case();
+    let closed: Vec<&[Points]> =
+        game.records().turns.iter().filter(|t| !t.metrics.is_empty()).map(|t| t.metrics.as_slice()).collect();
+    let opening = game.records().opening.as_slice();
+    let (now, before) = match closed.as_slice() {
+        [] => (opening, opening),
+        [only] => (*only, opening),
+        [.., before, last] => (*last, *before),
+    };
+    let value = metric::lookup(case, now, name)?;
+    let delta = value - metric::lookup(case, before, name)?;
+    let way: i8 = if delta.abs() < Points(50) {
+        0
+    } else if delta.0 > 0 {
+        1
+    } else {
+        -1
+    };
+    Some(Gauge {
+        metric: name.to_owned(),
+        name: gauge_name(session, name),
+        value: figure(name, value),
+        way,
+        moved: if way == 0 { String::new() } else { change(delta) },
+        good: way * good,
+    })
+    .filter(|_| !words.get("title").is_empty())
+}
+
+/// The short name of a number on top.
+fn gauge_name(session: &Session, name: &str) -> String {
+    let (words, case) = (session.words(), session.case());
+    match name {
+        "goodwill.recipient" => words.capital(case, case.recipient),
+        "tension" => match observe::adversary(session.game()) {
+            Some(adversary) => words.say("window-gauge-tension", &[text("capital", words.capital(case, adversary))]),
+            None => words.get("console-head-tension"),
+        },
+        name => words.get(&format!("console-head-{}", name.replace('.', "-"))),
+    }
+}
+
+/// Objectives as they stand: by the rules' own scoring once the game is over.
+#[must_use]
+pub fn goals(session: &Session) -> Vec<Goal> {
+    let game = session.game();
+    let outcome = game.outcome();
+    let goal = |(at, objective): (usize, &Objective)| {
+        let settled = outcome.and_then(|o| o.objectives.get(at)).copied();
+        let reading = settled.map_or_else(|| observe::metric(game, &objective.metric), |(reading, _)| Some(reading));
+        let medal = settled.map_or_else(|| so_far(session, objective), |(_, medal)| medal);
+        let of = |value: Points| figure(&objective.metric, value);
+        let (bronze, silver, gold) = objective.medals;
+        Goal {
+            name: capital(&session.words().get(&format!("objective-{}", objective.id))),
+            metric: objective.metric.clone(),
+            now: reading.map(of).unwrap_or_default(),
+            medal: match medal {
+                Medal::None => 0,
+                Medal::Bronze => 1,
+                Medal::Silver => 2,
+                Medal::Gold => 3,
+            },
+            thresholds: [of(bronze), of(silver), of(gold)],
+            delivered: (objective.delivered > Money::ZERO).then(|| money(objective.delivered)),
+            at_least: objective.want == Want::AtLeast,
+            settled: settled.is_some(),
+        }
+    };
+    game.case().objectives.iter().enumerate().map(goal).collect()
+}
+
+/// The medal that the number now would win, were this the end.
+fn so_far(session: &Session, objective: &Objective) -> Medal {
+    let game = session.game();
+    let Some(now) = observe::metric(game, &objective.metric) else { return Medal::None };
+    let delivered = observe::metric(game, "delivered").map_or(Money::ZERO, |p| Money(p.0));
+    demarche_core::rules::score::medal(objective, now, delivered)
+}

@@ -1,0 +1,274 @@
+//! Why a number is what it is: its causes, down to what began them.
+//!
+//! Duty: a number's parts as rows that can be opened further. May use `observe`, `narrate`. Always
+//! holds: the rows of a page and its opening sum to its value, to the last milli-point.
+
+mod without;
+
+pub use without::drafted;
+
+use super::evidence;
+use super::names::{self, LEVEL};
+use super::text::{capital, figure};
+use crate::narrate::cause::cause;
+use crate::narrate::figures::{delta, money, percent, points};
+use crate::narrate::reaction;
+use crate::narrate::words::{number, text};
+use crate::session::Session;
+use demarche_core::math::{Money, Points, Ppm};
+use demarche_core::model::ledger::CauseId;
+use demarche_core::model::quantity::{Quantity, Unit};
+use demarche_core::observe::{self, Part};
+
+/// One cause.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// What it is.
+    pub name: String,
+    /// What it did, exactly, with its sign.
+    pub amount: String,
+    /// The same in steps of the unit.
+    pub steps: i64,
+    /// What it followed from, nearest first.
+    pub chain: Vec<String>,
+    /// What it rests on, such as `[C/A]`, or a remark; empty for a decision.
+    pub evidence: String,
+    /// The number behind it, if that can be opened.
+    pub opens: Option<String>,
+    /// The page of what would be without it, if it began with an order.
+    pub without: Option<String>,
+}
+
+/// A group of causes.
+#[derive(Clone, Debug)]
+pub struct Section {
+    /// Its title.
+    pub title: String,
+    /// Rows, the largest first.
+    pub rows: Vec<Row>,
+    /// The sum of its rows; empty where they do not sum to anything.
+    pub sum: String,
+}
+
+/// A number with its causes.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// The name by which it is asked for.
+    pub asked: String,
+    /// A sentence as title.
+    pub title: String,
+    /// Its value and what that means.
+    pub told: String,
+    /// Groups of causes.
+    pub sections: Vec<Section>,
+    /// What the tags mean.
+    pub legend: Option<String>,
+    /// The figures, all in one: opening, changes, value; empty where there is no such sum.
+    pub sum: Option<(String, String, String)>,
+}
+
+/// Most rows of a section; the rest is summed in one.
+const MOST: usize = 10;
+
+/// The causes of a number by name; none if there is no such number.
+#[must_use]
+pub fn why(session: &Session, asked: &str) -> Option<Page> {
+    if let Some(order) = asked.strip_prefix(without::PREFIX) {
+        return without::page(session, asked, order);
+    }
+    let (words, game) = (session.words(), session.game());
+    let name = names::resolve(words, game, asked);
+    let mut page = if name == LEVEL { level(session)? } else { number_page(session, &name)? };
+    let tags: Vec<String> = page.sections.iter().flat_map(|s| s.rows.iter().map(|r| r.evidence.clone())).collect();
+    page.legend = evidence::legend(words, &tags);
+    Some(page)
+}
+
+fn number_page(session: &Session, name: &str) -> Option<Page> {
+    let (words, game) = (session.words(), session.game());
+    let states = observe::quantities(game, name);
+    let first = *states.first()?;
+    let plain = format!("console-number-{}", name.replace(['.', '_'], "-"));
+    let called = if words.has(&plain) { words.get(&plain) } else { capital(&names::quantity(words, game, first)) };
+    let value = match states.as_slice() {
+        [only] if !words.has(&plain) => shown(observe::value(game, *only), only.unit()),
+        several if name == "support" => points(Points(several.iter().map(|s| observe::value(game, *s)).sum())),
+        _ => observe::metric(game, name).map(|v| figure(name, v)).unwrap_or_default(),
+    };
+    let title = words.say("window-why-title", &[text("name", called), text("value", value)]);
+    let (sections, sum) = match states.as_slice() {
+        [only] => whole(session, *only),
+        several => (parts(session, several), None),
+    };
+    let month = words.month(game.case().month(observe::shown_turn(game)));
+    let told = words.say("window-why-told", &[text("month", month)]);
+    Some(Page { asked: name.to_owned(), title, told, sections, legend: None, sum })
+}
+
+/// A number of several parts: what each is, how it moved and mainly why.
+fn parts(session: &Session, states: &[Quantity]) -> Vec<Section> {
+    let (words, game) = (session.words(), session.game());
+    let mut rows = Vec::new();
+    let mut moves = Vec::new();
+    for state in states {
+        let is = observe::breakdown(game, *state);
+        let moved: i64 = is.month.iter().map(|p| p.amount).sum();
+        if is.value == 0 && moved == 0 {
+            continue;
+        }
+        let name = capital(&names::quantity(words, game, *state));
+        let opens = names::address(game, *state);
+        rows.push(Row {
+            name: name.clone(),
+            amount: shown(is.value, is.unit),
+            steps: is.value,
+            chain: Vec::new(),
+            evidence: String::new(),
+            opens: opens.clone(),
+            without: None,
+        });
+        for part in is.month.iter().filter(|p| p.amount != 0) {
+            let mut row = row(session, part, *state);
+            row.chain.insert(0, std::mem::replace(&mut row.name, name.clone()));
+            row.opens.clone_from(&opens);
+            moves.push((part.amount, row));
+        }
+    }
+    moves.sort_by_key(|(amount, _)| std::cmp::Reverse(amount.abs()));
+    let unit = states.first().map_or(Unit::Points, |s| s.unit());
+    let moved: i64 = moves.iter().map(|(amount, _)| amount).sum();
+    let moves: Vec<Row> = moves.into_iter().map(|(_, row)| row).take(MOST).collect();
+    let all: i64 = rows.iter().map(|r| r.steps).sum();
+    vec![
+        Section { title: words.get("window-why-parts"), rows, sum: shown(all, unit) },
+        Section { title: words.get("window-why-month"), rows: moves, sum: delta(moved, unit) },
+    ]
+}
+
+/// A number of one part: its month, what is left of each cause, what it came from.
+fn whole(session: &Session, state: Quantity) -> (Vec<Section>, Option<(String, String, String)>) {
+    let (words, game) = (session.words(), session.game());
+    let is = observe::breakdown(game, state);
+    let unit = is.unit;
+    let mut sections = Vec::new();
+    let mut add = |title: String, parts: &[Part], rest: i64| {
+        if parts.iter().all(|p| p.amount == 0) && rest == 0 {
+            return;
+        }
+        let mut rows: Vec<Row> =
+            parts.iter().filter(|p| p.amount != 0).take(MOST).map(|p| row(session, p, state)).collect();
+        let hidden: i64 = parts.iter().filter(|p| p.amount != 0).skip(MOST).map(|p| p.amount).sum::<i64>() + rest;
+        if hidden != 0 {
+            rows.push(Row {
+                name: words.get("window-why-rest"),
+                amount: delta(hidden, unit),
+                steps: hidden,
+                chain: Vec::new(),
+                evidence: String::new(),
+                opens: None,
+                without: None,
+            });
+        }
+        let sum: i64 = rows.iter().map(|r| r.steps).sum();
+        sections.push(Section { title, rows, sum: delta(sum, unit) });
+    };
+    add(words.get("window-why-month"), &is.month, 0);
+    if let Some((left, older, half_life)) = &is.left {
+        let title = words.say("window-why-left", &[number("months", i64::from(*half_life))]);
+        add(title, left, *older);
+    }
+    add(words.get("window-why-since"), &is.since, 0);
+    let since: i64 = is.since.iter().map(|p| p.amount).sum();
+    let sum = (shown(is.value - since, unit), delta(since, unit), shown(is.value, unit));
+    (sections, Some(sum))
+}
+
+fn row(session: &Session, part: &Part, state: Quantity) -> Row {
+    let (words, game) = (session.words(), session.game());
+    let mut names: Vec<String> =
+        game.ledger().chain(part.cause).take(6).map(|(id, _)| capital(&cause(words, game, id))).collect();
+    names.dedup();
+    let name = if names.is_empty() { String::new() } else { names.remove(0) };
+    Row {
+        name,
+        amount: delta(part.amount, state.unit()),
+        steps: part.amount,
+        chain: names,
+        evidence: evidence::tag(game, part.cause, state),
+        opens: opens(session, part.cause),
+        without: without::address(game, part.cause),
+    }
+}
+
+/// The number that explains a cause further: a reaction explains what followed from it.
+fn opens(session: &Session, cause: CauseId) -> Option<String> {
+    let game = session.game();
+    let last = game.records().turns.iter().rev().flat_map(|t| &t.reactions).find(|r| r.target == game.case().player)?;
+    game.ledger().chain(cause).any(|(id, _)| id == last.cause).then(|| LEVEL.to_owned())
+}
+
+/// The last reaction: the terms of its pressure.
+fn level(session: &Session) -> Option<Page> {
+    let (words, game) = (session.words(), session.game());
+    let player = game.case().player;
+    let (record, answer) = game
+        .records()
+        .turns
+        .iter()
+        .rev()
+        .find_map(|turn| Some((turn, turn.reactions.iter().find(|r| r.target == player)?)))?;
+    let capital_of = words.capital(game.case(), answer.actor);
+    let args = [
+        text("capital", capital_of),
+        text("level", words.level(answer.level)),
+        text("month", words.month(record.month)),
+    ];
+    let basis = evidence::of_reaction(game);
+    let terms = reaction::terms(words, answer);
+    let rows = terms.iter().map(|(name, value)| Row {
+        name: capital(name),
+        amount: delta(value.0, Unit::Points),
+        steps: value.0,
+        chain: Vec::new(),
+        evidence: basis.clone(),
+        opens: (*name == words.get("why-term-grievance")).then(|| "grievance".to_owned()),
+        without: None,
+    });
+    let sum = delta(answer.terms.sum().0, Unit::Points);
+    let mut sections = vec![Section { title: words.get("window-why-pressure"), rows: rows.collect(), sum }];
+    let acts = answer.acts.iter().map(|part| Row {
+        name: capital(&reaction::subject(words, game, part)),
+        amount: words.level(part.without),
+        steps: i64::from(part.without),
+        chain: game.ledger().chain(part.cause).take(4).map(|(id, _)| capital(&cause(words, game, id))).collect(),
+        evidence: String::new(),
+        opens: None,
+        without: without::address(game, part.cause),
+    });
+    sections.push(Section {
+        title: words.get("window-why-without"),
+        rows: acts.collect(),
+        sum: words.level(answer.level),
+    });
+    let chance = usize::from(answer.level).checked_sub(1).and_then(|at| answer.ladder.get(at)).copied();
+    let told = words.say(
+        "window-why-draw",
+        &[text("draw", percent(answer.u)), text("chance", percent(chance.unwrap_or(Ppm::ONE)))],
+    );
+    Some(Page {
+        asked: LEVEL.to_owned(),
+        title: words.say("window-why-level", &args),
+        told,
+        sections,
+        legend: None,
+        sum: None,
+    })
+}
+
+fn shown(value: i64, unit: Unit) -> String {
+    match unit {
+        Unit::Points => points(Points(value)),
+        Unit::Money => money(Money(value)),
+        Unit::Share => percent(Ppm(value)),
+    }
+}

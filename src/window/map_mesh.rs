@@ -1,0 +1,167 @@
+//! The land: outlines as meshes, coloured by the lens, hatched where it must be.
+//!
+//! Duty: from the shell's outlines and map to four meshes under one transform. Uses Bevy's 2D
+//! meshes. Always holds: land is coloured as the legend says; nothing is built anew unless the
+//! view or the theme has changed.
+
+use bevy::asset::RenderAssetUsages;
+use bevy::mesh::{Indices, Mesh, PrimitiveTopology};
+use bevy::prelude::*;
+
+use bevy_egui::egui;
+
+use super::app::{Desk, zoom};
+use demarche_panels::map::outlines::Outlines;
+use demarche_panels::map::overlay::tone_colour;
+use demarche_panels::map::shapes::{hatching, triangles};
+use demarche_panels::theme::Tokens;
+use demarche_play::views::map::{Map, Tone};
+
+/// How far lines of hatching stand apart, in the map's units.
+const APART: f32 = 0.006;
+
+/// The land's root, whose transform is the camera over the map.
+#[derive(Component)]
+pub struct Land;
+
+/// One of its meshes: net, fills, hatching, coasts and borders.
+#[derive(Component)]
+pub struct Layer;
+
+/// What the land was last dressed for.
+#[derive(Component, Default, PartialEq, Clone)]
+pub struct Worn {
+    map: Option<(String, bool)>,
+    colours: Option<(u64, bool)>,
+}
+
+/// A colour of the theme as Bevy has it.
+pub fn colour(colour: egui::Color32) -> Color {
+    let [r, g, b, a] = colour.to_srgba_unmultiplied();
+    Color::srgba_u8(r, g, b, a)
+}
+
+/// The camera and the land's root.
+pub fn spawn(mut commands: Commands) {
+    commands.spawn((Camera2d, Msaa::Sample4));
+    commands.spawn((Land, Worn::default(), Transform::default(), Visibility::Hidden));
+}
+
+/// Builds shapes and colours anew where they have changed.
+pub fn dress(
+    mut commands: Commands,
+    desk: Res<Desk>,
+    land: Single<(Entity, &mut Worn), With<Land>>,
+    layers: Query<Entity, With<Layer>>,
+    mut meshes: ResMut<Assets<Mesh>>,
+    mut materials: ResMut<Assets<ColorMaterial>>,
+    mut clear: ResMut<ClearColor>,
+) {
+    let (root, mut worn) = land.into_inner();
+    let shell = &desk.0;
+    let Some(view) = shell.desk() else { return };
+    let wanted = Worn {
+        map: Some((view.map.scenario.clone(), view.map.fictional)),
+        colours: Some((shell.revision, shell.settings.light)),
+    };
+    if *worn == wanted {
+        return;
+    }
+    *worn = wanted;
+    let (tokens, outlines) = (shell.tokens(), shell.outlines());
+    clear.0 = colour(tokens.sea);
+    for layer in &layers {
+        commands.entity(layer).despawn();
+    }
+    let areas = outlines.fills.iter().filter(|f| f.area);
+    let net = colour(tokens.border).with_alpha(if tokens.light { 0.35 } else { 0.9 });
+    let hatch = colour(if tokens.light { tokens.text } else { tokens.second }).with_alpha(0.75);
+    for (z, shade, mesh) in [
+        (0.0, net, lines(outlines.graticule.iter().flat_map(|line| pairs(line, false)))),
+        (1.0, Color::WHITE, fills(outlines, &view.map, &tokens)),
+        (2.0, hatch, lines(areas.flat_map(|area| hatching(area, APART)))),
+        (3.0, colour(tokens.border), {
+            lines(outlines.lines.iter().flat_map(|line| pairs(&line.points, matches!(line.kind, 'u' | 'l'))))
+        }),
+    ] {
+        let Some(mesh) = mesh else { continue };
+        let (mesh, material) = (meshes.add(mesh), materials.add(ColorMaterial::from(shade)));
+        let place = Transform::from_xyz(0.0, 0.0, z);
+        commands.spawn((Layer, Mesh2d(mesh), MeshMaterial2d(material), place, ChildOf(root)));
+    }
+}
+
+/// The colour of a land: that of its nation under the lens, if the scenario has one for it.
+fn tint(outlines: &Outlines, map: &Map, tokens: &Tokens, code: &str) -> Color {
+    let mut nations = map.nations.iter().filter(|n| outlines.lands(&n.id).contains(&code)).collect::<Vec<_>>();
+    // A member of a union that takes part itself is shown as itself.
+    nations.sort_by_key(|n| outlines.lands(&n.id).len());
+    let tone = nations.first().map_or(Tone::Plain, |n| n.tone);
+    colour(tone_colour(*tokens, tone))
+}
+
+/// Every land in its colour; none if there is no land.
+fn fills(outlines: &Outlines, map: &Map, tokens: &Tokens) -> Option<Mesh> {
+    let (mut places, mut colours, mut indices) = (Vec::new(), Vec::new(), Vec::new());
+    // Areas lie over the lands they are part of; only one that is nobody's has a fill of its own.
+    for fill in outlines.fills.iter().filter(|f| !f.area || f.bare) {
+        let shade = if fill.area { colour(tokens.land) } else { tint(outlines, map, tokens, &fill.code) };
+        let shade = shade.to_linear().to_f32_array();
+        let cut = triangles(fill);
+        let base = u32::try_from(places.len()).unwrap_or(0);
+        places.extend(cut.corners.iter().map(|[x, y]| [*x, *y, 0.0]));
+        colours.extend(std::iter::repeat_n(shade, cut.corners.len()));
+        indices.extend(cut.indices.iter().map(|n| base + n));
+    }
+    let mesh = Mesh::new(PrimitiveTopology::TriangleList, RenderAssetUsages::default());
+    (!indices.is_empty()).then(|| {
+        mesh.with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, places)
+            .with_inserted_attribute(Mesh::ATTRIBUTE_COLOR, colours)
+            .with_inserted_indices(Indices::U32(indices))
+    })
+}
+
+/// A line as pairs of points; a broken one leaves every other out.
+fn pairs(points: &[[f32; 2]], broken: bool) -> Vec<[[f32; 2]; 2]> {
+    let all = points.windows(2).enumerate().filter(|(at, _)| !broken || at % 2 == 0);
+    all.map(|(_, pair)| [pair[0], pair[1]]).collect()
+}
+
+/// Lines as one mesh; none if there are none.
+fn lines(pairs: impl Iterator<Item = [[f32; 2]; 2]>) -> Option<Mesh> {
+    let places: Vec<[f32; 3]> = pairs.flatten().map(|[x, y]| [x, y, 0.0]).collect();
+    let mesh = Mesh::new(PrimitiveTopology::LineList, RenderAssetUsages::default());
+    (!places.is_empty()).then(|| mesh.with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, places))
+}
+
+/// Puts the land where the shell wants the map.
+pub fn place(
+    desk: Res<Desk>,
+    camera: Single<&Camera>,
+    window: Option<Single<&Window>>,
+    land: Single<(&mut Transform, &mut Visibility), With<Land>>,
+) {
+    let (mut transform, mut visible) = land.into_inner();
+    let shell = &desk.0;
+    let Some(rect) = shell.map_rect.filter(egui::Rect::is_positive) else {
+        visible.set_if_neq(Visibility::Hidden);
+        return;
+    };
+    visible.set_if_neq(Visibility::Visible);
+    let factor = window.map_or(1.0, |w| w.resolution.scale_factor());
+    let Some(size) = camera.physical_viewport_size().map(|s| s.as_vec2() / factor) else { return };
+    let zoom = zoom(size, shell.settings.scale);
+    let over = &shell.state.camera;
+    let scale = over.scale(rect) * zoom;
+    let centre = rect.center();
+    let place = Transform {
+        translation: Vec3::new(
+            centre.x * zoom - size.x / 2.0 - over.centre[0] * scale,
+            size.y / 2.0 - centre.y * zoom - over.centre[1] * scale,
+            0.0,
+        ),
+        scale: Vec3::new(scale, scale, 1.0),
+        ..Transform::default()
+    };
+    transform.set_if_neq(place);
+}
