@@ -29,6 +29,8 @@ mod visibility;
 pub mod world;
 
 #[cfg(test)]
+mod by_hand;
+#[cfg(test)]
 mod worked_turn;
 
 use std::sync::Arc;
