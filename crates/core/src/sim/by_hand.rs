@@ -4,12 +4,13 @@
 use std::sync::Arc;
 
 use bevy_ecs::system::SystemState;
+use bevy_ecs::world::Mut;
 
 use super::Game;
-use super::record::{TurnRecord, What};
+use super::record::{Records, TurnRecord, What};
 use super::scene::Scene;
 use super::world::{Clock, Inbox, Index};
-use crate::fixture::{self, ALLY, DONOR, class};
+use crate::fixture::{self, ALLY, DONOR, RECIPIENT, class};
 use crate::math::Points;
 use crate::model::case::Case;
 use crate::model::ids::NationId;
@@ -18,7 +19,7 @@ use crate::model::licence::{Licence, LicenceId, LicenceState};
 use crate::model::order::Order;
 use crate::model::policy::Desk as LicensingDesk;
 use crate::model::quantity::{Feeling, Quantity};
-use crate::model::state::Home;
+use crate::model::state::{Home, Recipient};
 use crate::observe;
 
 /// A game in the evening of its first month.
@@ -36,8 +37,13 @@ impl Stage {
 
     /// Sets the turn; the calendar stays where it is.
     pub fn at(mut self, turn: u16) -> Self {
-        self.game.get_mut::<Clock>().turn = turn;
+        self.game_at(turn);
         self
+    }
+
+    /// The same of a stage that is in use.
+    pub fn game_at(&mut self, turn: u16) {
+        self.game.get_mut::<Clock>().turn = turn;
     }
 
     /// Runs a phase, or a part of one.
@@ -86,6 +92,22 @@ impl Stage {
     pub fn home(&mut self, change: impl FnOnce(&mut Home)) {
         let entity = self.game.get::<Index>().nations[DONOR.index()];
         change(&mut self.game.world.get_mut::<Home>(entity).expect("the player has a home front"));
+    }
+
+    /// Changes the recipient without a row in the books.
+    pub fn recipient(&mut self, change: impl FnOnce(&mut Recipient)) {
+        let entity = self.game.get::<Index>().nations[RECIPIENT.index()];
+        change(&mut self.game.world.get_mut::<Recipient>(entity).expect("the recipient has a state"));
+    }
+
+    /// What has been recorded, to be changed.
+    pub fn records(&mut self) -> Mut<'_, Records> {
+        self.game.get_mut::<Records>()
+    }
+
+    /// Sets the luck of what is drawn from now on.
+    pub fn luck(&mut self, seed: u64) {
+        self.game.get_mut::<Clock>().seed = seed;
     }
 
     /// A licence as it stands.

@@ -29,7 +29,7 @@ mod visibility;
 pub mod world;
 
 #[cfg(test)]
-mod by_hand;
+pub(crate) mod by_hand;
 #[cfg(test)]
 mod worked_turn;
 
