@@ -9,3 +9,6 @@ pub mod report;
 pub mod sensitivity;
 pub mod stats;
 pub mod testing;
+
+#[cfg(test)]
+mod fixture;

@@ -9,3 +9,6 @@ pub mod session;
 pub mod state_key;
 pub mod text_table;
 pub mod views;
+
+#[cfg(test)]
+mod fixture;

@@ -320,3 +320,6 @@ impl Look<'_> {
         self.case.month(self.case.turns.saturating_sub(1))
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -325,3 +325,6 @@ fn measures(game: &Game) -> Vec<MeasureId> {
     found.dedup();
     found
 }
+
+#[cfg(test)]
+mod tests;
