@@ -17,8 +17,8 @@ fn earliest(changes: &[(&str, &str)], id: &str) -> Option<Month> {
     Reach::of(&case).earliest[reform(&case, id).index()]
 }
 
-fn month(number: i32) -> Option<Month> {
-    Some(Month::new(2030, number))
+fn month(number: i32) -> Month {
+    Month::new(2030, number)
 }
 
 #[test]
@@ -45,18 +45,22 @@ fn a_reform_that_cannot_come_lets_nothing_go() {
 
 #[test]
 fn a_reform_is_in_force_its_months_after_it_can_begin() {
-    assert_eq!(earliest(&[], "exception"), month(3));
+    assert_eq!(earliest(&[], "exception"), Some(month(3)));
     let from = |text| earliest(&[("id: \"exception\", from: \"2030-02\", months: 1", text)], "exception");
-    assert_eq!(from("id: \"exception\", from: \"2030-02\", months: 0"), month(2));
-    assert_eq!(from("id: \"exception\", from: \"2029-02\", months: 1"), month(2), "nothing begins before the game");
-    assert_eq!(from("id: \"exception\", from: \"2030-02\", months: 4"), month(6), "the last month will do");
+    assert_eq!(from("id: \"exception\", from: \"2030-02\", months: 0"), Some(month(2)));
+    assert_eq!(
+        from("id: \"exception\", from: \"2029-02\", months: 1"),
+        Some(month(2)),
+        "nothing begins before the game"
+    );
+    assert_eq!(from("id: \"exception\", from: \"2030-02\", months: 4"), Some(month(6)), "the last month will do");
     assert_eq!(from("id: \"exception\", from: \"2030-02\", months: 5"), None, "one later is too late");
 }
 
 #[test]
 fn a_reform_waits_for_those_it_requires() {
     let after = ("id: \"exception\", from: \"2030-02\"", "id: \"exception\", after: [\"return\"], from: \"2030-02\"");
-    assert_eq!(earliest(&[after], "exception"), month(4), "a month for each of the two");
+    assert_eq!(earliest(&[after], "exception"), Some(month(4)), "a month for each of the two");
     let never = ("effects: [Veto(\"return\", false)]", "effects: [Salience(1)]");
     assert_eq!(earliest(&[after, never], "exception"), None, "what it requires is vetoed");
 }
@@ -67,7 +71,7 @@ fn a_reform_in_force_from_the_start_has_been_there_from_the_first_month() {
         "            ),\n        ],\n    ),\n    measures:",
         "            ),\n        ],\n        in_force: [\"return\"],\n    ),\n    measures:",
     );
-    assert_eq!(earliest(&[opened], "return"), month(1));
+    assert_eq!(earliest(&[opened], "return"), Some(month(1)));
 }
 
 #[test]
