@@ -177,8 +177,8 @@ fn badges_have_a_word_and_a_reason() {
     let mut desk = Desk::of("quiet-backer");
     let labels = labels(&desk.harness);
     let reason = |word: &str| labels.iter().find(|l| l.starts_with(&format!("{word}: "))).cloned();
-    let free = reason("free").expect("something may go");
-    assert!(free.len() > "free: ".len() + 10, "{free}");
+    let free = reason("no licence needed").expect("something may go");
+    assert!(free.len() > "no licence needed: ".len() + 10, "{free}");
     let rows = demarche_play::views::budget::budget(desk.session()).rows;
     let vests = rows.iter().find(|r| r.name.contains("vests")).expect("vests");
     assert_eq!(vests.badge, demarche_play::views::budget::Badge::Forbidden);
