@@ -19,7 +19,7 @@ use demarche_play::session::intent::{Lens, Play, Screen, Show, Tab};
 pub struct Capture {
     /// A shipped scenario's id, a path to a .ron file, or a tape
     source: String,
-    /// The screen: title, briefing, desk, turning, debrief, compare, ledger, codex, checker, settings
+    /// The screen: title, briefing, desk, month-report, debrief, compare, ledger, codex, checker, settings
     /// or credits
     #[arg(long, default_value = "desk")]
     screen: String,
@@ -119,7 +119,7 @@ impl Capture {
         let months = match (self.turn, screen) {
             (Some(turn), _) => turn,
             (None, Screen::Debrief) => loaded.case.turns,
-            (None, Screen::Turning) => 1,
+            (None, Screen::MonthReport) => 1,
             (None, _) => 0,
         };
         strategy::play(&mut game, &mut strategy::History, Some(months));

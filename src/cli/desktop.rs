@@ -134,7 +134,7 @@ impl Desktop {
         if self.current.place().is_some_and(|now| read::same(&now, place)) {
             return Ok(());
         }
-        let saves = Saves::at(place, &whole_tape(session), force)?;
+        let saves = Saves::at(place, &tape_file::whole(session), force)?;
         self.begin(saves);
         Ok(())
     }
@@ -255,12 +255,6 @@ pub fn told(failure: &Failure) -> String {
     }
 }
 
-/// The tape of a session's branch with its draft and the ways back that lead to it.
-fn whole_tape(session: &Session) -> Tape {
-    let tape = Tape::of(session.game(), "player").with_draft(session.case(), session.draft());
-    tape.with_notes(session.game(), session.notes())
-}
-
 impl Host for Desktop {
     fn new_game(&mut self, scenario: &str, seed: Option<u64>, fictional: bool) -> Result<Session, String> {
         let mut loaded = source::scenario(scenario).map_err(|f| told(&f))?;
@@ -304,7 +298,7 @@ impl Host for Desktop {
 
     fn keep(&mut self, session: &Session) -> Saved {
         match self.current.saves() {
-            Some(saves) => match saves.save(&whole_tape(session), session.lane_at()) {
+            Some(saves) => match saves.save(&tape_file::whole(session), session.lane_at()) {
                 Saved::At(place, None) => Saved::At(place, self.parting.take()),
                 other => other,
             },
@@ -316,8 +310,8 @@ impl Host for Desktop {
         let text = match format {
             Format::Png => return Err("a picture is drawn by the window".to_owned()),
             Format::Csv => csv.to_owned(),
-            Format::Page => super::report::page_of(session, &whole_tape(session)),
-            Format::Tape => tape_file::text_of(&whole_tape(session))?,
+            Format::Page => super::report::page_of(session, &tape_file::whole(session)),
+            Format::Tape => tape_file::text_of(&tape_file::whole(session))?,
         };
         self.put(format, text.as_bytes())
     }

@@ -11,8 +11,8 @@ mod calibrate;
 mod capture;
 mod check;
 mod count;
-#[cfg(feature = "window")]
 mod csv_style;
+#[cfg(feature = "window")]
 mod desktop;
 mod desktop_folders;
 mod earlier;
@@ -27,6 +27,7 @@ mod history;
 mod lacking;
 mod lesson;
 mod library_pages;
+mod lines;
 mod list;
 mod mark;
 #[cfg(feature = "window")]
@@ -34,6 +35,7 @@ mod measure;
 mod new;
 mod opening;
 mod output;
+mod paint;
 mod play;
 mod replay;
 mod report;

@@ -162,7 +162,7 @@ pub(super) fn page_of(session: &demarche_play::session::Session, tape: &Tape) ->
         game: session.game(),
         debrief: &debrief,
         tape,
-        label: session.words().get("window-lane-first"),
+        label: session.words().get("view-lane-first"),
         tag: evidence::tag,
     })
 }

@@ -4,8 +4,7 @@
 
 ## The desk
 
-console-none = n/a
-console-date = { $month } · turn { $turn } of { $turns }
+console-date = { $month } · { $turn }
 console-left = Left: { $money } · { $staff ->
     [one] 1 staff point
    *[other] { $staff } staff points
@@ -13,21 +12,7 @@ console-left = Left: { $money } · { $staff ->
 console-standing-opening = At the opening
 console-standing = End of { $month }
 console-change = Change
-console-head-support = Support
-console-head-approval = Approval
-console-head-goodwill-allies = Allies
-console-head-resilience = Resilience
-console-head-tension = Tension
 console-news = News
-console-news-elsewhere = Only what is listed below.
-console-news-more = `news` tells all of it.
-console-news-none = No news this month.
-console-news-item = { $desk }: { $news }
-console-news-war = War
-console-news-recipient = Recipient
-console-news-adversary = Adversary
-console-news-allies = Allies
-console-news-home = Home
 console-moving = Under way
 console-draft = Draft: { $count ->
     [one] 1 order
@@ -41,6 +26,13 @@ console-draft-none = The draft is empty. `next` plays the month without any orde
 ## What waits for an answer
 
 console-waits = Needs you
+console-waits-offered = { $title }{ $until ->
+    [none] .
+   *[other] , by { $until }.
+}{ $text ->
+    [none] {""}
+   *[other] { " " }{ $text }
+}
 console-waits-silent = { $option } (If you do not answer.)
 console-waits-round = Allies ask { $donor } to join: { $round }{ $until ->
     [none] .
@@ -65,6 +57,7 @@ console-ladder-grievance = Grievance { $points }
 console-ladder-weight = Credibility of its warnings: { $share }
 console-ladder-none = Nothing this month gives it a reason to react.
 console-ladder-rung = At least
+console-ladder-beyond = { $level } (beyond the evidence)
 console-ladder-chance = Chance
 console-ladder-idle = No orders
 console-ladder-drafted = As drafted
@@ -73,8 +66,6 @@ console-ladder-price-support = Price in support at home
 console-ladder-lacks = Short by
 console-ladder-now = { $level }: the median outcome; costs { $price } of support at home.
 console-ladder-now-silent = Silence: the median outcome; costs nothing.
-console-ladder-basis = Chances rest on { $chances }, prices on { $prices }: C computed from data, A assumed.
-console-ladder-unproven = The rules are validated for no adversary but Russia: these chances rest on their form, fitted mostly to Russia's answers.
 console-ladder-next = { $level } needs { $lack } more pressure (now { $pressure }); costs { $price }.
 console-line = Red line, “{ $line }”: it promises { $level }, and is { $specific } specific.
 console-measure = In force since { $month }: { $measure } (level { $number }).
@@ -92,7 +83,8 @@ console-moving-packages = { $count ->
 }
 console-moving-licences-none = None held or pending.
 console-moving-reform = { $reform }: in force in { $month }.
-console-licence = { $class } to { $to }: { $state }.
+console-licence = { $what }: { $state }.
+console-reform = { $reform }: { $state }
 console-pipeline-package = Package
 console-pipeline-amount = Amount
 console-pipeline-allocated = Allocated
@@ -100,11 +92,6 @@ console-pipeline-arrived = Arrived
 console-pipeline-state = State
 console-pipeline-none = No package has been decided yet.
 console-pipeline-no-licence = No licence has been applied for.
-console-package-act = Act due { $month }
-console-package-running = Under way
-console-package-complete = Complete
-console-package-withdrawn = Withdrawn
-
 ## The tracker
 
 console-ranking-none = Tracker: its first report comes at the end of the first month.
@@ -121,10 +108,6 @@ console-ranking-gdp = Of GDP
 console-law-class = Goods
 console-law-to = To { $nation }
 console-law-backfill = Backfill, { $nation }
-console-law-free = Licence-free
-console-law-licence = Licence
-console-law-consent = Consent
-console-law-forbidden = Forbidden
 console-law-reform-open = { $reform }: possible now for { $capital } political capital (`reform { $id }`).
 console-law-reform-shut = { $reform }: { $reason }
 console-goods-class = Goods
@@ -162,27 +145,39 @@ console-outcome-then = `rewind MONTH` opens a branch from any month; `quit` leav
 
 console-turned = { $month }: the month's report
 console-turned-refused = Refused: { $order }. { $reason }
-console-turned-forecast = Your forecast was { $low } to { $high }; it was { $level }: { $held ->
-    [yes] it held.
-   *[no] it did not hold.
-}
-
+console-turned-silent = { $capital } did not react.
 ## Drafting, saving, going back
 
 console-saved = Saved: { $place }
 console-not-saved = This game could not be saved: { $reason }
 console-over = The game is over. `rewind MONTH` opens a branch from any month; `quit` leaves.
-console-refused = Refused. { $reason }
 console-refused-try = Try `{ $command }`.
 console-drop-which = { $count ->
     [0] The draft is empty: there is nothing to drop.
     [one] The draft has one order: `drop 1` takes it out.
    *[other] The draft has { $count } orders: `orders` shows them with their numbers.
 }
+console-lacking-prediction = Type `predict LOW HIGH`, from 0 (silence) to 9, and then `next`.
+console-lacking-reason = Type `because ...`, and then `next`.
+console-stands-already = That stands in the draft already.
+console-replaced = In place of: { $order }
 console-undone = Undone: { $order }
+console-redone = In the draft again: { $order }
 console-undo-none = Nothing to undo this month. `rewind MONTH` goes back further.
 console-redo-none = Nothing to redo.
 console-rewind-which = That month has not been played. `rewind { $month }` or `rewind 1` goes back to the first month played.
+console-branch = { $number }  { $name }{ $from ->
+    [none] {""}
+   *[other] , since { $from }
+}: { $over ->
+    [yes] over
+   *[no] { $month } is next
+}
+console-branches-note = `branch N` goes over to another branch; all of them are saved.
+console-branch-which = { $count ->
+    [one] There is only one branch: `rewind MONTH` begins another.
+   *[other] There is no such branch, or you play it already: `branches` lists them.
+}
 console-rewound = Rewound, as a branch beside the game you left. That month's orders are your draft again.
 console-briefing-end = Seed { $seed }. `help` lists the commands.
 
@@ -210,6 +205,7 @@ console-why-change = Change
 console-why-basis = Basis
 console-why-reason = Main reason
 console-why-detail = { $name }, { $change }:
+console-why-sum = { $opening } at the opening, { $changes } since: { $value } now.
 console-why-open-part = `why { $address }` opens one part, back to the opening.
 console-why-month = Changes in { $month }
 console-why-left = What is left of each cause (it fades by half in { $months ->
@@ -228,12 +224,6 @@ console-why-more = { $count ->
 console-why-answer = Your answer on “{ $event }”
 console-why-gave = Your { $amount } of { $class } for { $to }
 console-why-level-basis = The weights of the acts and the rungs of the ladder { $tag }
-console-why-legend = What a change rests on: { $tags }
-console-tag-v = [V] read in a source
-console-tag-c = [C] computed from data
-console-tag-s = [S] the scenario's own figure
-console-tag-a = [A] assumed
-console-tag-parts = with a slash: based partly on each
 console-why-no-level = No reaction has been drawn yet: nothing gave a reason for one.
 console-why-level = { $month }: { $level } ({ $number })
 console-why-driver-base = The country's basic sympathy
@@ -245,57 +235,12 @@ console-why-driver-results = Visible results for the recipient
 console-why-driver-scandal = Leaks and scandals, fading
 console-why-driver-measures = Measures in force
 
-console-number-approval = Approval of the cabinet
-console-number-stress = Economic stress
-console-number-support = Support at home
-console-number-poll = Support as the poll shows it
-console-number-resilience = Resilience, mean of all sectors
-console-number-goodwill-allies = Standing among the allies, mean
-console-number-relation = Relation with the adversary
-console-number-credibility = Credibility of the adversary's warnings
-console-number-pledged = Pledged
-console-number-allocated = Allocated
-console-number-delivered = Delivered
-console-number-share = Share of all aid
-console-number-share-gdp = Aid as a share of GDP
-console-number-rank = Place by aid allocated
-console-number-rank-gdp = Place by share of GDP
-console-number-rank-financial = Place by money allocated
-
-console-state-support-base = Sympathy
-console-state-support-fatigue = Weariness
-console-state-support-fear = Fear
-console-state-support-cost = Cost
-console-state-support-mix = Public acceptance
-console-state-support-results = Results
-console-state-support-scandal = Scandal
-console-state-support-measures = Measures
-console-state-budget = Money left
-console-state-staff = Staff points left
-console-state-fatigue = Weariness of the war
-console-state-fear = Fear of the adversary
-console-state-salience = Attention to the war
-console-state-scandal = Scandal not yet forgotten
-console-state-stress = Economic stress added by events
-console-state-approval = Approval: effects of acts and events
-console-state-capital = Political capital
-console-state-intensity = Intensity of the war
-console-state-tension = Tension, { $from } with { $to }
-console-state-grievance = Grievance of { $from } against { $to }
-console-state-goodwill = Goodwill of { $from }
-console-state-habit-aid = Aid from { $to } that { $from } is used to
-console-state-habit-coercion = Coercion by { $to } that { $from } is used to
-console-state-threats-kept = Threats that { $from } kept
-console-state-threats-broken = Threats that { $from } did not keep
-console-state-restraint = What hurting { $to } would cost { $from }
-console-state-aid-pledged = Pledged, { $type }
-console-state-aid-allocated = Allocated, { $type }
-console-state-aid-delivered = Delivered, { $type }
-
 ## What is not understood, with what would be
 
 console-parse-command = “{ $word }” is not a command. `help` lists them.
 console-parse-command-near = “{ $word }” is not a command. Did you mean `{ $near }`?
+console-parse-surplus = Nothing was done: `{ $command }` does not take “{ $surplus }”.
+console-parse-surplus-word = Nothing was done: “{ $surplus }” is not understood here.
 console-parse-known = There is: { $names }.
 console-parse-known-none = There is none now.
 console-parse-several = “{ $word }” could be { $names }.
@@ -339,10 +284,6 @@ console-parse-turn = Rewind to which month? `rewind { $month }`, or the turn's n
 
 console-class-name = This game is played for the class “{ $class }”. Under which name? Not your own: use one that your teacher knows.
 console-class-name-unfit = That name cannot be used: { $reason }. Which one instead?
-console-unfit-empty = it is empty
-console-unfit-long = it has more than { $most } characters
-console-unfit-mixed = it mixes scripts whose letters look alike ({ $letter }, { $code }, is from another script than the rest)
-console-unfit-character = it contains a character that cannot be seen ({ $code })
 console-class-head = For the class “{ $class }”, by { $name }:
 console-class-fictional = The names of states and capitals are invented.
 console-class-predict = Every month begins with a forecast of the reaction: `predict LOW HIGH`. It stands once it is made, and the chances are shown after it.
@@ -351,12 +292,7 @@ console-class-hidden-yet = Its chances are shown once you have said what you exp
 console-class-one-way = There is no way back before the hand-in.
 console-class-reasons = Every month asks for your reasons: `because ...`, in a sentence or two.
 console-class-end = The game is handed in when it ends; `handin` hands it in earlier.
-console-class-predict-first = First say how you expect { $capital } to react: `predict LOW HIGH`, from 0 (silence) to 9. Then `next`.
-console-class-reason-first = First say why you do this, in a sentence or two: `because ...`. Then `next`.
-console-class-sealed = A forecast stands once it is made.
-console-class-no-rewind = This class has no way back before the hand-in. `handin` hands in the game as it is; after that you may try other ways.
 console-reason-kept = Why, in { $month }: { $reason }
-console-reason-unfit = That cannot be kept: { $reason }. Say it again, shorter or without it.
 console-reason-none = Nothing noted for this month yet. Say why in a sentence or two: `because ...`.
 console-hand-in-none = This game is not played for a class, so there is nobody to hand it in to. `demarche play --class FILE` plays one that is.
 console-hand-in-failed = It could not be handed in: { $reason } The game itself is saved; put that right and type `handin` again.
@@ -419,6 +355,11 @@ console-help-screens =
     the objectives, the briefing. The two capitals are commands too.
     .form = news, needs, moscow, law, goods, pipeline, ranking, advice, objectives, briefing
     .brief = one part of the desk
+console-help-branches =
+    Lists the branches of this game with the months at which they stand; `branch 2` goes over
+    to the second. Every branch is saved in a file of its own.
+    .form = branches, branch N
+    .brief = list branches, change over
 console-help-pledge =
     For guarantees and big loans: no cash, but political capital, months until the Act, and
     a long schedule. Withdrawing one costs the recipient's goodwill.

@@ -17,8 +17,6 @@ window-to-title = To the title
 window-go-on = Go on
 window-begin = Begin
 window-menu = Menu
-window-card-length = { $turns } months from { $from }
-window-card-cut = { $turns } months
 window-card-player = You govern { $player }. { $length }.
 window-card-teaching = What it teaches
 window-card-fictional = Every state and figure is invented.
@@ -34,18 +32,10 @@ window-screen-ledger = Ledger
 window-compare-one = There is one branch so far. A click on a month of the timeline goes back to it, on a branch of its own.
 window-compare-beside = { $name }, beside
 window-compare-take = Go on with { $name }
-window-compare-told = At the end of { $month }, after { $months ->
-    [one] one month
-   *[other] { $months } months
-}. The same luck: { $same } of the { $shared } draws they share came out alike.
 window-compare-goals = Objectives
 window-compare-figures = Figures that differ
 window-compare-months = Months that differ
 window-compare-alike = No month differs.
-window-compare-goal = { $reading }{ $any ->
-    [no] , no medal
-   *[yes] , { $medal }
-}
 window-compare-value = { $branch }: { $name } { $value }{ $better ->
     [yes] , the better side
    *[other] {""}
@@ -65,13 +55,11 @@ window-briefing-seed = Seed { $seed }: the same seed and orders give the same ga
 
 ## The top
 
-window-turn = turn { $turn } of { $turns }
 window-left-money = Money left of the period
 window-left-of = of { $whole } left
 window-left-staff = staff points
 window-left-staff-of = { $staff } of { $of } staff points left this month
 window-left-capital = capital
-window-gauge-tension = Tension, { $capital }
 window-goals = Objectives
 window-better = better
 window-worse = worse
@@ -108,24 +96,6 @@ window-row-liking = Public acceptance: { $liking }{ $backfill ->
     [yes] . It fills an ally's stock; the ally may give its own.
    *[no] .
 }
-window-badge-free = no licence needed
-window-badge-licensed = licensed
-window-badge-needed = licence needed
-window-badge-pending = in review
-window-badge-forbidden = forbidden
-window-badge-reason = { $rule }. { $reason }
-window-cost-staff = 1 staff point
-window-cost-capital = { $capital } political capital{ $staff ->
-    [yes] {""} and 1 staff point
-   *[no] {""}
-}
-window-cure-reform = Begin the reform: { $reform }
-window-cure-reform-drafted = ✓ Reform drafted: { $reform }
-window-cure-apply = Apply for a licence
-window-cure-apply-drafted = ✓ Application drafted
-window-way-direct = direct
-window-way-fund = through a fund
-window-way-backfill = to { $to }'s stock
 window-loudness-quiet = quiet
 window-loudness-quiet-hint = Provokes less if noticed, earns less credit; a quiet act that is published costs support.
 window-loudness-normal = ordinary
@@ -148,39 +118,10 @@ window-need-until = Until { $month }
 window-need-see = See the needs
 window-need-met = ✓ The draft answers it.
 window-choice-silence = if you do not answer
-window-choice-cost = { $money ->
-    [none] {""}
-   *[other] { $money }{" "}
-}{ $staff ->
-    [0] {""}
-    [one] 1 staff point{" "}
-   *[other] { $staff } staff points{" "}
-}{ $capital ->
-    [none] {""}
-   *[other] { $capital } political capital
-}
-window-round-title = Allies ask { $donor } to join: { $round }
-window-round-text = Joining pleases the allies and is a coercive act towards { $target }; letting it pass costs standing with the allies.
-window-round-join = Join the round
-window-rumour-title = A rumour
-window-rumour-clarify = Clarify it with facts: true or not, it then provokes as a quiet act would.
-window-rumour-deny = Deny it: nothing remains of it, unless it proves true; then it is a scandal.
-window-transfer-title = { $ally } asks to pass on { $amount } of { $class }
-window-transfer-text = The goods were given on condition of our consent. What we allow once will be asked again.
-window-transfer-consent = Consent
-window-transfer-refuse = Refuse
-window-request-text = The need is { $need } a month ({ $sector }). A gift for that need this month answers the request.
-
 ## The adversary
 
 window-ladder-head = at least, if you end the turn now
 window-ladder-nobody = There is no adversary in this scenario.
-window-ladder-hidden = Predict first: { $capital }'s chances are shown once your prediction is sealed.
-window-ladder-none = Nothing this month gives { $capital } a reason to react.
-window-ladder-silent = Silence is the median outcome for { $capital }.
-window-ladder-middle = { $level }: the median outcome for { $capital }; costs { $price } of support.
-window-ladder-stakes = Costs { $now } of support now; the next rung ({ $level }) costs { $next } and needs { $lacks } more pressure.
-window-ladder-without = Without “{ $order }”: a warning or worse { $with } → { $without }.
 window-ladder-try = Leave it out
 window-ladder-rung = At least { $level }: { $chance } as drafted, { $idle } without orders. Costs { $price } of support{ $lacks ->
     [none] .
@@ -195,7 +136,6 @@ window-ladder-moves = Last: { $level }, { $month }{ $ours ->
 window-ladder-why = Why the last reaction came
 window-why = why?
 window-ladder-pressure = Pressure
-window-lines = Red lines
 window-lines-weight = credibility of warnings
 window-line = Promises { $promised } · { $specific } specific
 window-line-crossed = The draft crosses it. Promises { $promised } · { $specific } specific
@@ -204,10 +144,6 @@ window-measures = { $count ->
    *[other] { $count } measures in force
 }
 window-measure = { $measure } (level { $level }, since { $since })
-window-advice-quiet = { $class } given quietly: a warning or worse { $now } → { $then }.
-window-band = { $lowest } to { $highest }
-window-band-one = { $lowest }
-
 ## Predict
 
 window-predict = Predict …
@@ -237,33 +173,10 @@ window-lens-law = Law
 window-lens-law-hint = Where the selected goods may go.
 window-map-label = Map: drag to move, scroll to zoom, click a nation. The list below has the same.
 window-map-list = Nations as a list
-window-map-given = { $amount } allocated
-window-map-relation = relation { $points }
-window-map-measures = { $count ->
-    [0] no measure in force against you
-    [one] 1 measure in force against you
-   *[other] { $count } measures in force against you
-}
-window-map-law = { $class }: { $verdict }
-window-map-review = licence in review
-window-map-licence = licence under way
-window-map-reaction = { $level }, { $number }
 window-map-hatched = Hatched: occupied or disputed *
 window-map-footnote = Borders as recognised by the General Assembly of the United Nations. Occupied land of Ukraine, Crimea included, is hatched; its outline dates from about the end of 2023. The southern Kurils / Northern Territories, administered by Russia and claimed by Japan, are hatched in no state's colour. A map in a game settles nothing.
-window-flow-delivered = delivered
-window-flow-pledged = decided or drafted
-window-flow-pending = licence pending
-window-flow-warning = the adversary
-window-warmth-cold = cold
-window-warmth-even = even
-window-warmth-warm = warm
-window-tone-player = you
-window-tone-recipient = recipient
-window-tone-adversary = adversary
-window-tone-ally = ally
 window-intensity = War intensity { $share }
 window-need-monthly = Need a month
-window-season = high { $from } to { $to }
 window-queue = { $amount } waits
 window-arrivals = What arrives
 window-arrivals-none = Nothing is on its way.
@@ -281,15 +194,10 @@ window-stage-granted = granted
 window-stage-shipped = shipped
 window-reforms = The law
 window-reforms-none = Nothing in this scenario changes the law.
-window-reform-in-force = In force.
-window-reform-under-way = Under way, in force from { $month }.
-window-reform-drafted = Drafted: it begins when you end the turn.
-window-reform-open = Can be begun, for { $capital } political capital.
 window-reform-begin = Begin
 window-reform-drop = Take back
 window-packages = Packages
 window-packages-none = No package yet.
-window-package = { $class } → { $to }
 window-package-what = Package
 window-package-decided = Decided
 window-package-allocated = Allocated
@@ -316,16 +224,12 @@ window-charts-drop = Drop the chart: { $name }
 window-charts-month = Month
 window-charts-band = eight of ten futures
 window-charts-middle = median of the futures
-window-chart-told = { $name } went from { $first } to { $last }; lowest { $low }, highest { $high }.
-window-chart-empty = No month has been played.
 window-news = News
 window-news-all = All
 window-news-open = Newest: { $news }
 
 ## The timeline
 
-window-lane-first = This game
-window-lane = Branch { $number }
 window-timeline-rewind = Click: go back to this month, on a branch.
 window-timeline-branch = Click: continue with this branch.
 
@@ -338,36 +242,17 @@ window-end-sure = End it
 window-end-empty = Nothing is drafted. Press again to end the turn without any order.
 window-notice-close = Dismiss this line
 window-debrief = Debrief
-window-turning-title = { $month }: the month's report
-
-window-outlook = In { $months } months, eight of ten futures: support { $low } to { $high }, resilience { $least } to { $most }{ $warned ->
-    [none] .
-   *[other] ; a warning or worse now in { $warned }.
-}
+window-month-report-title = { $month }: the month's report
 
 ## Why
 
-window-why-title = { $name }: { $value }
-window-why-told = At the end of { $month }. Every change has a row; the rows add up exactly.
-window-why-parts = What it is made of
-window-why-month = Changes of the month
-window-why-left = What is left of each cause (it fades by half in { $months } months)
-window-why-since = Since the opening, by what began it
-window-why-rest = everything else
 window-why-total = Sum
 window-why-sum = Opening { $opening }, changes { $changes }, now { $value }
 window-why-open = { $name }: opens its causes
-window-why-level = Why { $capital } answered with { $level }, { $month }
-window-why-draw = The draw was { $draw }; at least this had a chance of { $chance }.
-window-why-pressure = What pressed
-window-why-without = Without this act, the same draw would have meant
 window-class-predict = Every month begins with a prediction of the reaction. It stands once it is sealed, and the chances are shown after it.
 window-class-reasons = Every month asks for your reasons, in a sentence or two.
 window-class-end = The game is handed in when it ends; the menu hands it in earlier.
-window-class-predict-first = First say how you expect { $capital } to react: Predict …, below.
-window-class-reason-first = First say why you do this, in a sentence or two, in the field “Because ...”.
 window-class-because = Because ... (why you do this, in a sentence or two)
-window-class-no-rewind = This class has no way back before the hand-in. The menu hands in the game as it is; after that you may try other ways.
 window-hand-in = Hand in
 window-hand-in-failed = It could not be handed in: { $reason } The game itself is saved; put that right and hand it in from the menu.
 window-opened-as-branch = The saved game came out differently: { $why }. Its orders are played again under today's rules and kept as { $place }; the file that was opened stays as it is.
@@ -375,22 +260,6 @@ window-handed-in = Handed in: { $place }. From now on you may go back and try ot
 
 window-without = Without this?
 window-without-open = Without this? { $name }
-window-without-title = Without “{ $order }”, { $month }
-window-without-told = The same luck and every other order; as played → without it.
-window-without-told-refused = The same luck and every other order; as played → without it. { $count ->
-    [one] One later order
-   *[other] { $count } later orders
-} would have been refused.
-window-without-nothing = No result would differ.
-window-without-goals = Objectives
-window-without-numbers = Numbers
-window-without-reactions = Reactions
-window-without-both = { $played } → { $otherwise }
-window-without-medal = { $played } → { $otherwise }
-window-without-least = At least
-window-without-chances = Chances of the month's reaction as drafted → without this order.
-window-without-no-chance = It does not change the chances of the month's reaction.
-window-without-sealed = Seal a prediction first: chances are shown after that.
 window-lock = Lock
 window-unlock = Locked
 
@@ -399,20 +268,11 @@ window-codex-why = See it in this game
 ## Debrief, checker, settings, credits
 
 window-debrief-title = { $title }: the debrief
-window-debrief-open = The game is not over: what was hidden stays hidden. Objectives as they stand:
-window-debrief-lines = What was hidden: the adversary's red lines
 window-debrief-lines-about = Red lines it had drawn, declared or not, and whether a threat that was crossed was meant.
-window-debrief-refused = Orders that were refused
 window-debrief-refused-about = With the rule that refused them.
-window-debrief-turning = Where the game turned
 window-debrief-turning-about = Each month played again without its orders, under the same luck.
-window-debrief-skill = Your predictions
 window-debrief-skill-about = Ranked probability score: 0 is perfect. Climatology knows only how often each level comes.
-window-debrief-period = Beside the period's own orders
 window-debrief-period-about = The period's orders under the same luck, where the two differ.
-window-debrief-beside = { $played } in this game, { $history } under the period's orders.
-window-debrief-goal-beside = { $name }: { $mine } in this game, { $theirs } under the period's orders.
-window-debrief-questions = For discussion
 window-debrief-questions-about = Drawn from what happened.
 window-debrief-retry = Go back to this month
 window-debrief-timeline = Charts and timeline
@@ -438,8 +298,8 @@ window-set-motion = Motion
 window-set-motion-hint = Short animations. Off: none at all.
 window-set-full = Full screen
 window-set-full-hint = F11.
-window-set-turning = Show each month's report
-window-set-turning-hint = Off: the desk shows the next month at once; the news has everything.
+window-set-month-report = Show each month's report
+window-set-month-report-hint = Off: the desk shows the next month at once; the news has everything.
 window-set-predict = Predict first
 window-set-predict-hint = The adversary's chances are shown only once you have sealed a prediction.
 window-set-forecast = Forecast

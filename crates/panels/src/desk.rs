@@ -77,12 +77,7 @@ fn wide_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, state: &mut S
         pen.card().show(ui, |ui| budget::budget_ui(ui, pen, &desk.budget, state.class));
     });
     region(ui, "ladder", frames[1].0, ground, frames[1].1, |ui| {
-        pen.card().show(ui, |ui| match &desk.ladder {
-            Some(model) => ladder::ladder_ui(ui, pen, model, &desk.advisers),
-            None => {
-                pen.second_ui(ui, pen.get("window-ladder-nobody"));
-            }
-        });
+        pen.card().show(ui, |ui| ladder::ladders_ui(ui, pen, &desk.ladders, &desk.advisers));
     });
     region(ui, "timeline", frames[2].0, ground, frames[2].1, |ui| {
         timeline::timeline_ui(ui, pen, &desk.timeline, extra.rewind);
@@ -134,7 +129,8 @@ fn middle_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, state: &mut
             ui.spacing_mut().item_spacing.x = 2.0;
             for tab in Tab::ALL {
                 let label = if tab == Tab::Recipient {
-                    desk.recipient.capital.clone()
+                    let capitals: Vec<&str> = desk.recipients.iter().map(|r| r.capital.as_str()).collect();
+                    if capitals.is_empty() { pen.get("window-tab-recipient") } else { capitals.join(" · ") }
                 } else {
                     pen.get(&format!("window-tab-{}", tab.key()))
                 };
@@ -180,7 +176,7 @@ fn tab_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, state: &mut St
         ui.spacing_mut().item_spacing.y = 6.0;
         match state.tab {
             Tab::Map => {}
-            Tab::Recipient => recipient::recipient_ui(ui, pen, &desk.recipient),
+            Tab::Recipient => recipient::recipients_ui(ui, pen, &desk.recipients),
             Tab::Licences => pipeline::pipeline_ui(ui, pen, &desk.pipeline),
             Tab::Ranking => ranking::ranking_ui(ui, pen, extra.donors, &mut state.by),
             Tab::Charts => {
@@ -278,12 +274,7 @@ fn narrow_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, state: &mut
         }
         Part::Budget => budget::budget_ui(ui, pen, &desk.budget, state.class),
         Part::Needs => needs::stack_ui(ui, pen, &desk.needs, &mut state.need, true, f32::INFINITY),
-        Part::Ladder => match &desk.ladder {
-            Some(model) => ladder::ladder_ui(ui, pen, model, &desk.advisers),
-            None => {
-                pen.second_ui(ui, pen.get("window-ladder-nobody"));
-            }
-        },
+        Part::Ladder => ladder::ladders_ui(ui, pen, &desk.ladders, &desk.advisers),
         Part::Timeline => timeline::timeline_ui(ui, pen, &desk.timeline, extra.rewind),
     });
     map

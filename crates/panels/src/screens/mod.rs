@@ -12,7 +12,7 @@ pub mod debrief;
 pub mod ledger;
 pub mod settings;
 pub mod title;
-pub mod turning;
+pub mod month_report;
 
 use egui::{Align, CentralPanel, Frame, Layout, Margin, ScrollArea, Ui, vec2};
 

@@ -88,20 +88,20 @@ fn number_page(session: &Session, name: &str) -> Option<Page> {
     let (words, game) = (session.words(), session.game());
     let states = observe::quantities(game, name);
     let first = *states.first()?;
-    let plain = format!("console-number-{}", name.replace(['.', '_'], "-"));
+    let plain = format!("view-number-{}", name.replace(['.', '_'], "-"));
     let called = if words.has(&plain) { words.get(&plain) } else { capital(&names::quantity(words, game, first)) };
     let value = match states.as_slice() {
         [only] if !words.has(&plain) => shown(observe::value(game, *only), only.unit()),
         several if name == "support" => points(Points(several.iter().map(|s| observe::value(game, *s)).sum())),
         _ => observe::metric(game, name).map(|v| figure(name, v)).unwrap_or_default(),
     };
-    let title = words.say("window-why-title", &[text("name", called), text("value", value)]);
+    let title = words.say("view-why-title", &[text("name", called), text("value", value)]);
     let (sections, sum) = match states.as_slice() {
         [only] => whole(session, *only),
         several => (parts(session, several), None),
     };
     let month = words.month(game.case().month(observe::shown_turn(game)));
-    let told = words.say("window-why-told", &[text("month", month)]);
+    let told = words.say("view-why-told", &[text("month", month)]);
     Some(Page { asked: name.to_owned(), title, told, sections, legend: None, sum })
 }
 
@@ -140,8 +140,8 @@ fn parts(session: &Session, states: &[Quantity]) -> Vec<Section> {
     let moves: Vec<Row> = moves.into_iter().map(|(_, row)| row).take(MOST).collect();
     let all: i64 = rows.iter().map(|r| r.steps).sum();
     vec![
-        Section { title: words.get("window-why-parts"), rows, sum: shown(all, unit) },
-        Section { title: words.get("window-why-month"), rows: moves, sum: delta(moved, unit) },
+        Section { title: words.get("view-why-parts"), rows, sum: shown(all, unit) },
+        Section { title: words.get("view-why-month"), rows: moves, sum: delta(moved, unit) },
     ]
 }
 
@@ -160,7 +160,7 @@ fn whole(session: &Session, state: Quantity) -> (Vec<Section>, Option<(String, S
         let hidden: i64 = parts.iter().filter(|p| p.amount != 0).skip(MOST).map(|p| p.amount).sum::<i64>() + rest;
         if hidden != 0 {
             rows.push(Row {
-                name: words.get("window-why-rest"),
+                name: words.get("view-why-rest"),
                 amount: delta(hidden, unit),
                 steps: hidden,
                 chain: Vec::new(),
@@ -172,12 +172,12 @@ fn whole(session: &Session, state: Quantity) -> (Vec<Section>, Option<(String, S
         let sum: i64 = rows.iter().map(|r| r.steps).sum();
         sections.push(Section { title, rows, sum: delta(sum, unit) });
     };
-    add(words.get("window-why-month"), &is.month, 0);
+    add(words.get("view-why-month"), &is.month, 0);
     if let Some((left, older, half_life)) = &is.left {
-        let title = words.say("window-why-left", &[number("months", i64::from(*half_life))]);
+        let title = words.say("view-why-left", &[number("months", i64::from(*half_life))]);
         add(title, left, *older);
     }
-    add(words.get("window-why-since"), &is.since, 0);
+    add(words.get("view-why-since"), &is.since, 0);
     let since: i64 = is.since.iter().map(|p| p.amount).sum();
     let sum = (shown(is.value - since, unit), delta(since, unit), shown(is.value, unit));
     (sections, Some(sum))
@@ -235,7 +235,7 @@ fn level(session: &Session) -> Option<Page> {
         without: None,
     });
     let sum = delta(answer.terms.sum().0, Unit::Points);
-    let mut sections = vec![Section { title: words.get("window-why-pressure"), rows: rows.collect(), sum }];
+    let mut sections = vec![Section { title: words.get("view-why-pressure"), rows: rows.collect(), sum }];
     let acts = answer.acts.iter().map(|part| Row {
         name: capital(&reaction::subject(words, game, part)),
         amount: words.level(part.without),
@@ -246,18 +246,18 @@ fn level(session: &Session) -> Option<Page> {
         without: without::address(game, part.cause),
     });
     sections.push(Section {
-        title: words.get("window-why-without"),
+        title: words.get("view-why-without"),
         rows: acts.collect(),
         sum: words.level(answer.level),
     });
     let chance = usize::from(answer.level).checked_sub(1).and_then(|at| answer.ladder.get(at)).copied();
     let told = words.say(
-        "window-why-draw",
+        "view-why-draw",
         &[text("draw", percent(answer.u)), text("chance", percent(chance.unwrap_or(Ppm::ONE)))],
     );
     Some(Page {
         asked: LEVEL.to_owned(),
-        title: words.say("window-why-level", &args),
+        title: words.say("view-why-level", &args),
         told,
         sections,
         legend: None,
