@@ -5,7 +5,10 @@
 
 /// Whether lines are coloured here: see <https://no-color.org>.
 #[must_use]
-#[expect(clippy::disallowed_methods, reason = "how a terminal is written to is asked of the environment, and of nothing else")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "how a terminal is written to is asked of the environment, and of nothing else"
+)]
 pub fn wanted() -> bool {
     let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     let dumb = std::env::var_os("TERM").is_none_or(|term| term == "dumb");

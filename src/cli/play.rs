@@ -101,7 +101,8 @@ impl Play {
         };
         let saves = self.saves(&begun)?;
         let paint = paint::wanted();
-        let mut keeper = File { saves: saves.clone(), paint, hand_in: self.hand_in.clone(), left: None, silenced: None };
+        let mut keeper =
+            File { saves: saves.clone(), paint, hand_in: self.hand_in.clone(), left: None, silenced: None };
         watch_for_interrupts(saves.clone());
         let _leaving = Leaving(saves);
         let mut session = Session::new(begun.loaded.words, begun.game, begun.draft);
@@ -171,11 +172,7 @@ impl Play {
 
     /// A game for a class at the desk in a window; the name is asked for before it opens.
     #[cfg(feature = "window")]
-    fn seat(
-        &self,
-        path: &Path,
-        host: &mut super::desktop::Desktop,
-    ) -> Result<Session, Failure> {
+    fn seat(&self, path: &Path, host: &mut super::desktop::Desktop) -> Result<Session, Failure> {
         let begun = self.attend(path, &mut *lines::lines())?;
         host.keep_anew(&begun.game)?;
         let mut session = Session::new(begun.loaded.words, begun.game, begun.draft);

@@ -82,7 +82,10 @@ pub fn err_is_terminal() -> bool {
 pub fn columns() -> Option<usize> {
     #[cfg(unix)]
     if out_is_terminal() {
-        return rustix::termios::tcgetwinsize(io::stdout()).ok().map(|size| usize::from(size.ws_col)).filter(|c| *c > 0);
+        return rustix::termios::tcgetwinsize(io::stdout())
+            .ok()
+            .map(|size| usize::from(size.ws_col))
+            .filter(|c| *c > 0);
     }
     None
 }

@@ -63,10 +63,8 @@ pub fn reason(session: &Session, at: Layout) -> Vec<String> {
 pub fn handed_in(session: &Session, place: &str, at: Layout) -> Vec<String> {
     let (words, game) = (session.words(), session.game());
     let months = game.records().turns.iter().filter(|t| t.digest.is_some()).count();
-    let args = [
-        number("months", i64::try_from(months).unwrap_or(i64::MAX)),
-        number("turns", i64::from(game.case().turns)),
-    ];
+    let args =
+        [number("months", i64::try_from(months).unwrap_or(i64::MAX)), number("turns", i64::from(game.case().turns))];
     let id = if game.is_over() { "console-hand-in-whole" } else { "console-hand-in-part" };
     let mut lines = vec![String::new()];
     lines.extend(at.hang("✓  ", &words.say(id, &args)));

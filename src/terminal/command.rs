@@ -84,9 +84,8 @@ const SCREENS: [(&str, Screen); 15] = [
 ];
 
 const VERBS: [&str; 23] = [
-    "branch",
-    "give", "pledge", "apply", "reform", "sanction", "call", "say", "consent", "refuse", "withdraw", "answer",
-    "predict", "because", "why", "next", "undo", "redo", "drop", "rewind", "handin", "help", "quit",
+    "branch", "give", "pledge", "apply", "reform", "sanction", "call", "say", "consent", "refuse", "withdraw",
+    "answer", "predict", "because", "why", "next", "undo", "redo", "drop", "rewind", "handin", "help", "quit",
 ];
 
 /// Understands a line: a command, nothing (an empty line), or what to say to the player.

@@ -80,8 +80,7 @@ pub fn desk(session: &Session, desk: &Desk, at: Layout) -> Vec<String> {
 
 /// What is left of the month's budgets.
 pub fn left(words: &Words, top: &Top) -> String {
-    let args =
-        [text("money", top.money.as_str()), number("staff", top.staff), text("capital", top.capital.as_str())];
+    let args = [text("money", top.money.as_str()), number("staff", top.staff), text("capital", top.capital.as_str())];
     words.say("console-left", &args)
 }
 
@@ -108,8 +107,7 @@ fn standing(words: &Words, top: &Top, at: Layout) -> Vec<String> {
 
 /// Headlines, without what stands under the questions or the needs anyway.
 fn headlines(words: &Words, news: &[Line], at: Layout) -> Vec<String> {
-    let mut lines: Vec<String> =
-        news.iter().filter(|n| !n.elsewhere).flat_map(|n| at.hang("•  ", &n.text)).collect();
+    let mut lines: Vec<String> = news.iter().filter(|n| !n.elsewhere).flat_map(|n| at.hang("•  ", &n.text)).collect();
     if lines.is_empty() {
         lines.extend(at.hang("   ", &words.get("view-news-elsewhere")));
     }

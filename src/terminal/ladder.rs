@@ -21,7 +21,7 @@ pub fn ladder(words: &Words, ladder: &Ladder, drafted: bool, all: bool, at: Layo
     let mut lines = memory(words, ladder, at);
     let due = ladder.middle.is_some() || ladder.rungs.iter().any(|rung| rung.idle.is_some_and(|c| !c.is_zero()));
     if due || all {
-        lines.extend(rungs(words, ladder, drafted, all, at));
+        lines.extend(rungs(words, ladder, due.then_some(drafted), all, at));
     }
     let lead = if ladder.middle.is_some() { "▸  " } else { "" };
     lines.extend(at.hang(lead, &ladder.reading));
@@ -36,11 +36,7 @@ pub fn ladder(words: &Words, ladder: &Ladder, drafted: bool, all: bool, at: Layo
 /// What the adversary remembers and how it last spoke.
 fn memory(words: &Words, ladder: &Ladder, at: Layout) -> Vec<String> {
     let last = ladder.last.as_ref().map(|(level, name, month)| {
-        let args = [
-            text("level", name.as_str()),
-            number("number", i64::from(*level)),
-            text("month", month.as_str()),
-        ];
+        let args = [text("level", name.as_str()), number("number", i64::from(*level)), text("month", month.as_str())];
         words.say("console-ladder-last", &args)
     });
     at.parts(&[
@@ -50,12 +46,14 @@ fn memory(words: &Words, ladder: &Ladder, at: Layout) -> Vec<String> {
     ])
 }
 
-fn rungs(words: &Words, ladder: &Ladder, drafted: bool, all: bool, at: Layout) -> Vec<String> {
+/// The rungs; with chances where a reaction is due, and then whether anything is drafted.
+fn rungs(words: &Words, ladder: &Ladder, due: Option<bool>, all: bool, at: Layout) -> Vec<String> {
     let mut head = vec![String::new(), words.get("console-ladder-rung")];
-    match (ladder.hidden, drafted) {
-        (true, _) => {}
-        (false, true) => head.extend(["console-ladder-idle", "console-ladder-drafted"].map(|id| words.get(id))),
-        (false, false) => head.push(words.get("console-ladder-chance")),
+    let due = due.filter(|_| !ladder.hidden);
+    match due {
+        None => {}
+        Some(true) => head.extend(["console-ladder-idle", "console-ladder-drafted"].map(|id| words.get(id))),
+        Some(false) => head.push(words.get("console-ladder-chance")),
     }
     head.extend(["console-ladder-price", "console-ladder-lacks"].map(|id| words.get(id)));
     let middle = ladder.middle.unwrap_or(0);
@@ -68,10 +66,14 @@ fn rungs(words: &Words, ladder: &Ladder, drafted: bool, all: bool, at: Layout) -
             Some(1) => "▹",
             _ => "",
         };
-        let name = if rung.beyond { words.say("console-ladder-beyond", &[text("level", rung.name.as_str())]) } else { rung.name.clone() };
+        let name = if rung.beyond {
+            words.say("console-ladder-beyond", &[text("level", rung.name.as_str())])
+        } else {
+            rung.name.clone()
+        };
         let mut row = vec![mark.to_owned(), format!("{} {name}", rung.level)];
-        row.extend(rung.idle.map(chance_cell));
-        row.extend(rung.drafted.filter(|_| drafted).map(chance_cell));
+        row.extend(rung.idle.filter(|_| due.is_some()).map(chance_cell));
+        row.extend(rung.drafted.filter(|_| due == Some(true)).map(chance_cell));
         row.push(price_cell(rung.price));
         row.push(rung.lacks.filter(|l| *l > Points::ZERO).map_or_else(|| DOT.to_owned(), points));
         rows.push(row);
@@ -93,11 +95,8 @@ pub fn stance(words: &Words, ladder: &Ladder, at: Layout) -> Vec<String> {
         lines.extend(at.wrapped(&words.say("console-line", &args)));
     }
     for (since, measure, level) in &ladder.measures {
-        let args = [
-            text("month", since.as_str()),
-            text("measure", measure.as_str()),
-            number("number", i64::from(*level)),
-        ];
+        let args =
+            [text("month", since.as_str()), text("measure", measure.as_str()), number("number", i64::from(*level))];
         lines.extend(at.wrapped(&words.say("console-measure", &args)));
     }
     lines.extend(at.wrapped(&words.say("console-aims", &[text("aims", ladder.aims.as_str())])));

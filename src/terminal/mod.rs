@@ -34,8 +34,8 @@ use demarche_play::views::next_step::next_step;
 use demarche_play::views::text::capital;
 use demarche_play::views::top::top;
 
-use command::{Command, Screen};
 pub use class::ask_name;
+use command::{Command, Screen};
 pub use layout::Layout;
 
 /// Where lines come from.
@@ -100,21 +100,35 @@ impl Terminal {
         show(keeper, &self.screen(Screen::Desk, at))?;
         while !self.leaving {
             let Some(line) = lines.next("> ") else { break };
-            let at = keeper.layout();
-            match command::command(&line, &self.session) {
-                Ok(None) => {}
-                Ok(Some(command)) => {
-                    let told = self.obey(command, keeper, at)?;
-                    show(keeper, &told)?;
-                }
-                Err(trouble) => show(keeper, &at.wrapped(&trouble))?,
-            }
+            self.hear(&line, keeper)?;
         }
         self.keep(keeper)?;
         if let Some(place) = keeper.leave() {
             keeper.show(&self.session.words().say("console-saved", &[text("place", place)]))?;
         }
         Ok(self.session)
+    }
+
+    /// Carries out a line and shows what comes of it.
+    ///
+    /// # Errors
+    /// If nobody listens any more.
+    pub fn hear(&mut self, line: &str, keeper: &mut dyn Keeper) -> Result<(), Closed> {
+        let at = keeper.layout();
+        match command::command(line, &self.session) {
+            Ok(None) => Ok(()),
+            Ok(Some(command)) => {
+                let told = self.obey(command, keeper, at)?;
+                show(keeper, &told)
+            }
+            Err(trouble) => show(keeper, &at.wrapped(&trouble)),
+        }
+    }
+
+    /// The session that is played.
+    #[must_use]
+    pub fn session(&self) -> &Session {
+        &self.session
     }
 
     /// Saves; what changed in how that goes is told at once.
@@ -246,8 +260,7 @@ impl Terminal {
 
     fn month_ended(&mut self, keeper: &mut dyn Keeper, at: Layout) -> Result<Vec<String>, Closed> {
         let report = month_report(&self.session);
-        let mut lines =
-            report.map(|r| month_report::month_report(self.session.words(), &r, at)).unwrap_or_default();
+        let mut lines = report.map(|r| month_report::month_report(self.session.words(), &r, at)).unwrap_or_default();
         if !self.session.game().is_over() {
             lines.extend(self.screen(Screen::Desk, at));
             return Ok(lines);

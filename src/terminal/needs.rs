@@ -51,7 +51,11 @@ fn question(session: &Session, place: usize, card: &Card, at: Layout) -> Vec<Str
 
 fn told(session: &Session, choice: &Choice) -> String {
     let words = session.words();
-    if choice.silence { words.say("console-waits-silent", &[text("option", choice.text.as_str())]) } else { choice.text.clone() }
+    if choice.silence {
+        words.say("console-waits-silent", &[text("option", choice.text.as_str())])
+    } else {
+        choice.text.clone()
+    }
 }
 
 /// A round, a rumour or a request to pass goods on, with the commands that answer it.

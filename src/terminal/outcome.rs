@@ -44,9 +44,11 @@ pub fn outcome(words: &Words, goals: &[Goal], debrief: &Debrief, at: Layout) -> 
     let head = ["name", "medal", "reading"].map(|column| words.get(&format!("console-objective-{column}")));
     let mut rows = vec![head.to_vec()];
     let medals = ["medal-none", "medal-bronze", "medal-silver", "medal-gold"];
-    rows.extend(goals.iter().map(|goal| {
-        vec![goal.name.clone(), words.get(medals[usize::from(goal.medal.min(3))]), goal.now.clone()]
-    }));
+    rows.extend(
+        goals
+            .iter()
+            .map(|goal| vec![goal.name.clone(), words.get(medals[usize::from(goal.medal.min(3))]), goal.now.clone()]),
+    );
     lines.extend(at.table(&[Align::Left, Align::Left, Align::Right], 0, &rows));
     lines.extend(debrief.threats.iter().flat_map(|section| told(section, at)));
     lines.push(at.rule(""));

@@ -21,7 +21,8 @@ pub fn moving(words: &Words, pipeline: &Pipeline, at: Layout) -> Vec<String> {
     let coming: Money = open.iter().copied().sum();
     let count = i64::try_from(open.len()).unwrap_or(i64::MAX);
     let packages = words.say("console-moving-packages", &[number("count", count), text("money", money(coming))]);
-    let mut licences: Vec<String> = pipeline.licences.iter().rev().filter(|l| l.open).map(|l| licence(words, l)).collect();
+    let mut licences: Vec<String> =
+        pipeline.licences.iter().rev().filter(|l| l.open).map(|l| licence(words, l)).collect();
     if licences.is_empty() {
         licences.push(words.get("console-moving-licences-none"));
     }

@@ -6,9 +6,9 @@
 use demarche_core::math::Money;
 use demarche_core::model::good::{Loudness, Route};
 use demarche_core::model::ids::{ClassId, Month, NationId};
+use demarche_core::model::nation::Role;
 use demarche_core::model::order::{Line, Order};
 use demarche_core::scenario::findings::nearest;
-use demarche_core::model::nation::Role;
 use demarche_play::narrate::words::{number, text};
 use demarche_play::session::Session;
 
@@ -76,13 +76,18 @@ impl Reader<'_> {
         one(word, names).map_err(|unclear| {
             let id = format!("console-parse-{kind}");
             // A long list has a screen of its own.
-            let known = if kind == "class" { self.session.words().get("console-parse-goods") } else { self.known(names) };
+            let known =
+                if kind == "class" { self.session.words().get("console-parse-goods") } else { self.known(names) };
             let word = text("word", word.unwrap_or_default());
             match unclear {
                 Unclear::Missing => [self.session.words().get(&format!("{id}.which")), known].join(" "),
-                Unclear::None(Some(near)) => self.session.words().say(&format!("{id}.near"), &[word, text("near", near)]),
+                Unclear::None(Some(near)) => {
+                    self.session.words().say(&format!("{id}.near"), &[word, text("near", near)])
+                }
                 Unclear::None(None) => [self.session.words().say(&id, &[word]), known].join(" "),
-                Unclear::Several(names) => self.session.words().say("console-parse-several", &[word, text("names", names)]),
+                Unclear::Several(names) => {
+                    self.session.words().say("console-parse-several", &[word, text("names", names)])
+                }
             }
         })
     }

@@ -78,7 +78,8 @@ fn told(session: Session, lines: &[&str], columns: usize) -> String {
 /// Lines that are wider than they may be, or lack a word.
 fn wrong(shown: &str, columns: usize) -> Vec<String> {
     let wide = shown.lines().filter(|l| l.width() > columns).map(|l| format!("{} columns: {l}", l.width()));
-    wide.chain(shown.lines().filter(|l| l.contains("[console-")).map(|l| format!("a message is missing: {l}"))).collect()
+    wide.chain(shown.lines().filter(|l| l.contains("[console-")).map(|l| format!("a message is missing: {l}")))
+        .collect()
 }
 
 const SCREENS: [&str; 22] = [

@@ -40,7 +40,8 @@ fn told(session: &Session, page: &Page, at: Layout) -> Vec<String> {
         lines.extend(section_lines(section, at));
     }
     if let Some((opening, changes, value)) = &page.sum {
-        let args = [text("opening", opening.as_str()), text("changes", changes.as_str()), text("value", value.as_str())];
+        let args =
+            [text("opening", opening.as_str()), text("changes", changes.as_str()), text("value", value.as_str())];
         lines.push(String::new());
         lines.extend(at.wrapped(&words.say("console-why-sum", &args)));
     }

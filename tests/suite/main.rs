@@ -32,6 +32,8 @@ mod class_window;
 mod console;
 mod csv_cells;
 mod debrief;
+#[cfg(feature = "panels")]
+mod desks;
 mod determinism;
 mod documents;
 mod events_csv;

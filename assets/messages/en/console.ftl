@@ -10,7 +10,7 @@ console-left = Left: { $money } · { $staff ->
    *[other] { $staff } staff points
 } · { $capital } political capital
 console-standing-opening = At the opening
-console-standing = End of { $month }
+console-standing = { $month }
 console-change = Change
 console-news = News
 console-moving = Under way

@@ -258,3 +258,5 @@ view-debrief-period = Beside the period's own orders
 view-debrief-beside = { $played } in this game, { $history } under the period's orders.
 view-debrief-goal-beside = { $name }: { $mine } in this game, { $theirs } under the period's orders.
 view-debrief-questions = For discussion
+
+view-law-allies = to an ally's stock

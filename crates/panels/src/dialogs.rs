@@ -8,8 +8,8 @@ use egui::{Align2, Grid, Id, Modal, Sense, Stroke, Ui, WidgetInfo, WidgetType, v
 use super::theme;
 use super::widgets::Pen;
 use demarche_play::narrate::words::text;
-use demarche_play::views::ladder::Ladder;
 use demarche_play::session::intent::{Intent, Play, Show};
+use demarche_play::views::ladder::Ladder;
 
 /// Every key with what it does: the message of the action.
 pub const KEYS: [(&str, &str); 19] = [

@@ -18,7 +18,7 @@ use super::map::outlines::{ISLE, Outlines, WORLD};
 use super::map::overlay::Places;
 use super::map::projection::Projection;
 use super::screens::title::Resume;
-use super::screens::{briefing, checker, codex, compare, credits, debrief, ledger, settings, title, month_report};
+use super::screens::{briefing, checker, codex, compare, credits, debrief, ledger, month_report, settings, title};
 use super::state::{Settings, State};
 use super::theme::Tokens;
 use super::widgets::Pen;

@@ -8,8 +8,8 @@ use crate::narrate::Words;
 use crate::narrate::words::{number, text};
 use demarche_core::model::ids::Month;
 use demarche_core::sim::Game;
-use demarche_core::tape::notes::{self, Unfit};
 use demarche_core::tape::Notes;
+use demarche_core::tape::notes::{self, Unfit};
 
 /// Most characters of a reason.
 pub const REASON: usize = notes::REASON;
@@ -35,9 +35,7 @@ pub fn under_way(game: &Game) -> Month {
 pub fn unfit(words: &Words, why: Unfit) -> String {
     match why {
         Unfit::Empty => words.get("view-unfit-empty"),
-        Unfit::Long(most) => {
-            words.say("view-unfit-long", &[number("most", i64::try_from(most).unwrap_or(i64::MAX))])
-        }
+        Unfit::Long(most) => words.say("view-unfit-long", &[number("most", i64::try_from(most).unwrap_or(i64::MAX))]),
         Unfit::Character(c) => words.say("view-unfit-character", &[text("code", format!("U+{:04X}", u32::from(c)))]),
         Unfit::Mixed(c) => {
             let args = [text("letter", c.to_string()), text("code", format!("U+{:04X}", u32::from(c)))];

@@ -6,8 +6,8 @@
 use super::budget::{Budget, budget};
 use super::ladder::{Ladder, advisers, ladders};
 use super::map::{Map, map};
-use super::needs::{Card, needs};
 use super::month_report::{MonthReport, month_report};
+use super::needs::{Card, needs};
 use super::news::{Line, current};
 use super::next_step::{NextStep, next_step};
 use super::pipeline::{Pipeline, pipeline};

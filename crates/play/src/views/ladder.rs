@@ -5,8 +5,8 @@
 //! Always holds: chances come from a preview under other luck; while a prediction is awaited none
 //! is shown.
 
-use super::names::LEVEL;
 use super::evidence;
+use super::names::LEVEL;
 use super::text::capital;
 use crate::narrate::figures::{change, percent, points};
 use crate::narrate::words::{number, text};
@@ -204,7 +204,12 @@ fn previews(session: &Session) -> (Preview, Preview) {
 fn ours(session: &Session, adversary: NationId) -> Option<String> {
     let game = session.game();
     let player = game.case().player;
-    let last = game.records().turns.iter().rev().find_map(|turn| turn.reactions.iter().find(|r| r.target == player && r.actor == adversary));
+    let last = game
+        .records()
+        .turns
+        .iter()
+        .rev()
+        .find_map(|turn| turn.reactions.iter().find(|r| r.target == player && r.actor == adversary));
     let most = last?.acts.iter().max_by_key(|a| (a.act.coercive, a.strike.provocation))?;
     Some(capital(&reaction::subject(session.words(), game, most)))
 }
@@ -270,7 +275,12 @@ fn lines(session: &Session, adversary: NationId, shown: Option<&Reaction>) -> Ve
         .flat_map(|r| r.acts.iter().filter_map(|a| a.crossing.map(|(line, _)| line.index())))
         .collect();
     let threats = game.get::<Threats>();
-    let declared = case.lines.iter().zip(&threats.lines).enumerate().filter(|(_, (line, state))| state.declared && line.adversary == adversary);
+    let declared = case
+        .lines
+        .iter()
+        .zip(&threats.lines)
+        .enumerate()
+        .filter(|(_, (line, state))| state.declared && line.adversary == adversary);
     declared
         .map(|(at, (line, state))| Line {
             text: capital(&words.get(&format!("line-{}", line.id))),

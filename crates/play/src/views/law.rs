@@ -91,7 +91,31 @@ pub fn law(session: &Session) -> Law {
         });
         rows.push(Row { verdicts: verdicts.collect(), name: capital(&words.class(case, class)) });
     }
-    Law { ways: ways.iter().map(|(to, route)| way_name(session, *to, *route)).collect(), rows, rules }
+    let ways = ways.iter().map(|(to, route)| way_name(session, *to, *route)).collect();
+    grouped(words, Law { ways, rows, rules })
+}
+
+/// The law with ways of which it says the same put together: allies, as a rule.
+fn grouped(words: &Words, law: Law) -> Law {
+    let column = |way: usize| law.rows.iter().map(|row| &row.verdicts[way]).collect::<Vec<_>>();
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for way in 0..law.ways.len() {
+        // The way straight to the recipient stands for itself.
+        match groups.iter_mut().skip(1).find(|group| column(group[0]) == column(way)) {
+            Some(group) => group.push(way),
+            None => groups.push(vec![way]),
+        }
+    }
+    let name = |group: &Vec<usize>| match group.as_slice() {
+        [only] => law.ways[*only].clone(),
+        several if several.len() + 1 == law.ways.len() => words.get("view-law-allies"),
+        several => several.iter().map(|way| law.ways[*way].clone()).collect::<Vec<_>>().join(", "),
+    };
+    let rows = law.rows.iter().map(|row| Row {
+        name: row.name.clone(),
+        verdicts: groups.iter().map(|group| row.verdicts[group[0]].clone()).collect(),
+    });
+    Law { ways: groups.iter().map(name).collect(), rows: rows.collect(), rules: law.rules.clone() }
 }
 
 /// Every good that can be given, in the order of the needs that they serve.

@@ -220,10 +220,8 @@ fn lawful(session: &Session, nation: NationId, class: ClassId, role: Tone) -> (T
         _ => return (Tone::Plain, String::new()),
     };
     let verdict = badge(session, &session.desk_without(class), class, nation, route);
-    let args = [
-        text("class", words.class(case, class)),
-        text("verdict", words.get(&format!("view-badge-{}", verdict.key()))),
-    ];
+    let args =
+        [text("class", words.class(case, class)), text("verdict", words.get(&format!("view-badge-{}", verdict.key())))];
     (Tone::Law(verdict), words.say("view-map-law", &args))
 }
 

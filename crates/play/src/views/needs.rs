@@ -205,8 +205,7 @@ fn request(session: &Session) -> Option<Card> {
     };
     let answered = session.draft().iter().any(serves);
     let state = game.recipient().sectors[sector.index()];
-    let body =
-        words.say("view-request-text", &[text("need", money(state.need)), text("sector", words.sector(sector))]);
+    let body = words.say("view-request-text", &[text("need", money(state.need)), text("sector", words.sector(sector))]);
     let title = words.say("news-request", &args);
     Some(Card { sector: Some(sector), answered, ..card(Kind::Request, title, body, Vec::new()) })
 }

@@ -37,7 +37,8 @@ pub fn current(session: &Session) -> Vec<Line> {
 pub(super) fn lines(session: &Session, record: &TurnRecord, wanted: impl Fn(&news::News) -> bool) -> Vec<Line> {
     let (words, game) = (session.words(), session.game());
     let open = game.desk().open_events;
-    let asked: Vec<String> = super::recipient::requests(session).into_iter().chain(super::needs::rounds_asked(session)).collect();
+    let asked: Vec<String> =
+        super::recipient::requests(session).into_iter().chain(super::needs::rounds_asked(session)).collect();
     let line = |item: &news::News| Line {
         heading: words.get(&format!("view-news-{}", desk_key(item.desk))),
         of: item.desk,

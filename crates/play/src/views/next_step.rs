@@ -38,7 +38,8 @@ pub fn next_step(session: &Session) -> NextStep {
         _ => return NextStep::GoOn,
     }
     let open = game.desk().open_events;
-    let answered = |event: &str| session.draft().iter().any(|o| matches!(o, Order::Answer { event: e, .. } if e == event));
+    let answered =
+        |event: &str| session.draft().iter().any(|o| matches!(o, Order::Answer { event: e, .. } if e == event));
     if let Some(at) = open.iter().position(|id| !answered(&case.events[id.index()].id)) {
         let title = words.get(&format!("event-{}", case.events[open[at].index()].id));
         return NextStep::Question(at + 1, title);

@@ -120,9 +120,7 @@ fn packages(session: &Session) -> Vec<PackageRow> {
     let desk = game.desk();
     let row = |package: &demarche_core::model::package::Package| {
         let state = match package.progress {
-            Progress::AwaitingAct(due) => {
-                words.say("view-package-act", &[text("month", words.month(case.month(due)))])
-            }
+            Progress::AwaitingAct(due) => words.say("view-package-act", &[text("month", words.month(case.month(due)))]),
             Progress::Running(_) => words.get("view-package-running"),
             Progress::Complete => words.get("view-package-complete"),
             Progress::Withdrawn => words.get("view-package-withdrawn"),

@@ -251,10 +251,8 @@ fn level(session: &Session) -> Option<Page> {
         sum: words.level(answer.level),
     });
     let chance = usize::from(answer.level).checked_sub(1).and_then(|at| answer.ladder.get(at)).copied();
-    let told = words.say(
-        "view-why-draw",
-        &[text("draw", percent(answer.u)), text("chance", percent(chance.unwrap_or(Ppm::ONE)))],
-    );
+    let told = words
+        .say("view-why-draw", &[text("draw", percent(answer.u)), text("chance", percent(chance.unwrap_or(Ppm::ONE)))]);
     Some(Page {
         asked: LEVEL.to_owned(),
         title: words.say("view-why-level", &args),
