@@ -5,7 +5,7 @@
 
 use egui::{Align, CentralPanel, Color32, Frame, Layout, Margin, Panel, Rect, Sense, Ui, pos2, vec2};
 
-use super::map::overlay::{self, Places};
+use super::map::overlay;
 use super::state::{Part, State};
 use super::widgets::Pen;
 use super::{action_bar, budget, charts, ladder, needs, news, pipeline, ranking, recipient, theme, timeline, top};

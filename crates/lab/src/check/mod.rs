@@ -24,7 +24,6 @@ use std::sync::Arc;
 
 use crate::experiment::bind::parted;
 use crate::testing::bind;
-use demarche_core::model::case::Case;
 use demarche_core::model::rulebook::Rulebook;
 use demarche_core::scenario::build;
 use demarche_core::scenario::findings::{File, Finding, MOST, Severity, did_you_mean, parse, text_of};

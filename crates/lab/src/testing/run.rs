@@ -23,7 +23,6 @@ use demarche_core::model::order::Order;
 use demarche_core::scenario::findings::Span;
 use demarche_core::sim::Game;
 use demarche_core::strategy::{self, Script, Strategy};
-use demarche_play::narrate::Words;
 
 pub use super::suite::Suite;
 
