@@ -8,7 +8,8 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use super::{Failure, output};
+use super::failure::Failure;
+use super::output;
 use demarche_core::model::rulebook::Rulebook;
 use demarche_core::scenario;
 use demarche_lab::backtest::baseline::{FOLDS, fold};

@@ -7,11 +7,12 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::play::fresh_seed;
+use super::failure::Failure;
+use super::fresh::fresh_seed;
 use super::saves::{Left, Saves};
 use super::source::{self, Loaded};
 use super::tape_file::{self, data_folder};
-use super::{Failure, check, desktop_folders, opening, output};
+use super::{check, desktop_folders, opening, output};
 use crate::door::kind::Kind;
 use crate::door::{read, write};
 use demarche_core::scenario::findings::{Finding, Severity};
@@ -317,7 +318,7 @@ impl Host for Desktop {
     }
 
     fn picture(&mut self, picture: Vec<u8>) -> Result<String, String> {
-        self.put(Format::Png, &super::capture::signed(picture))
+        self.put(Format::Png, &super::picture::signed(picture))
     }
 
     fn kept(&self) -> Option<Result<PathBuf, String>> {

@@ -7,7 +7,8 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
-use super::{Failure, output};
+use super::failure::Failure;
+use super::output;
 use demarche_core::model::case::Case;
 use demarche_core::outside::text::unmarked;
 use demarche_core::scenario::findings::{File, did_you_mean};

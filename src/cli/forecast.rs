@@ -5,9 +5,11 @@ use std::path::PathBuf;
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use serde_json::{Map, Value, json};
 
+use super::failure::Failure;
 use super::opening::{Telling, may_tell};
+use super::output::{self, read};
 use super::source::{self, Loaded};
-use super::{Failure, count, output, read, verify};
+use super::{count, verify};
 use demarche_core::math::{MILLION, Ppm, div_round};
 use demarche_core::model::metric;
 use demarche_core::model::order::Order;

@@ -10,8 +10,9 @@ use std::sync::Arc;
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use serde_json::{Value, json};
 
+use super::failure::Failure;
 use super::sample::{Sample, not_validated, unproven};
-use super::{Failure, count, output, source};
+use super::{count, output, source};
 use demarche_core::math::{MILLION, Money, Ppm, div_round};
 use demarche_core::model::case::{Case, Observed};
 use demarche_core::model::good::AidType;

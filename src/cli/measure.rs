@@ -5,7 +5,8 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use super::desktop::Desktop;
-use super::{Failure, lacking, output};
+use super::failure::Failure;
+use super::{lacking, output};
 use demarche_panels::Shell;
 use demarche_play::session::intent::Screen;
 

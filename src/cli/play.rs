@@ -2,10 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+use super::failure::Failure;
 use super::fall::{Falling, PanicIn};
+use super::fresh::fresh_seed;
 use super::saves::{Left, Saves};
 use super::source::{self, Loaded};
-use super::{Failure, lesson, lines, opening, output, paint, tape_file};
+use super::{lesson, lines, opening, output, paint, tape_file};
 use crate::door::{self, speak};
 use crate::fault;
 use crate::terminal::{Closed, Keeper, Layout, Lines, Terminal, ask_name};
@@ -280,15 +282,6 @@ fn piped() -> bool {
     {
         !std::io::stdin().is_terminal()
     }
-}
-
-/// A seed that nobody chose: from the clock and the process, short enough to be typed again.
-#[expect(clippy::disallowed_types, reason = "a seed that nobody chose; it is shown and kept")]
-pub(super) fn fresh_seed() -> u64 {
-    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
-    let nanos = now.map_or(0, |d| d.as_nanos());
-    let mixed = (nanos ^ (u128::from(std::process::id()) << 20)) % 1_000_000;
-    u64::try_from(mixed).unwrap_or(1) + 1
 }
 
 /// Lets go of the game's files however the desk is left, be it by a panic.

@@ -18,10 +18,11 @@ use bevy::render::settings::{Backends, WgpuSettings};
 use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured};
 use bevy::window::ExitCondition;
 use bevy::winit::WinitPlugin;
-use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 
+use super::app;
+use super::ended::{Ended, guarded};
 use super::lacks::Lack;
-use super::{Ended, app, guarded};
+use super::picture::png;
 use demarche_panels::{Host, Shell};
 
 /// Frames until text, fonts and meshes have settled.
@@ -98,19 +99,6 @@ fn take(mut shot: ResMut<Shot>, mut commands: Commands, mut exit: MessageWriter<
     if shot.frames > LATEST {
         exit.write(AppExit::error());
     }
-}
-
-/// A picture as PNG.
-///
-/// # Errors
-/// If the image cannot be read, which does not happen for what a screen shows.
-pub fn png(image: &Image) -> Result<Vec<u8>> {
-    let picture = image.clone().try_into_dynamic()?;
-    let mut bytes = std::io::Cursor::new(Vec::new());
-    // Pictures stand in docs and are made once: they may take a moment and should be small.
-    let encoder = PngEncoder::new_with_quality(&mut bytes, CompressionType::Best, FilterType::Adaptive);
-    picture.to_rgb8().write_with_encoder(encoder)?;
-    Ok(bytes.into_inner())
 }
 
 fn taken(captured: On<ScreenshotCaptured>, shot: Res<Shot>, mut exit: MessageWriter<AppExit>) -> Result {

@@ -12,7 +12,7 @@ use std::thread::ScopedJoinHandle;
 use bevy::prelude::*;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 
-use super::app::Desk;
+use super::desk::Desk;
 use super::fall::{Fall, Part};
 use crate::fault::{self, Fault};
 use demarche_play::forecast::{Bands, Forecast, Options};

@@ -5,17 +5,14 @@
 //! own luck touches nobody else's.
 
 mod builtin;
+mod decider;
 mod planner;
 
 use crate::model::ids::Month;
 use crate::model::order::Order;
 use crate::sim::Game;
 
-/// Decides a month's orders.
-pub trait Strategy: Send {
-    /// The orders of the month under way.
-    fn decide(&mut self, game: &Game) -> Vec<Order>;
-}
+pub use decider::Strategy;
 
 /// The names of the shipped strategies, in the order in which they are shown.
 pub const NAMES: [&str; 8] =

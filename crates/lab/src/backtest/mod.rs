@@ -8,6 +8,7 @@
 pub mod baseline;
 pub mod countries;
 mod dialect;
+mod event;
 pub mod events;
 pub mod fit;
 pub mod forms;

@@ -13,7 +13,7 @@ use demarche_core::sim::Game;
 use demarche_core::strategy;
 use demarche_play::narrate::{Words, orders};
 
-use super::{Input, named, nowhere};
+use super::input::{Input, named, nowhere};
 
 /// Fewest seeds whose interval says something.
 const FEW: u64 = 20;

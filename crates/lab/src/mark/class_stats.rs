@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Marked, Played, Verdict};
+use super::verdict::{Marked, Played, Verdict};
 use demarche_core::math::{Points, Ppm};
 use demarche_core::sim::record::Medal;
 

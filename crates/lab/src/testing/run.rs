@@ -23,21 +23,8 @@ use demarche_core::model::order::Order;
 use demarche_core::scenario::findings::Span;
 use demarche_core::sim::Game;
 use demarche_core::strategy::{self, Script, Strategy};
-use demarche_play::narrate::Words;
 
-/// A test file ready to be run.
-pub struct Suite {
-    /// The file, as it was named or found.
-    pub path: String,
-    /// The file as services find it: from the working folder.
-    pub file: String,
-    /// The case that its tests play.
-    pub case: Arc<Case>,
-    /// The case's words.
-    pub words: Words,
-    /// The tests.
-    pub tests: Vec<Test>,
-}
+pub use super::suite::Suite;
 
 /// What came of a test.
 #[derive(Clone, Debug)]

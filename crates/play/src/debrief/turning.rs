@@ -14,8 +14,8 @@ use demarche_core::rules::score::Medal;
 use demarche_core::sim::Game;
 use demarche_core::sim::record::TurnRecord;
 
+use super::months::{accepted, closed};
 use super::standing::{Standing, standings, step};
-use super::{accepted, closed};
 
 /// Most counterfactuals that are played: months come first, then single orders of the months that
 /// weigh most.

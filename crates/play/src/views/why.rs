@@ -3,8 +3,10 @@
 //! Duty: a number's parts as rows that can be opened further. May use `observe`, `narrate`. Always
 //! holds: the rows of a page and its opening sum to its value, to the last milli-point.
 
+mod page;
 mod without;
 
+pub use page::{Page, Row, Section};
 pub use without::drafted;
 
 use super::evidence;
@@ -19,53 +21,6 @@ use demarche_core::math::{Money, Points, Ppm};
 use demarche_core::model::ledger::CauseId;
 use demarche_core::model::quantity::{Quantity, Unit};
 use demarche_core::observe::{self, Part};
-
-/// One cause.
-#[derive(Clone, Debug)]
-pub struct Row {
-    /// What it is.
-    pub name: String,
-    /// What it did, exactly, with its sign.
-    pub amount: String,
-    /// The same in steps of the unit.
-    pub steps: i64,
-    /// What it followed from, nearest first.
-    pub chain: Vec<String>,
-    /// What it rests on, such as `[C/A]`, or a remark; empty for a decision.
-    pub evidence: String,
-    /// The number behind it, if that can be opened.
-    pub opens: Option<String>,
-    /// The page of what would be without it, if it began with an order.
-    pub without: Option<String>,
-}
-
-/// A group of causes.
-#[derive(Clone, Debug)]
-pub struct Section {
-    /// Its title.
-    pub title: String,
-    /// Rows, the largest first.
-    pub rows: Vec<Row>,
-    /// The sum of its rows; empty where they do not sum to anything.
-    pub sum: String,
-}
-
-/// A number with its causes.
-#[derive(Clone, Debug)]
-pub struct Page {
-    /// The name by which it is asked for.
-    pub asked: String,
-    /// A sentence as title.
-    pub title: String,
-    /// Its value and what that means.
-    pub told: String,
-    /// Groups of causes.
-    pub sections: Vec<Section>,
-    /// What the tags mean.
-    pub legend: Option<String>,
-    /// The figures, all in one: opening, changes, value; empty where there is no such sum.
-    pub sum: Option<(String, String, String)>,
-}
 
 /// Most rows of a section; the rest is summed in one.
 const MOST: usize = 10;

@@ -5,9 +5,9 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::Played;
 use super::chart::{Axis, Chart, Line, Look};
 use super::parts::{capital, cell, table};
+use super::played::Played;
 use demarche_core::math::{Points, div_round};
 use demarche_core::model::ids::Month;
 use demarche_core::model::metric;
