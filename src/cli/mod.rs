@@ -11,8 +11,8 @@ mod calibrate;
 mod capture;
 mod check;
 mod count;
-#[cfg(feature = "window")]
 mod csv_style;
+#[cfg(feature = "window")]
 mod desktop;
 mod desktop_folders;
 mod earlier;
