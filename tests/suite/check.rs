@@ -237,7 +237,9 @@ fn every_code_in_the_program_is_explained() {
             let path = entry.expect("an entry").path();
             if path.is_dir() {
                 walk(&path, found);
-            } else if path.extension().is_some_and(|e| e == "rs") && !path.ends_with("crates/core/src/scenario/findings.rs") {
+            } else if path.extension().is_some_and(|e| e == "rs")
+                && !path.ends_with("crates/core/src/scenario/findings.rs")
+            {
                 let text = std::fs::read_to_string(&path).expect("a source");
                 let starts = text.match_indices("DM-").map(|(at, _)| &text[at..]);
                 let codes = starts.map(|t| t.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect());
