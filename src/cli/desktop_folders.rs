@@ -3,10 +3,10 @@
 //! Duty: their paths, from the system's own rules (`etcetera`). Always holds: nothing is made here; a
 //! folder that is there already stays the place, so that no game is lost of sight.
 //!
-//! On Linux these are `$XDG_DATA_HOME` and `$XDG_CONFIG_HOME`. Whoever names them on another system has
-//! them there too; else it is `Application Support` on macOS and `AppData\Roaming` on Windows. Versions
-//! before 0.3 kept games and settings of macOS in `~/.local/share` and `~/.config`: where one of these is
-//! there, it is gone on with.
+//! On Linux these are `$XDG_DATA_HOME` and `$XDG_CONFIG_HOME`, `~/.local/share` and `~/.config` unless
+//! they are named. Whoever names them on another system has them there too; else it is `Application
+//! Support` on macOS and `AppData\Roaming` on Windows. Games and settings of macOS once went where those
+//! of Linux go: a folder of ours that is there goes on being the place.
 
 use std::path::{Path, PathBuf};
 
