@@ -20,7 +20,7 @@ const NAME: &str = "demarche";
 pub fn data() -> Option<PathBuf> {
     let (xdg, native) = (Xdg::new().ok()?, choose_native_strategy().ok()?);
     let usual = xdg.home_dir().join(".local").join("share");
-    Some(place(xdg.data_dir(), &usual, native.data_dir(), Path::is_dir))
+    Some(place(&xdg.data_dir(), &usual, &native.data_dir(), Path::is_dir))
 }
 
 /// The program's folder of settings, which only the window has; none if the system names no place for it.
@@ -30,11 +30,11 @@ pub fn config() -> Option<PathBuf> {
     let (xdg, native) = (Xdg::new().ok()?, choose_native_strategy().ok()?);
     // On macOS, `Preferences` is for what the system itself writes.
     let own = if cfg!(target_vendor = "apple") { native.data_dir() } else { native.config_dir() };
-    Some(place(xdg.config_dir(), &xdg.home_dir().join(".config"), own, Path::is_dir))
+    Some(place(&xdg.config_dir(), &xdg.home_dir().join(".config"), &own, Path::is_dir))
 }
 
 /// The folder by the rules of freedesktop.org if it is named or there already, else the system's own.
-fn place(xdg: PathBuf, usual: &Path, native: PathBuf, is_there: fn(&Path) -> bool) -> PathBuf {
+fn place(xdg: &Path, usual: &Path, native: &Path, is_there: fn(&Path) -> bool) -> PathBuf {
     let named = xdg != usual;
     let earlier = xdg.join(NAME);
     if named || is_there(&earlier) { earlier } else { native.join(NAME) }
@@ -47,7 +47,7 @@ mod tests {
     #[test]
     fn what_is_named_or_there_already_stays_the_place() {
         let (usual, native) = (Path::new("/u/.local/share"), PathBuf::from("/u/Library/Application Support"));
-        let chosen = |xdg: &str, there: fn(&Path) -> bool| place(PathBuf::from(xdg), usual, native.clone(), there);
+        let chosen = |xdg: &str, there: fn(&Path) -> bool| place(Path::new(xdg), usual, &native, there);
         assert_eq!(chosen("/u/.local/share", |_| false), native.join("demarche"));
         assert_eq!(chosen("/u/.local/share", |at| at.ends_with("share/demarche")), usual.join("demarche"));
         assert_eq!(chosen("/elsewhere", |_| false), Path::new("/elsewhere/demarche"));

@@ -8,4 +8,5 @@ pub mod mark;
 pub mod report;
 pub mod sensitivity;
 pub mod stats;
+pub mod svg;
 pub mod testing;
