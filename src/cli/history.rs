@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use super::sample::{Sample, not_validated, unproven};
 use super::{Failure, count, output, source};
-use demarche_core::math::{MILLION, Money, Ppm, div_round};
+use demarche_core::math::{Money, Ppm, div_round};
 use demarche_core::model::case::{Case, Observed};
 use demarche_core::model::good::AidType;
 use demarche_core::model::ids::{Month, NationId};
@@ -26,6 +26,7 @@ use demarche_lab::backtest::repeats::repeated;
 use demarche_lab::backtest::tracker::{Sums, Tracker};
 use demarche_lab::batch;
 use demarche_play::narrate::figures::{money, percent};
+use demarche_play::stats::central_levels;
 use demarche_play::text_table::{Align, table, wrap};
 
 /// Arguments of `history`.
@@ -227,15 +228,7 @@ fn beside(case: &Case, observed: &Observed, at: usize, played: &[Played], calibr
         Ppm(div_round(sum, count))
     };
     let chances: Vec<Ppm> = (0..demarche_lab::backtest::LEVELS).map(mean).collect();
-    let quantile = |share: i64| {
-        let mut sum = 0;
-        let reached = chances.iter().position(|chance| {
-            sum += chance.0;
-            sum >= share
-        });
-        u8::try_from(reached.unwrap_or(chances.len() - 1)).unwrap_or(u8::MAX)
-    };
-    let central = (quantile(MILLION / 10), quantile(MILLION * 9 / 10));
+    let central = central_levels(&chances);
     let pair = (case.nation(observed.adversary).id.as_str(), case.nation(case.player).id.as_str());
     let found = || repeated(calibration, pair, observed.month, observed.level).filter(|_| observed.reaction);
     let calibration = observed.calibration.clone().or_else(|| found().map(|event| event.id.clone()));

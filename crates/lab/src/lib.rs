@@ -7,6 +7,5 @@ pub mod experiment;
 pub mod mark;
 pub mod report;
 pub mod sensitivity;
-pub mod stats;
 pub mod svg;
 pub mod testing;

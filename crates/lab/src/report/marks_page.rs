@@ -8,11 +8,12 @@ use std::fmt::Write as _;
 
 use maud::html;
 
-use crate::mark::class_stats::{Quartiles, Spread, spreads};
+use crate::mark::class_stats::{Spread, spreads};
 use crate::mark::{Marked, Played, Verdict};
 use demarche_core::math::{Points, Ppm};
 use demarche_core::outside::show::visible;
 use demarche_core::sim::record::Medal;
+use demarche_play::stats::Quartiles;
 
 use super::marks::{decimal, shown};
 

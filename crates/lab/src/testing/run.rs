@@ -16,7 +16,7 @@ use super::evaluate::{Pair, holds, look};
 use super::names::matches;
 use super::prose;
 use super::select::Picked;
-use super::shares::{edge, share, wilson};
+use super::shares::{edge, share};
 use demarche_core::math::Ppm;
 use demarche_core::model::case::Case;
 use demarche_core::model::order::Order;
@@ -24,6 +24,7 @@ use demarche_core::scenario::findings::Span;
 use demarche_core::sim::Game;
 use demarche_core::strategy::{self, Script, Strategy};
 use demarche_play::narrate::Words;
+use demarche_play::stats::wilson;
 
 /// A test file ready to be run.
 pub struct Suite {
