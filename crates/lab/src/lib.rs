@@ -4,6 +4,7 @@ pub mod backtest;
 pub mod batch;
 pub mod check;
 pub mod experiment;
+pub mod history;
 pub mod mark;
 pub mod report;
 pub mod sensitivity;
