@@ -46,7 +46,9 @@ pub fn app(shell: Shell, host: Box<dyn Host + Send + Sync>, falls: Option<fall::
         ..WindowPlugin::default()
     };
     // Signals end the process at once, as nothing is ever unsaved: a handler would wait for a frame.
-    app.add_plugins(DefaultPlugins.set(windows).set(quiet()).disable::<TerminalCtrlCHandlerPlugin>());
+    app.add_plugins(
+        DefaultPlugins.set(windows).set(quiet()).set(future::threads()).disable::<TerminalCtrlCHandlerPlugin>(),
+    );
     app.insert_resource(WinitSettings {
         focused_mode: UpdateMode::reactive(Duration::from_secs(30)),
         unfocused_mode: UpdateMode::reactive_low_power(Duration::from_mins(1)),

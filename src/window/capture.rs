@@ -55,7 +55,7 @@ pub fn capture(shell: Shell, host: Box<dyn Host + Send + Sync>, width: u32, heig
         // Without a window the system's own graphics interface is enough.
         let graphics = WgpuSettings { backends: Some(Backends::PRIMARY), ..WgpuSettings::default() };
         let render = RenderPlugin { render_creation: graphics.into(), ..RenderPlugin::default() };
-        let plugins = DefaultPlugins.set(windows).set(app::quiet()).set(render);
+        let plugins = DefaultPlugins.set(windows).set(app::quiet()).set(super::future::threads()).set(render);
         // Software drivers do not bear rendering on a thread of its own.
         app.add_plugins(plugins.disable::<WinitPlugin>().disable::<PipelinedRenderingPlugin>());
         app.add_plugins(ScheduleRunnerPlugin::run_loop(Duration::ZERO));

@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use crate::stats::nearest_rank;
 use demarche_core::digest::Folder;
 use demarche_core::math::Points;
 use demarche_core::model::ids::{Month, NationId};
@@ -355,7 +356,7 @@ impl Band {
     /// The band of some figures, which it sorts; none of none.
     fn of(values: &mut [Points]) -> Option<Self> {
         values.sort_unstable();
-        let at = |percent: usize| values.get((values.len() * percent).div_ceil(100).checked_sub(1)?).copied();
+        let at = |percent| nearest_rank(values, percent);
         Some(Self { p10: at(10)?, p25: at(25)?, median: at(50)?, p75: at(75)?, p90: at(90)? })
     }
 }

@@ -7,5 +7,6 @@ pub mod lesson;
 pub mod narrate;
 pub mod session;
 pub mod state_key;
+pub mod stats;
 pub mod text_table;
 pub mod views;

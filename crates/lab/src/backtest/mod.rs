@@ -6,6 +6,7 @@
 //! every row of a file is scored or reported, none is dropped in silence.
 
 pub mod baseline;
+pub mod calibration;
 pub mod countries;
 mod dialect;
 mod event;

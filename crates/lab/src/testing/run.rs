@@ -16,13 +16,14 @@ use super::evaluate::{Pair, holds, look};
 use super::names::matches;
 use super::prose;
 use super::select::Picked;
-use super::shares::{edge, share, wilson};
+use super::shares::{edge, share};
 use demarche_core::math::Ppm;
 use demarche_core::model::case::Case;
 use demarche_core::model::order::Order;
 use demarche_core::scenario::findings::Span;
 use demarche_core::sim::Game;
 use demarche_core::strategy::{self, Script, Strategy};
+use demarche_play::stats::wilson;
 
 pub use super::suite::Suite;
 

@@ -3,7 +3,7 @@
 //! Duty: choose what is drawn, say it in words, and set the same figures as tables. Always holds: a
 //! chart and its table are made from the same values.
 
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use super::chart::{Axis, Chart, Line, Look};
 use super::parts::{capital, cell, table};
@@ -67,7 +67,7 @@ pub fn figure(words: &Words, chart: &Chart, at: usize, class: &str) -> Markup {
     html! {
         figure.(class) {
             h3 { (chart.title) }
-            (PreEscaped(chart.svg()))
+            (chart.svg())
             figcaption {
                 (chart.about) " "
                 a href={ "#table-" (chart.id) } { (link) }
