@@ -27,6 +27,7 @@ mod fresh;
 mod history;
 #[cfg(feature = "window")]
 mod lacking;
+mod last_game;
 mod lesson;
 mod library_pages;
 mod lines;
@@ -65,9 +66,13 @@ use failure::Failure;
 /// Govern a donor's aid to a state at war. A model, not a forecast.
 #[derive(Parser, Debug)]
 #[command(name = "demarche", version, about, max_term_width = 100)]
+#[command(args_conflicts_with_subcommands = true)]
 struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
+    /// Play in the terminal even where there is a display
+    #[arg(long)]
+    console: bool,
 }
 
 #[derive(Subcommand, Debug)]
@@ -152,7 +157,8 @@ pub fn run_with(arguments: impl IntoIterator<Item = OsString>) -> u8 {
             return code;
         }
     };
-    let command = cli.command.unwrap_or_else(|| Command::Play(play::Play::default()));
+    let console = cli.console;
+    let command = cli.command.unwrap_or_else(|| Command::Play(play::Play::anything(console)));
     let done = match command {
         Command::Play(args) => args.run(),
         Command::List(args) => args.run(),

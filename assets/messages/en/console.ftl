@@ -2,6 +2,10 @@
 # `.form`, are commands: they are typed as they stand and are not translated; words in capitals
 # stand for something and are.
 
+## Before the desk opens
+
+console-offer = You last played { $title }: { $month }. Enter goes on with it; `new` begins Quiet Backer; the name of another scenario begins that (`demarche list` shows them).
+
 ## The desk
 
 console-date = { $month } · { $turn }
