@@ -7,7 +7,6 @@
 mod build;
 mod paths;
 
-use std::path::Path;
 
 use crate::sources::{Source, root, sources, word};
 use build::Graph;
@@ -23,7 +22,7 @@ const CRATES_MAY_USE: [(&str, &[&str]); 5] = [
 
 /// Which other modules of its crate each module may name. Everything else is unknown to it. Panels that
 /// are not listed lie side by side.
-const MAY_USE: [(&str, &str, &[&str]); 41] = [
+const MAY_USE: [(&str, &str, &[&str]); 40] = [
     ("core", "math", &[]),
     ("core", "outside", &[]),
     ("core", "draw", &["math"]),
@@ -49,13 +48,12 @@ const MAY_USE: [(&str, &str, &[&str]); 41] = [
         "views",
         &["session", "debrief", "forecast", "narrate", "lesson", "state_key", "stats", "cells", "text_table"],
     ),
-    ("lab", "stats", &[]),
     ("lab", "svg", &[]),
     ("lab", "batch", &[]),
     ("lab", "testing", &["stats"]),
     ("lab", "backtest", &["stats"]),
     ("lab", "experiment", &["batch", "testing"]),
-    ("lab", "sensitivity", &["backtest", "batch", "stats", "svg"]),
+    ("lab", "sensitivity", &["backtest", "batch", "svg"]),
     ("lab", "mark", &["stats"]),
     ("lab", "check", &["experiment", "testing"]),
     ("lab", "report", &["mark", "experiment", "batch", "stats", "svg"]),
@@ -69,31 +67,6 @@ const MAY_USE: [(&str, &str, &[&str]); 41] = [
     ("program", "window", &["door", "fault"]),
     ("program", "cli", &["door", "fault", "terminal", "window"]),
     ("program", "main", &["cli"]),
-];
-
-/// Folders whose files still name each other in circles, and name what views should tell them.
-const NOT_YET: [&str; 2] = ["src/terminal/", "crates/play/src/session/"];
-
-/// Where a game is played on, besides the core.
-const PLAYS: [&str; 6] = [
-    "crates/lab/src/check/experiment.rs",
-    "crates/lab/src/check/history.rs",
-    "crates/play/src/debrief/turning.rs",
-    "crates/play/src/forecast.rs",
-    "crates/play/src/session/",
-    "src/terminal/",
-];
-
-/// Files of the terminal that still read the observation themselves, and not a view.
-const OBSERVE: [&str; 8] = [
-    "src/terminal/desk.rs",
-    "src/terminal/ladder.rs",
-    "src/terminal/outcome.rs",
-    "src/terminal/parse.rs",
-    "src/terminal/reader.rs",
-    "src/terminal/screens.rs",
-    "src/terminal/terms.rs",
-    "src/terminal/why.rs",
 ];
 
 fn house() -> Graph {
@@ -122,12 +95,6 @@ fn wrong_ways(graph: &Graph) -> Vec<String> {
         }
     }
     wrong
-}
-
-/// Circles but for those within folders that have them still.
-fn circles<'a>(graph: &'a Graph, excepted: &[&str]) -> Vec<Vec<&'a str>> {
-    let within = |circle: &Vec<&str>, folder: &&str| circle.iter().all(|path| path.starts_with(folder));
-    graph.circles().into_iter().filter(|circle| !excepted.iter().any(|folder| within(circle, folder))).collect()
 }
 
 #[test]
@@ -167,12 +134,8 @@ fn the_crates_depend_on_each_other_as_they_may_name_each_other() {
 #[test]
 fn no_file_names_another_in_a_circle() {
     let house = house();
-    let found: Vec<String> = circles(&house, &NOT_YET).iter().map(|circle| circle.join("\n    ")).collect();
+    let found: Vec<String> = house.circles().iter().map(|circle| circle.join("\n    ")).collect();
     assert!(found.is_empty(), "circles:\n{}", found.join("\n\n"));
-    for folder in NOT_YET {
-        let left = house.circles().iter().any(|circle| circle.iter().any(|path| path.starts_with(folder)));
-        assert!(left, "no circle is left under {folder}: take it off NOT_YET");
-    }
 }
 
 /// Whether a file plays a month: steps of its own, of another kind, do not count.
@@ -187,18 +150,9 @@ fn plays(file: &Source) -> bool {
 }
 
 #[test]
-fn a_month_is_played_by_the_core_and_by_few_others() {
-    let players: Vec<String> =
-        sources().iter().filter(|f| f.of != "core" && plays(f)).map(|f| f.path.clone()).collect();
-    for path in &players {
-        assert!(PLAYS.iter().any(|known| path.starts_with(known)), "{path} plays a month of a game itself");
-    }
-    for known in PLAYS {
-        let needed = players.iter().any(|path| path.starts_with(known));
-        assert!(needed, "{known} plays no month any more: take it off PLAYS");
-        let temporary = NOT_YET.contains(&known);
-        assert!(temporary || known.starts_with("crates/lab/") || known.starts_with("crates/play/"), "{known}");
-    }
+fn a_month_is_played_by_the_core_alone() {
+    let players: Vec<&str> = sources().iter().filter(|f| f.of != "core" && plays(f)).map(|f| f.path.as_str()).collect();
+    assert!(players.is_empty(), "these play a month of a game themselves: {players:?}");
 }
 
 #[test]
@@ -218,19 +172,7 @@ fn what_shows_a_game_reads_views_and_not_the_observation() {
     let reads = |to: &Source| to.of == "core" && to.top() == "observe";
     let found: Vec<&str> =
         house.pairs().filter(|(from, to)| shows(from) && reads(to)).map(|(from, _)| from.path.as_str()).collect();
-    for path in &found {
-        assert!(OBSERVE.contains(path), "{path} names demarche_core::observe: read a view");
-    }
-    for path in OBSERVE {
-        assert!(found.contains(&path), "{path} reads no observation any more: take it off OBSERVE");
-    }
-}
-
-#[test]
-fn what_is_excepted_exists() {
-    for path in NOT_YET.iter().chain(&PLAYS).chain(&OBSERVE) {
-        assert!(root().join(Path::new(path)).exists(), "{path} is excepted and does not exist");
-    }
+    assert!(found.is_empty(), "these name demarche_core::observe, and not a view: {found:?}");
 }
 
 #[test]
@@ -244,14 +186,13 @@ fn a_planted_circle_is_found() {
     ];
     let graph = planted(&files);
     let circle: Vec<&str> = files.iter().skip(1).map(|(path, _)| *path).collect();
-    let mut found = circles(&graph, &[]).concat();
+    let mut found = graph.circles().concat();
     found.sort_unstable();
     let mut wanted = circle;
     wanted.sort_unstable();
     assert_eq!(found, wanted);
-    assert!(circles(&graph, &["crates/core/src/model/"]).is_empty());
     let straight = [&files[..4], &[("crates/core/src/model/c.rs", "struct C;")]].concat();
-    assert!(circles(&planted(&straight), &[]).is_empty(), "without what its last file names there is none");
+    assert!(planted(&straight).circles().is_empty(), "without what its last file names there is none");
 }
 
 #[test]

@@ -297,13 +297,20 @@ fn differing(here: &StateDigest, tape: &[Digest]) -> Option<&'static str> {
 #[must_use]
 pub fn play(case: &Arc<Case>, seed: u64, orders: &[Vec<Order>]) -> Game {
     let mut game = Game::new(case.clone(), seed);
-    for orders in orders {
+    play_on(&mut game, orders);
+    game
+}
+
+/// Plays a game on along a list of orders by month, to the end of the list or of the game; what is
+/// refused changes nothing, as ever. This is how everything outside the core plays a month whose orders
+/// it has.
+pub fn play_on(game: &mut Game, months: &[Vec<Order>]) {
+    for orders in months {
         if game.is_over() {
             break;
         }
         game.step(orders);
     }
-    game
 }
 
 /// An order with the case's words.
