@@ -8,11 +8,11 @@ briefing =
 
     Kyiv's treasury lives on outside money. America's bill is stalled in Congress, Europe's money is late; the winter months will bring little. What is left of the guarantee of 2023 and the supplementary budget is yours to spend until March. What is unspent then lapses; what is spent in December is not there in February.
 
-    Grid goods take five months and more. What is to give light in November has to be ordered by early summer, before anybody asks for it loudly.
+    Grid goods take five months and more. What is to give light in November has to be ordered by early summer, before anybody presses for it.
 
     A press report of early 2024 speaks of more than 7.6 billion dollars that Tokyo gave in January. The tracker and Kyiv's ministry know about 0.4 billion received that month and 4.5 billion pledged for the year. You will see both kinds of figure in the news, and should know which is which.
 
-    The cabinet's approval stands in the twenties, for reasons of its own. Three staff points a month, less the one that entry bans in force take; a reform here, a licence there, and the month is over. In late summer a leadership race will stop the cabinet for a while.
+    The cabinet's approval stands in the twenties, for reasons of its own. You have three staff points a month, less one while entry bans are in force; a reform here, a licence there, and the month is over. In late summer a leadership race will stop the cabinet for a while.
 
     Moscow has used part of its means already: talks, fishing near the islands, former islanders' visits, seafood. Gas, salmon and crab are left, and both sides need them. Words follow aid; measures follow sanctions.
 teaching = The same money is worth more in the month when others cannot give, and consent is the last lever one holds.
@@ -91,7 +91,7 @@ rule-invaded-state-gift = Gifts to an invaded state
 rule-joint-fighter-rule = Jointly developed aircraft, by licence
     .reason = The fighter built with Britain and Italy may go to states with a transfer pact, never to where fighting is under way. Two cabinet decisions are needed.
     .change = The rule is in force; it names one product.
-rule-civilian-goods = Civilian goods and money are free
+rule-civilian-goods = Civilian goods and money need no licence
     .reason = Money, relief and civilian goods need no permission under the transfer principles.
     .change = Nothing needs to change.
 reform-invaded-state-exception = Exception for an invaded state
@@ -107,24 +107,24 @@ event-factions-and-funds = Ministers go over unreported funds of the governing p
     .opt-ride-it-out = Ride it out: no cost now, a point of approval lost.
 event-third-supplementary-budget = The supplementary budget passes
     .text = The session ends on 13 December with a supplementary budget. Together with what the guarantee of 2023 still allows, it is the money until March.
-event-seven-ask-diamonds = The Seven move against diamonds and evasion
+event-seven-ask-diamonds = The G7 move against diamonds and evasion
     .text = Partners ask Tokyo to join a round on Russian diamonds, with listings of firms and persons. They wait until January.
-event-summit-by-screen = The Seven meet by screen, and Tokyo names 4.5 billion dollars
+event-summit-by-screen = The G7 meet by video, and Tokyo names 4.5 billion dollars
     .text = About one billion is meant for relief and recovery, the rest mostly for a further guarantee. A guarantee needs its law first: promised is not paid.
 event-interceptors-wanted-back = Washington would like licence-built interceptors back
     .text = What goes to American stocks would let America give its own. The guideline does not allow it yet.
     .opt-signal-yes = Signal a yes: Washington is glad, people at home are a little uneasy.
     .opt-wait-for-the-rule = Wait for the rule: say nothing until the law allows it.
-    .opt-speak-of-our-own-shelf = Speak of the own shelf: approval at home, a cooler Washington.
+    .opt-speak-of-our-own-shelf = Speak of your own stock: approval at home, a cooler Washington.
 event-partner-wants-guarantees = The coalition partner wants guarantees in the text
     .text = It would agree to the return of licence-built goods if Tokyo's consent is needed for every onward transfer and nothing lethal goes to where fighting continues.
-    .opt-write-consent-in = Write the consent in: the partner agrees, Washington would have liked fewer strings.
+    .opt-write-consent-in = Write the consent in: the partner agrees, Washington would have liked fewer conditions.
     .opt-refuse-the-guarantees = Refuse the guarantees: Washington approves, the partner blocks the reform for now.
 event-partner-relents = The partner relents, at a price
     .text = After a month of talks the partner lets the guideline pass. The talks have cost three points of political capital.
 event-moscow-on-interceptors = Moscow speaks of the most serious consequences
     .text = The foreign ministry says that Japanese interceptors in Ukraine would be seen as unfriendly and have the most serious consequences for relations. Tokyo says that they go to the United States only.
-    .opt-repeat-the-rule = Repeat the rule: less fear, Moscow notes it, Washington hears the strings again.
+    .opt-repeat-the-rule = Repeat the rule: less fear, Moscow notes it, Washington hears the conditions again.
     .opt-reject-the-warning = Reject the warning: approval in Kyiv, Washington and at home, a cooler Moscow.
     .opt-let-it-pass = Let it pass without a word.
 event-earthquake = An earthquake on New Year's Day
@@ -142,9 +142,9 @@ event-minister-in-a-shelter = The foreign minister may go to Kyiv
 event-first-vehicles-arrive = The first vehicles of last May's promise are in Ukraine
     .text = 219 days after the promise the first of 101 retired vehicles are reported in Ukraine. The rest follow until June; they were paid for before this game.
 event-missiles-rumoured = A report says that Japanese missiles are at the front
-    .text = Pictures and captions go round. The ministry says that nothing of the kind has been transferred. A rumour lives until somebody says what is so.
+    .text = Pictures and captions go round. The ministry says that nothing of the kind has been transferred. A rumour lives until somebody says what is true.
 event-ambassador-speaks = Moscow's ambassador speaks of possible answers
-    .text = In an interview he is reported to say that steps in return are possible if interceptors reach Ukraine by a detour.
+    .text = In an interview he is reported to say that steps in return are possible if interceptors reach Ukraine by way of another state.
 event-town-lost = Avdiivka is lost
     .text = Ukraine's army leaves the town after months of fighting and short of shells. In Congress the aid bill has not moved.
 event-third-needs-assessment = Damage put at 152 billion dollars, needs at 486 billion
@@ -159,16 +159,16 @@ event-fighter-talks = The partner names three conditions for the joint fighter
     .opt-accept-three-conditions = Accept the three conditions: the veto on the joint-fighter rule is dropped.
     .opt-ask-for-more = Ask for more: London and Rome like it, the veto stays, approval falls.
     .opt-put-it-off = Put it off: quiet at home, two partners let down.
-event-seven-ask-anniversary = The Seven mark the second anniversary with a round of listings
+event-seven-ask-anniversary = The G7 mark the second anniversary with a round of listings
     .text = Partners ask Tokyo to join. They wait until March.
 event-march-money = Europe's and Canada's money arrives, nine billion dollars in a month
     .text = What did not come in January and February comes now. Kyiv can pay for spring; being early is no longer special.
 event-fighter-poll = A poll on the joint fighter: 40 for, 45 against
     .text = Men favour the export, women oppose it by two to one. The cabinet decides at the end of the month.
-event-washington-votes = Washington votes the aid bill, half a year after it was asked for
+event-washington-votes = Washington passes the aid bill, half a year after it was requested
     .text = House and Senate pass about 61 billion dollars. Interceptors move again, and with them missiles of longer range than before.
 event-power-stations-struck = Power stations are struck from March on
-    .text = By late summer another nine gigawatts will be gone, more than two thirds of what stood before the war. The winter begins now, for those who order transformers.
+    .text = By late summer another nine gigawatts will be gone, more than two thirds of what stood before the war. For those who order transformers, the winter begins now.
 event-generators-agreed = More than a hundred large generators are agreed
     .text = The grant pays for over 130 megawatts. Haulage through Poland would speed them up.
     .opt-pay-the-haulage = Pay 12 million for haulage: the grid needs a little less all year, and Kyiv says thanks.
@@ -184,14 +184,14 @@ event-ten-year-accord = Kyiv offers a ten-year accord at the summit
     .opt-sign-with-consultations = Sign with consultations for a staff point: thanks in Kyiv, and Moscow notes the signature.
     .opt-sign-for-reconstruction-only = Sign for reconstruction only: half the thanks, half the notice.
     .opt-leave-it-to-the-next-summit = Leave it to the next summit: Kyiv is disappointed.
-event-seven-ask-evasion = The Seven list firms that help to evade sanctions
+event-seven-ask-evasion = The G7 list firms that help to evade sanctions
     .text = Partners ask Tokyo to join, firms in third states included. They wait until July.
 event-assets-warning = Moscow warns against the use of its frozen assets
-    .text = The Seven agree to lend Kyiv money that the income of frozen assets will repay. Moscow calls it theft and says that it will answer.
+    .text = The G7 agree to lend Kyiv money that the income from frozen assets will repay. Moscow calls it theft and says that it will answer.
 event-approval-in-the-twenties = Approval in the twenties for the ninth month
     .text = Prices and party funds weigh on the cabinet. Foreign policy moves the figure by a point or two.
 event-interceptor-contract = The contract for interceptors is ready for signature
-    .text = About 19.5 million dollars for a number that is not disclosed. Shipping will empty part of your shelf; what comes after is a question of consent.
+    .text = About 19.5 million dollars for a number that is not disclosed. Shipping will empty part of your stock; what comes after is a question of consent.
     .opt-announce-it = Announce it: Washington is glad, and Moscow renews its warning.
     .opt-print-it-in-the-gazette = Print it in the gazette and say no more.
 event-race-opens = The head of government will not stand again
@@ -207,7 +207,7 @@ event-winter-forecast = A winter gap of up to six gigawatts is forecast
     .opt-fly-generators-in = Fly generators in for 30 million: the grid needs a tenth less until November.
     .opt-count-on-the-ships = Count on the ships: what was ordered will come.
 event-new-cabinet = A new cabinet opens with some credit
-    .text = The new head of government keeps the line on Ukraine. For a few weeks decisions come easier.
+    .text = The new head of government keeps the policy on Ukraine. For a few weeks decisions come easier.
 event-assets-loan-ready = Tokyo's share of the loan on frozen assets: 471.9 billion yen
     .text = About three billion dollars over thirty years, repaid from the assets' income. Tokyo's share is meant for civil use.
     .opt-insist-on-civil-use = Insist on civil use: approval at home, partners agree.
@@ -229,7 +229,7 @@ event-missile-plans = Moscow on American missiles planned for Japan
 measure-spokesman-comment = A spokesman regrets Tokyo's course
 measure-embassy-post = The embassy publishes a long comment
 measure-history-lesson = Moscow reminds Tokyo of the end of the last war
-measure-agency-interview = A director of department complains to an agency
+measure-agency-interview = A department head complains to a news agency
 measure-note-of-protest = A note of protest
 measure-ambassador-summoned = Japan's ambassador is summoned
 measure-reserves-the-right = Moscow "reserves the right" to respond

@@ -9,11 +9,11 @@ briefing =
 
     You run the purchase. Your own budget would not buy a week of it. Some eighteen funders have money; they want to see names, receipts, results. The sellers have shells; they want not to be seen at all. Money that is announced comes sooner. Sellers who read of themselves in the papers go away, and prices rise for everyone who stays.
 
-    A lot bought by the fund and in quiet hardly provokes anybody. But it must stay quiet for months, with many partners at the table: each of them may talk, and a secret in print costs more than candour would have. Brokers deliver at once, in the open, at a margin. Works at home deliver next winter.
+    A lot bought quietly through the fund hardly provokes anybody. But it must stay quiet for months, with many partners at the table: each of them may talk, and a secret in print costs more than candour would have. Brokers deliver at once, in the open, at a margin. Factories at home deliver next winter.
 
     Rounds come three months after a contract and later. Funders pay again when they see arrivals. Every order beyond a routine size takes one of three staff points a month.
 
-    The desk's books know shells and vests as one need, "protection". A tie, here, is a seller: what the other side outbids or warns off is counted as a tie suspended. Prices and money are invented; the numbers of rounds are reported ones.
+    The game counts shells and vests as one need, "protection". A tie, here, is a seller: one that the other side outbids or warns off counts as a tie suspended. Prices and money are invented; the numbers of rounds are reported ones.
 aims = Moscow says that shells for Kyiv prolong the war and change nothing in its outcome, that depots and convoys are legitimate targets, and that states which sell by way of middlemen act against their own word.
 
 nation-czechia = Czechia
@@ -53,20 +53,20 @@ nation-others = Other donors
 
 class-soviet-shells = shells of the older calibre
 class-broker-shells = shells from brokers
-class-works-shells = shells from works at home
+class-works-shells = shells from factories at home
 class-long-range-missiles = long-range missiles
 
 rule-embargo = United Nations embargo
     .reason = Nothing goes to a state under an arms embargo of the Security Council.
     .change = Only the Security Council could change it.
-rule-not-for-shelves = Not for anybody's shelf
+rule-not-for-shelves = Not for anybody's stock
     .reason = Funders pay for what goes to the front. Nothing bought or given here may fill an ally's depot.
     .change = No reform lifts it; it is the funders' condition.
-rule-sellers-paper = The seller's paper names the fund
-    .reason = Quiet sellers sign an end-user paper for the fund. A sale straight to Ukraine would put both names on one page, and they will not sign that.
+rule-sellers-paper = The end-user certificate names the fund
+    .reason = Quiet sellers sign an end-user certificate for the fund. A sale straight to Ukraine would put both names on one page, and they will not sign that.
     .change = Buy through the fund. The reform "Contracts from government to government" makes the state itself the buyer, in its own name.
 rule-inspection-first = Old lots are inspected first
-    .reason = Older rounds differ in powder, fuse and age. More than a sample of 25 million at a time cannot be inspected at home.
+    .reason = Older rounds differ in powder, fuse and age. No more than 25 million at a time can be inspected at home.
     .change = The reform "Inspect at the seller's depot" lifts it; smaller lots may go now.
 rule-broker-ceiling = Ceiling for brokers
     .reason = A tender with brokers above 60 million needs a contract of the state's agency.
@@ -92,7 +92,7 @@ event-town-lost = Avdiivka is lost
 event-spring-package-asked = The Union asks for the anniversary's package
     .text = Listings of firms and persons. Partners wait until March.
 event-is-it-funded = "Is it funded?"
-    .text = Early in March it is said that money for all 800,000 rounds has been found. Promised, pledged, paid: your desk has three columns for that.
+    .text = Early in March it is said that money for all 800,000 rounds has been found. Promised, pledged and paid are three different columns.
     .opt-claim-full-funding = Claim full funding: 170 million more and applause; payers who have not paid yet are surprised.
     .opt-say-what-is-paid = Say what has been paid: 130 million, and funders who trust your sums.
     .opt-close-the-list = Close the list and say nothing: 90 million. Kyiv would have liked a headline.
@@ -107,7 +107,7 @@ event-old-lots-found = A depot of older rounds, forty years in the dry
     .opt-inspect-them-all = Inspect them all: 8 million and a staff point, and every round works.
     .opt-take-samples = Take samples: 2 million, and a few in a hundred do not work.
     .opt-ship-as-they-are = Ship as they are: Kyiv has them sooner, and needs more of them.
-event-washington-votes = Washington votes the aid bill
+event-washington-votes = Washington passes the aid bill
     .text = House and Senate pass about 61 billion dollars after half a year, missiles of longer range among them. Shells move again, at the producers' pace.
 event-counter-bids = Somebody else is bidding
     .text = Prague's president says that Moscow has bid for the same lots. One seller has two offers on the table and asks for an answer within days.

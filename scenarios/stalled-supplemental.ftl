@@ -5,17 +5,17 @@ tagline = The United States, 2023 to 2024: money that is asked for and does not 
 goal = Bridge the months without money, get the Act through, and keep Ukraine, allies and voters with you.
 teaching = Delay is a decision too: when the largest donor's money stalls, others can replace cash sooner than interceptors.
 briefing =
-    September 2023. You run the aid desk in Washington for ten months, to June 2024. For a year and a half yours has been the largest sum of all. Now the money runs out: what is left on 30 September lapses, the stopgap law holds nothing for Ukraine, and a request to Congress goes up on 20 October.
+    September 2023. You run the aid office in Washington for ten months, to June 2024. For a year and a half yours has been the largest sum of all. Now the money runs out: what is left on 30 September lapses, the stopgap law has nothing for Ukraine, and a request goes to Congress on 20 October.
 
     In the period it took 187 days from that request to the signature of 24 April 2024. By the tracker Washington allocated 1.7 billion euro in the six months from October, after 23.9 billion in the first half of 2023, and then 7.0 billion in April alone. Your budget is empty for most of that time, unless you find another way.
 
     There are other ways, each with its price. A bargain over the border drops the House majority's objection early, and costs capital and approval. Loans in place of grants please some members and nobody in Kyiv. The middle can be courted, one vote at a time. The objection must be gone before the reform "Supplemental Act" can be ordered, and the Act is signed a month after that order. If you do nothing, a smaller one may come late.
 
-    Until then there are scraps. Savings in old contracts are worth some 280 million euro. Shells and interceptors can be given without money to replace them, if you change a practice that the services hold dear. Money for shells can go to those who find some abroad. Allies can be pressed: Brussels and Tokyo can send cash within weeks, Berlin arms within months. Interceptors nobody has to spare.
+    Until then there are scraps. Savings in old contracts are worth some 280 million euro. Shells and interceptors can be given without money to replace them, if you change a practice that the services hold dear. Money for shells can go to those who find some abroad. Allies can be pressed: Brussels and Tokyo can send cash within weeks, Berlin arms within months. Nobody has interceptors to spare.
 
     What a gap does can be seen in that winter's record. By Kyiv's count the ratio of rounds fired went from about three to one to seven to one, the share of missiles stopped from 73 percent to 30. Other causes had their part.
 
-    The figures of donors follow a tracker's quarterly sums. Polls, the price of bargains, what the shelves can spare and most effects of events are invented or assumed, and are shown as such.
+    The figures of donors follow a tracker's quarterly sums. Polls, the price of bargains, what the stocks can spare and most effects of events are invented or assumed, and are marked as such.
 aims = Moscow says that American arms only prolong the war, that money for Kyiv is lost, and that missiles of longer reach would make Washington a party. It says that it can wait.
 
 nation-usa = United States
@@ -76,7 +76,7 @@ rule-no-new-authority = No large package without new authority
     .reason = What the law still allows was meant for small packages. Above 650 million of one kind at once it takes a new Act.
     .change = The reform "Supplemental Act", once the House majority drops its objection. Or smaller packages.
 rule-loan-ceiling = Ceiling of the loan
-    .reason = More than three billion at a time the lawyers will not cover without a new Act.
+    .reason = The lawyers will not approve more than three billion at a time without a new Act.
     .change = A smaller loan, or a second one later.
 rule-no-loan-yet = No loan facility yet
     .reason = A loan to a state at war has not been prepared.
@@ -85,18 +85,18 @@ rule-savings-uncounted = Savings are not counted yet
     .reason = Contracts turned out cheaper than budgeted, but nobody has said that the difference may be spent.
     .change = The reform "Count the savings", from January 2024; done on 12 March in the period.
 rule-replace-what-you-give = Replace what you give
-    .reason = Nothing leaves the services' shelves without money to replace it. This is practice, not law, and the services hold it dear.
+    .reason = Nothing leaves the services' stocks without money to replace it. This is practice, not law, and the services hold it dear.
     .change = The reform "Give without replacing", from November 2023. It costs approval.
 rule-no-long-range = No missiles of longer reach
     .reason = The government has not decided to send them.
     .change = The reform "Longer reach", from January 2024.
 rule-drawdown-to-ukraine = Drawdown is the government's own decision
-    .reason = Arms from the shelves go to Ukraine by decision of the government.
+    .reason = Arms from stocks go to Ukraine by decision of the government.
     .change = Nothing needs to change; what is short is money.
 rule-arms-to-others = Arms to others by licence
     .reason = Sales and gifts to other states need a licence.
     .change = Apply for a licence.
-rule-civilian-goods = Money and relief are free
+rule-civilian-goods = Money and relief need no licence
     .reason = Money, relief and generators need no permission of export law.
     .change = Nothing needs to change; what is short is money.
 
@@ -105,7 +105,7 @@ reform-supplemental-act = Supplemental Act
 reform-count-the-savings = Count the savings
     .about = Lets some 280 million of savings in old contracts be spent on shells: a couple of weeks' worth, as was said in March 2024.
 reform-give-without-replacing = Give without replacing
-    .about = Lets shells and interceptors leave the shelves without money to replace them. Every such package costs capital; the services object.
+    .about = Lets shells and interceptors leave the stocks without money to replace them. Every such package costs capital; the services object.
 reform-long-range-decision = Longer reach
     .about = Allows missiles of longer reach for Ukraine. In the period they went quietly and were disclosed on 24 April 2024.
 
@@ -130,11 +130,11 @@ event-whose-turn-is-it = Allies ask what Washington will do; Washington asks wha
     .text = They can fill a part of the gap. Cash moves within weeks, arms within months. Nobody likes to be told.
     .opt-press-in-public = Press them in public: more from Berlin, Brussels and others, and cooler relations with them.
     .opt-pool-with-them = Pool purchases with them: 60 million and a staff point; somewhat more from three capitals, and no hard words.
-    .opt-say-it-will-pass = Say that the bill will pass: free, and Kyiv wonders.
+    .opt-say-it-will-pass = Say that the bill will pass: no cost, and Kyiv wonders.
 event-shells-from-the-far-east = Half a million shells came on loan from Seoul; more could
     .text = The American press counts more shells by that way than from all of Europe. Seoul does not say so.
     .opt-borrow-more = Borrow more: 120 million and a staff point; fewer are missing until spring.
-    .opt-leave-it-at-the-loan = Leave it at what was lent.
+    .opt-leave-it-at-the-loan = Leave it at the loan.
 event-border-for-aid = The House majority wants the border for the aid
     .text = A bargain is on the table: stricter rules at the border for votes on Ukraine. Your own side would not forgive it soon; the other side may walk away from it later.
     .opt-take-the-bargain = Take the bargain, for 6 points of capital and much approval: the objection falls, the Act can be ordered from January.
@@ -144,11 +144,11 @@ event-tokyo-opens-its-shelf = Tokyo lets licence-built interceptors go back to W
     .text = The guideline changed on 22 December. They are for American forces, and anything further needs Tokyo's consent. Delivery is years away; what it frees may move sooner.
     .opt-thank-and-promise-consent = Thank Tokyo and promise to ask before passing anything on.
     .opt-ask-for-sooner = Ask for sooner: a staff point, a little more to spare, a cooler Tokyo.
-event-allies-ask-diamonds = The seven move against diamonds and evasion
+event-allies-ask-diamonds = The G7 move against diamonds and evasion
     .text = Partners expect Washington's list by January.
 event-treasury-alone = Kyiv's treasury enters the year almost alone
     .text = Your money is stalled, Brussels' waits for a vote. In two months about 1.2 billion dollars will come from outside, against a need of three a month. Tokyo's 390 million of these weeks is about a third of it.
-    .opt-call-brussels-daily = Call Brussels every day: a staff point; an advance is found, and they have not forgotten who is stalled.
+    .opt-call-brussels-daily = Call Brussels every day: a staff point; an advance is found, and Brussels does not forget whose money is stalled.
     .opt-ask-tokyo-and-ottawa = Ask Tokyo and Ottawa to pay earlier: a staff point, and a debt of courtesy.
     .opt-blame-the-house = Blame the House: applause on your side, a point of capital gone on the other.
 event-old-arms-for-new = A state in the Andes has old Soviet arms; you have new ones
@@ -165,10 +165,10 @@ event-senate-votes-twice = The Senate votes twice in a week
     .opt-campaign-on-it = Campaign on it: approval, a point of capital lost, no vote won.
     .opt-wait-for-the-house = Wait for the House.
 event-prague-finds-shells = Prague says where to find 800,000 shells
-    .text = Half a million of one calibre and 300,000 of another, its president says in Munich on 17 February. Sellers want silence and cash; rivals bid too.
-    .opt-pay-into-it = Pay into it: 150 million if you have them, and shells from June on others' paper.
+    .text = Half a million of one calibre and 300,000 of another, its president says in Munich on 17 February. Sellers want silence and cash; rivals are bidding too.
+    .opt-pay-into-it = Pay into it: 150 million if you have them, and shells from June under others' contracts.
     .opt-lend-it-a-name = Lend it your name: a staff point.
-    .opt-wish-it-luck = Wish it luck: free.
+    .opt-wish-it-luck = Wish it luck: no cost.
 event-anniversary = The war is two years old
     .text = Allies mark it with listings. They wait until March for yours.
 event-march-money = Brussels, Ottawa and London pay at last
@@ -184,14 +184,14 @@ event-power-stations-struck = Power stations are destroyed, not only damaged
     .text = In April three missiles in ten are stopped. What burns now will be missing in the winter.
 event-act-signed = The Act is signed
     .text = In the period that was on 24 April 2024, after 311 votes to 112 in the House and 79 to 18 in the Senate, for 60.84 billion dollars in all. The first trucks leave within days. What was lost while it waited is not in the bill.
-event-quiet-missiles-disclosed = Missiles of longer reach were sent quietly, it is disclosed
+event-quiet-missiles-disclosed = It is disclosed that missiles of longer reach were sent quietly
     .text = A decision that was not announced becomes known. You may confirm it or say nothing.
     .opt-confirm-it = Confirm it: thanks from Kyiv and London, some unease.
     .opt-no-comment = No comment: and everybody comments.
 event-late-majority = A majority forms without you, late and for less
     .text = Members force a vote on a smaller bill. It brings less than half of what was asked, and nobody thanks the government for it.
 event-across-the-border = Kyiv asks to strike across the border
-    .text = Attacks are launched from just behind it. What was given so far may not be fired there.
+    .text = Attacks are launched from just behind it. The weapons given so far may not be fired there.
     .opt-allow-it-widely = Allow it widely: great thanks in Kyiv and London, unease at home, and Moscow's full attention.
     .opt-near-the-border = Allow it near the border: thanks, and a warning.
     .opt-not-now = Not now.

@@ -4,18 +4,18 @@ title = The Swiss Veto
 tagline = Switzerland, 2022 to 2023: other people's guns, and a law that answers first
 goal = Say yes or no to goods that others hold and you made; move the law or keep it; and help where no law stands in the way.
 briefing =
-    June 2022. Years ago Swiss works sold rounds to Berlin, carriers to Copenhagen and guns to Madrid. The buyers signed that they would ask before passing anything on. Now they ask. In April the economics secretariat refused a first request for 35 mm rounds.
+    June 2022. Years ago Swiss firms sold rounds to Berlin, carriers to Copenhagen and guns to Madrid. The buyers signed that they would ask before passing anything on. Now they ask. In April the economics secretariat refused a first request for 35 mm rounds.
 
     The War Materiel Act bars arms for a state in an international conflict, and neutrality law asks for equal treatment of both sides. The bar does not look at who attacked. Helmets count as war materiel too.
 
-    The Act can be changed. A commission may propose, two chambers must agree, and people may collect signatures. An ordinance on protective kit is easy; a rule for friendly states needs a chamber's goodwill; an exception for this war more of it; a decree needs only the government's courage, and costs what courage costs. Each has its month: what is not begun in autumn is not in force in spring.
+    The Act can be changed. A commission may propose, two chambers must agree, and people may collect signatures. An ordinance on protective kit is easy; a rule for friendly states needs a chamber's goodwill; an exception for this war more of it; a decree needs only the government's courage, and costs what courage costs. Each takes time: what is not begun in autumn is not in force in spring.
 
-    Only when a reform is in force do the requests come to your desk as requests. Then consent is yours to give or refuse. Consent pleases the neighbours and feeds guns; Moscow will not like it, and no signature at home is needed to refuse.
+    Only when a reform is in force do the requests wait for your answer. Then consent is yours to give or refuse. Consent pleases the neighbours and feeds guns; Moscow will not like it, and to refuse needs no vote at home.
 
-    The other lane is open at all times: relief, generators before the winter, machines that clear mines. Allies compare by product.
+    The other way is open at all times: relief, generators before the winter, machines that clear mines. Allies compare by GDP.
 
     Moscow put Bern on its list of unfriendly states in March, after the Union's sanctions were taken over. What neutrality still buys there is a question that August may answer.
-teaching = A veto over other people's arms is decided by the law long before anybody asks, and neutrality is worth what others recognise of it.
+teaching = A veto over other people's arms is decided by the law long before anybody asks, and neutrality is worth as much as others recognise.
 aims = Moscow says that Bern gave up its neutrality when it took over sanctions, that arms made by a neutral must not be turned against it, and that good offices are for states that are good to everybody.
 
 # In this scenario the sector counts guns against drones, with their rounds.
@@ -71,19 +71,19 @@ rule-embargo = United Nations embargo
 rule-conflict-bar = No war materiel to a state in conflict
     .reason = The Act bars war materiel for a state in an international armed conflict. It does not ask who began.
     .change = The reform "Kit for helpers" lets vests and helmets go. Arms from Bern itself stay barred.
-rule-last-user-bar = No consent where the last user fights
-    .reason = Who holds Swiss-made goods must ask before passing them on, and the Act answers no if the last user is in conflict.
+rule-last-user-bar = No consent where the end user is at war
+    .reason = Whoever holds Swiss-made goods must ask before passing them on, and the Act says no if the end user is in conflict.
     .change = The reform "Friendly states", "Exception for a condemned war" or a decree lets consent be given.
 rule-others-goods = Not Bern's to sell
     .reason = These goods are held by others, or not for sale; rounds are made for Berlin only.
     .change = Nothing; but others may ask for consent to pass theirs on.
-rule-sale-with-declaration = Rounds for Berlin's own shelf
+rule-sale-with-declaration = Rounds for Berlin's own stock
     .reason = A state at peace may buy, if it declares that it will not pass the goods on.
     .change = Apply for the licence. It is announced.
 rule-war-materiel = War materiel by licence
     .reason = War materiel for states at peace needs a licence of the secretariat.
     .change = Apply for a licence.
-rule-civil-goods = Civil goods and money are free
+rule-civil-goods = Civil goods and money need no licence
     .reason = Money, relief and civil goods need no permission.
     .change = Nothing needs to change.
 rule-kit-allowed = Kit for helpers
@@ -103,21 +103,21 @@ reform-kit-for-helpers = Kit for helpers
 reform-friendly-states = Friendly states
     .about = Lets states with the same rules pass on what they bought years ago. Three months at the very best, and a chamber must want it.
 reform-lex-ukraine = Exception for a condemned war
-    .about = Lets consent be given for this war, stored tanks included. Neutrality law has views on it.
+    .about = Lets consent be given for this war, stored tanks included. Neutrality law may stand against it.
 reform-decree = A decree
     .about = Consent at once, beside the Act. Neighbours cheer, cantons do not.
 
 event-copenhagen-asks = Copenhagen would pass on wheeled carriers
-    .text = They were made by the lake of Constance and bought years ago. The Act says no, and the letter asks whether the Act says all.
+    .text = They were made by the lake of Constance and bought years ago. The Act says no, and the letter asks whether the Act is the last word.
     .opt-promise-to-look-at-the-act = Promise to look at the Act, for two points of capital: hope in Copenhagen, and in Kyiv.
     .opt-let-it-wait = Let it wait: nobody is refused, nobody is fooled.
     .opt-refuse-by-the-act = Refuse by the Act: approval at home, a little respect in Moscow, none in Copenhagen.
 event-ambulance-drivers = Ambulance drivers ask for helmets
-    .text = Helmets are war materiel by the book. Somebody in the secretariat has underlined the word twice.
+    .text = Helmets are war materiel by the book. The secretariat holds to the letter of the law.
     .opt-buy-abroad = Pay 4 million for helmets bought abroad.
     .opt-quote-the-act = Quote the Act.
 event-lakeside-conference = A recovery conference by a lake
-    .text = Ukraine's recovery will need principles, and money. Bern has rooms, views and a talent for principles.
+    .text = Ukraine's recovery will need principles, and money. Bern can host it, and has a talent for principles.
     .opt-principles-and-money = Principles, and 12 million to begin with, for a staff point.
     .opt-principles-only = Principles only, for a staff point.
     .opt-keep-it-small = Keep it small: approval from those who pay.
@@ -136,22 +136,22 @@ event-report-on-neutrality = A report on neutrality is on the table
 event-power-stations-struck = Power stations are struck, and drones come by night
     .text = Kyiv speaks of almost a third of its stations. Old guns with good rounds turn out to be what stops drones.
 event-winter-credit = A credit for the winter
-    .text = Generators and repairs before the frost. The finance committee has a pencil in its hand.
+    .text = Generators and repairs before the frost. The finance committee is looking for cuts.
     .opt-ask-for-more = Ask for 40 million more, for two points of capital.
     .opt-as-drafted = Leave it as drafted.
 event-berlin-asks-again = Berlin asks again, for 12,400 rounds
-    .text = The guns are in Ukraine already. The rounds lie in Germany. The Act lies in Bern.
+    .text = The guns are in Ukraine already. The rounds are in Germany, and the Act forbids passing them on.
     .opt-tell-the-chambers = Tell the chambers that it is for them, for three points of capital: one lets "Friendly states" through.
     .opt-regret-and-refuse = Regret, and refuse.
     .opt-refuse-by-the-act = Refuse by the Act: approval at home, none next door.
-event-a-line-of-their-own = Berlin will have its own line for the rounds
-    .text = Who needs to ask does not buy twice. The works in Zurich read it in the paper.
-    .opt-sell-for-the-shelf = Offer rounds for Berlin's own shelf, for a point of capital: the works breathe again. What the shelf is for is not asked.
+event-a-line-of-their-own = Berlin will make the rounds itself
+    .text = A buyer that has to ask permission does not buy twice. The factory in Zurich reads it in the paper.
+    .opt-sell-for-the-shelf = Offer rounds for Berlin's own stock, for a point of capital: the factory is relieved. What the stock is for is not asked.
     .opt-let-them-go = Let them go.
 event-tanks-decided = Berlin and others decide on battle tanks
-    .text = Months of debate, one day for the consent. It can be quick, where the law lets it.
+    .text = Months of debate, one day for the consent. It can be quick where the law allows it.
 event-madrid-asks = Madrid would pass on old guns
-    .text = The request is small. So is the Act's patience.
+    .text = The request is small. The Act makes no exception for size.
     .opt-ask-for-time = Ask for time.
     .opt-offer-machines-instead = Offer demining machines instead, for 12 million.
     .opt-refuse-by-the-act = Refuse by the Act.
@@ -164,31 +164,31 @@ event-retired-tanks = Berlin would buy retired tanks back
     .text = For its own army, with a declaration that they stay there. What they replace is Berlin's own affair.
     .opt-sell-back-with-a-clause = Sell them back with a clause, for three points of capital.
     .opt-leave-it-to-the-chambers = Leave it to the chambers.
-    .opt-keep-them = Keep them; one never knows.
+    .opt-keep-them = Keep them, in case they are needed.
 event-tenth-round = The Union's tenth round
     .text = Partners ask whether it will be taken over. They wait until March.
 event-bank-in-trouble = A large bank is taken over on a Sunday
     .text = For this month ministers decide nothing else, and afterwards people remember that emergency powers exist.
 event-buyers-look-elsewhere = Buyers look elsewhere
-    .text = A house that may refuse in the hour of need is no house to buy from, says a minister in The Hague, or so it is reported.
-event-ninety-six-tanks = A works asks to sell 96 stored tanks
-    .text = They stand in a shed, want repair, and belong to a firm that belongs to Bern. The Hague and others would pay.
+    .text = A seller that may refuse in the hour of need is not one to buy from, says a minister in The Hague, or so it is reported.
+event-ninety-six-tanks = A firm asks to sell 96 stored tanks
+    .text = They stand in a shed, need repair, and belong to a firm owned by Bern. The Hague and others would pay.
     .opt-study-it = Study it until June.
     .opt-refuse-early = Refuse early: approval from some, a plain answer for others.
-event-letter-of-the-seven = A letter from the Seven's ambassadors
+event-letter-of-the-seven = A letter from the G7's ambassadors
     .text = They would like Bern in their task force on assets. Ambassadors do not often write together.
     .opt-join-the-task-force = Join, for a staff point: Washington is pleased, Moscow counts what it still has with you.
     .opt-answer-with-figures = Answer with figures of what is frozen.
     .opt-resent-the-letter = Resent the letter: approval at home.
 event-plan-for-the-fields = A plan for Ukraine's fields
-    .text = An area four times Switzerland's is suspect. Machines that clear mines are built two valleys away.
+    .text = An area four times Switzerland's is suspect. Machines that clear mines are built in Switzerland.
     .opt-a-large-plan = A large plan for 45 million and a staff point.
     .opt-two-machines = Two machines for 10 million.
     .opt-next-year = Next year.
 event-house-says-no = The lower house says no, 98 to 75
     .text = The exception for this war fails. Some voted for neutrality, some against the wording; the result is the same rounds in the same depots.
 event-tanks-stay = The 96 tanks stay where they are
-    .text = The government finds that a sale would breach the Act. The works put the file away.
+    .text = The government finds that a sale would breach the Act. The firm puts the file away.
 event-dam-destroyed = A dam breaks on the Dnipro
     .text = Both sides accuse each other. Mines float where fields were.
     .opt-fly-experts-in = Fly experts in for 8 million.
@@ -210,12 +210,12 @@ event-madrid-by-decree = With the decree in hand Madrid asks for its guns
 event-tanks-by-decree = With the decree in hand The Hague asks for 96 stored tanks
     .text = They need repair, and a signature.
 event-barrels-fed = Guns made for Alpine valleys stop drones over Kyiv
-    .text = Kyiv and Berlin say thanks. Moscow says that a neutral's arms are the arms of no neutral.
+    .text = Kyiv and Berlin give thanks. Moscow says that a state whose arms are used is not neutral.
 event-signatures-collected = Signatures are collected
-    .text = A committee wants neutrality written into the constitution as it was. It has a hundred thousand pens.
+    .text = A committee wants neutrality written into the constitution as it was. It needs a hundred thousand signatures.
     .opt-defend-it-in-every-canton = Defend the consent in every canton, for two staff points.
     .opt-let-the-people-decide = Let the people decide, in good time.
-event-declaration-broken = Rounds sold for a shelf are found at the front
+event-declaration-broken = Rounds sold for a stock are found at the front
     .text = Consent was given while the Act said no. The secretariat halts exports, and the supreme court has a file.
 
 measure-spokesman-comment = A spokeswoman regrets Bern's course

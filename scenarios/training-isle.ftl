@@ -1,14 +1,14 @@
 # Training isle: messages in English. Every state and figure is invented.
 
 title = Training Isle
-tagline = Twelve months, twelve ideas: a first year at an invented desk
+tagline = Twelve months, twelve ideas: a first year in an invented ministry
 goal = Help Terrana through its year, and keep your own house standing.
 briefing =
     This is a tutorial. Maritia, Terrana, Borealia and all the others are invented, and so is every figure.
 
-    You run the aid desk of Maritia, an island of three million that lives by trade. Terrana, across the strait, has been attacked. Borealia attacks it, and buys a third of your fish.
+    You run the aid office of Maritia, an island of three million that lives by trade. Terrana, across the strait, has been attacked. Borealia attacks it, and buys a third of your fish.
 
-    Each month brings one idea. The news names it in a few words, and the lever that matters. You may use every lever from the start; nobody needs all of them in the first month.
+    Each month brings one idea. The news names it in a few words, with the lever that matters. You may use every lever from the start; nobody needs all of them in the first month.
 
     You have 200 million until June and 200 million from July, three staff points a month, a law that forbids more than you may like, and a cabinet with a small majority.
 
@@ -39,7 +39,7 @@ rule-lethal-goods = Lethal goods stay at home
 rule-state-at-war = No military goods to a state at war
     .reason = The export law forbids defence equipment, lethal or not, to a state that is fighting.
     .change = The reform "Exception for the neighbour" allows gifts that are not lethal to Terrana.
-rule-civil-goods = Civil goods are free
+rule-civil-goods = Civil goods need no licence
     .reason = What no rule forbids may go: cash, food, medicine, transformers, mine clearance.
     .change = Nothing needs to change.
 rule-gifts-to-the-neighbour = Gifts to the neighbour
@@ -61,18 +61,18 @@ event-slow-ship = February: a freighter with grid parts waits for a berth
     .text = Lesson 2. Money is pledged, then allocated, then delivered, and each step takes time: relief arrives in weeks, transformers in five months and more. The lever that matters: order in spring what next winter needs.
     .opt-charter-a-second-ship = Charter a second ship for 4 million: Terrana's grid needs a tenth less for two months.
     .opt-wait-for-the-berth = Wait for the berth: it costs nothing but time.
-event-short-desk = March: the desk is short of hands
-    .text = Lesson 3. Three staff points a month are a second budget. Orders up to a class's routine size cost none; larger ones, licences, reforms and calls cost one each. The lever that matters: size.
+event-short-desk = March: the office is short-staffed
+    .text = Lesson 3. Three staff points a month are a second budget. Orders up to the routine size cost none; larger ones, licences, reforms and calls cost one each. The lever that matters: size.
     .opt-pay-overtime = Pay 2 million for overtime: one staff point more this month.
     .opt-make-do = Make do with three points.
-event-assembly-recess = Lysandra's assembly adjourns without voting the aid bill
+event-assembly-recess = Lysandra's assembly adjourns without a vote on the aid bill
     .text = For three months most of Lysandra's cash for Terrana stays unpaid. Money that arrives in such a month counts for more than the same money later.
 event-refused-vests = April: a shipment of vests is stopped at the pier
-    .text = Lesson 4. The law forbids military goods to a state at war, even vests. A refusal names its rule and the reform that would lift it; ask the desk and read both. The lever that matters: the law, which money cannot pass.
+    .text = Lesson 4. The law forbids military goods to a state at war, even vests. A refusal names its rule and the reform that would lift it; read both. The lever that matters: the law, which money cannot pass.
 event-vests-may-go = April: vests may pass the pier
     .text = Lesson 4. You changed the law before it stopped anything: gifts that are not lethal may go to Terrana. Lethal goods are still refused, and the refusal names the rule and what would lift it.
 event-partner-price = May: the coalition partner names its price
-    .text = Lesson 5. Reforms cost political capital, which regrows by a point a month, and some need the partner's agreement. The return of interceptors to Lysandra is one of those. The lever that matters: what you spend capital on, and when.
+    .text = Lesson 5. Reforms cost political capital, which grows back by a point a month, and some need the partner's agreement. The return of interceptors to Lysandra is one of those. The lever that matters: what you spend capital on, and when.
     .opt-promise-reports = Promise yearly reports for 3 points of capital: the partner drops its veto.
     .opt-let-it-rest = Let it rest: the veto stays, and approval gains a point.
 event-shipping-round = June: allies ask you to join sanctions on shipping
@@ -84,31 +84,31 @@ event-quiet-crate = July: a reporter asks about unmarked crates
     .opt-open-the-books = Open the books: thanks from Terrana and Lysandra, attention everywhere, and a cooler Borealia.
     .opt-say-nothing = Say nothing: a small scandal now, and the choice stays yours.
 event-borealia-line = August: Borealia declares a red line on vehicles
-    .text = Lesson 8. Borealia says that a Maritian vehicle in Terrana will have consequences. A threat works as far as threats were kept before, and one that is crossed in peace weakens the next. The lever that matters: cross it, go around it, or leave it.
+    .text = Lesson 8. Borealia says that a Maritian vehicle in Terrana will have consequences. A threat works as far as threats were kept before, and one that goes unanswered weakens the next. The lever that matters: cross it, go around it, or leave it.
     .opt-answer-firmly = Answer firmly: approval and allies gain a point, and Borealia has a little less to lose.
     .opt-answer-softly = Answer softly: less fear at home, and Borealia spares you a little more.
 event-partner-again = August: the coalition partner asks once more
     .text = The partner would still drop its veto on the return of interceptors. The price has risen with the summer.
     .opt-promise-reports = Promise reports and a committee for 4 points of capital: the veto is dropped.
     .opt-leave-it = Leave it: the veto stays.
-event-empty-shelf = September: Lysandra's shelf of interceptors runs low
-    .text = Lesson 9. With the law changed and a licence granted you may refill Lysandra's shelf, and Lysandra gives from its own: backfill, at half the provocation. It empties your shelf towards its floor. The lever that matters: the licence, applied for in time.
+event-empty-shelf = September: Lysandra's stock of interceptors runs low
+    .text = Lesson 9. With the law changed and a licence granted you may refill Lysandra's stock, and Lysandra gives from its own: backfill, at half the provocation. It lowers your own stock towards its floor. The lever that matters: the licence, applied for in time.
     .opt-promise-a-share = Promise a share: Lysandra gains trust, people at home grow a little uneasy.
-    .opt-name-the-floor = Name the floor below which your shelf will not go: a point of capital saved, a cooler Lysandra.
+    .opt-name-the-floor = Name the floor below which your stock will not go: a point of capital saved, a cooler Lysandra.
 event-night-raids = Raids on Terrana's power stations begin before the frost
     .text = Interceptors and grid goods are needed at once. Only what was ordered months ago can arrive in time.
 event-harbour-rumour = October: pictures of crates marked "Maritia" go round
-    .text = Lesson 10. The pictures are said to show Maritian interceptors in Terrana. Clarifying is true and dull, a denial works if it is true and ruins you if it is not, silence keeps every door open and suspicion too. The lever that matters: the order "state".
+    .text = Lesson 10. The pictures are said to show Maritian interceptors in Terrana. A clarification is true and dull; a denial works if it is true and ruins you if it is not; silence keeps every door open, and suspicion alive. The lever that matters: the order "state".
 event-fuel-round = October: allies ask for a ceiling on the price of Borealia's fuel
     .text = A second round, and a harder one. Allies wait until November for an answer.
 event-resale-letter = November: the Concord asks to pass on your old trucks
-    .text = Lesson 11. Trucks you sold the Concord may go to Terrana only if you consent. Consent is the last lever one holds over goods; it pleases the ally and touches Borealia's line. Allies also count what you give beside your size: that is fair share.
+    .text = Lesson 11. Trucks you sold the Concord may go to Terrana only if you consent. Consent is the last lever one holds over goods; it pleases the ally and touches Borealia's red line. Allies also compare what you give with your size: that is fair share.
 event-first-frost = The second winter begins
     .text = The front hardens and the nights grow long. Attention returns to the war.
 event-reckoning = December: the year is added up
-    .text = Lesson 12. Promised, allocated and delivered are three different sums, and only the last one arrived. Look at each goal, ask why it stands where it stands, and follow the answer to the order that began it.
+    .text = Lesson 12. Promised, allocated and delivered are three different sums, and only the last one arrived. Look at each goal, ask why it is where it is, and follow the answer to the order that began it.
     .opt-publish-the-account = Publish the account: Terrana and the Concord take note, and so does everybody.
-    .opt-thank-the-desk = Thank the desk: a point of political capital for next year.
+    .opt-thank-the-desk = Thank the staff: a point of political capital for next year.
 
 measure-gazette-column = A column in Borealia's state gazette
 measure-spokesman-remark = A sharp remark by Borealia's spokesman

@@ -3,17 +3,17 @@
 title = Two Stools
 tagline = Türkiye, 2022 to 2023: drones to one side, gas from the other, grain in between
 goal = Be worth so much to both that neither can afford to lose you, and know what each favour costs with the other.
-teaching = A mediator is protected by what the adversary would lose, and pays for every act of solidarity out of that account.
+teaching = A mediator is protected by what the adversary would lose, and every act of solidarity draws on that protection.
 briefing =
-    July 2022. In Istanbul a deal is to be signed that lets Ukrainian grain pass the Black Sea. You sell Ukraine armed drones; you buy Russia's gas, host its tourists and let it build your reactor. You have not joined the sanctions. Both sides ring you up, and that is the point.
+    July 2022. In Istanbul a deal is to be signed that lets Ukrainian grain pass the Black Sea. You sell Ukraine armed drones; you buy Russia's gas, host its tourists and let it build your reactor. You have not joined the sanctions. Both sides call you, and that is the point.
 
     Watch one figure above all: restraint, or what Moscow would lose by hurting you. Every service as a host and every bill paid in time raises it. Every batch of drones seen, every round of sanctions joined, every ship escorted without asking spends it. As long as it stands high, Moscow calls your weapons perplexing and talks of something else.
 
     From a friend a weapon offends more than from an enemy. What would be routine from an ally of Kyiv's is an offence from you.
 
-    Sales cost no budget. They cost political credit, and the works can spare little. Larger lots, gifts and works on Ukrainian soil need the law changed; so do vessels that would clear the grain lanes, for the straits are closed to warships.
+    Sales cost no budget. They cost political credit, and the factories can spare little. Larger lots, gifts and factories on Ukrainian soil need the law changed; so do vessels that would clear the grain lanes, for the straits are closed to warships.
 
-    While grain sails, Ukraine earns. A lane open for three months is worth more to its treasury than your whole aid budget. Your allies count sanctions, not ships, and are told so by everybody but Kyiv.
+    While grain sails, Ukraine earns. A lane open for three months is worth more to its treasury than your whole aid budget. Your allies count sanctions, not ships.
 
     Hardship at home is high from the first month; an election comes in May. In July 2023 the deal ends. What you are then worth is the score.
 
@@ -69,13 +69,13 @@ rule-closed-straits = The straits are closed to warships
     .reason = While they are closed, no vessel for one of the two sides passes, armed or not. Both sides trust this more than anything else you say.
     .change = The reform "Clear the grain lanes": unarmed vessels under a civil flag.
 rule-sold-not-given = Sold, not given
-    .reason = A firm sells, the state gives nothing. The difference is small on the ground and large on the telephone.
+    .reason = A firm sells, the state gives nothing. The difference is small on the ground and large in diplomacy.
     .change = The reform "The state may give".
 rule-no-works-at-war = No works on Ukrainian soil
     .reason = An accord on drone works was talked of before the war. While talks are hosted, the cabinet does not sign it.
     .change = The reform "Accord on works".
 rule-sales-in-small-lots = Sales in small lots
-    .reason = A sale above sixteen million comes before the cabinet, which would then have to have seen it.
+    .reason = A sale above sixteen million comes before the cabinet, which then could not say it did not know.
     .change = Smaller lots, or the reform "The state may give".
 rule-allies-by-licence = Exports to allies by permit
     .reason = Equipment for an ally's forces needs an ordinary permit, and your consent if it is to go further.
@@ -84,7 +84,7 @@ rule-permitted-trade = Permitted trade
     .reason = Permits given before the war stand; relief needs none.
     .change = Nothing needs to change.
 reform-gifts-allowed = The state may give
-    .about = Drones of the own forces may be given in the state's own name, and larger sales are no longer hidden. Allies are pleased. Moscow can read.
+    .about = Drones of your own forces may be given in the state's name, and larger sales are no longer hidden. Allies are pleased. Moscow will notice.
 reform-works-accord = Accord on works
     .about = The old accord on drone works is signed after all. Two months.
 reform-lane-clearing = Clear the grain lanes
@@ -121,11 +121,11 @@ event-gas-hub = Moscow proposes a gas hub
 event-grid-struck = Ukraine's power stations are struck
     .text = Kyiv says that thirty percent were hit within days. Generators are asked of everybody.
 event-lane-suspended = Moscow suspends its part in the grain deal
-    .text = Ships wait at both ends of the lane, and insurers wait with them. The host is asked by everybody what happens next.
+    .text = Ships wait at both ends of the lane, and so do insurers. The host is asked by everybody what happens next.
     .opt-sail-on-without-them = Let the ships sail without Moscow: Kyiv and allies applaud, and much of what protects you is spent.
-    .opt-ring-until-it-reopens = Ring until it reopens: two staff points and a point of capital; the lane opens, and both owe you one.
+    .opt-ring-until-it-reopens = Telephone until it reopens: two staff points and a point of capital; the lane opens, and both owe you one.
     .opt-wait = Wait.
-event-cap-asked = The Seven cap the price of Russian oil
+event-cap-asked = The G7 cap the price of Russian oil
     .text = Tankers pass your straits. Allies ask you to check their papers, and wait until January.
 event-tankers-queue = Tankers queue before the straits
     .text = Your pilots want proof of insurance. London says that the proof was never needed before.
@@ -137,11 +137,11 @@ event-moscow-on-drones = Moscow: arms for Kyiv are at odds with mediation
     .opt-say-it-by-telephone = Say it by telephone, for a staff point.
     .opt-slow-the-next-batch = Slow the next batch: Moscow is obliged, Kyiv and Warsaw are not.
 event-tanks-agreed = Berlin and Washington agree to tanks
-    .text = After months of asking, consent takes a day. What your drones were in March is now routine from others.
+    .text = After months of asking, consent takes a day. A step as large as your drones in March is now routine for others.
 event-earthquake = An earthquake in the south
     .text = Whole quarters are lost in a night. Rescuers come from both sides of the war; money and attention go where they must.
 event-transit-asked = Allies ask for an end of transit
-    .text = Goods under sanctions cross your customs zone on their way to Russia. It could end by an instruction that nobody prints. They wait until April.
+    .text = Goods under sanctions cross your customs zone on their way to Russia. It could end by an unpublished instruction. They wait until April.
 event-lane-renewed = The grain deal is renewed
     .text = For how long, each side says differently. Ships sail.
 event-lane-lapses = The grain deal is left to lapse
@@ -163,7 +163,7 @@ event-dam-breaks = The Kakhovka dam breaks
     .opt-regret-it = Regret it.
     .opt-offer-a-commission = Offer a commission of inquiry: fair to both, and Kyiv had hoped for more.
 event-commanders-go-home = Kyiv's president would take the commanders home
-    .text = They were to stay until the war ends; Moscow would speak of a broken word. There is an aircraft waiting.
+    .text = They were to stay until the war ends; Moscow would speak of a broken word. An aircraft is waiting.
     .opt-let-them-fly = Let them fly: great thanks in Kyiv, and a word to Moscow is spent.
     .opt-keep-the-word-given = Keep the word given.
 event-lane-ends = Moscow lets the grain deal end

@@ -1,21 +1,21 @@
 # Winter lights: messages in English.
 
 title = Winter Lights
-tagline = Japan's energy desk, 2022 to 2023: two winters, one summer, and goods that take half a year
+tagline = Japan's energy office, 2022 to 2023: two winters, one summer, and goods that take half a year
 goal = Have on the grid by November what nobody asks for in April.
 teaching = A lag is a deadline in disguise: what a winter needs is decided in the spring before, and money cannot buy the months back.
 briefing =
-    October 2022. Power stations and substations in Ukraine are struck week after week. You run the energy desk in Tokyo for fourteen months. No weapons, no vests, no loans: other desks do these. Yours sends generators, transformers, turbines, spare parts, concrete and relief. Hardly anybody in Moscow is provoked by a transformer.
+    October 2022. Power stations and substations in Ukraine are struck week after week. You run the energy office in Tokyo for fourteen months. No weapons, no vests, no loans: other offices handle these. Yours sends generators, transformers, turbines, spare parts, concrete and relief. Hardly anybody in Moscow is provoked by a transformer.
 
-    You will be rich in December, when a supplementary budget passes, and the money lapses in March. But works have slots. Ready sets are sold out all over Europe; a transformer leaves the works half a year after it is ordered; a turbine takes eight months. Your "stocks" are what can be ordered at all. They fill by a few million a month, whatever the Diet appropriates.
+    You will be rich in December, when a supplementary budget passes, and the money lapses in March. But factories have limited slots. Ready sets are sold out all over Europe; a transformer leaves the factory half a year after it is ordered; a turbine takes eight months. Your "stocks" are what can be ordered at all. They fill by a few million a month, whatever the Diet appropriates.
 
-    A trust fund takes any sum in one afternoon and pays it out over years. Relief goes out within weeks. Neither carries a single megawatt in November.
+    A trust fund takes any sum in one afternoon and disburses it over years. Relief goes out within weeks. Neither adds a single megawatt in November.
 
     Above fourteen million an order for heavy goods needs the agency's full tender, unless procurement is eased. Retired transformers stand in the yards of utilities at home, which may not give away what tariffs have paid for, unless the ministry says so. Expulsions and entry bans have left two staff points a month.
 
-    In spring attention leaves with the snow. That is the month in which the second winter is decided.
+    In spring attention goes with the snow. That is when the second winter is decided.
 
-    Loans, guarantees and vehicles of the same months are told in other scenarios. What works can build, what goods cost and what they do are invented figures; allocations and dates are reported ones.
+    Loans, guarantees and vehicles of the same months are told in other scenarios. What factories can build, what goods cost and what they do are invented figures; allocations and dates are reported ones.
 aims = Moscow says that it strikes power that serves Ukraine's army, that it answers unfriendly acts and does not begin them, and that Tokyo's sanctions, not its generators, have spoilt relations.
 
 nation-japan = Japan
@@ -63,9 +63,9 @@ rule-embargo = United Nations embargo
     .reason = Nothing goes to a state under an arms embargo of the Security Council.
     .change = Only the Security Council could change it.
 rule-lethal-goods = Nothing lethal where fighting goes on
-    .reason = The transfer principles keep lethal goods from any state that is fighting. This desk has none.
-    .change = No reform of this desk lifts it.
-rule-other-desk = Another desk's goods
+    .reason = The transfer principles keep lethal goods from any state that is fighting. This office has none.
+    .change = No reform open to this office lifts it.
+rule-other-desk = Another office's goods
     .reason = Detection gear goes through an alliance's fund, and through another ministry.
     .change = Nothing here; it is simply not yours to give.
 rule-no-backfill-of-grids = Grid goods go to the grid that is struck
@@ -77,35 +77,35 @@ rule-agency-tender = Full tender above fourteen million
 rule-regulated-assets = Utilities may not give assets away
     .reason = What tariffs have paid for belongs to customers. A utility that gives a transformer away must answer to its regulator.
     .change = The reform "Utilities may give": three months for a notice of the ministry.
-rule-civilian-goods = Civilian goods are free
+rule-civilian-goods = Civilian goods need no licence
     .reason = Relief and civilian goods need no permission under the transfer principles.
     .change = Nothing needs to change.
 reform-emergency-procurement = Emergency procurement
     .about = Heavy goods may be ordered without the full tender. A month to write down, some murmurs from the auditors.
 reform-utilities-may-give = Utilities may give
-    .about = A notice of the energy ministry lets utilities part with retired transformers. Three months; then 36 million euro's worth of tested iron is yours to ship.
+    .about = A notice of the energy ministry lets utilities part with retired transformers. Three months; then 36 million euro's worth of tested transformers is yours to ship.
 
 event-grid-strikes-begin = Power stations are struck across Ukraine
     .text = Kyiv says that thirty percent of its power stations were hit within days. Blackouts roll from town to town.
     .opt-buy-what-is-ready = Buy what stands ready: 9 million, and two easier months.
-    .opt-reserve-slots-now = Reserve slots at the works now: 6 million and a staff point, and the grid needs less all the way to next November.
-    .opt-study-the-damage = Study the damage first: free, and a month older.
+    .opt-reserve-slots-now = Reserve slots at the factories now: 6 million and a staff point, and the grid needs less all the way to next November.
+    .opt-study-the-damage = Study the damage first: no cost, and a month lost.
 event-grid-half-down = Half the grid has been hit
     .text = By the end of this winter generation will be down by half and 42 of 94 large transformers hit; twelve million people know outages. Nothing heavy can arrive before summer.
 event-everybody-buys-generators = Everybody buys generators
     .text = Municipalities from Lisbon to Tallinn want the same sets. There are none left on the shelf.
-    .opt-outbid-europe = Outbid Europe: 8 million, three easier months, and cool mails from Brussels and Berlin.
+    .opt-outbid-europe = Outbid Europe: 8 million, three easier months, and cool messages from Brussels and Berlin.
     .opt-share-the-lists = Share the lists: a staff point, and nobody buys the same set twice.
     .opt-wait-for-the-ship = Wait for the ship.
 event-joint-patrol = Russian and Chinese bombers fly a joint patrol
     .text = Fighters rise, Tokyo protests. The flight is said to follow a yearly plan; no link to generators is claimed.
-event-supplementary-budget = The supplementary budget passes, and the desk is rich
-    .text = More than a billion euro may be spent until the end of March. Slots at the works are not in the budget.
+event-supplementary-budget = The supplementary budget passes, and the office is rich
+    .text = More than a billion euro may be spent until the end of March. The budget does not buy slots at the factories.
 event-four-generators = Four generators for the ambassador
     .text = They can be on a plane tomorrow, with or without a ceremony.
     .opt-on-camera = On camera: attention, thanks, a half point of approval.
     .opt-straight-to-the-plane = Straight to the plane.
-event-oil-cap-asked = The Seven cap the price of Russian oil
+event-oil-cap-asked = The G7 cap the price of Russian oil
     .text = Tokyo is asked to join. Oil from Sakhalin-2 would be left out.
 event-cold-at-home = A cold wave, and tight reserves at home
     .text = A paper asks why generators leave the country while households are told to save power.
@@ -114,11 +114,11 @@ event-cold-at-home = A cold wave, and tight reserves at home
 event-no-date-for-fish = Moscow names no date for the fishing talks
     .text = The yearly talks on fishing near the islands stay without a date. Tokyo calls it unacceptable and asks again.
 event-other-voltage = Their voltage is not your voltage
-    .text = The works build for other voltages than their grid uses. Money does not change that; engineers can, in time.
+    .text = The factories build for other voltages than their grid uses. Money does not change that; engineers can, in time.
     .opt-send-engineers = Send engineers: 2 million and a staff point, and everything that arrives fits better.
-    .opt-redraw-at-the-works = Redraw at the works: 14 million.
-    .opt-let-them-adapt-it = Let them adapt it: free here, weeks there.
-event-anniversary-asked = The Seven widen sanctions after a year
+    .opt-redraw-at-the-works = Redesign at the factory: 14 million.
+    .opt-let-them-adapt-it = Let them adapt it: no cost here, weeks lost there.
+event-anniversary-asked = The G7 widen sanctions after a year
     .text = Partners ask Tokyo to join the listings. They wait until March.
 event-needs-assessed = The World Bank counts 411 billion dollars of needs
     .text = Ten years of rebuilding, power among the largest items. The sum does not say which month.
@@ -143,12 +143,12 @@ event-concrete-asked = The grid company asks for concrete before metal
 event-dam-breaks = The Kakhovka dam breaks
     .text = Towns below it are flooded and a power station is lost. Kyiv and Moscow accuse each other. Water, shelter and pumps are needed now.
 event-two-hundred-tonnes = Two hundred tonnes on a quay
-    .text = The first transformer is at a Black Sea port's back door. Between it and the substation lie a gauge change and a bridge that carries a hundred and sixty.
+    .text = The first transformer has reached a port near the Black Sea. Between it and the substation lie a gauge change and a bridge that bears a hundred and sixty.
     .opt-pay-the-special-train = Pay the special train: 9 million, there in weeks.
     .opt-ask-the-neighbours = Ask the neighbours: a staff point, another road.
     .opt-wait-for-a-bridge = Wait for a stronger bridge.
 event-where-to-store = Where shall the goods wait for winter?
-    .text = Beyond the border they are safe and two weeks away. At the substations they are near, to everybody.
+    .text = Beyond the border they are safe and two weeks away. At the substations they are near, also for attackers.
     .opt-store-abroad = Store abroad: safe, and a little slow.
     .opt-store-at-the-substations = Store at the substations: fast now, and within range later.
 event-reserve-for-the-winter = September: reserve funds for the winter
@@ -156,7 +156,7 @@ event-reserve-for-the-winter = September: reserve funds for the winter
     .opt-ask-for-more = Ask for 30 million more: two points of capital, one of approval.
     .opt-leave-it-at-that = Leave it at that.
 event-store-is-struck = A store at a substation is struck
-    .text = What stood near was hit near. Part of it is scrap.
+    .text = Goods kept near the grid were hit with it. Part of them is scrap.
 event-shelters-hold = The concrete holds
     .text = Fragments have hit walls instead of oil. The grid company sends photographs, and its thanks.
 event-autotransformers-in-place = Autotransformers are in place
@@ -166,7 +166,7 @@ event-autotransformers-in-place = Autotransformers are in place
 event-asked-in-october = October: now everybody asks
     .text = Kyiv's list has grown to four pages. Three of them cannot arrive before March.
     .opt-fly-sets-in = Fly in what still can be flown: 16 million.
-    .opt-say-when-it-comes = Say honestly when it comes.
+    .opt-say-when-it-comes = Say honestly when they will come.
 event-seafood-restricted = Moscow restricts Japanese seafood
     .text = It follows Beijing and cites treated water. Little was sold; no link to energy aid is claimed.
 event-second-winter = The second winter begins

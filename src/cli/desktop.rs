@@ -7,11 +7,13 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::play::fresh_seed;
+use super::failure::Failure;
+use super::fresh::fresh_seed;
+use super::last_game::{last_game, newest};
 use super::saves::{Left, Saves};
 use super::source::{self, Loaded};
 use super::tape_file::{self, data_folder};
-use super::{Failure, check, desktop_folders, opening, output};
+use super::{check, desktop_folders, opening, output};
 use crate::door::kind::Kind;
 use crate::door::{read, write};
 use demarche_core::scenario::findings::{Finding, Severity};
@@ -20,7 +22,7 @@ use demarche_core::tape::Tape;
 use demarche_panels::screens::title::Resume;
 use demarche_panels::shell::{Host, Opened};
 use demarche_panels::state::Settings;
-use demarche_play::narrate::words::{number, text};
+use demarche_play::narrate::words::text;
 use demarche_play::session::Session;
 use demarche_play::session::intent::Format;
 use demarche_play::session::saved::Saved;
@@ -134,7 +136,7 @@ impl Desktop {
         if self.current.place().is_some_and(|now| read::same(&now, place)) {
             return Ok(());
         }
-        let saves = Saves::at(place, &whole_tape(session), force)?;
+        let saves = Saves::at(place, &tape_file::whole(session), force)?;
         self.begin(saves);
         Ok(())
     }
@@ -151,13 +153,6 @@ impl Desktop {
     pub fn keep_anew(&mut self, game: &Game) -> Result<(), Failure> {
         self.begin(Saves::fresh(&self.folder, &game.case().id, game.seed())?);
         Ok(())
-    }
-
-    /// The tape written last, if any.
-    fn newest(&self) -> Option<PathBuf> {
-        let tapes = read::entries(&self.folder, tape_file::NAMES as usize).ok()?.into_iter();
-        let tapes = tapes.filter(|p| p.file_name().is_some_and(|n| n.to_string_lossy().ends_with(".tape.ron")));
-        tapes.filter_map(|p| Some((read::metadata(&p).ok()?.modified().ok()?, p))).max().map(|(_, path)| path)
     }
 
     /// The nth name for something exported from the game that is played: beside its tape.
@@ -191,18 +186,7 @@ impl Desktop {
     /// What the title says of the game played last; none if there is none that can be read.
     #[must_use]
     pub fn resume_card(&self) -> Option<Resume> {
-        let path = self.newest()?;
-        let name = path.display().to_string();
-        let tape = Tape::read(&name, &output::read(&path).ok()?).ok()?;
-        let loaded = source::of_tape(&tape, &name, None).ok()?;
-        let turn = u16::try_from(tape.turns.len()).ok()?;
-        let last = loaded.case.turns.saturating_sub(1);
-        let args = [
-            text("month", loaded.words.month(loaded.case.month(turn.min(last)))),
-            number("turn", i64::from(turn.min(last)) + 1),
-            number("turns", i64::from(loaded.case.turns)),
-        ];
-        Some(Resume { title: loaded.words.get("title"), month: loaded.words.say("console-date", &args) })
+        last_game(&self.folder).map(|last| Resume { title: last.title, month: last.month })
     }
 
     /// Plays a tape again to where it stands.
@@ -255,12 +239,6 @@ pub fn told(failure: &Failure) -> String {
     }
 }
 
-/// The tape of a session's branch with its draft and the ways back that lead to it.
-fn whole_tape(session: &Session) -> Tape {
-    let tape = Tape::of(session.game(), "player").with_draft(session.case(), session.draft());
-    tape.with_notes(session.game(), session.notes())
-}
-
 impl Host for Desktop {
     fn new_game(&mut self, scenario: &str, seed: Option<u64>, fictional: bool) -> Result<Session, String> {
         let mut loaded = source::scenario(scenario).map_err(|f| told(&f))?;
@@ -290,7 +268,7 @@ impl Host for Desktop {
     }
 
     fn resume(&mut self, fictional: bool) -> Result<Session, String> {
-        let path = self.newest().ok_or_else(|| "there is no game to go on with".to_owned())?;
+        let path = newest(&self.folder).ok_or_else(|| "there is no game to go on with".to_owned())?;
         self.load(&path, None, fictional)
     }
 
@@ -304,7 +282,7 @@ impl Host for Desktop {
 
     fn keep(&mut self, session: &Session) -> Saved {
         match self.current.saves() {
-            Some(saves) => match saves.save(&whole_tape(session), session.lane_at()) {
+            Some(saves) => match saves.save(&tape_file::whole(session), session.lane_at()) {
                 Saved::At(place, None) => Saved::At(place, self.parting.take()),
                 other => other,
             },
@@ -316,14 +294,14 @@ impl Host for Desktop {
         let text = match format {
             Format::Png => return Err("a picture is drawn by the window".to_owned()),
             Format::Csv => csv.to_owned(),
-            Format::Page => super::report::page_of(session, &whole_tape(session)),
-            Format::Tape => tape_file::text_of(&whole_tape(session))?,
+            Format::Page => super::report::page_of(session, &tape_file::whole(session)),
+            Format::Tape => tape_file::text_of(&tape_file::whole(session))?,
         };
         self.put(format, text.as_bytes())
     }
 
     fn picture(&mut self, picture: Vec<u8>) -> Result<String, String> {
-        self.put(Format::Png, &super::capture::signed(picture))
+        self.put(Format::Png, &super::picture::signed(picture))
     }
 
     fn kept(&self) -> Option<Result<PathBuf, String>> {

@@ -1,19 +1,24 @@
 //! `demarche play`: the desk in the terminal, with a game that is never lost.
 
-use std::io::{BufRead as _, IsTerminal as _, Read as _};
+use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
+use super::failure::Failure;
 use super::fall::{Falling, PanicIn};
+use super::fresh::fresh_seed;
 use super::saves::{Left, Saves};
 use super::source::{self, Loaded};
-use super::{Failure, lesson, opening, output, tape_file};
+use super::{last_game, lesson, lines, opening, output, paint, tape_file};
 use crate::door::{self, speak};
 use crate::fault;
-use crate::terminal::{Closed, Console, Keeper, Lines, ask_name};
+use crate::terminal::{Closed, Keeper, Layout, Lines, Terminal, ask_name};
 use demarche_core::model::order::Order;
 use demarche_core::outside::show;
 use demarche_core::sim::Game;
 use demarche_core::tape::{Notes, Tape, notes};
+use demarche_play::narrate::Words;
+use demarche_play::narrate::words::text;
+use demarche_play::session::Session;
 use demarche_play::session::saved::Saved;
 
 /// Arguments of `play`.
@@ -82,6 +87,34 @@ struct Resumed {
 const FLAGSHIP: &str = "quiet-backer";
 
 impl Play {
+    /// Plays whatever the player then chooses.
+    pub fn anything(console: bool) -> Self {
+        Self { console, hand_in: PathBuf::from("."), ..Self::default() }
+    }
+
+    /// Whether nothing was said of what to play.
+    fn is_open(&self) -> bool {
+        self.scenario.is_none() && self.load.is_none() && self.class.is_none() && self.seed.is_none()
+    }
+
+    /// Offers the game played last, as the window's title does.
+    fn offer(&mut self, lines: &mut dyn Lines) -> Result<(), Failure> {
+        let Some(last) = last_game::last_game(&tape_file::data_folder()) else { return Ok(()) };
+        let words = Words::new("terminal", "").map_err(Failure::from)?;
+        let args = [text("title", last.title), text("month", last.month)];
+        let told = layout().wrapped(&words.say("console-offer", &args)).join("\n");
+        if say(&told).is_err() {
+            return Err(Failure::ClosedPipe);
+        }
+        let Some(line) = lines.next("> ") else { return Ok(()) };
+        match line.trim() {
+            "" => self.load = Some(last.path),
+            "new" => {}
+            scenario => self.scenario = Some(scenario.to_owned()),
+        }
+        Ok(())
+    }
+
     /// Plays.
     ///
     /// # Errors
@@ -90,9 +123,12 @@ impl Play {
         if !self.console && !piped() && self.window()? {
             return Ok(());
         }
-        let mut lines = lines();
+        let mut lines = lines::lines();
         if self.panic_in == Some(PanicIn::Console) {
             lines = Box::new(Falling(lines));
+        }
+        if self.is_open() && std::io::stdin().is_terminal() {
+            self.offer(&mut *lines)?;
         }
         let begun = match (&self.load, &self.class) {
             (Some(path), _) => self.resume(path)?,
@@ -100,11 +136,14 @@ impl Play {
             (None, None) => self.open()?,
         };
         let saves = self.saves(&begun)?;
-        let mut keeper = File { saves: saves.clone(), hand_in: self.hand_in.clone(), left: None, silenced: None };
+        let paint = paint::wanted();
+        let mut keeper =
+            File { saves: saves.clone(), paint, hand_in: self.hand_in.clone(), left: None, silenced: None };
         watch_for_interrupts(saves.clone());
         let _leaving = Leaving(saves);
-        let console = Console::new(&begun.loaded.words, begun.game, begun.draft).with_notes(begun.notes);
-        let done = console.play(&mut *lines, &mut keeper);
+        let mut session = Session::new(begun.loaded.words, begun.game, begun.draft);
+        session.set_notes(begun.notes);
+        let done = Terminal::new(session).play(&mut *lines, &mut keeper);
         // Also of a game whose reader went away it is said where it lies, if not where it should.
         kept(&keeper.left.unwrap_or_else(|| keeper.saves.leave()))?;
         if let Some(why) = keeper.silenced {
@@ -169,14 +208,10 @@ impl Play {
 
     /// A game for a class at the desk in a window; the name is asked for before it opens.
     #[cfg(feature = "window")]
-    fn seat(
-        &self,
-        path: &Path,
-        host: &mut super::desktop::Desktop,
-    ) -> Result<demarche_play::session::Session, Failure> {
-        let begun = self.attend(path, &mut *lines())?;
+    fn seat(&self, path: &Path, host: &mut super::desktop::Desktop) -> Result<Session, Failure> {
+        let begun = self.attend(path, &mut *lines::lines())?;
         host.keep_anew(&begun.game)?;
-        let mut session = demarche_play::session::Session::new(begun.loaded.words, begun.game, begun.draft);
+        let mut session = Session::new(begun.loaded.words, begun.game, begun.draft);
         session.set_notes(begun.notes);
         Ok(session)
     }
@@ -205,7 +240,7 @@ impl Play {
             Some(name) => notes::name(name).map_err(|why| {
                 Failure::Input(format!("error: the name cannot be used: {why}\n  = help: take another\n"))
             })?,
-            None => match ask_name(&loaded.words, lesson.shown(), lines, &mut |text| say(text)) {
+            None => match ask_name(&loaded.words, lesson.shown(), lines, layout(), &mut |text| say(text)) {
                 Err(Closed) => return Err(Failure::ClosedPipe),
                 Ok(Some(name)) => name,
                 Ok(None) => {
@@ -283,15 +318,6 @@ fn piped() -> bool {
     }
 }
 
-/// A seed that nobody chose: from the clock and the process, short enough to be typed again.
-#[expect(clippy::disallowed_types, reason = "a seed that nobody chose; it is shown and kept")]
-pub(super) fn fresh_seed() -> u64 {
-    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
-    let nanos = now.map_or(0, |d| d.as_nanos());
-    let mixed = (nanos ^ (u128::from(std::process::id()) << 20)) % 1_000_000;
-    u64::try_from(mixed).unwrap_or(1) + 1
-}
-
 /// Lets go of the game's files however the desk is left, be it by a panic.
 struct Leaving(Saves);
 
@@ -335,13 +361,9 @@ fn watch_for_interrupts(saves: Saves) {
     });
 }
 
-/// Where commands come from: a terminal with a line editor, if there is one.
-fn lines() -> Box<dyn Lines> {
-    let editor = std::io::stdin().is_terminal().then(rustyline::DefaultEditor::new);
-    match editor {
-        Some(Ok(editor)) => Box::new(Editor(editor)),
-        _ => Box::new(Piped),
-    }
+/// How wide what is shown may be: as wide as the terminal, or eighty columns.
+fn layout() -> Layout {
+    speak::columns().map_or_else(Layout::default, Layout::new)
 }
 
 /// Shows text on standard output.
@@ -349,41 +371,11 @@ fn say(text: &str) -> Result<(), Closed> {
     speak::out(format!("{}\n", show::visible(text)).as_bytes()).map_err(|_| Closed)
 }
 
-/// A terminal with history and editing.
-struct Editor(rustyline::DefaultEditor);
-
-impl Lines for Editor {
-    fn next(&mut self, prompt: &str) -> Option<String> {
-        let line = self.0.readline(prompt).ok()?;
-        let _ = self.0.add_history_entry(&line);
-        Some(line)
-    }
-}
-
-/// Most bytes of a line that are kept.
-const LINE: u64 = 65_536;
-
-/// A pipe or a file: one command a line.
-struct Piped;
-
-impl Lines for Piped {
-    fn next(&mut self, _: &str) -> Option<String> {
-        let mut input = std::io::stdin().lock();
-        let mut bytes = Vec::new();
-        let mut read = input.by_ref().take(LINE).read_until(b'\n', &mut bytes).ok()?;
-        // What is longer than any command is read to its end and not kept.
-        let mut rest = Vec::new();
-        while read > 0 && !bytes.ends_with(b"\n") && !rest.ends_with(b"\n") {
-            rest.clear();
-            read = input.by_ref().take(LINE).read_until(b'\n', &mut rest).ok()?;
-        }
-        (!bytes.is_empty()).then(|| String::from_utf8_lossy(&bytes).into_owned())
-    }
-}
-
 /// Saves to files and shows on standard output.
 struct File {
     saves: Saves,
+    /// Whether lines are coloured.
+    paint: bool,
     hand_in: PathBuf,
     left: Option<Left>,
     /// Why nothing can be shown, if it is not that the reader went away.
@@ -392,7 +384,9 @@ struct File {
 
 impl Keeper for File {
     fn show(&mut self, text: &str) -> Result<(), Closed> {
-        speak::out(format!("{}\n", show::visible(text)).as_bytes()).map_err(|error| {
+        let text = format!("{}\n", show::visible(text));
+        let text = if self.paint { paint::painted(&text) } else { text };
+        speak::out(text.as_bytes()).map_err(|error| {
             if error.kind() != std::io::ErrorKind::BrokenPipe {
                 self.silenced = Some(error.to_string());
             }
@@ -400,13 +394,16 @@ impl Keeper for File {
         })
     }
 
-    fn hand_in(&mut self, game: &Game, notes: &Notes) -> Result<String, String> {
-        lesson::hand_in(&self.hand_in, game, notes)
+    fn layout(&self) -> Layout {
+        layout()
     }
 
-    fn keep(&mut self, game: &Game, draft: &[Order], notes: &Notes, branch: u32) -> Saved {
-        let tape = Tape::of(game, "player").with_draft(game.case(), draft).with_notes(game, notes);
-        let saved = self.saves.save(&tape, usize::try_from(branch).unwrap_or(usize::MAX));
+    fn hand_in(&mut self, session: &Session) -> Result<String, String> {
+        lesson::hand_in(&self.hand_in, session.game(), session.notes())
+    }
+
+    fn keep(&mut self, session: &Session) -> Saved {
+        let saved = self.saves.save(&tape_file::whole(session), session.lane_at());
         fault::kept(self.saves.stand());
         saved
     }

@@ -6,12 +6,14 @@
 
 use std::path::{Path, PathBuf};
 
+use super::desktop_folders;
+use super::failure::Failure;
 use super::output::{self, Replace};
-use super::{Failure, desktop_folders};
 use crate::door::lock;
 use crate::door::write::Target;
 use demarche_core::scenario::findings::LARGEST;
 use demarche_core::tape::Tape;
+use demarche_play::session::Session;
 
 /// Names that are tried before it is given up.
 pub const NAMES: u32 = 10_000;
@@ -95,6 +97,13 @@ pub fn fresh(folder: &Path, scenario: &str, seed: u64, n: u32) -> PathBuf {
 pub fn data_folder() -> PathBuf {
     let folder = desktop_folders::data().map(|data| data.join("tapes"));
     folder.filter(|folder| crate::door::write::folder(folder).is_ok()).unwrap_or_else(|| PathBuf::from("."))
+}
+
+/// The tape of the branch that is played, with its draft and the ways back that lead to it.
+#[must_use]
+pub fn whole(session: &Session) -> Tape {
+    let tape = Tape::of(session.game(), "player").with_draft(session.case(), session.draft());
+    tape.with_notes(session.game(), session.notes())
 }
 
 #[cfg(test)]

@@ -76,6 +76,20 @@ pub fn err_is_terminal() -> bool {
     io::stderr().is_terminal()
 }
 
+/// How many columns the terminal has that standard output is; none for a pipe or a file, or where
+/// nobody knows.
+#[must_use]
+pub fn columns() -> Option<usize> {
+    #[cfg(unix)]
+    if out_is_terminal() {
+        return rustix::termios::tcgetwinsize(io::stdout())
+            .ok()
+            .map(|size| usize::from(size.ws_col))
+            .filter(|c| *c > 0);
+    }
+    None
+}
+
 /// Shows how far something has come, over what was shown before; on a terminal alone.
 pub fn progress(text: &str) {
     if err_is_terminal() {

@@ -1,176 +1,168 @@
 //! The desk: what is left, how things stand, what is new, what waits, and what is drafted.
 //!
-//! Duty: put the parts of the month on one screen, most urgent first. May use `observe`,
-//! `narrate`. Always holds: what the draft takes is already taken from what is left.
+//! Duty: put the views of the month on one screen, most urgent first. Uses the views. Always holds: the
+//! figures are those of the views, which every desk shows.
 
-use super::terms::Forecast;
-use super::text::{capital, change_cell, double_rule, ends, hang, points_or_none, rule, wrapped};
-use super::{current_news, next_step_hint, pipeline, questions, ranking, recipient};
-use demarche_core::math::Points;
-use demarche_core::model::ledger::Origin;
-use demarche_core::model::metric;
-use demarche_core::model::order::Order;
-use demarche_core::observe;
-use demarche_core::sim::Game;
-use demarche_core::sim::order_check::Desk;
-use demarche_play::narrate::figures::{money, points};
-use demarche_play::narrate::news::News;
+use super::layout::Layout;
+use super::order_command::typed;
+use super::{ladder, needs, pipeline, ranking};
+use demarche_core::math::Money;
+use demarche_play::narrate::Words;
+use demarche_play::narrate::figures::money;
 use demarche_play::narrate::words::{number, text};
-use demarche_play::narrate::{Words, orders};
-use demarche_play::text_table::{Align, table};
+use demarche_play::session::Session;
+use demarche_play::text_table::Align;
+use demarche_play::views::ladder::{Ladder, ladders};
+use demarche_play::views::needs::Card;
+use demarche_play::views::news::{Line, current};
+use demarche_play::views::next_step::{NextStep, next_step};
+use demarche_play::views::ranking::{By, Donor};
+use demarche_play::views::recipient::{Recipient, recipients};
+use demarche_play::views::text::{DOT, capital};
+use demarche_play::views::top::{Top, top};
 
-/// The whole desk.
-pub fn desk(words: &Words, game: &Game, draft: &[Order], forecast: Forecast) -> String {
-    let case = game.case();
-    let mut lines = vec![String::new(), double_rule()];
-    lines.extend(head(words, game, draft));
-    lines.push(String::new());
-    lines.extend(standing(words, game));
-    lines.extend(ranking::place(words, game));
-    lines.push(rule(&words.get("console-news")));
-    lines.extend(headlines(words, game));
-    lines.extend(questions::questions(words, game, draft));
-    lines.push(rule(&words.capital(case, case.recipient)));
-    lines.extend(recipient::needs(words, game));
-    if let Some(adversary) = observe::adversary(game) {
-        lines.push(rule(&words.capital(case, adversary)));
-        lines.extend(forecast.ladder(words, game, draft, false));
-    }
-    lines.push(rule(&words.get("console-moving")));
-    lines.extend(pipeline::moving(words, game));
-    lines.extend(drafted(words, game, draft));
-    lines.push(rule(""));
-    lines.extend(next_step_hint::lever(words, game, draft));
-    lines.join("\n")
+/// What the desk draws.
+pub struct Desk {
+    pub top: Top,
+    pub donors: Vec<Donor>,
+    pub news: Vec<Line>,
+    pub cards: Vec<Card>,
+    pub recipients: Vec<Recipient>,
+    pub ladders: Vec<Ladder>,
+    pub pipeline: demarche_play::views::pipeline::Pipeline,
+    pub next_step: NextStep,
 }
 
-/// The player's desk as it stands after the drafted orders.
-pub fn after(game: &Game, draft: &[Order]) -> Desk {
-    let mut desk = game.desk();
-    for order in draft {
-        if let Ok(plan) = desk.decide(order) {
-            desk.take(&plan);
+impl Desk {
+    /// The views of a session as it stands.
+    pub fn of(session: &Session) -> Self {
+        Self {
+            top: top(session),
+            donors: demarche_play::views::ranking::ranking(session, By::Total),
+            news: current(session),
+            cards: demarche_play::views::needs::needs(session),
+            recipients: recipients(session),
+            ladders: ladders(session),
+            pipeline: demarche_play::views::pipeline::pipeline(session),
+            next_step: next_step(session),
         }
     }
-    desk
 }
 
-/// What is left of the month's budgets.
-pub fn left(words: &Words, desk: &Desk) -> String {
-    let args = [
-        text("money", money(desk.budget)),
-        number("staff", desk.staff.0 / 1_000),
-        text("capital", points(desk.capital)),
-    ];
-    words.say("console-left", &args)
-}
-
-fn head(words: &Words, game: &Game, draft: &[Order]) -> Vec<String> {
-    let case = game.case();
-    let args = [
-        text("month", words.month(case.month(game.turn()))),
-        number("turn", i64::from(game.turn()) + 1),
-        number("turns", i64::from(case.turns)),
-    ];
-    let mut lines = ends(&words.get("title"), &words.say("console-date", &args));
-    lines.extend(wrapped(&left(words, &after(game, draft))));
+/// The whole desk.
+pub fn desk(session: &Session, desk: &Desk, at: Layout) -> Vec<String> {
+    let words = session.words();
+    let mut lines = vec![String::new(), at.double_rule()];
+    let args = [text("month", desk.top.month.as_str()), text("turn", desk.top.turn.to_lowercase())];
+    lines.extend(at.ends(&desk.top.title, &words.say("console-date", &args)));
+    lines.extend(at.wrapped(&left(words, &desk.top)));
+    lines.push(String::new());
+    lines.extend(standing(words, &desk.top, at));
+    lines.extend(ranking::place(words, &desk.donors, at));
+    lines.push(at.rule(&words.get("console-news")));
+    lines.extend(headlines(words, &desk.news, at));
+    lines.extend(needs::waiting(session, &desk.cards, at));
+    for recipient in &desk.recipients {
+        lines.push(at.rule(&recipient.capital));
+        lines.extend(needs::recipient(words, recipient, at));
+    }
+    for ladder in &desk.ladders {
+        lines.push(at.rule(&ladder.capital));
+        lines.extend(ladder::ladder(words, ladder, !session.draft().is_empty(), false, at));
+    }
+    lines.push(at.rule(&words.get("console-moving")));
+    lines.extend(pipeline::moving(words, &desk.pipeline, at));
+    lines.extend(drafted(session, at));
+    lines.push(at.rule(""));
+    lines.extend(hint(session, &desk.next_step, at));
     lines
 }
 
+/// What is left of the month's budgets.
+pub fn left(words: &Words, top: &Top) -> String {
+    let args = [text("money", top.money.as_str()), number("staff", top.staff), text("capital", top.capital.as_str())];
+    words.say("console-left", &args)
+}
+
 /// The numbers by which the desk is judged, with how they moved in the month last closed.
-pub fn standing(words: &Words, game: &Game) -> Vec<String> {
-    let case = game.case();
-    let names = ["support", "approval", "goodwill.recipient", "goodwill.allies", "resilience", "tension"];
-    let closed: Vec<_> = game.records().turns.iter().filter(|t| !t.metrics.is_empty()).collect();
-    let opening = game.records().opening.as_slice();
-    let (last, before) = match closed.as_slice() {
-        [] => (None, opening),
-        [only] => (Some(*only), opening),
-        [.., before, last] => (Some(*last), before.metrics.as_slice()),
+fn standing(words: &Words, top: &Top, at: Layout) -> Vec<String> {
+    let since = match &top.since {
+        None => words.get("console-standing-opening"),
+        Some(month) => words.say("console-standing", &[text("month", month.as_str())]),
     };
-    let now = last.map_or(opening, |t| t.metrics.as_slice());
-    let of = |metrics: &[Points], name: &str| metric::lookup(case, metrics, name);
-    let since = last.map_or_else(
-        || words.get("console-standing-opening"),
-        |t| words.say("console-standing", &[text("month", words.month(t.month))]),
-    );
-    let mut rows = vec![vec![String::new()], vec![since]];
-    for name in names {
-        rows[0].push(match name {
-            "goodwill.recipient" => words.capital(case, case.recipient),
-            name => words.get(&format!("console-head-{}", name.replace('.', "-"))),
-        });
-        rows[1].push(points_or_none(words, of(now, name)));
-    }
-    if last.is_some() {
-        let moved = |name| match (of(now, name), of(before, name)) {
-            (Some(now), Some(before)) => change_cell(now - before),
-            _ => String::new(),
+    let row = |head: String, cell: &dyn Fn(&demarche_play::views::top::Gauge) -> String| {
+        std::iter::once(head).chain(top.gauges.iter().map(cell)).collect::<Vec<_>>()
+    };
+    let mut rows = vec![row(String::new(), &|g| g.name.clone()), row(since, &|g| g.value.clone())];
+    if top.since.is_some() {
+        let moved = |g: &demarche_play::views::top::Gauge| {
+            if g.moved.is_empty() { DOT.to_owned() } else { g.moved.clone() }
         };
-        let head = words.get("console-change");
-        rows.push(std::iter::once(head).chain(names.into_iter().map(moved)).collect());
+        rows.push(row(words.get("console-change"), &moved));
     }
-    let right = Align::Right;
-    table(&[Align::Left, right, right, right, right, right, right], &rows)
+    let mut align = vec![Align::Right; rows[0].len()];
+    align[0] = Align::Left;
+    at.table(&align, 0, &rows)
 }
 
 /// Headlines, without what stands under the questions or the needs anyway.
-fn headlines(words: &Words, game: &Game) -> Vec<String> {
-    let desk = game.desk();
-    let mut shown: Vec<String> = recipient::request(words, game).into_iter().collect();
-    shown.extend(desk.open_rounds.iter().map(|id| questions::round_asked(words, game, *id)));
-    let elsewhere = |item: &News| {
-        let waits = matches!(game.ledger().get(item.cause).origin, Origin::Event(id) if desk.open_events.contains(&id));
-        waits || shown.contains(&item.text)
-    };
-    let items = current_news(words, game);
-    let mut lines = Vec::new();
-    for item in items.iter().filter(|n| !elsewhere(n)) {
-        lines.extend(hang("•  ", &item.text));
-    }
+fn headlines(words: &Words, news: &[Line], at: Layout) -> Vec<String> {
+    let mut lines: Vec<String> = news.iter().filter(|n| !n.elsewhere).flat_map(|n| at.hang("•  ", &n.text)).collect();
     if lines.is_empty() {
-        lines.extend(hang("   ", &words.get("console-news-elsewhere")));
+        lines.extend(at.hang("   ", &words.get("view-news-elsewhere")));
     }
-    if items.iter().any(|n| n.more.is_some()) {
-        lines.extend(hang("   ", &words.get("console-news-more")));
+    if news.iter().any(|n| n.more.is_some()) {
+        lines.extend(at.hang("   ", &words.get("view-news-more")));
     }
     lines
 }
 
 /// The month's news with all there is to read.
-pub fn all_news(words: &Words, game: &Game) -> Vec<String> {
-    use demarche_core::model::events::Desk as NewsDesk;
+pub fn all_news(words: &Words, news: &[Line], at: Layout) -> Vec<String> {
     let mut lines = Vec::new();
-    for item in current_news(words, game) {
-        let desk = words.get(match item.desk {
-            NewsDesk::War => "console-news-war",
-            NewsDesk::Recipient => "console-news-recipient",
-            NewsDesk::Adversary => "console-news-adversary",
-            NewsDesk::Allies => "console-news-allies",
-            NewsDesk::Home => "console-news-home",
-        });
-        let args = [text("desk", desk), text("news", item.text.as_str())];
-        lines.extend(wrapped(&words.say("console-news-item", &args)));
+    for item in news {
+        let args = [text("desk", item.heading.as_str()), text("news", item.text.as_str())];
+        lines.extend(at.wrapped(&words.say("view-news-item", &args)));
         if let Some(more) = &item.more {
-            lines.extend(hang("    ", more));
+            lines.extend(at.hang("    ", more));
         }
     }
-    if lines.is_empty() { vec![words.get("console-news-none")] } else { lines }
+    if lines.is_empty() { at.hang("", &words.get("view-news-none")) } else { lines }
 }
 
 /// The draft, under its own rule; nothing if it is empty.
-pub fn drafted(words: &Words, game: &Game, draft: &[Order]) -> Vec<String> {
+pub fn drafted(session: &Session, at: Layout) -> Vec<String> {
+    let (words, draft) = (session.words(), session.draft());
     if draft.is_empty() {
         return Vec::new();
     }
-    let whole = game.desk();
-    let spent = whole.budget - after(game, draft).budget;
+    let spent: Money = session.game().desk().budget - session.desk().budget;
     let count = i64::try_from(draft.len()).unwrap_or(i64::MAX);
     let args = [number("count", count), text("money", if spent.is_zero() { "none".to_owned() } else { money(spent) })];
-    let mut lines = vec![rule(&words.say("console-draft", &args))];
-    for (at, order) in draft.iter().enumerate() {
-        let order = capital(&orders::order(words, game.case(), order));
-        lines.extend(hang(&format!("{:>2}  ", at + 1), &order));
+    let mut lines = vec![at.rule(&words.say("console-draft", &args))];
+    for (place, order) in draft.iter().enumerate() {
+        let order = capital(&demarche_play::narrate::orders::order(words, session.case(), order));
+        lines.extend(at.hang(&format!("{:>2}  ", place + 1), &order));
     }
     lines
+}
+
+/// What to do next, with the command that does it.
+pub fn hint(session: &Session, next: &NextStep, at: Layout) -> Vec<String> {
+    let words = session.words();
+    match next {
+        NextStep::LookBack => at.hang("", &words.get("console-over")),
+        NextStep::Why => at.hang("", &words.get("console-lever-why")),
+        NextStep::GoOn => at.hang("", &words.get("console-lever-go-on")),
+        NextStep::EndMonth => at.hang("→  ", &words.get("console-lever-next")),
+        NextStep::Question(place, title) => {
+            let place = number("number", i64::try_from(*place).unwrap_or(i64::MAX));
+            at.hang("→  ", &words.say("console-lever-question", &[place, text("event", title.as_str())]))
+        }
+        NextStep::Request(capital, order) => {
+            let command = typed(session.case(), &[], order).unwrap_or_default();
+            let args = [text("capital", capital.as_str()), text("command", command)];
+            at.hang("→  ", &words.say("console-lever-request", &args))
+        }
+    }
 }

@@ -1,132 +1,101 @@
-//! Objectives during the game, and the outcome with what was hidden at its end.
+//! Objectives during the game, the outcome, the debrief, and branches.
 //!
-//! Duty: show how far each objective is from its medals; at the end, the medals and the lines the
-//! player could not see. May use `observe`, `narrate`. Always holds: there is no total.
+//! Duty: show how far each objective is from its medals, and at the end what came of the game. Uses the
+//! views. Always holds: there is no total.
 
-use super::text::{capital, double_rule, figure, hang, money_cell, rule, wrapped};
-use super::{WIDTH, desk};
-use demarche_core::model::case::Want;
-use demarche_core::observe;
-use demarche_core::rules::score::Medal;
-use demarche_core::sim::Game;
-use demarche_core::sim::world::Threats;
+use super::layout::Layout;
 use demarche_play::narrate::Words;
-use demarche_play::narrate::figures::percent;
-use demarche_play::narrate::words::text;
-use demarche_play::text_table::{Align, table, wrap};
-use unicode_width::UnicodeWidthStr;
-
-/// A table of names and figures in which the names take the room that the figures leave.
-fn named(align: &[Align], rows: Vec<Vec<String>>) -> Vec<String> {
-    let widest = |column: usize| rows.iter().filter_map(|r| r.get(column)).map(|c| c.width()).max().unwrap_or(0) + 2;
-    let room = WIDTH.saturating_sub((1..align.len()).map(widest).sum());
-    let mut wrapped = Vec::new();
-    for mut row in rows {
-        let mut names = wrap(&std::mem::take(&mut row[0]), room, "  ").into_iter();
-        row[0] = names.next().unwrap_or_default();
-        wrapped.push(row);
-        wrapped.extend(names.map(|rest| vec![rest]));
-    }
-    table(align, &wrapped)
-}
-
-/// Whether a metric says something before any month has been played.
-fn speaks_early(metric: &str) -> bool {
-    let (plain, _) = metric.split_once('.').unwrap_or((metric, ""));
-    !matches!(plain, "gap_covered" | "gap_filled" | "coverage" | "share" | "share_gdp" | "forecast" | "poll")
-        && !plain.starts_with("rank")
-}
+use demarche_play::narrate::words::{number, text};
+use demarche_play::session::Session;
+use demarche_play::text_table::Align;
+use demarche_play::views::debrief::{Debrief, Section};
+use demarche_play::views::text::DOT;
+use demarche_play::views::timeline::{Lane, When};
+use demarche_play::views::top::Goal;
 
 /// Objectives so far.
-pub fn objectives(words: &Words, game: &Game) -> Vec<String> {
-    let case = game.case();
-    let begun = game.turn() > 0 || game.is_over();
+pub fn objectives(words: &Words, goals: &[Goal], at: Layout) -> Vec<String> {
     let head = ["name", "now", "bronze", "silver", "gold", "from"];
     let mut rows = vec![head.map(|column| words.get(&format!("console-objective-{column}"))).to_vec()];
-    for objective in &case.objectives {
-        let of = |value| figure(&objective.metric, value);
-        let now = observe::metric(game, &objective.metric).filter(|_| begun || speaks_early(&objective.metric));
-        let want = match objective.want {
-            Want::AtLeast => "≥",
-            Want::AtMost => "≤",
-        };
-        let (bronze, silver, gold) = objective.medals;
+    for goal in goals {
+        let sign = if goal.at_least { "≥" } else { "≤" };
+        let [bronze, silver, gold] = &goal.thresholds;
         rows.push(vec![
-            words.get(&format!("objective-{}", objective.id)),
-            now.map_or_else(|| words.get("console-none"), of),
-            format!("{want} {}", of(bronze)),
-            of(silver),
-            of(gold),
-            money_cell(objective.delivered),
+            goal.name.clone(),
+            if goal.now.is_empty() { words.get("view-none") } else { goal.now.clone() },
+            format!("{sign} {bronze}"),
+            format!("{sign} {silver}"),
+            format!("{sign} {gold}"),
+            goal.delivered.clone().unwrap_or_else(|| DOT.to_owned()),
         ]);
     }
     let right = Align::Right;
-    let mut lines = named(&[Align::Left, right, right, right, right, right], rows);
+    let mut lines = at.table(&[Align::Left, right, right, right, right, right], 0, &rows);
     lines.push(String::new());
-    lines.extend(hang("", &words.get("console-objective-note")));
+    lines.extend(at.hang("", &words.get("console-objective-note")));
     lines
 }
 
-/// The outcome, with what was hidden during play.
-pub fn outcome(words: &Words, game: &Game) -> String {
-    let case = game.case();
-    let Some(outcome) = game.outcome() else { return String::new() };
-    let mut lines = vec![String::new(), double_rule()];
-    lines.extend(wrapped(&words.say("outcome-title", &[text("title", words.get("title"))])));
-    if let Some(defeat) = outcome.defeat.and_then(|at| case.defeats.get(at)) {
-        let defeat = words.get(&format!("defeat-{}", defeat.id));
-        lines.extend(wrapped(&words.say("outcome-defeat", &[text("defeat", defeat)])));
-    }
-    lines.push(String::new());
-    lines.extend(desk::standing(words, game));
-    lines.extend(super::ranking::place(words, game));
-    lines.push(rule(&words.get("console-outcome-objectives")));
-    let head = ["name", "medal", "reading"];
-    let mut rows = vec![head.map(|column| words.get(&format!("console-objective-{column}"))).to_vec()];
-    for (objective, (reading, medal)) in case.objectives.iter().zip(&outcome.objectives) {
-        let medal = words.get(match medal {
-            Medal::None => "medal-none",
-            Medal::Bronze => "medal-bronze",
-            Medal::Silver => "medal-silver",
-            Medal::Gold => "medal-gold",
-        });
-        let name = words.get(&format!("objective-{}", objective.id));
-        rows.push(vec![name, capital(&medal), figure(&objective.metric, *reading)]);
-    }
-    lines.extend(named(&[Align::Left, Align::Left, Align::Right], rows));
-    lines.extend(hidden(words, game));
-    lines.push(rule(""));
-    lines.extend(wrapped(&words.get("disclaimer")));
-    lines.extend(wrapped(&words.get("console-outcome-then")));
-    lines.join("\n")
+/// What came of a game that is over: its medals, and what the player could not see.
+pub fn outcome(words: &Words, goals: &[Goal], debrief: &Debrief, at: Layout) -> Vec<String> {
+    let mut lines = vec![String::new(), at.double_rule()];
+    lines.extend(debrief.defeat.iter().flat_map(|defeat| at.hang("", defeat)));
+    lines.push(at.rule(&words.get("console-outcome-objectives")));
+    let head = ["name", "medal", "reading"].map(|column| words.get(&format!("console-objective-{column}")));
+    let mut rows = vec![head.to_vec()];
+    let medals = ["medal-none", "medal-bronze", "medal-silver", "medal-gold"];
+    rows.extend(
+        goals
+            .iter()
+            .map(|goal| vec![goal.name.clone(), words.get(medals[usize::from(goal.medal.min(3))]), goal.now.clone()]),
+    );
+    lines.extend(at.table(&[Align::Left, Align::Left, Align::Right], 0, &rows));
+    lines.extend(debrief.threats.iter().flat_map(|section| told(section, at)));
+    lines.push(at.rule(""));
+    lines.extend(at.hang("", &words.get("console-outcome-then")));
+    lines
 }
 
-/// The lines there were, and which threats were meant.
-fn hidden(words: &Words, game: &Game) -> Vec<String> {
-    let case = game.case();
-    let threats = game.get::<Threats>();
+/// The whole debrief.
+pub fn debrief(debrief: &Debrief, at: Layout) -> Vec<String> {
+    let mut lines: Vec<String> = debrief.defeat.iter().flat_map(|defeat| at.hang("", defeat)).collect();
+    lines.extend(debrief.sections.iter().flat_map(|section| told(section, at)));
+    lines
+}
+
+fn told(section: &Section, at: Layout) -> Vec<String> {
+    let mut lines = vec![at.rule(&section.title)];
+    if !section.about.is_empty() {
+        lines.extend(at.hang("", &section.about));
+    }
+    for line in &section.lines {
+        let lead = if line.lead.is_empty() { String::new() } else { format!("{}: ", line.lead) };
+        lines.extend(at.hang("•  ", &format!("{lead}{}", line.text)));
+        lines.extend(line.more.iter().flat_map(|more| at.hang("     ", more)));
+    }
+    lines
+}
+
+/// Every branch, with the month at which it stands.
+pub fn branches(session: &Session, lanes: &[Lane], at: Layout) -> Vec<String> {
+    let (words, case) = (session.words(), session.case());
     let mut lines = Vec::new();
-    for (line, state) in case.lines.iter().zip(&threats.lines) {
+    for (place, lane) in lanes.iter().enumerate() {
+        let over = lane.cards.iter().all(|card| card.when == When::Played);
+        let now = lane.cards.iter().find(|card| card.when == When::Now);
+        let month = |turn: u16| words.month(case.month(turn));
         let args = [
-            text("line", words.get(&format!("line-{}", line.id))),
-            text("declared", if state.declared { "yes" } else { "no" }),
-            text("level", words.level(line.promised)),
+            text("name", lane.name.as_str()),
+            text("from", if place == 0 { "none".to_owned() } else { month(lane.from) }),
+            text("month", now.map_or_else(|| "none".to_owned(), |card| month(card.turn))),
+            text("over", if over || now.is_none() { "yes" } else { "no" }),
+            number("number", i64::try_from(place).unwrap_or(i64::MAX - 1) + 1),
         ];
-        lines.extend(hang("•  ", &words.say("console-outcome-line", &args)));
+        let lead = if lane.current { "▸  " } else { "   " };
+        lines.extend(at.hang(lead, &words.say("console-branch", &args)));
     }
-    for crossing in &threats.crossings {
-        let Some(line) = case.lines.get(crossing.line.index()) else { continue };
-        let bluff = crossing.chance < *case.rules.threats.bluff;
-        let args = [
-            text("month", words.month(case.month(crossing.turn))),
-            text("line", words.get(&format!("line-{}", line.id))),
-            text("chance", percent(crossing.chance)),
-            text("bluff", if bluff { "yes" } else { "no" }),
-        ];
-        lines.extend(hang("•  ", &words.say("console-outcome-crossing", &args)));
-    }
-    if !lines.is_empty() {
-        lines.insert(0, rule(&words.get("console-outcome-hidden")));
+    if lanes.len() > 1 {
+        lines.extend(at.hang("", &words.get("console-branches-note")));
     }
     lines
 }

@@ -1,39 +1,33 @@
-//! What is under way: packages, licences, reforms.
+//! What is under way: packages, licences, reforms; and the law and the goods.
 //!
-//! Duty: the short list of the desk and the full one. May use `narrate`. Always holds: a package
-//! is shown under the name by which it can be withdrawn.
+//! Duty: the short list of the desk and the full ones. Uses the views. Always holds: a package is shown
+//! with the command by which it can be withdrawn, a reform with the one that begins it.
 
-use super::text::{DOT, capital, hang, money_cell};
+use super::layout::Layout;
+use super::order_command::typed;
 use demarche_core::math::Money;
-use demarche_core::model::licence::Licence;
-use demarche_core::model::package::{Package, Progress};
-use demarche_core::sim::Game;
-use demarche_core::sim::world::Law;
 use demarche_play::narrate::Words;
-use demarche_play::narrate::figures::money;
+use demarche_play::narrate::figures::{change, money, points};
 use demarche_play::narrate::words::{number, text};
-use demarche_play::text_table::{Align, table};
+use demarche_play::session::Session;
+use demarche_play::text_table::Align;
+use demarche_play::views::law::{Good, Law};
+use demarche_play::views::pipeline::{LicenceRow, Pipeline, ReformRow, ReformState, amounts};
+use demarche_play::views::text::{DOT, money_cell};
 
 /// Packages, licences and reforms in short, a label before each kind.
-pub fn moving(words: &Words, game: &Game) -> Vec<String> {
-    let case = game.case();
-    let open: Vec<Money> = game.packages().map(Package::outstanding).filter(|left| !left.is_zero()).collect();
+pub fn moving(words: &Words, pipeline: &Pipeline, at: Layout) -> Vec<String> {
+    let open: Vec<Money> = pipeline.packages.iter().map(|p| p.outstanding).filter(|left| !left.is_zero()).collect();
     let coming: Money = open.iter().copied().sum();
     let count = i64::try_from(open.len()).unwrap_or(i64::MAX);
     let packages = words.say("console-moving-packages", &[number("count", count), text("money", money(coming))]);
-    let held = |l: &&Licence| l.state.is_pending() || l.state.allows_shipping();
-    let mut licences: Vec<String> = game.licences().filter(held).map(|l| licence(words, game, l)).collect();
+    let mut licences: Vec<String> =
+        pipeline.licences.iter().rev().filter(|l| l.open).map(|l| licence(words, l)).collect();
     if licences.is_empty() {
         licences.push(words.get("console-moving-licences-none"));
     }
-    let reform = |r: &demarche_core::sim::world::UnderWay| {
-        let args = [
-            text("reform", words.get(&format!("reform-{}", case.policy.reforms[r.reform.index()].id))),
-            text("month", words.month(case.month(r.due))),
-        ];
-        words.say("console-moving-reform", &args)
-    };
-    let reforms: Vec<String> = game.get::<Law>().under_way.iter().map(reform).collect();
+    let under_way = pipeline.reforms.iter().filter(|r| r.state == ReformState::UnderWay);
+    let reforms: Vec<String> = under_way.map(|r| reform_line(words, r)).collect();
     let kinds = [
         ("console-moving-label-packages", vec![packages]),
         ("console-moving-label-licences", licences),
@@ -43,58 +37,91 @@ pub fn moving(words: &Words, game: &Game) -> Vec<String> {
     let widest = labels.iter().map(|l| l.chars().count()).max().unwrap_or(0);
     let mut lines = Vec::new();
     for (label, (_, items)) in labels.iter().zip(&kinds) {
-        for (at, item) in items.iter().enumerate() {
-            let label = if at == 0 { label.as_str() } else { "" };
-            lines.extend(hang(&format!("{label:<widest$}  "), item));
+        for (place, item) in items.iter().enumerate() {
+            let label = if place == 0 { label.as_str() } else { "" };
+            lines.extend(at.hang(&format!("{label:<widest$}  "), item));
         }
     }
     lines
 }
 
-/// A licence in words.
-fn licence(words: &Words, game: &Game, licence: &Licence) -> String {
-    let case = game.case();
-    let args = [
-        text("class", words.class(case, licence.class)),
-        text("to", words.nation(case, licence.to)),
-        text("state", words.get(&format!("licence-{}", licence.state.key()))),
-    ];
-    capital(&words.say("console-licence", &args))
+fn licence(words: &Words, licence: &LicenceRow) -> String {
+    words.say("console-licence", &[text("what", licence.name.as_str()), text("state", licence.told.as_str())])
+}
+
+fn reform_line(words: &Words, reform: &ReformRow) -> String {
+    words.say("console-reform", &[text("reform", reform.name.as_str()), text("state", reform.told.as_str())])
 }
 
 /// Every package and every licence.
-pub fn pipeline(words: &Words, game: &Game) -> Vec<String> {
+pub fn pipeline(session: &Session, pipeline: &Pipeline, at: Layout) -> Vec<String> {
+    let words = session.words();
     let head = ["package", "amount", "allocated", "arrived", "state"];
     let mut rows = vec![head.map(|column| words.get(&format!("console-pipeline-{column}"))).to_vec()];
-    for package in game.packages() {
-        let state = match package.progress {
-            Progress::AwaitingAct(due) => {
-                words.say("console-package-act", &[text("month", game.case().month(due).to_string())])
-            }
-            Progress::Running(_) => words.get("console-package-running"),
-            Progress::Complete => words.get("console-package-complete"),
-            Progress::Withdrawn => words.get("console-package-withdrawn"),
-        };
-        rows.push(vec![
-            package.name.clone(),
-            money_cell(package.amount),
-            money_cell(package.allocated),
-            money_cell(package.delivered),
-            state,
-        ]);
+    for package in pipeline.packages.iter().rev() {
+        let [amount, allocated, delivered] = amounts(package);
+        rows.push(vec![package.name.clone(), amount, allocated, delivered, package.state.clone()]);
     }
     let right = Align::Right;
     let mut lines = match rows.len() {
-        1 => vec![words.get("console-pipeline-none")],
-        _ => table(&[Align::Left, right, right, right, Align::Left], &rows),
+        1 => at.hang("", &words.get("console-pipeline-none")),
+        _ => at.table(&[Align::Left, right, right, right, Align::Left], 0, &rows),
     };
-    let licences: Vec<String> = game.licences().map(|l| licence(words, game, l)).collect();
-    if licences.is_empty() {
-        lines.push(words.get("console-pipeline-no-licence"));
+    let withdraw = pipeline.packages.iter().rev().filter_map(|p| typed(session.case(), &[], p.withdraw.as_ref()?));
+    lines.extend(withdraw.flat_map(|command| at.hang("   ", &format!("→ {command}"))));
+    if pipeline.licences.is_empty() {
+        lines.extend(at.hang("", &words.get("console-pipeline-no-licence")));
     } else {
         lines.push(String::new());
         lines.push(words.get("console-moving-label-licences"));
-        lines.extend(licences.iter().flat_map(|l| hang(&format!("{DOT}  "), l)));
+        lines.extend(pipeline.licences.iter().rev().flat_map(|l| at.hang(&format!("{DOT}  "), &licence(words, l))));
     }
+    lines
+}
+
+/// What the law says of each controlled good, which rule says so, and the reforms.
+pub fn law(session: &Session, law: &Law, reforms: &[ReformRow], at: Layout) -> Vec<String> {
+    let words = session.words();
+    let mut rows = vec![vec![words.get("console-law-class")]];
+    rows[0].extend(law.ways.iter().cloned());
+    for row in &law.rows {
+        let verdicts = row.verdicts.iter().map(|v| format!("{} [{}]", v.told, v.rule + 1));
+        rows.push(std::iter::once(row.name.clone()).chain(verdicts).collect());
+    }
+    let mut lines = at.table(&vec![Align::Left; law.ways.len() + 1], 0, &rows);
+    lines.push(String::new());
+    for (place, rule) in law.rules.iter().enumerate() {
+        lines.extend(at.hang(&format!("[{}]  ", place + 1), rule));
+    }
+    lines.push(String::new());
+    for reform in reforms {
+        let command = reform.order.as_ref().filter(|_| !reform.chosen).and_then(|o| typed(session.case(), &[], o));
+        lines.extend(at.offer("•  ", &reform_line(words, reform), command.as_slice()));
+    }
+    lines
+}
+
+/// Every good that can be given, under the need that it serves.
+pub fn goods(words: &Words, goods: &[Good], at: Layout) -> Vec<String> {
+    let head = ["class", "from", "routine", "severity", "liking", "law"];
+    let mut rows = vec![head.map(|column| words.get(&format!("console-goods-{column}"))).to_vec()];
+    let mut sector = None;
+    for good in goods {
+        if sector.replace(good.sector) != Some(good.sector) {
+            rows.push(vec![good.sector_name.clone()]);
+        }
+        rows.push(vec![
+            format!("  {}", good.id),
+            money_cell(good.step),
+            money_cell(good.routine),
+            points(good.severity),
+            change(good.acceptance),
+            good.law.clone().unwrap_or_else(|| DOT.to_owned()),
+        ]);
+    }
+    let right = Align::Right;
+    let mut lines = at.table(&[Align::Left, right, right, right, right, Align::Left], 0, &rows);
+    lines.push(String::new());
+    lines.extend(at.hang("", &words.get("console-goods-note")));
     lines
 }

@@ -6,12 +6,11 @@
 use demarche_core::math::Money;
 use demarche_core::model::good::{Loudness, Route};
 use demarche_core::model::ids::{ClassId, Month, NationId};
+use demarche_core::model::nation::Role;
 use demarche_core::model::order::{Line, Order};
-use demarche_core::observe;
 use demarche_core::scenario::findings::nearest;
-use demarche_core::sim::Game;
-use demarche_play::narrate::Words;
 use demarche_play::narrate::words::{number, text};
+use demarche_play::session::Session;
 
 /// Why a word stands for no name.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -64,10 +63,8 @@ fn amount(word: &str) -> Option<Money> {
 
 /// Reads orders of one game.
 pub struct Reader<'a> {
-    /// The words in which trouble is told.
-    pub words: &'a Words,
-    /// The game.
-    pub game: &'a Game,
+    /// The game at the desk, with the words in which trouble is told.
+    pub session: &'a Session,
 }
 
 impl Reader<'_> {
@@ -79,31 +76,36 @@ impl Reader<'_> {
         one(word, names).map_err(|unclear| {
             let id = format!("console-parse-{kind}");
             // A long list has a screen of its own.
-            let known = if kind == "class" { self.words.get("console-parse-goods") } else { self.known(names) };
+            let known =
+                if kind == "class" { self.session.words().get("console-parse-goods") } else { self.known(names) };
             let word = text("word", word.unwrap_or_default());
             match unclear {
-                Unclear::Missing => [self.words.get(&format!("{id}.which")), known].join(" "),
-                Unclear::None(Some(near)) => self.words.say(&format!("{id}.near"), &[word, text("near", near)]),
-                Unclear::None(None) => [self.words.say(&id, &[word]), known].join(" "),
-                Unclear::Several(names) => self.words.say("console-parse-several", &[word, text("names", names)]),
+                Unclear::Missing => [self.session.words().get(&format!("{id}.which")), known].join(" "),
+                Unclear::None(Some(near)) => {
+                    self.session.words().say(&format!("{id}.near"), &[word, text("near", near)])
+                }
+                Unclear::None(None) => [self.session.words().say(&id, &[word]), known].join(" "),
+                Unclear::Several(names) => {
+                    self.session.words().say("console-parse-several", &[word, text("names", names)])
+                }
             }
         })
     }
 
     fn known(&self, names: &[&str]) -> String {
         if names.is_empty() {
-            return self.words.get("console-parse-known-none");
+            return self.session.words().get("console-parse-known-none");
         }
-        self.words.say("console-parse-known", &[text("names", names.join(", "))])
+        self.session.words().say("console-parse-known", &[text("names", names.join(", "))])
     }
 
     /// That a word stands for nothing although it is a name: a fault of the case, told all the same.
     fn no(&self, kind: &str, word: &str) -> String {
-        self.words.say(&format!("console-parse-{kind}"), &[text("word", word)])
+        self.session.words().say(&format!("console-parse-{kind}"), &[text("word", word)])
     }
 
     fn class(&self, word: Option<&str>) -> Result<ClassId, String> {
-        let case = self.game.case();
+        let case = self.session.game().case();
         let names: Vec<&str> = case.classes.iter().map(|c| c.id.as_str()).collect();
         let name = self.one("class", word, &names)?;
         case.class_named(name).ok_or_else(|| self.no("class", name))
@@ -114,9 +116,9 @@ impl Reader<'_> {
     /// # Errors
     /// That there is none of that name.
     pub fn nation(&self, word: Option<&str>) -> Result<NationId, String> {
-        let case = self.game.case();
+        let case = self.session.game().case();
         let ids = (0..case.nations.len()).map(NationId::at);
-        let seat = |id: &NationId| word.is_some_and(|w| self.words.capital(case, *id).to_lowercase() == w);
+        let seat = |id: &NationId| word.is_some_and(|w| self.session.words().capital(case, *id).to_lowercase() == w);
         if let Some(id) = ids.into_iter().find(seat) {
             return Ok(id);
         }
@@ -126,7 +128,7 @@ impl Reader<'_> {
     }
 
     fn amount(&self, word: Option<&str>) -> Result<Money, String> {
-        let Some(word) = word else { return Err(self.words.get("console-parse-amount.which")) };
+        let Some(word) = word else { return Err(self.session.words().get("console-parse-amount.which")) };
         amount(word).ok_or_else(|| self.no("amount", word))
     }
 
@@ -135,7 +137,7 @@ impl Reader<'_> {
     /// # Errors
     /// That it is no number.
     pub fn number(&self, word: Option<&&str>) -> Result<usize, String> {
-        word.and_then(|w| w.parse().ok()).ok_or_else(|| self.words.get("console-parse-number"))
+        word.and_then(|w| w.parse().ok()).ok_or_else(|| self.session.words().get("console-parse-number"))
     }
 
     /// Loudness, route and destination out of the words after an amount.
@@ -156,6 +158,19 @@ impl Reader<'_> {
         Ok(manner)
     }
 
+    /// That nothing is left after so many words.
+    ///
+    /// # Errors
+    /// What is left over.
+    pub fn no_more(&self, words: &[&str], taken: usize) -> Result<(), String> {
+        match words.get(taken..) {
+            None | Some([]) => Ok(()),
+            Some(surplus) => {
+                Err(self.session.words().say("console-parse-surplus-word", &[text("surplus", surplus.join(" "))]))
+            }
+        }
+    }
+
     /// `give CLASS AMOUNT [manner]`.
     ///
     /// # Errors
@@ -164,7 +179,7 @@ impl Reader<'_> {
         let class = self.class(words.first().copied())?;
         let amount = self.amount(words.get(1).copied())?;
         let (loudness, route, to) = self.manner(words.get(2..).unwrap_or_default())?;
-        let recipient = self.game.case().recipient;
+        let recipient = self.session.game().case().recipient;
         let to = to.unwrap_or(recipient);
         let route = if to == recipient { route } else { Route::Backfill };
         Ok(Order::Allocate { class, to, amount, route, loudness })
@@ -177,8 +192,12 @@ impl Reader<'_> {
     pub fn pledge(&self, words: &[&str]) -> Result<Order, String> {
         let class = self.class(words.first().copied())?;
         let amount = self.amount(words.get(1).copied())?;
-        let (loudness, ..) = self.manner(words.get(2..).unwrap_or_default())?;
-        Ok(Order::Pledge { class, to: self.game.case().recipient, amount, loudness })
+        let manner = words.get(2..).unwrap_or_default();
+        if let Some(word) = manner.iter().find(|w| matches!(**w, "fund" | "direct" | "to")) {
+            return Err(self.session.words().say("console-parse-surplus-word", &[text("surplus", *word)]));
+        }
+        let (loudness, ..) = self.manner(manner)?;
+        Ok(Order::Pledge { class, to: self.session.game().case().recipient, amount, loudness })
     }
 
     /// `apply CLASS to NATION [urgent]`.
@@ -187,10 +206,11 @@ impl Reader<'_> {
     /// What is missing or unclear.
     pub fn apply(&self, words: &[&str]) -> Result<Order, String> {
         let class = self.class(words.first().copied())?;
-        let urgent = words.contains(&"urgent");
-        let to = words.iter().position(|w| *w == "to").and_then(|at| words.get(at + 1)).copied();
-        let to = self.nation(to)?;
-        let route = if to == self.game.case().recipient { Route::Direct } else { Route::Backfill };
+        let rest: Vec<&str> = words.iter().skip(1).copied().filter(|w| *w != "to").collect();
+        let to = self.nation(rest.first().copied())?;
+        let urgent = rest.get(1) == Some(&"urgent");
+        self.no_more(&rest, if urgent { 2 } else { 1 })?;
+        let route = if to == self.session.game().case().recipient { Route::Direct } else { Route::Backfill };
         Ok(Order::Apply { class, to, end_user: to, route, urgent })
     }
 
@@ -199,11 +219,12 @@ impl Reader<'_> {
     /// # Errors
     /// What is missing or unclear.
     pub fn sanction(&self, words: &[&str]) -> Result<Order, String> {
-        let case = self.game.case();
+        let case = self.session.game().case();
         let names: Vec<&str> = case.rounds.iter().map(|r| r.id.as_str()).collect();
         let name = self.one("round", words.first().copied(), &names)?;
         let round = case.rounds.iter().find(|r| r.id == name);
         let round = round.ok_or_else(|| self.no("round", name))?;
+        self.no_more(words, 1)?;
         Ok(Order::Sanction { round: round.id.clone(), target: round.target })
     }
 
@@ -220,15 +241,18 @@ impl Reader<'_> {
             "clarify" => Line::Clarify,
             _ => Line::Deny,
         };
-        let case = self.game.case();
+        let case = self.session.game().case();
         if matches!(line, Line::Clarify | Line::Deny) {
-            let desk = self.game.desk();
+            let desk = self.session.game().desk();
             let names: Vec<&str> = desk.rumours.iter().map(|(name, _)| name.as_str()).collect();
             let about = self.one("rumour", words.get(1).copied().or(names.first().copied()), &names)?.to_owned();
-            let audience = observe::adversary(self.game).unwrap_or(case.recipient);
+            self.no_more(words, 2)?;
+            let audience = case.nations_with(Role::Adversary).next().unwrap_or(case.recipient);
             return Ok(Order::State { audience, line, about: Some(about) });
         }
-        Ok(Order::State { audience: self.nation(words.get(1).copied())?, line, about: None })
+        let audience = self.nation(words.get(1).copied())?;
+        self.no_more(words, 2)?;
+        Ok(Order::State { audience, line, about: None })
     }
 
     /// The name of a request to pass goods on.
@@ -236,9 +260,11 @@ impl Reader<'_> {
     /// # Errors
     /// That there is none of that name.
     pub fn request(&self, words: &[&str]) -> Result<String, String> {
-        let desk = self.game.desk();
+        let desk = self.session.game().desk();
         let names: Vec<&str> = desk.transfers.iter().map(|(name, _)| name.as_str()).collect();
-        self.one("request", words.first().copied().or(names.first().copied()), &names).map(str::to_owned)
+        let name = self.one("request", words.first().copied().or(names.first().copied()), &names)?.to_owned();
+        self.no_more(words, 1)?;
+        Ok(name)
     }
 
     /// `1a`: question 1, option a. None if the word has not that shape.
@@ -254,38 +280,43 @@ impl Reader<'_> {
     /// What is missing or unclear.
     pub fn answer(&self, words: &[&str]) -> Result<Order, String> {
         if let Some(short) = words.first().and_then(|w| self.shorthand(w)) {
-            return short;
+            return self.no_more(words, 1).and(short);
         }
-        let trouble = || self.words.get("console-parse-answer");
+        let trouble = || self.session.words().get("console-parse-answer");
         let number = words.first().and_then(|w| w.parse().ok()).ok_or_else(trouble)?;
         let letter = words.get(1).and_then(|w| w.chars().next()).ok_or_else(trouble)?;
+        self.no_more(words, 2)?;
         self.option(number, letter)
     }
 
     fn option(&self, question: usize, letter: char) -> Result<Order, String> {
-        let case = self.game.case();
-        let desk = self.game.desk();
+        let case = self.session.game().case();
+        let desk = self.session.game().desk();
         let args =
             || [number("number", i64::try_from(question).unwrap_or(i64::MAX)), text("letter", letter.to_string())];
         let found = question.checked_sub(1).and_then(|at| desk.open_events.get(at));
-        let Some(id) = found else { return Err(self.words.say("console-parse-no-question", &args())) };
+        let Some(id) = found else { return Err(self.session.words().say("console-parse-no-question", &args())) };
         let event = &case.events[id.index()];
         let at = u32::from(letter).checked_sub(u32::from('a')).and_then(|at| usize::try_from(at).ok());
         let Some(option) = at.and_then(|at| event.options.get(at)) else {
-            return Err(self.words.say("console-parse-no-option", &args()));
+            return Err(self.session.words().say("console-parse-no-option", &args()));
         };
         Ok(Order::Answer { event: event.id.clone(), option: option.id.clone() })
     }
 
-    /// `predict LOW HIGH`.
+    /// `predict LOW HIGH [ADVERSARY]`.
     ///
     /// # Errors
     /// What is missing or unclear.
     pub fn predict(&self, words: &[&str]) -> Result<Order, String> {
-        let level = |word: Option<&&str>| word.and_then(|w| w.parse::<u8>().ok());
-        let low = level(words.first()).ok_or_else(|| self.words.get("console-parse-predict"))?;
-        let high = level(words.get(1)).unwrap_or(low);
-        let adversary = observe::adversary(self.game).ok_or_else(|| self.words.get("console-parse-no-adversary"))?;
+        let levels: Vec<u8> = words.iter().take(2).map_while(|w| w.parse().ok()).collect();
+        let Some(low) = levels.first().copied() else { return Err(self.session.words().get("console-parse-predict")) };
+        let high = levels.get(1).copied().unwrap_or(low);
+        let named = words.get(levels.len()).map(|word| self.nation(Some(word))).transpose()?;
+        self.no_more(words, levels.len() + 1)?;
+        let first = || self.session.case().nations_with(Role::Adversary).next();
+        let adversary = named.or_else(|| self.session.unpredicted()).or_else(first);
+        let adversary = adversary.ok_or_else(|| self.session.words().get("console-parse-no-adversary"))?;
         Ok(Order::Predict { adversary, low, high })
     }
 
@@ -294,8 +325,8 @@ impl Reader<'_> {
     /// # Errors
     /// That it is neither.
     pub fn turn(&self, word: Option<&&str>) -> Result<u16, String> {
-        let case = self.game.case();
-        let trouble = || self.words.say("console-parse-turn", &[text("month", case.start.to_string())]);
+        let case = self.session.game().case();
+        let trouble = || self.session.words().say("console-parse-turn", &[text("month", case.start.to_string())]);
         let word = word.ok_or_else(trouble)?;
         if let Some(month) = Month::parse(word) {
             return u16::try_from(month.since(case.start)).map_err(|_| trouble());

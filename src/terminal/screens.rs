@@ -1,67 +1,79 @@
-//! The parts of the desk that can be shown alone.
+//! The screens of the terminal by name.
 //!
-//! Duty: from the name of a part to its lines. May use `narrate`. Always holds: what the desk
-//! shows in short stands here whole.
+//! Duty: from a screen to its lines. Uses the views. Always holds: what the desk shows in short stands
+//! here whole.
 
-use super::terms::Forecast;
-use super::text::hang;
-use super::{desk, ladder, law, outcome, pipeline, ranking, recipient};
-use demarche_core::model::order::Order;
-use demarche_core::sim::Game;
+use super::command::Screen;
+use super::desk::{self, Desk};
+use super::layout::Layout;
+use super::{ladder, needs, outcome, pipeline, ranking};
 use demarche_play::narrate::words::text;
-use demarche_play::narrate::{Words, advice};
+use demarche_play::session::Session;
+use demarche_play::views;
+use demarche_play::views::ranking::By;
 
-/// A part of the desk that can be shown alone.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Screen {
-    /// The month's news with all there is to read.
-    News,
-    /// Needs and coverage.
-    Recipient,
-    /// The ladder, lines and measures.
-    Adversary,
-    /// What the law says of each class.
-    Law,
-    /// Packages and licences.
-    Pipeline,
-    /// The donor ranking.
-    Ranking,
-    /// Advisers.
-    Advice,
-    /// Objectives so far.
-    Objectives,
-    /// Classes that can be given.
-    Goods,
-    /// The draft.
-    Orders,
-}
-
-/// One part alone.
-pub fn screen(words: &Words, game: &Game, draft: &[Order], screen: Screen, forecast: Forecast) -> String {
-    let lines = match screen {
-        Screen::News => desk::all_news(words, game),
-        Screen::Recipient => recipient::needs(words, game),
-        Screen::Adversary => [forecast.ladder(words, game, draft, true), ladder::stance(words, game)].concat(),
-        Screen::Law => law::law(words, game),
-        Screen::Pipeline => pipeline::pipeline(words, game),
-        Screen::Ranking => ranking::ranking(words, game),
-        Screen::Advice => counsel(words, game, draft, forecast),
-        Screen::Objectives => outcome::objectives(words, game),
-        Screen::Goods => law::goods(words, game),
-        Screen::Orders if draft.is_empty() => hang("", &words.get("console-draft-none")),
-        Screen::Orders => {
-            let left = desk::left(words, &desk::after(game, draft));
-            [desk::drafted(words, game, draft), vec![left]].concat()
+/// A screen.
+pub fn screen(session: &Session, screen: Screen, at: Layout) -> Vec<String> {
+    let words = session.words();
+    match screen {
+        Screen::Desk => desk::desk(session, &Desk::of(session), at),
+        Screen::Briefing => briefing(session, at),
+        Screen::News => desk::all_news(words, &views::news::current(session), at),
+        Screen::Recipient => {
+            let recipients = views::recipient::recipients(session);
+            recipients.iter().flat_map(|recipient| needs::recipient(words, recipient, at)).collect()
         }
-    };
-    lines.join("\n")
+        Screen::Adversary => {
+            let drafted = !session.draft().is_empty();
+            let whole = |l| [ladder::ladder(words, l, drafted, true, at), ladder::stance(words, l, at)].concat();
+            views::ladder::ladders(session).iter().flat_map(whole).collect()
+        }
+        Screen::Law => {
+            let reforms = views::pipeline::pipeline(session).reforms;
+            pipeline::law(session, &views::law::law(session), &reforms, at)
+        }
+        Screen::Pipeline => pipeline::pipeline(session, &views::pipeline::pipeline(session), at),
+        Screen::Ranking => ranking::ranking(words, &views::ranking::ranking(session, By::Total), at),
+        Screen::Advice => advice(session, at),
+        Screen::Objectives => outcome::objectives(words, &views::top::goals(session), at),
+        Screen::Goods => pipeline::goods(words, &views::law::goods(session), at),
+        Screen::Orders if session.draft().is_empty() => at.hang("", &words.get("console-draft-none")),
+        Screen::Orders => {
+            [desk::drafted(session, at), at.wrapped(&desk::left(words, &views::top::top(session)))].concat()
+        }
+        Screen::Branches => outcome::branches(session, &views::timeline::timeline(session), at),
+        Screen::Debrief => outcome::debrief(&views::debrief::debrief(session), at),
+    }
 }
 
-fn counsel(words: &Words, game: &Game, draft: &[Order], forecast: Forecast) -> Vec<String> {
-    let silent = (forecast != Forecast::Shown).then(|| words.get("adviser-foreign"));
-    let heard = |a: &advice::Advice| !a.text.is_empty() && silent.as_ref() != Some(&a.office);
-    let preview = demarche_core::observe::preview(game, draft);
-    let advice = advice::advice(words, game, &preview).into_iter().filter(heard);
-    let line = |a: advice::Advice| words.say("console-advice", &[text("office", a.office), text("advice", a.text)]);
-    advice.flat_map(|a| super::text::wrapped(&line(a))).collect()
+/// What the scenario is about, and its goal.
+pub fn briefing(session: &Session, at: Layout) -> Vec<String> {
+    let words = session.words();
+    let mut lines = vec![String::new(), at.double_rule()];
+    lines.extend(at.hang("", &words.get("title")));
+    lines.extend(at.hang("", &words.get("tagline")));
+    lines.push(String::new());
+    lines.extend(at.paragraphs(&words.get("briefing")));
+    lines.push(String::new());
+    lines.extend(at.hang("", &words.get("goal")));
+    lines.extend(at.hang("", &words.get("disclaimer")));
+    lines.push(String::new());
+    let seed = [text("seed", session.game().seed().to_string())];
+    lines.extend(at.hang("", &words.say("console-briefing-end", &seed)));
+    lines
+}
+
+/// What came of a game that is over.
+pub fn outcome(session: &Session, at: Layout) -> Vec<String> {
+    let (goals, debrief) = (views::top::goals(session), views::debrief::outcome(session));
+    outcome::outcome(session.words(), &goals, &debrief, at)
+}
+
+fn advice(session: &Session, at: Layout) -> Vec<String> {
+    let words = session.words();
+    let lines = views::ladder::advisers(session).into_iter().flat_map(|a| {
+        let args = [text("office", a.office), text("advice", a.text)];
+        at.wrapped(&words.say("console-advice", &args))
+    });
+    lines.collect()
 }

@@ -4,70 +4,27 @@ use std::sync::Arc;
 
 use unicode_width::UnicodeWidthStr;
 
-use super::{Closed, Console, Keeper, Lines, WIDTH};
+use super::{Closed, Keeper, Layout, Lines, Terminal};
 use demarche_core::model::case::Case;
-use demarche_core::model::order::Order;
 use demarche_core::scenario::{library, load};
 use demarche_core::sim::Game;
 use demarche_core::tape::{HandIn, Notes, Variant};
 use demarche_play::narrate::Words;
+use demarche_play::session::Session;
 use demarche_play::session::saved::Saved;
 
-const MESSAGES: &str = demarche_play::narrate::words::CONSOLE;
-
-const SOURCES: [&str; 20] = [
-    include_str!("mod.rs"),
-    include_str!("desk.rs"),
-    include_str!("../../crates/play/src/session/class_terms.rs"),
-    include_str!("../../crates/play/src/views/evidence.rs"),
-    include_str!("help.rs"),
-    include_str!("ladder.rs"),
-    include_str!("law.rs"),
-    include_str!("next_step_hint.rs"),
-    include_str!("../../crates/play/src/views/names.rs"),
-    include_str!("outcome.rs"),
-    include_str!("parse.rs"),
-    include_str!("pipeline.rs"),
-    include_str!("questions.rs"),
-    include_str!("ranking.rs"),
-    include_str!("reader.rs"),
-    include_str!("recipient.rs"),
-    include_str!("screens.rs"),
-    include_str!("terms.rs"),
-    include_str!("turning.rs"),
-    include_str!("why.rs"),
-];
-
-/// Message ids that the sources name, without what is filled in.
-fn named() -> Vec<&'static str> {
-    let mut names = Vec::new();
-    for source in SOURCES {
-        for (at, _) in source.match_indices("\"console-") {
-            let rest = source.get(at + 1..).unwrap_or_default();
-            let end = rest.find(|c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')).unwrap_or(0);
-            names.push(rest.get(..end).unwrap_or_default());
-        }
-    }
-    names
+/// A session of a shipped scenario.
+pub(super) fn session(id: &str) -> Session {
+    session_with(id, |_| ())
 }
 
-fn ids() -> Vec<&'static str> {
-    let line = |l: &'static str| l.split_once(" =").map(|(id, _)| id).filter(|id| id.starts_with("console-"));
-    MESSAGES.lines().filter_map(line).collect()
-}
-
-#[test]
-fn every_message_that_is_named_exists_and_every_message_is_named() {
-    assert!(fluent_bundle::FluentResource::try_new(MESSAGES.to_owned()).is_ok());
-    let (ids, named) = (ids(), named());
-    for name in &named {
-        let exists = ids.iter().any(|id| id == name || (name.ends_with('-') && id.starts_with(name)));
-        assert!(exists, "no message {name}");
-    }
-    for id in &ids {
-        let used = named.iter().any(|name| name == id || (name.ends_with('-') && id.starts_with(name)));
-        assert!(used, "{id} is never shown");
-    }
+/// The same with a case that was changed before.
+fn session_with(id: &str, change: impl FnOnce(&mut Case)) -> Session {
+    let shipped = library::shipped(id).expect("a shipped scenario");
+    let mut case = load(id, shipped.text.as_bytes()).expect("it loads");
+    change(&mut case);
+    let words = Words::new(id, shipped.messages).expect("its messages are well-formed");
+    Session::new(words, Game::new(Arc::new(case), 5), Vec::new())
 }
 
 /// Lines typed beforehand.
@@ -79,8 +36,8 @@ impl Lines for Typed {
     }
 }
 
-/// Everything that was shown.
-struct Shown(String);
+/// Everything that was shown, at a width.
+struct Shown(String, Layout);
 
 impl Keeper for Shown {
     fn show(&mut self, text: &str) -> Result<(), Closed> {
@@ -89,7 +46,11 @@ impl Keeper for Shown {
         Ok(())
     }
 
-    fn keep(&mut self, _: &Game, _: &[Order], _: &Notes, _: u32) -> Saved {
+    fn layout(&self) -> Layout {
+        self.1
+    }
+
+    fn keep(&mut self, _: &Session) -> Saved {
         Saved::At("here".to_owned(), None)
     }
 
@@ -97,34 +58,33 @@ impl Keeper for Shown {
         Some("here".to_owned())
     }
 
-    fn hand_in(&mut self, _: &Game, _: &Notes) -> Result<String, String> {
+    fn hand_in(&mut self, _: &Session) -> Result<String, String> {
         Ok("there".to_owned())
     }
 }
 
 fn played(id: &str, lines: &[&str]) -> String {
-    played_with(id, lines, Notes::default(), |_| ())
+    told(session(id), lines, 80)
 }
 
-fn played_for(id: &str, lines: &[&str], notes: Notes) -> String {
-    played_with(id, lines, notes, |_| ())
-}
-
-/// What is shown when a case is played that was changed before.
-fn played_with(id: &str, lines: &[&str], notes: Notes, change: impl FnOnce(&mut Case)) -> String {
-    let shipped = library::shipped(id).expect("a shipped scenario");
-    let mut case = load(id, shipped.text.as_bytes()).expect("it loads");
-    change(&mut case);
-    let words = Words::new(id, shipped.messages).expect("its messages are well-formed");
+/// What is shown when lines are typed into a session at a terminal of so many columns.
+fn told(session: Session, lines: &[&str], columns: usize) -> String {
     let lines: Vec<String> = lines.iter().map(|l| (*l).to_owned()).collect();
-    let mut shown = Shown(String::new());
-    let console = Console::new(&words, Game::new(Arc::new(case), 5), Vec::new()).with_notes(notes);
-    let done = console.play(&mut Typed(lines.into_iter()), &mut shown);
-    assert!(done.is_ok());
+    let mut shown = Shown(String::new(), Layout::new(columns));
+    assert!(Terminal::new(session).play(&mut Typed(lines.into_iter()), &mut shown).is_ok());
     shown.0
 }
 
-const SCREENS: [&str; 20] = [
+/// Lines that are wider than they may be, or lack a word.
+fn wrong(shown: &str, columns: usize) -> Vec<String> {
+    let wide = shown.lines().filter(|l| l.width() > columns).map(|l| format!("{} columns: {l}", l.width()));
+    wide.chain(shown.lines().filter(|l| l.contains("[console-")).map(|l| format!("a message is missing: {l}")))
+        .collect()
+}
+
+const SCREENS: [&str; 22] = [
+    "branches",
+    "debrief",
     "desk",
     "news",
     "needs",
@@ -148,8 +108,9 @@ const SCREENS: [&str; 20] = [
 ];
 
 #[test]
-fn no_screen_is_wider_than_eighty_columns_or_lacks_a_word() {
-    for shipped in library::SHIPPED {
+fn no_screen_is_wider_than_the_terminal_or_lacks_a_word() {
+    let widths = [40, 57, 80, 120, 200].iter().cycle();
+    for (shipped, columns) in library::SHIPPED.iter().zip(widths) {
         let mut lines: Vec<&str> = Vec::new();
         lines.extend(SCREENS);
         lines.extend([
@@ -169,11 +130,8 @@ fn no_screen_is_wider_than_eighty_columns_or_lacks_a_word() {
         lines.extend(["rewind 2", "undo", "redo", "drop 1", "drop 9"]);
         lines.extend(["next"; 30]);
         lines.push("give relief 10");
-        let shown = played(shipped.id, &lines);
-        for line in shown.lines() {
-            assert!(line.width() <= WIDTH, "{} columns: {line}", line.width());
-            assert!(!line.contains("[console-"), "a message is missing: {line}");
-        }
+        let shown = told(session(shipped.id), &lines, *columns);
+        assert_eq!(wrong(&shown, *columns), Vec::<String>::new(), "{}", shipped.id);
     }
 }
 
@@ -181,17 +139,17 @@ fn no_screen_is_wider_than_eighty_columns_or_lacks_a_word() {
 fn plain_words_open_numbers() {
     let shown =
         played("quiet-backer", &["why voters", "why washington", "why goodwill washington", "why kyiv", "why energy"]);
-    assert!(!shown.contains("is no number here"), "{shown}");
+    assert!(!shown.contains("is not a number here"), "{shown}");
 }
 
 #[test]
 fn the_ladder_says_what_it_rests_on() {
     let lines = ["sanction first-listings", "moscow"];
-    let told = played("quiet-backer", &lines);
-    assert!(told.contains("Chances rest on [C/A], prices on [A]"), "{told}");
-    assert!(!told.contains("beyond the evidence"), "shipped cases stop at level 7");
-    let beyond = played_with("quiet-backer", &lines, Notes::default(), |case| case.rules.reaction.top.0 = 9);
-    for rung in ["8  Covert attack (beyond the evidence)", "9  Force (beyond the evidence)"] {
+    let shown = played("quiet-backer", &lines);
+    assert!(shown.contains("Chances rest on [C/A], prices on [A]"), "{shown}");
+    assert!(!shown.contains("beyond the evidence"), "shipped cases stop at level 7");
+    let beyond = told(session_with("quiet-backer", |case| case.rules.reaction.top.0 = 9), &lines, 80);
+    for rung in ["8 Covert attack (beyond the evidence)", "9 Force (beyond the evidence)"] {
         assert!(beyond.contains(rung), "{beyond}");
     }
 }
@@ -204,9 +162,41 @@ fn a_class_sees_its_terms_on_eighty_columns() {
     let mut lines = vec!["next", "predict 0 3", "predict 0 3", "undo", "next", &long, "because", "because \u{7}"];
     lines.extend(["moscow", "advice", "desk", "next", "rewind 1", "handin", "handin", "rewind 1", "desk", "moscow"]);
     lines.extend(["help because", "help handin"]);
-    let shown = played_for("quiet-backer", &lines, Notes { hand_in: Some(hand_in), ..Notes::default() });
-    for line in shown.lines() {
-        assert!(line.width() <= WIDTH, "{} columns: {line}", line.width());
-        assert!(!line.contains("[console-"), "a message is missing: {line}");
+    let mut session = session("quiet-backer");
+    session.set_notes(Notes { hand_in: Some(hand_in), ..Notes::default() });
+    let shown = told(session, &lines, 80);
+    assert_eq!(wrong(&shown, 80), Vec::<String>::new());
+}
+
+#[test]
+fn words_left_over_are_refused_and_nothing_is_done() {
+    for line in [
+        "next please",
+        "undo 5",
+        "redo now",
+        "orders all",
+        "desk top",
+        "quit now",
+        "handin now",
+        "rewind 1 2",
+        "drop 1 2",
+        "1a please",
+        "answer 1 a b",
+        "sanction first-listings now",
+        "call usa now",
+        "say promise usa loudly",
+        "predict 0 3 moscow now",
+        "pledge budget-support 20 to usa",
+    ] {
+        let shown = played("quiet-backer", &["give relief 5", line, "orders"]);
+        assert!(shown.contains("Nothing was done"), "{line}: {shown}");
+        assert!(shown.contains("Draft: 1 order"), "{line}: {shown}");
+        assert!(!shown.contains("turn 2"), "{line}");
     }
+}
+
+#[test]
+fn a_sealed_prediction_is_answered_also_by_silence() {
+    let shown = played("training-isle", &["predict 0 0", "next"]);
+    assert!(shown.contains("Your prediction was 0 to 0; it was 0"), "{shown}");
 }

@@ -23,7 +23,7 @@ import time
 from pathlib import Path
 
 MONTHS = 12
-TURNED = re.compile(r"^── \w+ \d{4} turns ─", re.M)
+TURNED = re.compile(r"^── \w+ \d{4}: the month's report ─", re.M)
 REWOUND = re.compile(r"^Rewound, as a branch", re.M)
 OPENED = re.compile(r"turn (\d+) of 12")
 

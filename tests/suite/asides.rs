@@ -169,7 +169,9 @@ fn what_must_be_read_now_is_shown_on_every_screen() {
 #[test]
 fn what_the_scout_says_is_what_a_fork_of_the_game_would() {
     use demarche_core::observe::{Preview, preview};
-    let told = |p: &Preview| (p.refused.clone(), p.reaction.as_ref().map(|r| (r.ladder.clone(), r.terms.sum())));
+    let told = |p: &Preview| {
+        (p.refused.clone(), p.reactions.iter().map(|r| (r.ladder.clone(), r.terms.sum())).collect::<Vec<_>>())
+    };
     let mut session = played(0);
     let history = session.case().history.clone();
     for _ in 0..8 {

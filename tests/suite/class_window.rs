@@ -26,6 +26,11 @@ fn ask(desk: &mut Desk, intent: Intent) {
     desk.run();
 }
 
+fn predict(desk: &mut Desk) {
+    let adversary = adversary(desk);
+    ask(desk, Intent::Play(Play::Predict(adversary, 0, 2)));
+}
+
 fn end(desk: &mut Desk) -> u16 {
     ask(desk, Intent::Play(Play::EndTurn));
     desk.session().game().turn()
@@ -34,10 +39,10 @@ fn end(desk: &mut Desk) -> u16 {
 #[test]
 fn a_month_waits_for_a_prediction_and_a_reason() {
     let mut desk = desk(STRICT);
-    assert!(desk.shell().desk().expect("a desk").ladder.as_ref().expect("an adversary").hidden);
+    assert!(desk.shell().desk().expect("a desk").ladders[0].hidden);
     assert_eq!(end(&mut desk), 0, "no prediction yet");
-    assert!(desk.shell().state.notice.as_deref().is_some_and(|n| n.contains("Predict")));
-    ask(&mut desk, Intent::Play(Play::Predict(0, 2)));
+    assert!(desk.shell().state.notice.as_deref().is_some_and(|n| n.contains("predict")));
+    predict(&mut desk);
     assert!(desk.session().open(), "the chances are shown after the seal");
     assert_eq!(end(&mut desk), 0, "no reason yet");
     // Typed by a screen reader's or anybody's keys, into the field that asks for it.
@@ -64,7 +69,7 @@ fn adversary(desk: &mut Desk) -> demarche_core::model::ids::NationId {
 fn no_way_back_before_the_hand_in_and_every_way_after_it() {
     let mut desk = desk(STRICT);
     for month in 0..4u16 {
-        ask(&mut desk, Intent::Play(Play::Predict(0, 2)));
+        predict(&mut desk);
         ask(&mut desk, Intent::Play(Play::Because(format!("Reason {month}"))));
         if month == 2 {
             ask(&mut desk, Intent::Play(Play::Rewind(0)));
@@ -100,10 +105,10 @@ fn a_game_can_be_handed_in_before_its_end() {
 #[test]
 fn without_forecasts_nothing_is_told_of_chances() {
     let mut desk = desk(Variant { forecasts: false, predict_first: false, reasons: false, ..STRICT });
-    ask(&mut desk, Intent::Play(Play::Predict(0, 2)));
+    predict(&mut desk);
     assert!(!desk.session().open(), "not even after a prediction");
     let model = desk.shell().desk().expect("a desk").clone();
-    let ladder = model.ladder.expect("an adversary");
+    let ladder = model.ladders.first().expect("an adversary");
     assert!(ladder.hidden && ladder.rungs.iter().all(|r| r.drafted.is_none() && r.idle.is_none()));
     assert!(model.budget.rows.iter().all(|r| r.price.is_none()) && model.advisers.is_empty());
     assert!(!desk.shell().foresees());

@@ -118,7 +118,7 @@ def futures(program, folder):
     case.month()
     case.fall()
     case.window.press("More: Relief supplies")
-    case.window.get(lambda n: n.startswith("The futures cannot be computed"))
+    case.window.get(lambda n: n.startswith("The forecast failed"))
     chord("ctrl", "Return")
     case.window.get(lambda n: "turn 3 of" in n)
     case.holds(case.window.process.poll() is None, "the window is gone")

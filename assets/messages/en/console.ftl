@@ -2,32 +2,21 @@
 # `.form`, are commands: they are typed as they stand and are not translated; words in capitals
 # stand for something and are.
 
+## Before the desk opens
+
+console-offer = You last played { $title }: { $month }. Enter goes on with it; `new` begins Quiet Backer; the name of another scenario begins that (`demarche list` shows them).
+
 ## The desk
 
-console-none = n/a
-console-date = { $month } · turn { $turn } of { $turns }
+console-date = { $month } · { $turn }
 console-left = Left: { $money } · { $staff ->
     [one] 1 staff point
    *[other] { $staff } staff points
 } · { $capital } political capital
 console-standing-opening = At the opening
-console-standing = End of { $month }
+console-standing = { $month }
 console-change = Change
-console-head-support = Support
-console-head-approval = Approval
-console-head-goodwill-allies = Allies
-console-head-resilience = Resilience
-console-head-tension = Tension
 console-news = News
-console-news-elsewhere = Nothing but what stands below.
-console-news-more = `news` tells all of it.
-console-news-none = No news this month.
-console-news-item = { $desk }: { $news }
-console-news-war = War
-console-news-recipient = Recipient
-console-news-adversary = Adversary
-console-news-allies = Allies
-console-news-home = Home
 console-moving = Under way
 console-draft = Draft: { $count ->
     [one] 1 order
@@ -41,7 +30,14 @@ console-draft-none = The draft is empty. `next` plays the month without any orde
 ## What waits for an answer
 
 console-waits = Needs you
-console-waits-silent = { $option } (If you say nothing.)
+console-waits-offered = { $title }{ $until ->
+    [none] .
+   *[other] , by { $until }.
+}{ $text ->
+    [none] {""}
+   *[other] { " " }{ $text }
+}
+console-waits-silent = { $option } (If you do not answer.)
 console-waits-round = Allies ask { $donor } to join: { $round }{ $until ->
     [none] .
    *[other] , by { $until }.
@@ -62,20 +58,19 @@ console-needs-asked = ◂ asked
 console-ladder-last = Last answer: { $level } ({ $number }), { $month }
 console-ladder-last-none = Last answer: none yet
 console-ladder-grievance = Grievance { $points }
-console-ladder-weight = Warnings weigh { $share }
-console-ladder-none = Nothing drafted or known this month gives it a reason to react.
+console-ladder-weight = Credibility of its warnings: { $share }
+console-ladder-none = Nothing this month gives it a reason to react.
 console-ladder-rung = At least
+console-ladder-beyond = { $level } (beyond the evidence)
 console-ladder-chance = Chance
 console-ladder-idle = No orders
 console-ladder-drafted = As drafted
 console-ladder-price = Price
 console-ladder-price-support = Price in support at home
-console-ladder-lacks = Lacks
-console-ladder-now = { $level } is the middle outcome, at a price of { $price } of support at home.
-console-ladder-now-silent = Silence is the middle outcome, at no price.
-console-ladder-basis = Chances rest on { $chances }, prices on { $prices }: C computed from data, A assumed.
-console-ladder-unproven = No adversary but Russia is validated: these chances rest on the form of the rules, fitted mostly to Russia's answers.
-console-ladder-next = { $level } lacks { $lack } of pressure (now { $pressure }), at a price of { $price }.
+console-ladder-lacks = Short by
+console-ladder-now = { $level }: the median outcome; costs { $price } of support at home.
+console-ladder-now-silent = Silence: the median outcome; costs nothing.
+console-ladder-next = { $level } needs { $lack } more pressure (now { $pressure }); costs { $price }.
 console-line = Red line, “{ $line }”: it promises { $level }, and is { $specific } specific.
 console-measure = In force since { $month }: { $measure } (level { $number }).
 console-aims = What it says: { $aims }
@@ -92,7 +87,8 @@ console-moving-packages = { $count ->
 }
 console-moving-licences-none = None held or pending.
 console-moving-reform = { $reform }: in force in { $month }.
-console-licence = { $class } to { $to }: { $state }.
+console-licence = { $what }: { $state }.
+console-reform = { $reform }: { $state }
 console-pipeline-package = Package
 console-pipeline-amount = Amount
 console-pipeline-allocated = Allocated
@@ -100,11 +96,6 @@ console-pipeline-arrived = Arrived
 console-pipeline-state = State
 console-pipeline-none = No package has been decided yet.
 console-pipeline-no-licence = No licence has been applied for.
-console-package-act = Act due { $month }
-console-package-running = Under way
-console-package-complete = Complete
-console-package-withdrawn = Withdrawn
-
 ## The tracker
 
 console-ranking-none = Tracker: its first report comes at the end of the first month.
@@ -118,22 +109,18 @@ console-ranking-gdp = Of GDP
 
 ## Law and goods
 
-console-law-class = Class
+console-law-class = Goods
 console-law-to = To { $nation }
 console-law-backfill = Backfill, { $nation }
-console-law-free = Free
-console-law-licence = Licence
-console-law-consent = Consent
-console-law-forbidden = Forbidden
 console-law-reform-open = { $reform }: possible now for { $capital } political capital (`reform { $id }`).
 console-law-reform-shut = { $reform }: { $reason }
-console-goods-class = Class
+console-goods-class = Goods
 console-goods-from = From
 console-goods-routine = Routine
 console-goods-severity = Severity
-console-goods-liking = Liking
+console-goods-liking = Acceptance
 console-goods-law = Law
-console-goods-note = From: the least that makes sense. Routine: up to here it takes no staff. Severity: how hard it strikes the adversary. Liking: what people at home think of it. Law: what it takes to give it to the recipient.
+console-goods-note = From: the smallest sensible amount. Routine: up to this amount it takes no staff. Severity: how hard it strikes the adversary. Acceptance: public acceptance at home. Law: what it takes to give it to the recipient (a dot: no licence needed).
 
 ## Objectives and outcome
 
@@ -145,44 +132,56 @@ console-objective-gold = Gold
 console-objective-from = From
 console-objective-medal = Medal
 console-objective-reading = Reading
-console-objective-note = Each counts on its own; there is no total. None counts below the aid delivered that stands under “From”. A lowest or a mean is read over all months; what stands here is the month last closed.
+console-objective-note = Each counts on its own; there is no total. None counts until the aid delivered reaches the sum under “From”. Lowest values and means are taken over all months; “Now” is the month last closed.
 console-outcome-objectives = Objectives
 console-outcome-hidden = What you could not see
-console-outcome-line = Line “{ $line }”: { $declared ->
+console-outcome-line = Red line “{ $line }”: { $declared ->
     [yes] declared
    *[no] never declared
 }; it promised { $level }.
 console-outcome-crossing = Crossed in { $month }: “{ $line }”. The promised answer had a chance of { $chance }: { $bluff ->
-    [yes] a bluff by the model's lights.
-   *[no] meant, by the model's lights.
+    [yes] a bluff, by the model's measure.
+   *[no] meant, by the model's measure.
 }
 console-outcome-then = `rewind MONTH` opens a branch from any month; `quit` leaves.
 
-## The month's turning
+## The month's report
 
-console-turned = { $month } turns
+console-turned = { $month }: the month's report
 console-turned-refused = Refused: { $order }. { $reason }
-console-turned-forecast = Your forecast was { $low } to { $high }; it was { $level }: { $held ->
-    [yes] it held.
-   *[no] it did not hold.
-}
-
+console-turned-silent = { $capital } did not react.
 ## Drafting, saving, going back
 
 console-saved = Saved: { $place }
 console-not-saved = This game could not be saved: { $reason }
 console-over = The game is over. `rewind MONTH` opens a branch from any month; `quit` leaves.
-console-refused = Refused. { $reason }
 console-refused-try = Try `{ $command }`.
 console-drop-which = { $count ->
     [0] The draft is empty: there is nothing to drop.
     [one] The draft has one order: `drop 1` takes it out.
    *[other] The draft has { $count } orders: `orders` shows them with their numbers.
 }
+console-lacking-prediction = Type `predict LOW HIGH`, from 0 (silence) to 9, and then `next`.
+console-lacking-reason = Type `because ...`, and then `next`.
+console-stands-already = That stands in the draft already.
+console-replaced = In place of: { $order }
 console-undone = Undone: { $order }
+console-redone = In the draft again: { $order }
 console-undo-none = Nothing to undo this month. `rewind MONTH` goes back further.
 console-redo-none = Nothing to redo.
-console-rewind-which = That month has not been played. `rewind { $month }` or `rewind 1` goes back to the first that has.
+console-rewind-which = That month has not been played. `rewind { $month }` or `rewind 1` goes back to the first month played.
+console-branch = { $number }  { $name }{ $from ->
+    [none] {""}
+   *[other] , since { $from }
+}: { $over ->
+    [yes] over
+   *[no] { $month } is next
+}
+console-branches-note = `branch N` goes over to another branch; all of them are saved.
+console-branch-which = { $count ->
+    [one] There is only one branch: `rewind MONTH` begins another.
+   *[other] There is no such branch, or you play it already: `branches` lists them.
+}
 console-rewound = Rewound, as a branch beside the game you left. That month's orders are your draft again.
 console-briefing-end = Seed { $seed }. `help` lists the commands.
 
@@ -190,7 +189,7 @@ console-briefing-end = Seed { $seed }. `help` lists the commands.
 
 console-lever-question = Start here: answer question { $number }, “{ $event }”. Type `{ $number }a`, `{ $number }b` ...; `undo` takes it back.
 console-lever-request = What matters now: answer { $capital }'s request, with `{ $command }` for instance. `goods` lists the rest.
-console-lever-next = That is a month's work. `next` plays it; nothing is given before.
+console-lever-next = That is a month's work. `next` plays it; nothing is given until then.
 console-lever-why = `why support` opens a number's causes; so does `why` with any other number.
 console-lever-go-on = `next` plays the month · `help` lists the commands
 
@@ -210,14 +209,15 @@ console-why-change = Change
 console-why-basis = Basis
 console-why-reason = Main reason
 console-why-detail = { $name }, { $change }:
+console-why-sum = { $opening } at the opening, { $changes } since: { $value } now.
 console-why-open-part = `why { $address }` opens one part, back to the opening.
 console-why-month = Changes in { $month }
 console-why-left = What is left of each cause (it fades by half in { $months ->
     [one] a month
    *[other] { $months } months
 })
-console-why-kept = What is kept of it by cause is “{ $name }”: { $value }.
-console-why-follows = It moves { $speed } of the way a month, after: { $reason }.
+console-why-kept = The part recorded by cause is “{ $name }”: { $value }.
+console-why-follows = It moves { $speed } a month towards its target, which follows: { $reason }.
 console-why-older = Older
 console-why-since = Since the opening, when it was { $value }, by what began it
 console-why-nothing = Nothing
@@ -228,81 +228,30 @@ console-why-more = { $count ->
 console-why-answer = Your answer on “{ $event }”
 console-why-gave = Your { $amount } of { $class } for { $to }
 console-why-level-basis = The weights of the acts and the rungs of the ladder { $tag }
-console-why-legend = What a change rests on: { $tags }
-console-tag-v = [V] read in a source
-console-tag-c = [C] computed from data
-console-tag-s = [S] the scenario's own figure
-console-tag-a = [A] assumed
-console-tag-parts = a slash: in part each
 console-why-no-level = No reaction has been drawn yet: nothing gave a reason for one.
 console-why-level = { $month }: { $level } ({ $number })
 console-why-driver-base = The country's basic sympathy
 console-why-driver-fatigue = Weariness of a long war
 console-why-driver-fear = Fear of the adversary, fading
 console-why-driver-cost = What aid costs in hard times
-console-why-driver-mix = How people like what was given
-console-why-driver-results = What is seen of the recipient's fate
+console-why-driver-mix = Public acceptance of what was given
+console-why-driver-results = Visible results for the recipient
 console-why-driver-scandal = Leaks and scandals, fading
 console-why-driver-measures = Measures in force
 
-console-number-approval = Approval of the cabinet
-console-number-stress = Economic stress
-console-number-support = Support at home
-console-number-poll = Support as the poll shows it
-console-number-resilience = Resilience, mean of all sectors
-console-number-goodwill-allies = Standing among the allies, mean
-console-number-relation = Relation with the adversary
-console-number-credibility = Weight of the adversary's warnings
-console-number-pledged = Pledged
-console-number-allocated = Allocated
-console-number-delivered = Delivered
-console-number-share = Share of all aid
-console-number-share-gdp = Aid by share of product
-console-number-rank = Place by aid allocated
-console-number-rank-gdp = Place by share of product
-console-number-rank-financial = Place by money allocated
-
-console-state-support-base = Sympathy
-console-state-support-fatigue = Weariness
-console-state-support-fear = Fear
-console-state-support-cost = Cost
-console-state-support-mix = Liking
-console-state-support-results = Results
-console-state-support-scandal = Scandal
-console-state-support-measures = Measures
-console-state-budget = Money left
-console-state-staff = Staff points left
-console-state-fatigue = Weariness of the war
-console-state-fear = Fear of the adversary
-console-state-salience = Attention to the war
-console-state-scandal = Scandal that still weighs
-console-state-stress = Hard times added by events
-console-state-approval = Approval: what acts and events did to it
-console-state-capital = Political capital
-console-state-intensity = Intensity of the war
-console-state-tension = Tension, { $from } with { $to }
-console-state-grievance = Grievance of { $from } against { $to }
-console-state-goodwill = Goodwill of { $from }
-console-state-habit-aid = Aid from { $to } that { $from } is used to
-console-state-habit-coercion = Coercion by { $to } that { $from } is used to
-console-state-threats-kept = Threats that { $from } kept
-console-state-threats-broken = Threats that { $from } did not keep
-console-state-restraint = What hurting { $to } would cost { $from }
-console-state-aid-pledged = Pledged, { $type }
-console-state-aid-allocated = Allocated, { $type }
-console-state-aid-delivered = Delivered, { $type }
-
 ## What is not understood, with what would be
 
-console-parse-command = “{ $word }” is no command. `help` lists them.
-console-parse-command-near = “{ $word }” is no command. Did you mean `{ $near }`?
+console-parse-command = “{ $word }” is not a command. `help` lists them.
+console-parse-command-near = “{ $word }” is not a command. Did you mean `{ $near }`?
+console-parse-surplus = Nothing was done: `{ $command }` does not take “{ $surplus }”.
+console-parse-surplus-word = Nothing was done: “{ $surplus }” is not understood here.
 console-parse-known = There is: { $names }.
 console-parse-known-none = There is none now.
 console-parse-several = “{ $word }” could be { $names }.
 console-parse-goods = `goods` lists them.
-console-parse-class = There is no class “{ $word }”.
-    .which = Which class of aid?
-    .near = There is no class “{ $word }”: did you mean `{ $near }`?
+console-parse-class = There are no goods “{ $word }”.
+    .which = Which goods?
+    .near = There are no goods “{ $word }”: did you mean `{ $near }`?
 console-parse-nation = There is no nation “{ $word }”.
     .which = Which nation?
     .near = There is no nation “{ $word }”: did you mean `{ $near }`?
@@ -315,16 +264,16 @@ console-parse-round = There is no round of sanctions “{ $word }”.
 console-parse-package = There is no package “{ $word }”.
     .which = Which package?
     .near = There is no package “{ $word }”: did you mean `{ $near }`?
-console-parse-line = “{ $word }” is nothing that can be said.
+console-parse-line = “{ $word }” is not a statement.
     .which = Say what?
-    .near = “{ $word }” is nothing that can be said: did you mean `{ $near }`?
+    .near = “{ $word }” is not a statement: did you mean `{ $near }`?
 console-parse-rumour = There is no rumour “{ $word }”.
     .which = Which rumour?
     .near = There is no rumour “{ $word }”: did you mean `{ $near }`?
 console-parse-request = There is no request “{ $word }”.
     .which = Which request?
     .near = There is no request “{ $word }”: did you mean `{ $near }`?
-console-parse-amount = “{ $word }” is no amount: write million euro, such as 40, 2.5 or 1.5bn.
+console-parse-amount = “{ $word }” is not an amount: write million euro, such as 40, 2.5 or 1.5bn.
     .which = How much? An amount in million euro, such as 40 or 1.5bn.
 console-parse-number = Which? Give its number, as `orders` shows it.
 console-parse-manner = “{ $word }” is not understood here: quiet, loud, fund, or `to ALLY`.
@@ -337,12 +286,8 @@ console-parse-turn = Rewind to which month? `rewind { $month }`, or the turn's n
 
 ## A class
 
-console-class-name = This game is played for the class “{ $class }”. Under which name? Not your own: take one that your teacher knows you by.
+console-class-name = This game is played for the class “{ $class }”. Under which name? Not your own: use one that your teacher knows.
 console-class-name-unfit = That name cannot be used: { $reason }. Which one instead?
-console-unfit-empty = there is nothing in it
-console-unfit-long = it has more than { $most } characters
-console-unfit-mixed = it mixes scripts whose letters look alike ({ $letter }, { $code }, is of another script than the rest)
-console-unfit-character = it holds a character that is not shown ({ $code })
 console-class-head = For the class “{ $class }”, by { $name }:
 console-class-fictional = The names of states and capitals are invented.
 console-class-predict = Every month begins with a forecast of the reaction: `predict LOW HIGH`. It stands once it is made, and the chances are shown after it.
@@ -350,19 +295,14 @@ console-class-hidden = The chances of a reaction are not shown in this class.
 console-class-hidden-yet = Its chances are shown once you have said what you expect: `predict LOW HIGH`, from 0 (silence) to 9.
 console-class-one-way = There is no way back before the hand-in.
 console-class-reasons = Every month asks for your reasons: `because ...`, in a sentence or two.
-console-class-end = The game is handed in when it ends; `handin` hands in what there is before that.
-console-class-predict-first = First say how you expect { $capital } to react: `predict LOW HIGH`, from 0 (silence) to 9. Then `next`.
-console-class-reason-first = First say why you do this, in a sentence or two: `because ...`. Then `next`.
-console-class-sealed = A forecast stands once it is made.
-console-class-no-rewind = This class has no way back before the hand-in. `handin` hands in the game as it stands; after that you may try other ways.
+console-class-end = The game is handed in when it ends; `handin` hands it in earlier.
 console-reason-kept = Why, in { $month }: { $reason }
-console-reason-unfit = That cannot be kept: { $reason }. Say it again, shorter or without it.
 console-reason-none = Nothing noted for this month yet. Say why in a sentence or two: `because ...`.
 console-hand-in-none = This game is not played for a class, so there is nobody to hand it in to. `demarche play --class FILE` plays one that is.
-console-hand-in-failed = It could not be handed in: { $reason } The game itself is saved; mend that and type `handin` again.
+console-hand-in-failed = It could not be handed in: { $reason } The game itself is saved; put that right and type `handin` again.
 console-hand-in-whole = Handed in. Give this file to your teacher, as it is:
 console-hand-in-part = Handed in, with { $months } of { $turns } months. Give this file to your teacher, as it is:
-console-hand-in-then = What you do from now on changes nothing in it.
+console-hand-in-then = Nothing you do from now on changes it.
 
 ## Help
 
@@ -374,20 +314,20 @@ console-help-note = Drafts are free: nothing is given before `next`. `help COMMA
 console-help-unknown = There is no help on “{ $topic }”.
 
 console-help-answer =
-    Answers a question that needs you: its number and the option's letter. Saying nothing
-    is an answer too; the option it stands for is marked.
+    Answers a question that needs you: its number and the option's letter. The option that
+    applies if you do not answer is marked.
     .form = 1a, 2b ...
     .brief = answer question 1 with option a
 console-help-give =
     Commits appropriated money now. The package then follows its instrument's schedule:
-    part is allocated at once, the rest after months, and it arrives over months more. Up
-    to the class's routine size it takes no staff, above it one point.
+    part is allocated at once, the rest after months, and it arrives over further months.
+    Up to the routine size it takes no staff, above it one point.
 
     Quiet provokes less and tires people less, but earns less credit and can leak; loud is
     the reverse. `fund` goes through a multilateral fund, which provokes less. `to ALLY`
     fills an ally's stock, at half the provocation; it may need a licence. `goods` lists
-    the classes.
-    .form = give CLASS AMOUNT [quiet|loud] [fund]
+    what can be given.
+    .form = give GOODS AMOUNT [quiet|loud] [fund]
     .brief = such as `give relief 40`
 console-help-next =
     Plays the month with the drafted orders: everybody acts, and the next month opens.
@@ -399,7 +339,7 @@ console-help-undo =
     .form = undo, redo, drop N, orders
     .brief = change or show the draft
 console-help-desk =
-    Shows the month again, with what the draft would leave and provoke.
+    Shows the month again, with what the draft would cost and provoke.
     .form = desk
     .brief = the month at a glance
 console-help-why =
@@ -415,28 +355,33 @@ console-help-why =
     .brief = what a number is made of
 console-help-screens =
     Each shows one part of the desk whole: the news, the recipient's needs, the ladder, the
-    law, the classes that can be given, packages and licences, the donors, the advisers,
+    law, the goods that can be given, packages and licences, the donors, the advisers,
     the objectives, the briefing. The two capitals are commands too.
     .form = news, needs, moscow, law, goods, pipeline, ranking, advice, objectives, briefing
     .brief = one part of the desk
+console-help-branches =
+    Lists the branches of this game with the months at which they stand; `branch 2` goes over
+    to the second. Every branch is saved in a file of its own.
+    .form = branches, branch N
+    .brief = list branches, change over
 console-help-pledge =
     For guarantees and big loans: no cash, but political capital, months until the Act, and
-    a long schedule. Withdrawing it costs the recipient's goodwill.
-    .form = pledge CLASS AMOUNT [quiet|loud]
-    .brief = what needs an Act first
+    a long schedule. Withdrawing one costs the recipient's goodwill.
+    .form = pledge GOODS AMOUNT [quiet|loud]
+    .brief = promise what needs an Act first
 console-help-reform =
     One step of export-control reform: political capital, staff, sometimes months, the
     cabinet and the coalition partner. `law` lists the reforms.
     .form = reform NAME
     .brief = change the law
 console-help-apply =
-    Files for a licence: one staff point. The desk decides by chance each month; `urgent`
-    raises the chance. While a reform that will allow it is under way, it can be prepared,
-    which raises the chance later. `law` shows what needs one.
+    Files for a licence: one staff point. Each month brings a chance of a decision; `urgent`
+    raises it. While a reform that will allow the export is under way, the application can
+    be prepared, which raises the chance later. `law` shows what needs one.
 
     With a licence, `give CLASS AMOUNT to ALLY` fills an ally's stock (backfill), so that
     the ally can give its own.
-    .form = apply CLASS to NATION [urgent]
+    .form = apply GOODS to NATION [urgent]
     .brief = file for an export licence
 console-help-sanction =
     Joins a round allies ask for: their goodwill rises, and coercion is answered on its
@@ -444,8 +389,8 @@ console-help-sanction =
     .form = sanction ROUND
     .brief = join the allies' sanctions
 console-help-say =
-    Words are free, once a month for each audience. A clarification takes most of a
-    rumour's strike. A denial takes all of it, and costs a scandal if the rumour was true.
+    Words cost nothing, once a month for each audience. A clarification undoes most of the
+    harm of a rumour. A denial undoes all of it, but is a scandal if the rumour was true.
     .form = say promise|reassure|criticise NATION
     .brief = or say clarify|deny RUMOUR
 console-help-call =
@@ -469,14 +414,14 @@ console-help-predict =
     .brief = seal a forecast of the reaction
 console-help-because =
     Notes why you do what you do this month, in a sentence or two, in any language. It is
-    kept with the game; a class may ask for it before the month is played.
+    kept with the game; a class may require it before the month is played.
     .form = because TEXT
     .brief = say why, for yourself or your class
 console-help-handin =
     Hands in the game as it stands, as a file for your teacher; a game that ends is handed
     in by itself. From then on you may go back and try other ways: what was handed in stays.
     .form = handin
-    .brief = hand in what there is, for a class
+    .brief = hand in the game, for a class
 console-help-rewind =
     Goes back to the start of a month, named as 2022-05 or by the turn's number, as a
     branch: the game you leave stays saved, the month's orders become your draft, and luck
@@ -488,6 +433,6 @@ console-help-help =
     .form = help COMMAND
     .brief = more on a command
 console-help-quit =
-    Leaves. The game has been saved after every change, so that ctrl-C leaves as well.
+    Leaves. The game is saved after every change, so ctrl-C loses nothing either.
     .form = quit
     .brief = save and leave

@@ -17,10 +17,10 @@ report-span = { $nation }, { $from } to { $to }: { $months ->
 report-played-by = Played by
 report-class = Class
 report-seed = Seed
-report-verified = Played again
+report-verified = Verified
 report-verified-yes = every month came out the same
 report-note = A model, not a forecast. Statements of governments are their claims. Every figure below is recomputed from the orders that were given.
-report-footer = Nothing on this page was fetched, and nothing in it runs.
+report-footer = This page loads nothing and runs nothing.
 report-made = Made by demarche { $version } from the tape of the game.
 
 ## Sections
@@ -31,7 +31,7 @@ report-turned = Where it turned
 report-discussion = For discussion
 report-course = The course of the game
 report-support = What moved support at home
-report-lines = The other side's lines
+report-lines = The adversary's red lines
 report-predictions = Predictions
 report-period = Beside the period
 report-refused = Refused orders
@@ -41,7 +41,7 @@ report-sources = Sources and evidence
 
 ## In short
 
-report-short-over = The game was played to its last month. What it came to, in six figures:
+report-short-over = The game was played to its last month. The result, in six figures:
 report-short-open = The game goes on; this is how it stands.
 report-tile-medals = Medals
 report-tile-medals-value = { $gold } gold · { $silver } silver · { $bronze } bronze
@@ -69,13 +69,13 @@ report-by-how-much = By how much
 report-in-period = In the period
 report-bullet = { $reading }; bronze at { $bronze }, silver at { $silver }, gold at { $gold }
 report-bullet-legend = The bar is the reading, the strokes are bronze, silver and gold from the left; more to the right is better, also where less is wanted.
-report-bullet-legend-period = The bar is the reading, the strokes are bronze, silver and gold from the left, the ring is what the period's orders come to under the same luck; more to the right is better, also where less is wanted.
+report-bullet-legend-period = The bar is the reading, the strokes are bronze, silver and gold from the left, the ring is the result of the period's orders under the same luck; more to the right is better, also where less is wanted.
 
 ## Turning points
 
 report-turned-intro = Each month's orders, and the single orders of the months that mattered most, were left out in turn; everything else was played again under the same luck. These changed the objectives most.
 report-turned-none = Nothing that was ordered changed an objective.
-report-turned-caption = Turning point { $number }, objectives as played and otherwise
+report-turned-caption = Turning point { $number }: objectives as played and otherwise
 report-as-played = As played
 report-otherwise = Otherwise
 report-turning-number = Turning point { $number }
@@ -86,7 +86,7 @@ report-discussion-intro = Drawn from this game. There is no right answer to any 
 
 ## Course
 
-report-course-intro = Numbers in circles are the turning points. Grey is what the period's orders come to under the same luck.
+report-course-intro = Numbers in circles are the turning points. Grey shows the result of the period's orders under the same luck.
 report-figure-table = Figures: table { $number }.
 report-month-short = { $month } { $year }
 report-chart-ladder = Answers, month by month
@@ -116,7 +116,7 @@ report-ghost-long = The period's orders
 report-record = Record
 report-record-long = The record
 report-this-game = This game
-report-figures-intro = The same values as in the charts, to be read, copied or heard.
+report-figures-intro = The same values as in the charts, for reading, copying or a screen reader.
 report-table-of = { $title }
 
 ## Support
@@ -128,12 +128,12 @@ report-change = Change
 report-main-cause = What it follows
 report-follows-most = { $what }; most of all “{ $most }”
 report-follows-base = the country's own sympathy
-report-follows-fatigue = months of war, attention, and the share of product given
+report-follows-fatigue = months of war, attention, and aid as a share of GDP
 report-follows-fear = the adversary's answers
-report-follows-cost = economic stress and the share of product given
-report-follows-mix = what is given, and how people like it
+report-follows-cost = economic stress and aid as a share of GDP
+report-follows-mix = what is given, and its public acceptance
 report-follows-results = how the recipient's resilience moves
-report-follows-scandal = leaks, denials disproved, goods gone astray
+report-follows-scandal = leaks, denials disproved, goods diverted
 report-follows-measures = measures in force
 report-evidence = Rests on
 report-sum = Sum
@@ -141,19 +141,19 @@ report-support-sum = from { $from } at the opening to { $to }
 
 ## The other side
 
-report-lines-intro = An adversary may have declared a line or kept it to itself. A crossed line was a bluff if, at the crossing, what it promised or one level less was unlikely.
-report-lines-none = No adversary had drawn a line in this scenario.
+report-lines-intro = An adversary may have declared a red line or kept it to itself. A crossed line was a bluff if, at the crossing, what it promised or one level less was unlikely.
+report-lines-none = No adversary had drawn a red line in this scenario.
 report-line-uncrossed = Never crossed
 report-line-latent = Never declared
 report-line-meant = Meant
 report-line-bluff = Bluff
-report-line-mixed = Now bluff, now meant
+report-line-mixed = At times a bluff, at times meant
 
 ## Predictions
 
 report-predictions-none = No prediction was sealed.
-report-predictions-intro = Scores are ranked probability scores: 0 is perfect, lower is better. Climatology knows how often each level comes in this scenario and nothing of the month; the model is scored by the distribution from which the month was drawn.
-report-predictions-sealed = By the terms of the class each band was sealed before any chance was shown.
+report-predictions-intro = Scores are ranked probability scores: 0 is perfect, lower is better. Climatology knows how often each level comes in this scenario and nothing about the month; the model is scored by the distribution from which the month was drawn.
+report-predictions-sealed = By the rules of the class each band was sealed before any chance was shown.
 report-predictions-caption = Sealed predictions and their scores
 report-prediction = Prediction
 report-counted = Counts
@@ -188,7 +188,7 @@ report-reason = Reason and cure
 
 ## Month by month
 
-report-months-intro = What was ordered, what happened, what the other side answered and why. Sums are exact: what a number was, and the rows of the month, give what it became.
+report-months-intro = What was ordered, what happened, what the adversary answered and why. Sums are exact: what a number was, plus the rows of the month, gives what it became.
 report-month = Month
 report-ordered = Ordered
 report-ordered-none = Nothing was ordered.
@@ -210,12 +210,12 @@ report-cause-root = { $cause }, from: { $root }
 
 ## Sources
 
-report-sources-intro = A letter behind a change says what the numbers rest on that made it. The last letter is the weakest.
+report-sources-intro = A letter behind a change says what the numbers behind it rest on. The last letter is the weakest.
 report-tag-v = Read in a source
 report-tag-c = Computed from public data
 report-tag-s = The scenario's own figure
 report-tag-a = An assumption
-report-sources-model = The reaction rules were fitted to 101 dated acts; beyond the adversary they were fitted on, they need evidence of their own. “demarche rules” lists every coefficient with its evidence and source, “demarche backtest” what the rules are worth.
+report-sources-model = The reaction rules were fitted to 101 dated acts; for an adversary other than those they were fitted to, they need evidence of their own. “demarche rules” lists every coefficient with its evidence and source; “demarche backtest” shows how well the rules do.
 report-sources-scenario = Sources of the scenario
 
 ## Comparison
@@ -223,10 +223,10 @@ report-sources-scenario = Sources of the scenario
 report-comparison-title = { $title }: comparison
 report-comparison-overline = Démarche · Comparison
 report-comparison-span = { $games } games of { $nation } from { $from }, { $months } months each at most.
-report-comparison-same-luck = All were played under the same seed: what differs, differs by decisions.
-report-comparison-other-luck = They were played under different seeds: what differs, differs by decisions and by luck.
+report-comparison-same-luck = All were played under the same seed: the differences come from decisions.
+report-comparison-other-luck = They were played under different seeds: the differences come from decisions and from luck.
 report-games = The games
-report-games-intro = Each game has a letter that it keeps all over this page.
+report-games-intro = Each game keeps its letter throughout this page.
 report-games-caption = The games at their end
 report-game = Game
 report-months-played = Months
@@ -237,7 +237,7 @@ report-short-highest = Hardest answer
 report-short-refused = Refused
 report-compared-objectives = Objectives side by side
 report-compared-objectives-intro = Medals of different objectives are not added up: compare a row, then ask what it cost in the others.
-report-parted = Where they parted
+report-parted = Where they diverged
 report-parted-never = { $one } and { $other } gave the same orders in every month that both played.
 report-parted-nothing = nothing that the other did not order
 report-parted-month = { $one } and { $other } first differ in { $month }. What only one of them ordered then:
@@ -248,7 +248,7 @@ report-compared-course = Courses side by side
 report-compared-course-intro = { $drawn ->
     [one] One game is drawn
    *[other] { $drawn } of { $games } games are drawn
-}, each with its own dashes and its own shape at the end; the tables hold all.
+}, each with its own dashes and its own shape at the end; the tables show all.
 report-ends = At the end: { $ends }.
 report-end-of = { $game } { $value }
 report-compared-predictions = Forecast skill

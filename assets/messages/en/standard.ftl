@@ -136,22 +136,22 @@ refusal-needs-licence = It needs a licence: { $rule }. { $reason }
     .cure-pending = The application is { $state }; wait for the decision.
 refusal-no-licence-needed = No licence is needed under “{ $rule }”: simply give it.
 refusal-licence-exists = There is an application or licence for this already: { $licence }.
-refusal-budget = It costs { $cost }, but { $left } of appropriated money is left. Give less, or wait for the next appropriation.
+refusal-budget = It costs { $cost }, but only { $left } of appropriated money is left. Give less, or wait for the next appropriation.
 refusal-staff = It takes { $cost } staff points, but { $left } are left this month. Give an amount of routine size, or wait a month.
-refusal-capital = It takes { $cost } points of political capital, but { $left } are left. Capital follows the cabinet's approval, a point a month.
+refusal-capital = It takes { $cost } points of political capital, but { $left } are left. Capital follows the cabinet's approval by a point a month.
 refusal-stock = It takes { $cost } from stock, but { $left } is left there. Give less, or wait for deliveries to the stock.
-refusal-amount = The amount is out of range: the smallest that makes sense here is { $least }.
+refusal-amount = The amount is out of range: the smallest sensible amount here is { $least }.
 refusal-wrong-order-pledge = This needs an Act of parliament first: pledge it instead of allocating it.
 refusal-wrong-order-allocate = This needs no Act: allocate it instead of pledging it.
-refusal-wrong-nation = That nation cannot be the object of such an order: aid goes to the recipient, backfill to an ally, a call to somebody else than yourself.
-refusal-not-open = “{ $what }” is not there or not open this month.
+refusal-wrong-nation = That nation cannot be the object of such an order: aid goes to the recipient, backfill to an ally, a call to another state than your own.
+refusal-not-open = “{ $what }” does not exist or is not open this month.
 refusal-done = “{ $what }” has been done already.
-refusal-too-early = It is not possible before { $month }: nobody has prepared it.
+refusal-too-early = It is not possible before { $month }: preparation takes until then.
 refusal-requires = “{ $reform }” must be in force first.
 refusal-veto = The coalition partner vetoes it. The veto can be dropped by what you grant the partner when it asks.
-refusal-cabinet = The cabinet decides no hard case while its approval ({ $approval }) is under { $floor }.
+refusal-cabinet = The cabinet decides no hard case while its approval ({ $approval }) is below { $floor }.
 refusal-frozen = The cabinet decides nothing this month.
-refusal-support = Public support ({ $support }) is under the { $least } that this takes.
+refusal-support = Public support ({ $support }) is below the { $least } that this takes.
 refusal-call-gap = The backchannel was used too recently: wait { $months ->
     [one] one more month
    *[other] { $months } more months
@@ -166,11 +166,11 @@ news-funds-year = A new fiscal year begins with { $amount } for aid.
 news-funds-lapsed = { $amount } was not committed in its fiscal year and lapses.
 news-request = { $capital } asks for { $what }.
 news-request-met = { $capital } thanks { $donor } for answering the month's request.
-news-line-declared = { $capital } declares a line: { $line }
+news-line-declared = { $capital } declares a red line: { $line }
 news-line-renewed = { $capital } repeats its warning: { $line }
-news-line-crossed = By { $capital }'s own words a line is crossed: { $line }
-news-threat-kept = { $capital } has acted as it had warned; its next warning weighs more.
-news-threat-broken = Three months on, { $capital } has not acted as it had warned; its next warning weighs less.
+news-line-crossed = By { $capital }'s own words a red line is crossed: { $line }
+news-threat-kept = { $capital } has acted as it had warned; its next warning is more credible.
+news-threat-broken = The time has run out, and { $capital } has not acted as it had warned; its next warning is less credible.
 news-pledged = { $donor } pledges { $amount } of { $class }; parliament must pass an Act first.
 news-act-passed = Parliament passes the Act for { $class }; the money can be allocated.
 news-decided = { $donor } decides on { $amount } of { $class } { $route }, { $loudness }.
@@ -183,13 +183,13 @@ news-reform-in-force = In force: { $reform }.
 news-round-asked = Allies ask { $donor } to join: { $round }.
 news-round-joined = { $donor } joins the sanctions: { $round }.
 news-round-missed = { $donor } has not joined in time: { $round }. Allies take note.
-news-stated = In public, { $donor } { $line }: addressed to { $audience }.
+news-stated = In a public statement, { $donor } { $line }: addressed to { $audience }.
 news-called = A call goes through on the backchannel to { $capital }.
 news-detected = { $capital } has noticed a quiet act: { $class }.
-news-published = The press prints what was to stay quiet: { $class }.
+news-published = The press reports what was to stay quiet: { $class }.
 news-rumour-leak = A leak: { $donor } is said to plan the export of { $class }.
 news-rumour-answered = On the rumour about { $class }, { $donor } { $line }.
-news-rumour-false = The rumour about { $class } proves false; what it stirred up is taken back.
+news-rumour-false = The rumour about { $class } proves false; its effects are reversed.
 news-denial-disproved = An earlier denial about { $class } is disproved in public.
 news-measure-taken = { $capital } puts a measure in force: { $measure }.
 news-measure-lifted = { $capital } lifts a measure: { $measure }.
@@ -198,15 +198,15 @@ news-transfer-consent = { $donor } consents: { $ally } may pass on { $amount } o
 news-transfer-refused = { $donor } refuses: { $ally } may not pass on { $class }.
 news-transfer-silent = No answer is a refusal: { $ally } may not pass on { $class }.
 news-released = { $ally } releases { $amount } of { $class } to { $capital }.
-news-breach = Goods went astray: { $class } sent to { $to } did not stay there.
+news-breach = Goods were diverted: { $class } sent to { $to } did not stay there.
 news-breach-secret = In confidence: { $class } sent to { $to } did not stay there. The public does not know.
 news-answered = On “{ $event }”: { $option }
-news-answered-silent = On “{ $event }”, silence: { $option }
+news-answered-silent = On “{ $event }”, no answer: { $option }
 news-reaction = { $capital } reacts to { $donor }: { $level }{ $words ->
     [none] .
    *[other] {" "}({ $words }).
 }
-news-rank = The tracker has { $donor } in place { $rank } by total, { $financial } by money, { $gdp } by share of product.
+news-rank = The tracker has { $donor } in place { $rank } by total, { $financial } by money, { $gdp } by share of GDP.
 
 ## Reactions explained
 
@@ -218,10 +218,10 @@ why-term-offence = offence taken from a friend
 why-term-grievance = grievance remembered
 why-term-restraint = what hurting you would cost it
 why-term-temper = its own temper
-why-term-red_line = a declared line crossed
+why-term-red_line = a declared red line crossed
 why-draw = The draw was { $u }; at least “{ $level }” had a chance of { $chance }, “{ $next }” of { $beyond }.
 why-act-matters = Without “{ $act }” the same draw would have meant { $level }.
-why-act-routine = “{ $act }” made no difference: without it, the same level.
+why-act-routine = “{ $act }” made no difference: the level would have been the same without it.
 
 observed-reaction = In the period { $capital } answered with { $level }; the model gave exactly that { $chance }, and { $low } to { $high } four times in five.
 observed-step = In the period, by another calendar: { $capital }, { $level }.
@@ -236,14 +236,14 @@ why-tag = { $amount } left from { $cause }, fading by half in { $months } months
 why-older = { $amount } older
 why-since = Since the opening, by what began it:
 why-clamp = the bound of the scale
-why-unknown = “{ $name }” is no number here. Try: { $names }
+why-unknown = “{ $name }” is not a number here. Try: { $names }
 cause-decay = time
 cause-opening = the opening
 cause-fiscal = the fiscal calendar
 cause-staffing = the month's staff
 cause-capital = capital following approval
 cause-donor = { $donor }'s own schedule
-cause-recipient = what coverage gives
+cause-recipient = what coverage brings
 cause-gap = the gap left open
 cause-war = the war
 cause-opinion = opinion moving towards its target
@@ -255,11 +255,11 @@ cause-draw = chance ({ $u })
 cause-warning = a warning
 cause-pipeline = the schedule of { $package }
 cause-licensing = the licence { $licence }
-cause-withdrawal = a rumour withdrawn
+cause-withdrawal = a rumour disproved
 cause-rumour = a rumour
 cause-measure = the measure “{ $measure }”
 cause-transfer = the transfer { $transfer }
-cause-breach = goods gone astray
+cause-breach = goods diverted
 cause-visibility = what became known
 cause-other = a rule of the model
 
@@ -268,49 +268,49 @@ cause-other = a rule of the model
 adviser-finance = Finance
 adviser-foreign = Foreign affairs
 adviser-law = Law
-adviser-kyiv = Aid desk
+adviser-kyiv = Aid office
 adviser-press = Press
 advice-money = { $left } is left for { $months ->
     [one] this month
    *[other] { $months } months
 }: { $monthly } a month. { $lapse ->
     [yes] What is not committed by then lapses (certain).
-   *[no] It is carried on (certain).
+   *[no] It carries over (certain).
 }
 advice-money-none = Nothing is left to commit until the next appropriation (certain). Pledges and law cost no cash.
 advice-drawn-now = As drafted, { $capital } stays silent with { $silent }, protests or more with { $protest }, warns or more with { $warning }, and retaliates with { $retaliation } (fitted to 101 dated acts).
-advice-drawn-none = As drafted, nothing gives { $capital } a reason to react (certain but for leaks).
-advice-tripwire = Our act that weighs most is { $act }: without it, a warning would have { $without } instead of { $with } (same model).
+advice-drawn-none = As drafted, nothing gives { $capital } a reason to react (certain, leaks aside).
+advice-tripwire = The act of ours that weighs most is { $act }: without it, a warning would have { $without } instead of { $with } (same model).
 advice-need = { $sector } is covered to { $coverage }: at this rate it loses { $loss } points a month. { $gap } a month more would bring it to nine tenths{ $class ->
     [none] .
    *[other] ; { $class } arrives over { $months } months (schedule: an assumption).
 }
-advice-need-fine = No sector is covered under nine tenths; the weakest is { $sector } at { $coverage } (computed).
-advice-law-reform = “{ $reform }” is possible now for { $capital } points of capital: without it the law goes on refusing { $class } (certain).
+advice-need-fine = No sector is covered below nine tenths; the weakest is { $sector } at { $coverage } (computed).
+advice-law-reform = “{ $reform }” is possible now for { $capital } points of capital: without it the law still refuses { $class } (certain).
 advice-law-veto = “{ $reform }” waits for the coalition partner, who vetoes it (certain).
 advice-law-licence = The licence for { $class } has a chance of { $chance } of being decided this month (an assumption).
 advice-law-quiet = No reform or licence is due.
-advice-press-up = Support rose by { $change } to { $support }; most of it is { $term } ({ $part }). A poll may read two points off.
-advice-press-down = Support fell by { $change } to { $support }; most of it is { $term } ({ $part }). A poll may read two points off.
-advice-press-still = Support stands at { $support }. A poll may read two points off.
+advice-press-up = Support rose by { $change } to { $support }; most of it is { $term } ({ $part }). A poll may be two points off.
+advice-press-down = Support fell by { $change } to { $support }; most of it is { $term } ({ $part }). A poll may be two points off.
+advice-press-still = Support stands at { $support }. A poll may be two points off.
 term-base = the country's basic sympathy
 term-fatigue = weariness
 term-fear = fear
 term-cost = cost in hard times
-term-mix = how people like what is given
+term-mix = public acceptance of what is given
 term-results = visible results
 term-scandal = leaks and scandals
 term-measures = the adversary's measures
 
 ## Run and debrief
 
-hand-in-free = It has been handed in: the class's terms hold no longer.
+hand-in-free = It has been handed in: the class's terms no longer apply.
 hand-in-apart = { $why ->
-    [played-on] It has been gone on with since it was handed in: what is played from then on is a branch, and marking refuses a hand-in of it.
+    [played-on] It was played on after it was handed in: what follows is a branch, and marking refuses a hand-in of it.
     [unsealed] It was opened from a file without a seal: it is a branch, and marking refuses a hand-in of it.
     [earlier] It was opened from a file of an earlier format: it is a branch, and marking refuses a hand-in of it.
-    [otherwise] It was opened from a file whose months came out otherwise: it is a branch, and marking refuses a hand-in of it.
-    [result] It was opened from a file that claimed another result than came out: it is a branch, and marking refuses a hand-in of it.
+    [otherwise] It was opened from a file whose months came out differently: it is a branch, and marking refuses a hand-in of it.
+    [result] It was opened from a file that claimed a different result: it is a branch, and marking refuses a hand-in of it.
    *[changed] It was opened from a file that had been changed by hand: it is a branch, and marking refuses a hand-in of it.
 }
 

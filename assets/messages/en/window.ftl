@@ -12,13 +12,11 @@ window-close = Close
 window-cancel = Cancel
 window-copy = Copy
 window-copied = Copied.
-window-unforeseen = The futures cannot be computed: a fault of the program. Your game goes on without them; what to report is told when you leave.
+window-unforeseen = The forecast failed: a fault of the program. Your game goes on without it; what to report is shown when you leave.
 window-to-title = To the title
 window-go-on = Go on
 window-begin = Begin
 window-menu = Menu
-window-card-length = { $turns } months from { $from }
-window-card-cut = { $turns } months
 window-card-player = You govern { $player }. { $length }.
 window-card-teaching = What it teaches
 window-card-fictional = Every state and figure is invented.
@@ -34,18 +32,10 @@ window-screen-ledger = Ledger
 window-compare-one = There is one branch so far. A click on a month of the timeline goes back to it, on a branch of its own.
 window-compare-beside = { $name }, beside
 window-compare-take = Go on with { $name }
-window-compare-told = At the end of { $month }, after { $months ->
-    [one] one month
-   *[other] { $months } months
-}. The same luck: { $same } of { $shared } draws made in both came out alike.
 window-compare-goals = Objectives
 window-compare-figures = Figures that differ
 window-compare-months = Months that differ
-window-compare-alike = Not one month differs.
-window-compare-goal = { $reading }{ $any ->
-    [no] , no medal
-   *[yes] , { $medal }
-}
+window-compare-alike = No month differs.
 window-compare-value = { $branch }: { $name } { $value }{ $better ->
     [yes] , the better side
    *[other] {""}
@@ -56,7 +46,7 @@ window-compare-both = { $count ->
 }
 window-compare-no-order = no order of its own
 
-window-ledger-search = Part of a number's or a cause's name
+window-ledger-search = Part of the name of a number or a cause
 window-ledger-months = All months
 window-ledger-told = { $shown } of { $all } rows.
 window-ledger-sum = Their sum: { $sum }.
@@ -65,13 +55,11 @@ window-briefing-seed = Seed { $seed }: the same seed and orders give the same ga
 
 ## The top
 
-window-turn = turn { $turn } of { $turns }
 window-left-money = Money left of the period
 window-left-of = of { $whole } left
 window-left-staff = staff points
 window-left-staff-of = { $staff } of { $of } staff points left this month
 window-left-capital = capital
-window-gauge-tension = Tension, { $capital }
 window-goals = Objectives
 window-better = better
 window-worse = worse
@@ -94,7 +82,7 @@ window-budget-drafted = { $amount ->
     [none] nothing drafted
    *[other] { $amount } drafted
 }
-window-row-focus = { $class }: show ways and law
+window-row-focus = { $class }: show routes and law
 window-row-less = Less: { $class }
 window-row-more = More: { $class }
 window-row-typed = { $class }, million euro
@@ -102,30 +90,12 @@ window-row-slider = { $class }, up to { $most }
 window-row-room = The recipient can use all of it.
 window-row-beyond = { $amount } is more than the recipient can use now: it waits and part of it spoils. (Hatched.)
 window-row-price = warning { $price }
-window-row-price-drafted = As drafted ({ $amount }), it adds { $price } points of a hundred to the chance of a warning or worse.
-window-row-price-idle = A gift of { $amount } would add { $price } points of a hundred to the chance of a warning or worse.
-window-row-liking = Liked at home: { $liking }{ $backfill ->
+window-row-price-drafted = As drafted ({ $amount }): { $price } percentage points on the chance of a warning or worse.
+window-row-price-idle = A gift of { $amount }: { $price } percentage points on the chance of a warning or worse.
+window-row-liking = Public acceptance: { $liking }{ $backfill ->
     [yes] . It fills an ally's stock; the ally may give its own.
    *[no] .
 }
-window-badge-free = free
-window-badge-licensed = licensed
-window-badge-needed = licence needed
-window-badge-pending = in review
-window-badge-forbidden = forbidden
-window-badge-reason = { $rule }. { $reason }
-window-cost-staff = 1 staff point
-window-cost-capital = { $capital } political capital{ $staff ->
-    [yes] {""} and 1 staff point
-   *[no] {""}
-}
-window-cure-reform = Begin the reform: { $reform }
-window-cure-reform-drafted = ✓ Reform drafted: { $reform }
-window-cure-apply = Apply for a licence
-window-cure-apply-drafted = ✓ Application drafted
-window-way-direct = direct
-window-way-fund = through a fund
-window-way-backfill = to { $to }'s stock
 window-loudness-quiet = quiet
 window-loudness-quiet-hint = Provokes less if noticed, earns less credit; a quiet act that is published costs support.
 window-loudness-normal = ordinary
@@ -147,44 +117,15 @@ window-need-waits = waits
 window-need-until = Until { $month }
 window-need-see = See the needs
 window-need-met = ✓ The draft answers it.
-window-choice-silence = what silence means
-window-choice-cost = { $money ->
-    [none] {""}
-   *[other] { $money }{" "}
-}{ $staff ->
-    [0] {""}
-    [one] 1 staff point{" "}
-   *[other] { $staff } staff points{" "}
-}{ $capital ->
-    [none] {""}
-   *[other] { $capital } political capital
-}
-window-round-title = Allies ask { $donor } to join: { $round }
-window-round-text = Joining pleases the allies and is a coercive act towards { $target }; letting it pass costs standing with the allies.
-window-round-join = Join the round
-window-rumour-title = A rumour
-window-rumour-clarify = Clarify it with facts: true or not, it strikes like a quiet act.
-window-rumour-deny = Deny it: nothing remains, unless it proves true; then it is a scandal.
-window-transfer-title = { $ally } asks to pass on { $amount } of { $class }
-window-transfer-text = The goods were given under our consent. What we allow once will be asked again.
-window-transfer-consent = Consent
-window-transfer-refuse = Refuse
-window-request-text = The need is { $need } a month ({ $sector }). A gift of that kind this month answers it.
-
+window-choice-silence = if you do not answer
 ## The adversary
 
 window-ladder-head = at least, if you end the turn now
 window-ladder-nobody = There is no adversary in this scenario.
-window-ladder-hidden = Predict first: { $capital }'s chances are shown once your prediction is sealed.
-window-ladder-none = Nothing drafted or known this month gives { $capital } a reason to react.
-window-ladder-silent = Silence is the middle outcome for { $capital }.
-window-ladder-middle = { $level }: the middle outcome for { $capital }, at a price of { $price } of support.
-window-ladder-stakes = Price now { $now } of support; at the next rung ({ $level }) { $next }, which lacks { $lacks } of pressure.
-window-ladder-without = Without “{ $order }”: a warning or worse { $with } → { $without }.
 window-ladder-try = Leave it out
-window-ladder-rung = At least { $level }: { $chance } as drafted, { $idle } without orders. Price at home { $price } of support{ $lacks ->
+window-ladder-rung = At least { $level }: { $chance } as drafted, { $idle } without orders. Costs { $price } of support{ $lacks ->
     [none] .
-   *[other] ; it lacks { $lacks } of pressure.
+   *[other] ; it needs { $lacks } more pressure.
 }
 window-ladder-beyond = Covert attack or force: { $chance } (beyond the evidence).
 window-beyond = beyond the evidence
@@ -195,8 +136,7 @@ window-ladder-moves = Last: { $level }, { $month }{ $ours ->
 window-ladder-why = Why the last reaction came
 window-why = why?
 window-ladder-pressure = Pressure
-window-lines = Red lines
-window-lines-weight = weight of warnings
+window-lines-weight = credibility of warnings
 window-line = Promises { $promised } · { $specific } specific
 window-line-crossed = The draft crosses it. Promises { $promised } · { $specific } specific
 window-measures = { $count ->
@@ -204,10 +144,6 @@ window-measures = { $count ->
    *[other] { $count } measures in force
 }
 window-measure = { $measure } (level { $level }, since { $since })
-window-advice-quiet = { $class } given quietly: a warning or worse { $now } → { $then }.
-window-band = { $lowest } to { $highest }
-window-band-one = { $lowest }
-
 ## Predict
 
 window-predict = Predict …
@@ -234,43 +170,20 @@ window-lens-relations-hint = How each nation stands to you: goodwill less grieva
 window-lens-warnings = Warnings
 window-lens-warnings-hint = The last reaction and measures in force.
 window-lens-law = Law
-window-lens-law-hint = Where the class in focus may go.
-window-map-label = Map: drag to move, scroll to zoom, click a nation. The list below is its equal.
+window-lens-law-hint = Where the selected goods may go.
+window-map-label = Map: drag to move, scroll to zoom, click a nation. The list below has the same.
 window-map-list = Nations as a list
-window-map-given = { $amount } allocated
-window-map-relation = relation { $points }
-window-map-measures = { $count ->
-    [0] no measure in force against you
-    [one] 1 measure in force against you
-   *[other] { $count } measures in force against you
-}
-window-map-law = { $class }: { $verdict }
-window-map-review = licence in review
-window-map-licence = licence under way
-window-map-reaction = { $level }, { $number }
 window-map-hatched = Hatched: occupied or disputed *
-window-map-footnote = Borders as the General Assembly of the United Nations recognises them. Occupied land of Ukraine, Crimea among it, is hatched; its outline is that of about the end of 2023. The southern Kurils / Northern Territories, administered by Russia and claimed by Japan, are hatched in no state's colour. A map of a game settles nothing.
-window-flow-delivered = delivered
-window-flow-pledged = decided or drafted
-window-flow-pending = licence pending
-window-flow-warning = the adversary
-window-warmth-cold = cold
-window-warmth-even = even
-window-warmth-warm = warm
-window-tone-player = you
-window-tone-recipient = recipient
-window-tone-adversary = adversary
-window-tone-ally = ally
+window-map-footnote = Borders as recognised by the General Assembly of the United Nations. Occupied land of Ukraine, Crimea included, is hatched; its outline dates from about the end of 2023. The southern Kurils / Northern Territories, administered by Russia and claimed by Japan, are hatched in no state's colour. A map in a game settles nothing.
 window-intensity = War intensity { $share }
 window-need-monthly = Need a month
-window-season = high { $from } to { $to }
 window-queue = { $amount } waits
 window-arrivals = What arrives
 window-arrivals-none = Nothing is on its way.
 window-arrival = from { $month }
 window-arrival-begun = arriving
 window-licences = Licences
-window-licences-none = No licence is held or pending. A class with an empty diamond needs one.
+window-licences-none = No licence is held or pending. Goods with an empty diamond need one.
 window-licence-state = { $state } · since { $since }
 window-stage-pre-consult = consulted
 window-stage-filed = filed
@@ -281,15 +194,10 @@ window-stage-granted = granted
 window-stage-shipped = shipped
 window-reforms = The law
 window-reforms-none = Nothing in this scenario changes the law.
-window-reform-in-force = In force.
-window-reform-under-way = Under way, in force from { $month }.
-window-reform-drafted = Drafted: it begins with the turn.
-window-reform-open = Can be begun, for { $capital } political capital.
 window-reform-begin = Begin
 window-reform-drop = Take back
 window-packages = Packages
 window-packages-none = No package yet.
-window-package = { $class } → { $to }
 window-package-what = Package
 window-package-decided = Decided
 window-package-allocated = Allocated
@@ -301,7 +209,7 @@ window-by-total = In total
 window-by-financial = Financial
 window-by-humanitarian = Humanitarian
 window-by-military = Military
-window-by-product = Of product
+window-by-product = Of GDP
 window-stage-sum-pledged = Pledged
 window-stage-sum-allocated = Allocated
 window-stage-sum-delivered = Delivered
@@ -315,19 +223,15 @@ window-charts-copy = Copy as CSV
 window-charts-drop = Drop the chart: { $name }
 window-charts-month = Month
 window-charts-band = eight of ten futures
-window-charts-middle = middle of the futures
-window-chart-told = { $name } went from { $first } to { $last }; lowest { $low }, highest { $high }.
-window-chart-empty = No month has been played.
+window-charts-middle = median of the futures
 window-news = News
 window-news-all = All
 window-news-open = Newest: { $news }
 
 ## The timeline
 
-window-lane-first = This game
-window-lane = Branch { $number }
 window-timeline-rewind = Click: go back to this month, on a branch.
-window-timeline-branch = Click: go on with this branch.
+window-timeline-branch = Click: continue with this branch.
 
 ## The foot
 
@@ -338,59 +242,24 @@ window-end-sure = End it
 window-end-empty = Nothing is drafted. Press again to end the turn without any order.
 window-notice-close = Dismiss this line
 window-debrief = Debrief
-window-turning-title = { $month } turns
-
-window-outlook = In { $months } months, eight of ten futures: support { $low } to { $high }, resilience { $least } to { $most }{ $warned ->
-    [none] .
-   *[other] ; a warning or worse now in { $warned }.
-}
+window-month-report-title = { $month }: the month's report
 
 ## Why
 
-window-why-title = { $name }: { $value }
-window-why-told = At the end of { $month }. Every change is a row; rows sum exactly.
-window-why-parts = What it is made of
-window-why-month = Changes of the month
-window-why-left = What is left of each cause (it fades by half in { $months } months)
-window-why-since = Since the opening, by what began it
-window-why-rest = all else
 window-why-total = Sum
 window-why-sum = Opening { $opening }, changes { $changes }, now { $value }
 window-why-open = { $name }: opens its causes
-window-why-level = Why { $capital } answered with { $level }, { $month }
-window-why-draw = The draw was { $draw }; at least this had a chance of { $chance }.
-window-why-pressure = What pressed
-window-why-without = Without this act, the same draw would have meant
 window-class-predict = Every month begins with a prediction of the reaction. It stands once it is sealed, and the chances are shown after it.
 window-class-reasons = Every month asks for your reasons, in a sentence or two.
-window-class-end = The game is handed in when it ends; the menu hands in what there is before that.
-window-class-predict-first = First say how you expect { $capital } to react: Predict …, below.
-window-class-reason-first = First say why you do this, in a sentence or two, in the line “Because ...”.
+window-class-end = The game is handed in when it ends; the menu hands it in earlier.
 window-class-because = Because ... (why you do this, in a sentence or two)
-window-class-no-rewind = This class has no way back before the hand-in. The menu hands in the game as it stands; after that you may try other ways.
 window-hand-in = Hand in
-window-hand-in-failed = It could not be handed in: { $reason } The game itself is saved; mend that and hand it in from the menu.
-window-opened-as-branch = The game was saved otherwise: { $why }. Its orders are played again under today's rules and kept as { $place }; the file that was opened stays as it is.
+window-hand-in-failed = It could not be handed in: { $reason } The game itself is saved; put that right and hand it in from the menu.
+window-opened-as-branch = The saved game came out differently: { $why }. Its orders are played again under today's rules and kept as { $place }; the file that was opened stays as it is.
 window-handed-in = Handed in: { $place }. From now on you may go back and try other ways; what was handed in stays as it is.
 
 window-without = Without this?
 window-without-open = Without this? { $name }
-window-without-title = Without “{ $order }”, { $month }
-window-without-told = The same luck and every other order; as played → without it.
-window-without-told-refused = The same luck and every other order; as played → without it. { $count ->
-    [one] One later order
-   *[other] { $count } later orders
-} would have been refused.
-window-without-nothing = Nothing that counts would stand otherwise by now.
-window-without-goals = Objectives
-window-without-numbers = Numbers
-window-without-reactions = Reactions
-window-without-both = { $played } → { $otherwise }
-window-without-medal = { $played } → { $otherwise }
-window-without-least = At least
-window-without-chances = Chances of the month's reaction as drafted → without this order.
-window-without-no-chance = It does not move the chances of the month's reaction.
-window-without-sealed = Seal a prediction first: chances are shown after it.
 window-lock = Lock
 window-unlock = Locked
 
@@ -399,20 +268,11 @@ window-codex-why = See it in this game
 ## Debrief, checker, settings, credits
 
 window-debrief-title = { $title }: the debrief
-window-debrief-open = The game is not over: what was hidden stays hidden. Objectives as they stand:
-window-debrief-lines = What was hidden: the adversary's lines
-window-debrief-lines-about = Lines it had drawn, said or unsaid, and whether a threat that was crossed was meant.
-window-debrief-refused = Orders that were refused
+window-debrief-lines-about = Red lines it had drawn, declared or not, and whether a threat that was crossed was meant.
 window-debrief-refused-about = With the rule that refused them.
-window-debrief-turning = Where the game turned
-window-debrief-turning-about = Each month played again without what was done in it, under the same luck.
-window-debrief-skill = Your predictions
+window-debrief-turning-about = Each month played again without its orders, under the same luck.
 window-debrief-skill-about = Ranked probability score: 0 is perfect. Climatology knows only how often each level comes.
-window-debrief-period = Beside the period's own orders
 window-debrief-period-about = The period's orders under the same luck, where the two differ.
-window-debrief-beside = { $played } in this game, { $history } under the period's orders.
-window-debrief-goal-beside = { $name }: { $mine } in this game, { $theirs } under the period's orders.
-window-debrief-questions = To talk about
 window-debrief-questions-about = Drawn from what happened.
 window-debrief-retry = Go back to this month
 window-debrief-timeline = Charts and timeline
@@ -421,7 +281,7 @@ window-export-csv = Save figures (CSV)
 window-export-tape = Save the tape
 window-export-png = Save a picture
 window-exported = Written: { $place }
-window-reload = Read the file again
+window-reload = Reload the file
 window-checker-count = { $count ->
     [0] Nothing found: the scenario is clean.
     [one] One finding.
@@ -429,36 +289,36 @@ window-checker-count = { $count ->
 }
 window-checker-why = In play: { $why }
 window-checker-help = Help: { $help }
-window-set-scale = Text and everything else
+window-set-scale = Size of text and controls
 window-set-scale-now = { $percent }%
 window-set-scale-hint = 80 to 200 percent. The window also scales with its size.
 window-set-light = Light theme
 window-set-light-hint = Dark on light, for bright rooms and projectors.
 window-set-motion = Motion
-window-set-motion-hint = Short movements; off: none at all.
+window-set-motion-hint = Short animations. Off: none at all.
 window-set-full = Full screen
 window-set-full-hint = F11.
-window-set-turning = Tell each month's turning
-window-set-turning-hint = Off: the desk shows the next month at once; the news has it all.
+window-set-month-report = Show each month's report
+window-set-month-report-hint = Off: the desk shows the next month at once; the news has everything.
 window-set-predict = Predict first
 window-set-predict-hint = The adversary's chances are shown only once you have sealed a prediction.
 window-set-forecast = Forecast
-window-set-forecast-hint = Bands of futures while you draft, under other luck than this game's.
+window-set-forecast-hint = Ranges of possible futures while you draft, under other luck than this game's.
 window-set-fictional = Invented names
-window-set-fictional-hint = From the next game on: states and capitals by invented names.
+window-set-fictional-hint = From the next game on: invented names for states and capitals.
 window-set-folder = Games and settings are kept in { $folder }. Nothing is sent anywhere.
 window-sources = Sources of this scenario
 window-credits =
-    Démarche is free software under the MIT or the Apache-2.0 licence, at your option. It stands on Bevy and egui.
+    Démarche is free software under the MIT or the Apache-2.0 licence, at your option. It is built on Bevy and egui.
 
-    Type: subsets of Source Serif 4, IBM Plex Sans, IBM Plex Sans JP and Noto Sans Symbols 2, under the SIL Open Font License. Outlines: Natural Earth, public domain, with borders as the General Assembly of the United Nations recognises them.
+    Type: subsets of Source Serif 4, IBM Plex Sans, IBM Plex Sans JP and Noto Sans Symbols 2, under the SIL Open Font License. Outlines: Natural Earth, public domain, with borders as recognised by the General Assembly of the United Nations.
 
-    The subject is a real war. Claims of governments are reported as claims; offices stand for persons. What is invented says so. This is a model, not a forecast.
+    The subject is a real war. Claims of governments are reported as claims; offices are named, not persons. What is invented says so. This is a model, not a forecast.
 
 ## Keys
 
 window-keys = Keys
-window-key-keys = This sheet
+window-key-keys = This list
 window-key-tab = To the next control; with Shift to the one before
 window-key-arrows = Move a slider
 window-key-press = Press the control in focus; Space does too
@@ -466,13 +326,13 @@ window-key-escape = Close what is on top; leave a screen
 window-key-tabs = The tabs of the middle
 window-key-budget = In a small window: the budget
 window-key-needs = In a small window: what needs you
-window-key-lens = The next lens of the map
+window-key-lens = The next view of the map
 window-key-why = Why support is what it is
 window-key-codex = The codex
 window-key-ledger = The ledger: every row of the game
 window-key-full = Full screen
-window-key-scale = Larger, smaller text
-window-key-map = Zoom the map in, out, to the whole
+window-key-scale = Larger or smaller text
+window-key-map = Zoom in, zoom out, show the whole map
 
 ## The codex
 
@@ -484,10 +344,10 @@ codex-months = { $months ->
    *[other] { $months } months
 }
 codex-source = Source: { $source }
-codex-level-harm = Harm to feelings at home
-codex-level-cut = Pressure for even odds
-codex-level-rests = Cuts fitted on 101 dated acts; harm is assumed.
-codex-level-beyond = Beyond the evidence: no dated act in the file reached this level.
+codex-level-harm = Harm to public feeling at home
+codex-level-cut = Pressure for a 50% chance
+codex-level-rests = Cuts fitted to 101 dated acts; harm is assumed.
+codex-level-beyond = Beyond the evidence: no dated act in the data reached this level.
 codex-level-0 = No answer. Most months without a new act end here.
 codex-level-1 = A comment or a denunciation.
 codex-level-2 = A note, a summons of the ambassador, a right reserved.
@@ -503,51 +363,51 @@ codex-class = It serves { $sector }.{ $lethal ->
    *[no] {""}
 }
 codex-class-severity = Severity, 0 to 10
-codex-class-liking = Liking at home
+codex-class-liking = Public acceptance
 codex-class-routine = Routine size
 codex-class-at-once = Allocated at once
-codex-class-lag = Lag of the rest
-codex-class-delivery = Delivered a month
+codex-class-lag = Lag before the rest
+codex-class-delivery = Delivered each month
 codex-line = It promises { $level }.
-codex-line-specific = How specific
+codex-line-specific = How specific it is
 codex-ladder = The ladder
     .text =
-        An adversary does not react by degrees of anger but by rungs: a comment, a note, a warning, a ban, a suspension. Each act of yours adds to a pressure; where the pressure stands against a rung's cut gives the chance of at least that rung.
+        An adversary does not react by degrees of anger but by rungs: a comment, a note, a warning, a ban, a suspension. Each of your acts adds pressure; how far the pressure is above or below a rung's cut gives the chance of at least that rung.
 
-        One number is drawn for each adversary and month. The same draw with one act left out says what that act did.
+        One number is drawn for each adversary and month. The same draw with one act left out shows what that act did.
     .rests = An ordered logit on 101 dated acts; coefficients computed, cuts 8 and 9 extrapolated.
 codex-grievance = Grievance
-    .text = What was done is remembered for a year and a half and longer: half of it is left after eighteen months. It presses in every later month, whatever you do now.
+    .text = What was done is remembered for a year and a half and longer: half of it is left after eighteen months. It adds pressure in every later month, whatever you do now.
     .rests = Half-life re-estimated from public event data; its weight fitted.
 codex-novelty = Novelty and habituation
-    .text = A thing done before provokes little, however heavy it is; a thing not seen before in this war, or never from you, provokes much. Small steps habituate, large ones shock. Aid and coercion are got used to apart.
+    .text = An act that is familiar provokes little, however heavy it is; an act not seen before in this war, or never from you, provokes much. Small steps habituate, large ones shock. Habituation to aid and to coercion is counted apart.
     .rests = The strongest term of the fit; the rate of habituation is assumed.
 codex-audience-costs = Audience costs
-    .text = A leader who threatens in public and does nothing looks weak. So a public threat can be a promise. It can also be cheap: a vague line can be crossed at little price, and each crossing without an answer makes the next warning weigh less.
+    .text = A leader who threatens in public and does nothing looks weak. So a public threat can bind like a promise. It can also be cheap: a vague line can be crossed at little cost, and each crossing without an answer makes the next warning less credible.
     .rests = A theory of bargaining; the model's weight on declared lines is assumed.
 codex-two-level = Two-level games
-    .text = Every bargain abroad must pass at home. A coalition partner with a veto, a cabinet low in the polls or a public tired of the matter can be the stronger limit, and sometimes the better excuse.
+    .text = Every bargain abroad must pass at home. A coalition partner with a veto, a cabinet low in the polls or a public that has tired of the subject can be the stronger limit, and sometimes the better excuse.
     .rests = A theory of negotiation; polls are sourced, political capital is assumed.
 codex-security-dilemma = The security dilemma
-    .text = What one side does to be safe, the other sees as a threat. Tension is what people feel and see of that; it fades by half in two months.
+    .text = What one side does to be safe, the other sees as a threat. Tension is how much of that people feel now; it fades by half in two months.
     .rests = Half-life re-estimated from public event data. Tension itself does not press on the ladder.
 codex-collective-action = Collective action
-    .text = All allies gain when the recipient is helped, so each is tempted to let others pay. Fair shares, rankings and asking in public are answers to that. What you give is also what others give a little less.
+    .text = All allies gain when the recipient is helped, so each is tempted to let others pay. Fair shares, rankings and public appeals are answers to that. What you give also makes others give a little less.
     .rests = A theory of public goods; schedules of donors are sourced, substitution is assumed.
 codex-salami = Salami tactics
-    .text = Steps too small to be worth a fight can add up. The model lets you: a routine step provokes next to nothing. The other side can do the same to you.
+    .text = Steps too small to be worth a fight can add up. The model allows it: a routine step provokes next to nothing. The other side can do the same to you.
     .rests = A theory of bargaining; novelty carries the weight in the fit.
 codex-red-lines = Red lines
-    .text = A line names what will be answered and how. Vague lines are cheap to cross, specific ones dear. If a crossed line is answered in time, the warnings of that side weigh more, else less, for everyone.
+    .text = A red line names what will be answered and how. Vague lines cost little to cross, specific ones much. If a crossed line is answered in time, that side's warnings become more credible to everyone, and if not, less.
     .rests = Assumed; the record of threats kept and broken is a count with a prior.
 codex-two-tracks = Two tracks
-    .text = Words follow aid, measures follow sanctions. And a side spares what it would itself lose by: fish, gas and visas are touched late. Each measure in force leaves less to be spared.
+    .text = Aid draws words; sanctions draw measures. And a side spares what it would itself lose by: fish, gas and visas are touched late. Each measure in force leaves less to be spared.
     .rests = Seen in the dated acts: coercion is a term of its own, restraint another.
 codex-permission = Permission
-    .text = Money moves in weeks, permissions in months, reforms in years. A list of rules decides, the first that fits; a reform changes the list. A refusal names its rule and what would lift it.
+    .text = Money moves in weeks, permissions in months, reforms in years. A list of rules decides: the first that fits applies. A reform changes the list. A refusal names its rule and what would lift it.
     .rests = Rules of law are sourced in each scenario; chances of decisions come in part from published licensing figures.
 codex-backfill = Backfill
-    .text = What may not go to the recipient may fill an ally's shelf, so that the ally can give its own. It provokes half as much, and once shipped the ally decides; consent to passing it on is the last lever you hold.
+    .text = What may not go to the recipient may fill an ally's stock, so that the ally can give its own. It provokes half as much, and once it is shipped the ally decides; consent to a retransfer is the last lever you hold.
     .rests = Attribution of one half is assumed.
 codex-pipeline = Pledged, allocated, delivered
     .text = A promise is not a transfer. Each kind of aid has an instrument: a share allocated at once, a lag, a rate of delivery. What was ordered in spring lights rooms in winter.
@@ -556,10 +416,10 @@ codex-needs = Needs do not substitute
     .text = Budget support does not stop missiles; interceptors do not pay pensions. Each sector has a need, a season, and a cap on what can be used in a month. Below half of a need, the harm grows faster.
     .rests = Needs are sourced where the scenario says so; the curve is assumed.
 codex-support = Support at home
-    .text = It is a sum of parts: sympathy, weariness, fear, cost, how people like what is given, results seen, scandals, measures that bite. Each part moves a fifth of its way each month towards where it tends.
+    .text = It is a sum of parts: sympathy, weariness, fear, cost, public acceptance of what is given, visible results, scandals, measures in force. Each part moves a fifth of the way each month towards its target.
     .rests = Speed and ceiling of weariness computed from public polls; weights in part assumed.
 codex-quiet = Quiet and loud
-    .text = Quiet aid provokes less and tires people less, and earns less credit. Secrets leak: found out by the other side it counts for less than open aid; printed by the press it counts for more and costs support.
+    .text = Quiet aid provokes less and tires people less, and earns less credit. Secrets leak: detected by the other side, quiet aid counts for less than open aid; printed by the press, it counts for more and costs support.
     .rests = Chances of detection and publication are assumed.
 codex-evidence = What a number rests on
     .text = V was read in a source, C computed from public data, S is the scenario's own figure with its source, A is assumed. A change that rests on several says so; the last letter is the weakest.

@@ -26,10 +26,15 @@ pub fn metric(game: &Game, name: &str) -> Option<Points> {
     metric::lookup(game.case(), game.records().last_metrics(), name)
 }
 
+/// The adversaries whose reactions the player watches, in the scenario's order.
+pub fn adversaries(game: &Game) -> impl Iterator<Item = NationId> + '_ {
+    game.case().nations_with(Role::Adversary)
+}
+
 /// The adversary whose reactions the player watches first.
 #[must_use]
 pub fn adversary(game: &Game) -> Option<NationId> {
-    game.case().nations_with(Role::Adversary).next()
+    adversaries(game).next()
 }
 
 /// One part of a number.
@@ -229,19 +234,32 @@ pub fn value(game: &Game, state: Quantity) -> i64 {
 pub struct Preview {
     /// Orders that would be refused, by position.
     pub refused: Vec<(usize, Refusal)>,
-    /// The adversary's reaction: its terms, acts and ladder; the level is of no meaning.
-    pub reaction: Option<Reaction>,
+    /// Reactions towards the player, one an adversary at most: terms, acts and ladder; the level is of
+    /// no meaning.
+    pub reactions: Vec<Reaction>,
 }
 
 impl Preview {
-    /// The chance of at least a level.
+    /// What an adversary may do.
     #[must_use]
-    pub fn at_least(&self, level: u8) -> Ppm {
-        match (usize::from(level).checked_sub(1), &self.reaction) {
+    pub fn of(&self, adversary: NationId) -> Option<&Reaction> {
+        self.reactions.iter().find(|r| r.actor == adversary)
+    }
+
+    /// The chance of at least a level from an adversary.
+    #[must_use]
+    pub fn at_least(&self, adversary: NationId, level: u8) -> Ppm {
+        match (usize::from(level).checked_sub(1), self.of(adversary)) {
             (None, _) => Ppm::ONE,
             (Some(at), Some(reaction)) => reaction.ladder.get(at).copied().unwrap_or(Ppm::ZERO),
             (Some(_), None) => Ppm::ZERO,
         }
+    }
+
+    /// The chance of at least a level from the adversary that is likeliest to reach it.
+    #[must_use]
+    pub fn at_most_likely(&self, level: u8) -> Ppm {
+        self.reactions.iter().map(|r| self.at_least(r.actor, level)).max().unwrap_or(Ppm::ZERO)
     }
 }
 
@@ -265,8 +283,8 @@ pub fn preview_in(scratch: &mut Game, game: &Game, orders: &[Order]) -> Preview 
 fn seen_in(fork: &mut Game, orders: &[Order]) -> Preview {
     let player = fork.case().player;
     let record = fork.step(orders);
-    let reaction = record.reactions.iter().find(|r| r.target == player).cloned();
-    Preview { refused: record.refused.clone(), reaction }
+    let reactions = record.reactions.iter().filter(|r| r.target == player).cloned().collect();
+    Preview { refused: record.refused.clone(), reactions }
 }
 
 /// What a reaction of a level would take from support at home, as things stand: fear as people

@@ -4,10 +4,11 @@ pub mod backtest;
 pub mod batch;
 pub mod check;
 pub mod experiment;
+pub mod history;
 pub mod mark;
 pub mod report;
 pub mod sensitivity;
-pub mod stats;
+pub mod svg;
 pub mod testing;
 
 #[cfg(test)]

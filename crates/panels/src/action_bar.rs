@@ -5,7 +5,7 @@
 
 use egui::{Align, Layout, Ui, vec2};
 
-use super::desk::Extra;
+use super::extra::Extra;
 use super::state::State;
 use super::theme;
 use super::widgets::Pen;
@@ -38,11 +38,13 @@ pub fn turn_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, state: &mut State) {
     if pen.sign_ui(ui, "↷", &pen.get("window-redo"), redo).clicked() {
         pen.ask(Intent::Play(Play::Redo));
     }
-    let sealed = desk.ladder.as_ref().and_then(|l| l.sealed);
-    if desk.ladder.is_some() {
-        let label = pen.get(if sealed.is_some() { "window-predicted" } else { "window-predict" });
-        if pen.button_ui(ui, &label, sealed.is_none()).clicked() {
-            pen.show(Show::Predict);
+    if !desk.ladders.is_empty() {
+        let open = desk.ladders.iter().find(|ladder| ladder.sealed.is_none());
+        let label = pen.get(if open.is_none() { "window-predicted" } else { "window-predict" });
+        if pen.button_ui(ui, &label, open.is_some()).clicked()
+            && let Some(ladder) = open
+        {
+            pen.show(Show::Predict(ladder.adversary));
         }
     }
     let label = pen.get(if state.sure && empty { "window-end-sure" } else { "window-end" });

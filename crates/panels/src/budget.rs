@@ -206,11 +206,11 @@ fn verdict_ui(ui: &mut Ui, pen: &mut Pen, row: &Row) {
         named(
             &badge,
             WidgetType::Label,
-            &format!("{}: {}", pen.get(&format!("window-badge-{}", row.badge.key())), row.reason),
+            &format!("{}: {}", pen.get(&format!("view-badge-{}", row.badge.key())), row.reason),
         );
         badge.on_hover_text(&row.reason);
         if row.staff {
-            pen.second_ui(ui, pen.get("window-cost-staff"));
+            pen.second_ui(ui, pen.get("view-cost-staff"));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if let Some(price) = row.price {

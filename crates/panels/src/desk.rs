@@ -5,35 +5,14 @@
 
 use egui::{Align, CentralPanel, Color32, Frame, Layout, Margin, Panel, Rect, Sense, Ui, pos2, vec2};
 
-use super::map::overlay::{self, Places};
+use super::map::overlay;
 use super::state::{Part, State};
 use super::widgets::Pen;
 use super::{action_bar, budget, charts, ladder, needs, news, pipeline, ranking, recipient, theme, timeline, top};
 use demarche_play::session::intent::{File, Format, Intent, Lens, Show, Tab};
-use demarche_play::views::charts::Chart;
 use demarche_play::views::desk::Desk;
-use demarche_play::views::forecast_summary::Band;
-use demarche_play::views::ranking::Donor;
 
-/// All that the desk draws from beside the view.
-pub struct Extra<'a> {
-    /// Donors.
-    pub donors: &'a [Donor],
-    /// Charts chosen.
-    pub charts: &'a [Chart],
-    /// Metrics that can be charted.
-    pub metrics: &'a [(String, String)],
-    /// Bands of futures.
-    pub bands: &'a [Band],
-    /// What the futures say, in a line.
-    pub outlook: Option<&'a str>,
-    /// Where nations lie.
-    pub places: &'a dyn Places,
-    /// Whether months played can be gone back to.
-    pub rewind: bool,
-    /// Whether the month asks for a reason.
-    pub reasons: bool,
-}
+pub use super::extra::Extra;
 
 /// The desk; where the map is to be drawn, if it is.
 pub fn desk_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, state: &mut State) -> Option<Rect> {
@@ -77,12 +56,7 @@ fn wide_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, state: &mut S
         pen.card().show(ui, |ui| budget::budget_ui(ui, pen, &desk.budget, state.class));
     });
     region(ui, "ladder", frames[1].0, ground, frames[1].1, |ui| {
-        pen.card().show(ui, |ui| match &desk.ladder {
-            Some(model) => ladder::ladder_ui(ui, pen, model, &desk.advisers),
-            None => {
-                pen.second_ui(ui, pen.get("window-ladder-nobody"));
-            }
-        });
+        pen.card().show(ui, |ui| ladder::ladders_ui(ui, pen, &desk.ladders, &desk.advisers));
     });
     region(ui, "timeline", frames[2].0, ground, frames[2].1, |ui| {
         timeline::timeline_ui(ui, pen, &desk.timeline, extra.rewind);
@@ -134,7 +108,8 @@ fn middle_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, state: &mut
             ui.spacing_mut().item_spacing.x = 2.0;
             for tab in Tab::ALL {
                 let label = if tab == Tab::Recipient {
-                    desk.recipient.capital.clone()
+                    let capitals: Vec<&str> = desk.recipients.iter().map(|r| r.capital.as_str()).collect();
+                    if capitals.is_empty() { pen.get("window-tab-recipient") } else { capitals.join(" · ") }
                 } else {
                     pen.get(&format!("window-tab-{}", tab.key()))
                 };
@@ -180,7 +155,7 @@ fn tab_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, state: &mut St
         ui.spacing_mut().item_spacing.y = 6.0;
         match state.tab {
             Tab::Map => {}
-            Tab::Recipient => recipient::recipient_ui(ui, pen, &desk.recipient),
+            Tab::Recipient => recipient::recipients_ui(ui, pen, &desk.recipients),
             Tab::Licences => pipeline::pipeline_ui(ui, pen, &desk.pipeline),
             Tab::Ranking => ranking::ranking_ui(ui, pen, extra.donors, &mut state.by),
             Tab::Charts => {
@@ -278,12 +253,7 @@ fn narrow_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, state: &mut
         }
         Part::Budget => budget::budget_ui(ui, pen, &desk.budget, state.class),
         Part::Needs => needs::stack_ui(ui, pen, &desk.needs, &mut state.need, true, f32::INFINITY),
-        Part::Ladder => match &desk.ladder {
-            Some(model) => ladder::ladder_ui(ui, pen, model, &desk.advisers),
-            None => {
-                pen.second_ui(ui, pen.get("window-ladder-nobody"));
-            }
-        },
+        Part::Ladder => ladder::ladders_ui(ui, pen, &desk.ladders, &desk.advisers),
         Part::Timeline => timeline::timeline_ui(ui, pen, &desk.timeline, extra.rewind),
     });
     map

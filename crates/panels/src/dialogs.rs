@@ -9,6 +9,7 @@ use super::theme;
 use super::widgets::Pen;
 use demarche_play::narrate::words::text;
 use demarche_play::session::intent::{Intent, Play, Show};
+use demarche_play::views::ladder::Ladder;
 
 /// Every key with what it does: the message of the action.
 pub const KEYS: [(&str, &str); 19] = [
@@ -57,12 +58,13 @@ pub fn keys_ui(ctx: &egui::Context, pen: &mut Pen) {
     }
 }
 
-/// The prediction's sheet: a band of levels; whether it was left.
-pub fn predict_ui(ctx: &egui::Context, pen: &mut Pen, capital: &str, band: &mut (u8, u8)) -> bool {
+/// The dialog in which a reaction is predicted: a band of levels, none chosen at first; whether it was
+/// left.
+pub fn predict_ui(ctx: &egui::Context, pen: &mut Pen, ladder: &Ladder, band: &mut Option<(u8, u8)>) -> bool {
     let mut done = false;
     let modal = Modal::new(Id::new("predict")).show(ctx, |ui| {
         ui.set_width(460.0_f32.min(ctx.content_rect().width() - 60.0));
-        let name = text("capital", capital.to_owned());
+        let name = text("capital", ladder.capital.clone());
         ui.label(pen.text(pen.say("window-predict-title", &[name]), theme::headline_serif(), pen.tokens.text));
         pen.second_ui(ui, pen.get("window-predict-about"));
         ui.add_space(4.0);
@@ -71,8 +73,10 @@ pub fn predict_ui(ctx: &egui::Context, pen: &mut Pen, capital: &str, band: &mut 
         }
         ui.add_space(8.0);
         ui.horizontal(|ui| {
-            if pen.action_ui(ui, &pen.get("window-predict-seal"), true).clicked() {
-                pen.ask(Intent::Play(Play::Predict(band.0, band.1)));
+            if pen.action_ui(ui, &pen.get("window-predict-seal"), band.is_some()).clicked()
+                && let Some((low, high)) = *band
+            {
+                pen.ask(Intent::Play(Play::Predict(ladder.adversary, low, high)));
                 done = true;
             }
             if pen.button_ui(ui, &pen.get("window-cancel"), true).clicked() {
@@ -84,8 +88,8 @@ pub fn predict_ui(ctx: &egui::Context, pen: &mut Pen, capital: &str, band: &mut 
 }
 
 /// One level: in the band or not; a click moves the nearer end of the band.
-fn level_ui(ui: &mut Ui, pen: &Pen, level: u8, band: &mut (u8, u8)) {
-    let inside = (band.0..=band.1).contains(&level);
+fn level_ui(ui: &mut Ui, pen: &Pen, level: u8, band: &mut Option<(u8, u8)>) {
+    let inside = band.is_some_and(|(low, high)| (low..=high).contains(&level));
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::click());
     let name = format!("{level}  {}", pen.words.level(level));
     response.widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, true, inside, &name));
@@ -100,7 +104,7 @@ fn level_ui(ui: &mut Ui, pen: &Pen, level: u8, band: &mut (u8, u8)) {
     }
     ui.painter().text(rect.left_center() + vec2(14.0, 0.0), Align2::LEFT_CENTER, name, theme::body(), pen.tokens.text);
     if response.clicked() {
-        *band = moved(*band, level);
+        *band = Some(band.map_or((level, level), |band| moved(band, level)));
     }
 }
 

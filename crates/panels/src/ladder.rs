@@ -14,8 +14,26 @@ use demarche_play::narrate::words::{number, text};
 use demarche_play::session::intent::{Intent, Play, Show};
 use demarche_play::views::ladder::{Ladder, Rung, signed};
 
-/// The panel.
-pub fn ladder_ui(ui: &mut Ui, pen: &mut Pen, ladder: &Ladder, advisers: &[Advice]) {
+/// The adversaries, one above the other; that nobody answers, if there is none.
+pub fn ladders_ui(ui: &mut Ui, pen: &mut Pen, ladders: &[Ladder], advisers: &[Advice]) {
+    let Some((last, others)) = ladders.split_last() else {
+        pen.second_ui(ui, pen.get("window-ladder-nobody"));
+        return;
+    };
+    for (place, ladder) in others.iter().enumerate() {
+        let left = ladders.len() - place;
+        #[expect(clippy::cast_precision_loss, reason = "a handful of adversaries")]
+        let height = ui.available_height() / left as f32;
+        ui.push_id(place, |ui| {
+            let size = vec2(ui.available_width(), height);
+            ui.allocate_ui(size, |ui| ladder_ui(ui, pen, ladder, &[]));
+        });
+    }
+    ui.push_id(others.len(), |ui| ladder_ui(ui, pen, last, advisers));
+}
+
+/// The panel of one.
+fn ladder_ui(ui: &mut Ui, pen: &mut Pen, ladder: &Ladder, advisers: &[Advice]) {
     let head = pen.get("window-ladder-head");
     pen.ends_ui(
         ui,
@@ -70,7 +88,7 @@ fn hidden_ui(ui: &mut Ui, pen: &mut Pen, ladder: &Ladder) {
     }
     ui.add_space(4.0);
     if pen.action_ui(ui, &pen.get("window-predict"), true).clicked() {
-        pen.show(Show::Predict);
+        pen.show(Show::Predict(ladder.adversary));
     }
 }
 
@@ -86,7 +104,7 @@ fn rung_ui(ui: &mut Ui, pen: &mut Pen, ladder: &Ladder, rung: &Rung) {
     let ink = if here { pen.tokens.text } else { pen.tokens.second };
     let y = rect.center().y;
     // The level of the last reaction stands on the adversary's own ground.
-    let last = ladder.last.as_ref().is_some_and(|(level, _)| *level == rung.level);
+    let last = ladder.last.as_ref().is_some_and(|(level, ..)| *level == rung.level);
     let chip = Rect::from_min_size(pos2(rect.left() + 1.0, y - 10.0), vec2(19.0, 20.0));
     if last {
         painter.rect_filled(chip, CornerRadius::same(4), pen.tokens.adversary);
@@ -141,9 +159,9 @@ fn beyond_ui(ui: &mut Ui, pen: &Pen, ladder: &Ladder) {
 
 /// Both sides' last move.
 fn moves_ui(ui: &mut Ui, pen: &mut Pen, ladder: &Ladder) {
-    let Some((level, month)) = &ladder.last else { return };
+    let Some((_, level, month)) = &ladder.last else { return };
     let args = [
-        text("level", pen.words.level(*level)),
+        text("level", level.clone()),
         text("month", month.clone()),
         text("ours", ladder.ours.clone().unwrap_or_else(|| "none".to_owned())),
     ];
@@ -196,7 +214,7 @@ fn lines_ui(ui: &mut Ui, pen: &mut Pen, ladder: &Ladder) {
     pen.rule_ui(ui);
     if !ladder.lines.is_empty() {
         ui.horizontal(|ui| {
-            ui.label(pen.text(pen.get("window-lines"), theme::second_strong(), pen.tokens.text));
+            ui.label(pen.text(pen.get("view-lines"), theme::second_strong(), pen.tokens.text));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let weight = percent(ladder.credibility);
                 let name = pen.get("window-lines-weight");

@@ -18,7 +18,7 @@ pub fn news_ui(ui: &mut Ui, pen: &mut Pen, lines: &[Line], only: &mut Option<Des
             *only = None;
         }
         for desk in [Desk::Home, Desk::Recipient, Desk::Adversary, Desk::Allies, Desk::War] {
-            let label = pen.get(&format!("console-news-{}", demarche_play::views::news::desk_key(desk)));
+            let label = pen.get(&format!("view-news-{}", demarche_play::views::news::desk_key(desk)));
             if pen.tab_ui(ui, &label, *only == Some(desk)).clicked() {
                 *only = Some(desk);
             }
@@ -31,7 +31,7 @@ pub fn news_ui(ui: &mut Ui, pen: &mut Pen, lines: &[Line], only: &mut Option<Des
             line_ui(ui, pen, line);
         }
         if !any {
-            pen.second_ui(ui, pen.get("console-news-none"));
+            pen.second_ui(ui, pen.get("view-news-none"));
         }
     });
 }
@@ -46,7 +46,7 @@ pub fn line_ui(ui: &mut Ui, pen: &Pen, line: &Line) {
     ui.horizontal_top(|ui| {
         ui.allocate_ui(egui::vec2(84.0, 20.0), |ui| {
             ui.set_min_width(84.0);
-            ui.label(pen.text(&line.desk, theme::second_strong(), ink));
+            ui.label(pen.text(&line.heading, theme::second_strong(), ink));
         });
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;

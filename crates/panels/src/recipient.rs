@@ -12,8 +12,21 @@ use demarche_play::narrate::figures::{money, percent};
 use demarche_play::narrate::words::text;
 use demarche_play::views::recipient::{NeedRow, Recipient};
 
-/// The panel.
-pub fn recipient_ui(ui: &mut Ui, pen: &mut Pen, recipient: &Recipient) {
+/// The recipients, one below the other.
+pub fn recipients_ui(ui: &mut Ui, pen: &mut Pen, recipients: &[Recipient]) {
+    for (place, recipient) in recipients.iter().enumerate() {
+        let left = recipients.len() - place;
+        #[expect(clippy::cast_precision_loss, reason = "a handful of recipients")]
+        let height = ui.available_height() / left as f32;
+        ui.push_id(place, |ui| {
+            let size = vec2(ui.available_width(), height);
+            ui.allocate_ui(size, |ui| recipient_ui(ui, pen, recipient));
+        });
+    }
+}
+
+/// The panel of one.
+fn recipient_ui(ui: &mut Ui, pen: &mut Pen, recipient: &Recipient) {
     let intensity = pen.say("window-intensity", &[text("share", recipient.intensity.clone())]);
     pen.ends_ui(
         ui,
@@ -24,7 +37,7 @@ pub fn recipient_ui(ui: &mut Ui, pen: &mut Pen, recipient: &Recipient) {
             pen.second_ui(ui, intensity);
         },
     );
-    if let Some(request) = &recipient.request {
+    for request in &recipient.requests {
         ui.label(pen.text(format!("◂ {request}"), theme::body(), pen.tokens.action));
     }
     ui.add_space(4.0);

@@ -18,7 +18,7 @@ use super::map::outlines::{ISLE, Outlines, WORLD};
 use super::map::overlay::Places;
 use super::map::projection::Projection;
 use super::screens::title::Resume;
-use super::screens::{briefing, checker, codex, compare, credits, debrief, ledger, settings, title, turning};
+use super::screens::{briefing, checker, codex, compare, credits, debrief, ledger, month_report, settings, title};
 use super::state::{Settings, State};
 use super::theme::Tokens;
 use super::widgets::Pen;
@@ -295,8 +295,8 @@ impl Shell {
                 (Screen::Briefing, Some(session), Some(views)) => {
                     briefing::briefing_ui(ui, pen, session.game().seed(), &views.desk.top.goals, &views.class);
                 }
-                (Screen::Turning, Some(session), Some(views)) => match &views.desk.turning {
-                    Some(turned) => turning::turning_ui(ui, pen, turned, session.game().is_over()),
+                (Screen::MonthReport, Some(session), Some(views)) => match &views.desk.report {
+                    Some(report) => month_report::month_report_ui(ui, pen, report, session.game().is_over()),
                     None => pen.show(Show::Screen(Screen::Desk)),
                 },
                 (Screen::Compare, Some(_), Some(views)) => compare::compare_ui(ui, pen, views.compare.as_ref()),
@@ -333,10 +333,12 @@ impl Shell {
             if state.keys {
                 dialogs::keys_ui(&ctx, pen);
             }
-            if let (Some(band), Some(ladder)) = (&mut state.predict, views.and_then(|v| v.desk.ladder.as_ref()))
-                && dialogs::predict_ui(&ctx, pen, &ladder.capital, band)
-            {
-                state.predict = None;
+            if let Some((adversary, band)) = &mut state.predict {
+                let ladders = views.map(|v| v.desk.ladders.as_slice()).unwrap_or_default();
+                let ladder = ladders.iter().find(|ladder| ladder.adversary == *adversary);
+                if ladder.is_none_or(|ladder| dialogs::predict_ui(&ctx, pen, ladder, band)) {
+                    state.predict = None;
+                }
             }
         }
         if (self.state.by, &self.state.search) != (before.0, &before.1) {

@@ -23,8 +23,9 @@ pub struct Settings {
     pub scale: u16,
     /// Motion.
     pub motion: bool,
-    /// Whether the month's turning is told.
-    pub turning: bool,
+    /// Whether the month's report is shown.
+    #[serde(alias = "turning")]
+    pub month_report: bool,
     /// Whether chances wait for a prediction.
     pub predict_first: bool,
     /// Whether futures are forecast.
@@ -41,7 +42,7 @@ impl Default for Settings {
             light: false,
             scale: 100,
             motion: true,
-            turning: true,
+            month_report: true,
             predict_first: false,
             forecast: true,
             fictional: false,
@@ -57,7 +58,7 @@ impl Settings {
             Setting::Light(on) => self.light = on,
             Setting::Scale(percent) => self.scale = percent.clamp(80, 200),
             Setting::Motion(on) => self.motion = on,
-            Setting::Turning(on) => self.turning = on,
+            Setting::MonthReport(on) => self.month_report = on,
             Setting::PredictFirst(on) => self.predict_first = on,
             Setting::Forecast(on) => self.forecast = on,
             Setting::Fictional(on) => self.fictional = on,
@@ -94,8 +95,8 @@ pub struct State {
     pub why: Vec<super::why::Open>,
     /// Whether the sheet of keys is open.
     pub keys: bool,
-    /// The prediction that is being made.
-    pub predict: Option<(u8, u8)>,
+    /// The prediction that is being made: of whom, and the band, once one is chosen.
+    pub predict: Option<(NationId, Option<(u8, u8)>)>,
     /// The metrics charted.
     pub series: Vec<String>,
     /// Whether charts are shown as a table.
@@ -212,7 +213,7 @@ impl State {
                 }
             }
             Show::Keys => self.keys = !self.keys,
-            Show::Predict => self.predict = Some(self.predict.unwrap_or((1, 3))),
+            Show::Predict(adversary) => self.predict = Some(self.predict.unwrap_or((*adversary, None))),
             Show::Entry(entry) => {
                 self.entry.clone_from(entry);
                 self.go(Screen::Codex);

@@ -217,7 +217,7 @@ impl Pen<'_> {
 
     /// The verdict of the law: a shape and a word.
     pub fn badge_ui(&self, ui: &mut Ui, badge: Badge) -> Response {
-        let label = self.get(&format!("window-badge-{}", badge.key()));
+        let label = self.get(&format!("view-badge-{}", badge.key()));
         let colour = self.badge_colour(badge);
         let text = self.text(label, theme::second(), colour);
         ui.horizontal(|ui| {

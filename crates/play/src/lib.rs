@@ -7,6 +7,7 @@ pub mod lesson;
 pub mod narrate;
 pub mod session;
 pub mod state_key;
+pub mod stats;
 pub mod text_table;
 pub mod views;
 

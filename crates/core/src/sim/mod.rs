@@ -25,6 +25,7 @@ pub mod record;
 pub mod refusal;
 pub mod scene;
 mod signals;
+mod spending;
 mod visibility;
 pub mod world;
 

@@ -10,7 +10,7 @@ use crate::model::ids::ClassId;
 use crate::model::order::{Line, Order};
 use crate::sim::Game;
 
-use super::Strategy;
+use super::decider::Strategy;
 use super::planner::Planner;
 
 /// Small, steady, civil: relief, energy and budget support at routine sizes; joins sanctions only

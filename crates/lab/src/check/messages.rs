@@ -6,13 +6,13 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::Look;
 use super::law::{effects, rules};
+use super::look::Look;
 use demarche_core::model::case::Case;
 use demarche_core::model::events::Effect;
 use demarche_core::scenario::findings::{File, Finding, MOST, Severity, text_of};
 use demarche_play::narrate::Words;
-use demarche_play::narrate::words::{CONSOLE, STANDARD};
+use demarche_play::narrate::words::{CONSOLE, STANDARD, VIEWS};
 
 /// The messages of a scenario as a whole.
 const FRAME: [&str; 5] = ["title", "tagline", "goal", "briefing", "aims"];
@@ -91,7 +91,8 @@ impl Look<'_> {
                 self.report("DM-W140", place.as_ref(), format!("the message `{id}` is missing"), hint);
             }
         }
-        let known: BTreeSet<String> = ids(STANDARD).into_iter().chain(ids(CONSOLE)).map(|(id, _)| id).collect();
+        let shipped = [STANDARD, VIEWS, CONSOLE].into_iter().flat_map(ids);
+        let known: BTreeSet<String> = shipped.map(|(id, _)| id).collect();
         let mut used: BTreeSet<&str> = wanted.iter().map(|(id, _)| id.as_str()).collect();
         let ties: Vec<String> =
             self.case.measures.iter().filter_map(|m| m.tie.as_ref()).map(|t| format!("tie-{t}")).collect();

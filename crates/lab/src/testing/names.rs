@@ -4,7 +4,6 @@
 //! Uses `form`, `bind`, `model`. Always holds: every refusal that a game can give has its rule in
 //! the list.
 
-use super::bind::Alike;
 use super::form::Kind;
 use demarche_core::model::case::Case;
 use demarche_core::model::order::Order;
@@ -104,6 +103,17 @@ fn subjects_of<'a>(case: &'a Case, order: &'a Order) -> Vec<&'a str> {
         Order::Answer { event, option } => vec![event, option],
         Order::Predict { adversary, .. } => vec![nation(*adversary)],
     }
+}
+
+/// Orders that are alike, with their turn.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Alike {
+    /// The kind; any if absent.
+    pub kind: Option<Kind>,
+    /// What it is about; anything if absent.
+    pub of: Option<String>,
+    /// The turn; any if absent.
+    pub turn: Option<u16>,
 }
 
 #[cfg(test)]

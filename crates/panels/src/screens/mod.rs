@@ -10,9 +10,9 @@ pub mod compare;
 pub mod credits;
 pub mod debrief;
 pub mod ledger;
+pub mod month_report;
 pub mod settings;
 pub mod title;
-pub mod turning;
 
 use egui::{Align, CentralPanel, Frame, Layout, Margin, ScrollArea, Ui, vec2};
 

@@ -23,7 +23,7 @@ pub fn settings_ui(ui: &mut Ui, pen: &mut Pen, settings: &Settings, (playing, cl
                 ("window-set-light", settings.light, Setting::Light as fn(bool) -> Setting),
                 ("window-set-motion", settings.motion, Setting::Motion),
                 ("window-set-full", settings.full, Setting::Full),
-                ("window-set-turning", settings.turning, Setting::Turning),
+                ("window-set-month-report", settings.month_report, Setting::MonthReport),
                 ("window-set-predict", settings.predict_first, Setting::PredictFirst),
                 ("window-set-forecast", settings.forecast, Setting::Forecast),
                 ("window-set-fictional", settings.fictional, Setting::Fictional),

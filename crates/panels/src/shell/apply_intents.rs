@@ -78,8 +78,8 @@ impl Shell {
         }
         match done {
             Done::Nothing => return,
-            Done::Refused(reason) => {
-                self.state.notice = Some(reason);
+            Done::Refused(refused) => {
+                self.state.notice = Some(refused.told);
                 return;
             }
             // What is typed is kept when the field is left, not at every letter.
@@ -100,7 +100,7 @@ impl Shell {
                     hand_in(session, host, &mut self.state.notice);
                 }
                 match play {
-                    Play::EndTurn if self.settings.turning => self.state.enter(Screen::Turning),
+                    Play::EndTurn if self.settings.month_report => self.state.enter(Screen::MonthReport),
                     Play::EndTurn if over => self.state.enter(Screen::Debrief),
                     _ => self.state.enter(Screen::Desk),
                 }

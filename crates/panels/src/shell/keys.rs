@@ -65,8 +65,10 @@ impl Shell {
             let at = Lens::ALL.iter().position(|l| *l == self.state.lens).unwrap_or(0);
             out.push(Intent::Show(Show::Lens(Lens::ALL[(at + 1) % Lens::ALL.len()])));
         }
-        if hit(Modifiers::NONE, Key::P) {
-            out.push(Intent::Show(Show::Predict));
+        if hit(Modifiers::NONE, Key::P)
+            && let Some(adversary) = self.session().and_then(demarche_play::session::Session::unpredicted)
+        {
+            out.push(Intent::Show(Show::Predict(adversary)));
         }
         if hit(Modifiers::NONE, Key::W) {
             out.push(Intent::Show(Show::Why("support".to_owned())));

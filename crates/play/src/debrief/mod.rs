@@ -6,6 +6,7 @@
 //! `strategy`, `observe`, `narrate`. Always holds: nothing here changes the game; a counterfactual
 //! is played under the game's own luck; luck that stands for "the usual" is never the game's own.
 
+mod months;
 pub mod period;
 pub mod prose;
 pub mod questions;
@@ -20,6 +21,7 @@ use demarche_core::sim::Game;
 use demarche_core::sim::record::TurnRecord;
 use demarche_core::sim::refusal::Refusal;
 
+pub use months::{accepted, closed};
 use period::Period;
 use skill::Skill;
 use standing::Standing;
@@ -74,11 +76,6 @@ pub fn of(game: &Game, foreseen: &[Month]) -> Debrief {
     }
 }
 
-/// The months of a game that are closed, in order.
-pub fn closed(game: &Game) -> impl Iterator<Item = &TurnRecord> {
-    game.records().turns.iter().filter(|t| t.digest.is_some())
-}
-
 /// Every refused order of the closed months.
 #[must_use]
 pub fn refused(game: &Game) -> Vec<Refused> {
@@ -91,13 +88,6 @@ pub fn refused(game: &Game) -> Vec<Refused> {
         record.refused.iter().filter_map(of).collect::<Vec<_>>()
     };
     closed(game).flat_map(of_month).collect()
-}
-
-/// The orders of a month that were carried out.
-#[must_use]
-pub fn accepted(record: &TurnRecord) -> Vec<Order> {
-    let refused = |at: usize| record.refused.iter().any(|(r, _)| *r == at);
-    record.orders.iter().enumerate().filter(|(at, _)| !refused(*at)).map(|(_, order)| order.clone()).collect()
 }
 
 #[cfg(test)]

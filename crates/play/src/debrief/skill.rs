@@ -17,7 +17,7 @@ use demarche_core::sim::Game;
 use demarche_core::sim::record::{Reaction, TurnRecord};
 use demarche_core::strategy;
 
-use super::closed;
+use super::months::closed;
 
 /// How many games climatology is counted from.
 const GAMES: u64 = 24;

@@ -9,7 +9,7 @@ use demarche_core::model::metric;
 use demarche_core::rules::score::{Medal, medal, reading};
 use demarche_core::sim::Game;
 
-use super::closed;
+use super::months::closed;
 
 /// One objective as it stands.
 #[derive(Clone, Debug)]

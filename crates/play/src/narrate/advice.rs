@@ -4,7 +4,7 @@ use super::Words;
 use super::figures::{change, money, percent, points};
 use super::words::{number, text};
 use demarche_core::math::{Money, Points, Ppm};
-use demarche_core::model::ids::ClassId;
+use demarche_core::model::ids::{ClassId, NationId};
 use demarche_core::model::ledger::Rule;
 use demarche_core::model::order::Order;
 use demarche_core::model::policy::Desk as LicensingDesk;
@@ -108,16 +108,19 @@ fn need(words: &Words, game: &Game) -> String {
 }
 
 fn foreign(words: &Words, game: &Game, preview: &Preview) -> Vec<String> {
+    observe::adversaries(game).flat_map(|adversary| of_adversary(words, game, preview, adversary)).collect()
+}
+
+fn of_adversary(words: &Words, game: &Game, preview: &Preview, adversary: NationId) -> Vec<String> {
     let case = game.case();
-    let Some(adversary) = observe::adversary(game) else { return Vec::new() };
     let capital = text("capital", words.capital(case, adversary));
-    let Some(reaction) = &preview.reaction else { return vec![words.say("advice-drawn-none", &[capital])] };
-    let at_least = |level| percent(preview.at_least(level));
+    let Some(reaction) = preview.of(adversary) else { return vec![words.say("advice-drawn-none", &[capital])] };
+    let at_least = |level| percent(preview.at_least(adversary, level));
     let mut lines = vec![words.say(
         "advice-drawn-now",
         &[
             capital,
-            text("silent", percent(Ppm::ONE - preview.at_least(1))),
+            text("silent", percent(Ppm::ONE - preview.at_least(adversary, 1))),
             text("protest", at_least(2)),
             text("warning", at_least(3)),
             text("retaliation", at_least(4)),

@@ -24,6 +24,12 @@ pub const STANDARD: &str = include_str!("../../../../assets/messages/en/standard
 /// The messages of the terminal in English.
 pub const CONSOLE: &str = include_str!("../../../../assets/messages/en/console.ftl");
 
+/// What the views say, in English.
+pub const VIEWS: &str = include_str!("../../../../assets/messages/en/views.ftl");
+
+/// What every desk says of an intent that is not carried out, in English.
+pub const SESSION: &str = include_str!("../../../../assets/messages/en/session.ftl");
+
 /// The messages of the debrief in English.
 pub const DEBRIEF: &str = include_str!("../../../../assets/messages/en/debrief.ftl");
 
@@ -70,7 +76,7 @@ impl Words {
         // Directional marks around arguments only help where scripts of both directions mix.
         bundle.set_use_isolating(false);
         // A fault in the shipped text shows as a missing message; a test excludes it.
-        let shipped = [STANDARD, CONSOLE, WINDOW, DEBRIEF, REPORT]
+        let shipped = [STANDARD, VIEWS, SESSION, CONSOLE, WINDOW, DEBRIEF, REPORT]
             .map(|text| FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource));
         let mut resources = Vec::from(shipped);
         if !own.is_empty() {

@@ -3,40 +3,21 @@
 //! Duty: keep the terms of a hand-in in a session. May use `tape`, `observe`, `narrate`. Always
 //! holds: terms hold until the game is handed in; what they forbid is told and changes nothing.
 
-use super::{Done, Session};
+use super::state::{Done, Lacking, Refused, Session};
 use crate::narrate::Words;
 use crate::narrate::words::{number, text};
-use demarche_core::model::ids::{Month, NationId};
-use demarche_core::model::order::Order;
-use demarche_core::observe;
+use demarche_core::model::ids::Month;
 use demarche_core::sim::Game;
+use demarche_core::tape::Notes;
 use demarche_core::tape::notes::{self, Unfit};
-use demarche_core::tape::{Notes, Variant};
 
 /// Most characters of a reason.
 pub const REASON: usize = notes::REASON;
 
 impl Session {
-    /// What the tape of the branch that is played says besides its orders.
-    #[must_use]
-    pub fn notes(&self) -> &Notes {
-        &self.lane().notes
-    }
-
-    /// Puts what a tape says in place of nothing: who plays, for which class, reasons, ways back.
-    pub fn set_notes(&mut self, notes: Notes) {
-        self.lane_mut().notes = notes;
-    }
-
-    /// The terms of the class that hold now.
-    #[must_use]
-    pub fn terms(&self) -> Option<Variant> {
-        self.notes().terms()
-    }
-
     /// Notes that the game was handed in: from then on its terms hold no longer, on any branch.
     pub fn handed_in(&mut self) {
-        for lane in self.lanes_mut() {
+        for lane in &mut self.lanes {
             lane.notes.handed_in();
         }
     }
@@ -53,61 +34,44 @@ pub fn under_way(game: &Game) -> Month {
 #[must_use]
 pub fn unfit(words: &Words, why: Unfit) -> String {
     match why {
-        Unfit::Empty => words.get("console-unfit-empty"),
-        Unfit::Long(most) => {
-            words.say("console-unfit-long", &[number("most", i64::try_from(most).unwrap_or(i64::MAX))])
-        }
-        Unfit::Character(c) => words.say("console-unfit-character", &[text("code", format!("U+{:04X}", u32::from(c)))]),
+        Unfit::Empty => words.get("view-unfit-empty"),
+        Unfit::Long(most) => words.say("view-unfit-long", &[number("most", i64::try_from(most).unwrap_or(i64::MAX))]),
+        Unfit::Character(c) => words.say("view-unfit-character", &[text("code", format!("U+{:04X}", u32::from(c)))]),
         Unfit::Mixed(c) => {
             let args = [text("letter", c.to_string()), text("code", format!("U+{:04X}", u32::from(c)))];
-            words.say("console-unfit-mixed", &args)
+            words.say("view-unfit-mixed", &args)
         }
     }
 }
 
-/// What a month still lacks before it can be played.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Lacking {
-    /// A prediction of this adversary's reaction.
-    Prediction(NationId),
-    /// A reason.
-    Reason,
-}
-
-/// What a month still lacks under a class's terms.
+/// What the session's month still lacks; nothing outside a class.
 #[must_use]
-pub fn lacking(game: &Game, draft: &[Order], terms: Variant, notes: &Notes) -> Option<Lacking> {
-    let unsealed = terms.predict_first && !predicted(draft);
-    let adversary = observe::adversary(game).filter(|_| unsealed);
-    let said = notes.reasons.get(&under_way(game)).is_some_and(|reason| notes::says_something(reason));
+pub fn lacks(session: &Session) -> Option<Lacking> {
+    let (terms, notes) = (session.terms()?, session.notes());
+    let unpredicted = session.unpredicted().filter(|_| terms.predict_first);
+    let said = notes.reasons.get(&under_way(session.game())).is_some_and(|reason| notes::says_something(reason));
     let unsaid = terms.reasons && !said;
-    adversary.map(Lacking::Prediction).or_else(|| unsaid.then_some(Lacking::Reason))
+    unpredicted.map(Lacking::Prediction).or_else(|| unsaid.then_some(Lacking::Reason))
 }
 
-/// Whether a draft predicts the month's reaction.
+/// The same in words.
 #[must_use]
-pub fn predicted(draft: &[Order]) -> bool {
-    draft.iter().any(|order| matches!(order, Order::Predict { .. }))
-}
-
-/// What the session's month still lacks, in words; nothing outside a class.
-#[must_use]
-pub fn lacks(session: &Session) -> Option<String> {
+pub fn lack_told(session: &Session, lacking: Lacking) -> String {
     let words = session.words();
-    Some(match lacking(session.game(), session.draft(), session.terms()?, session.notes())? {
+    match lacking {
         Lacking::Prediction(adversary) => {
             let capital = words.capital(session.case(), adversary);
-            words.say("window-class-predict-first", &[text("capital", capital)])
+            words.say("session-predict-first", &[text("capital", capital)])
         }
-        Lacking::Reason => words.get("window-class-reason-first"),
-    })
+        Lacking::Reason => words.get("session-reason-first"),
+    }
 }
 
 /// Notes on a branch that is gone back to which months were seen on the one that is left: for a class,
 /// what was known when it was predicted is no prediction.
 pub(super) fn change_lane(session: &mut Session, to: usize) {
     let left = under_way(session.game());
-    let Some(lane) = session.lanes_mut().get_mut(to).filter(|lane| lane.notes.hand_in.is_some()) else { return };
+    let Some(lane) = session.lanes.get_mut(to).filter(|lane| lane.notes.hand_in.is_some()) else { return };
     let entered = under_way(&lane.game);
     if entered < left {
         lane.notes.turned_back(left, entered);
@@ -140,7 +104,7 @@ pub fn because(session: &mut Session, reason: &str) -> Done {
         }
         Err(why) => {
             let why = text("reason", unfit(session.words(), why));
-            return Done::Refused(session.words().say("console-reason-unfit", &[why]));
+            return Done::Refused(Refused::told(session.words().say("view-reason-unfit", &[why])));
         }
     }
     Done::Noted

@@ -57,6 +57,16 @@ pub fn gives(order: &Order, class: ClassId) -> bool {
     gift(order).is_some_and(|(c, _)| c == class)
 }
 
+/// Whether an order gives of a class to a destination by a way.
+#[must_use]
+pub fn goes(order: &Order, class: ClassId, to: NationId, route: Route) -> bool {
+    match order {
+        Order::Allocate { class: c, to: t, route: r, .. } => *c == class && *t == to && *r == route,
+        Order::Pledge { class: c, to: t, .. } => *c == class && *t == to && route == Route::Direct,
+        _ => false,
+    }
+}
+
 /// Whether one order takes the place of another: two answers to one question, for instance.
 #[must_use]
 pub fn excludes(new: &Order, old: &Order) -> bool {

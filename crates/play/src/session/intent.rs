@@ -33,14 +33,19 @@ pub enum Play {
     Way(ClassId, NationId, Route),
     /// Give a class more or less publicly.
     Loudness(ClassId, Loudness),
-    /// Draft an order, in place of one that it excludes; an order drafted already is taken back.
+    /// Draft an order: a gift in place of one of the same good by the same way, an answer in place of
+    /// another to the same question.
+    Order(Order),
+    /// Draft an order; one that is drafted already is taken back.
     Toggle(Order),
+    /// Take an order out of the draft, by its place.
+    Drop(usize),
     /// Take back what was done last to the draft.
     Undo,
     /// Do again what was taken back last.
     Redo,
-    /// Seal a prediction of the adversary's next reaction.
-    Predict(u8, u8),
+    /// Seal a prediction of an adversary's next reaction: the lowest and highest level.
+    Predict(NationId, u8, u8),
     /// Say why, for the month under way.
     Because(String),
     /// Play the month.
@@ -62,7 +67,7 @@ pub enum Screen {
     /// The desk.
     Desk,
     /// What the month brought, before the next one.
-    Turning,
+    MonthReport,
     /// What was decided and why it came out so.
     Debrief,
     /// The codex.
@@ -85,7 +90,7 @@ impl Screen {
         Self::Title,
         Self::Briefing,
         Self::Desk,
-        Self::Turning,
+        Self::MonthReport,
         Self::Debrief,
         Self::Codex,
         Self::Checker,
@@ -102,7 +107,7 @@ impl Screen {
             Self::Title => "title",
             Self::Briefing => "briefing",
             Self::Desk => "desk",
-            Self::Turning => "turning",
+            Self::MonthReport => "month-report",
             Self::Debrief => "debrief",
             Self::Codex => "codex",
             Self::Checker => "checker",
@@ -203,8 +208,8 @@ pub enum Show {
     Lock(usize),
     /// The sheet of keys.
     Keys,
-    /// The prediction's panel.
-    Predict,
+    /// The panel in which an adversary's reaction is predicted.
+    Predict(NationId),
     /// An entry of the codex.
     Entry(String),
     /// A number over time.
@@ -260,8 +265,8 @@ pub enum Setting {
     Scale(u16),
     /// Motion.
     Motion(bool),
-    /// Whether the month's turning is told step by step.
-    Turning(bool),
+    /// Whether the month's report is shown.
+    MonthReport(bool),
     /// Whether the adversary's chances are hidden until a prediction is sealed.
     PredictFirst(bool),
     /// Whether futures are forecast.

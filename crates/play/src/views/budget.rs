@@ -194,9 +194,9 @@ pub fn way_name(session: &Session, to: NationId, route: Route) -> String {
     let to = text("to", words.nation(case, to));
     words.say(
         match route {
-            Route::Direct => "window-way-direct",
-            Route::Fund => "window-way-fund",
-            Route::Backfill => "window-way-backfill",
+            Route::Direct => "view-way-direct",
+            Route::Fund => "view-way-fund",
+            Route::Backfill => "view-way-backfill",
         },
         &[to],
     )
@@ -243,7 +243,7 @@ fn reason(
     let rule = deciding_rule(case, &game.get::<Law>().reforms(), &export);
     let id = format!("rule-{}", rule.id);
     let args = [text("rule", words.get(&id)), text("reason", words.get(&format!("{id}.reason")))];
-    words.say("window-badge-reason", &args)
+    words.say("view-badge-reason", &args)
 }
 
 /// What would change a refusal and can be ordered now.
@@ -264,9 +264,9 @@ fn cure(session: &Session, desk: &Desk, class: ClassId, refusal: &Refusal) -> Op
     let label = match &order {
         Order::Reform { reform } => {
             let args = [text("reform", words.get(&format!("reform-{reform}")))];
-            words.say(if drafted { "window-cure-reform-drafted" } else { "window-cure-reform" }, &args)
+            words.say(if drafted { "view-cure-reform-drafted" } else { "view-cure-reform" }, &args)
         }
-        _ => words.get(if drafted { "window-cure-apply-drafted" } else { "window-cure-apply" }),
+        _ => words.get(if drafted { "view-cure-apply-drafted" } else { "view-cure-apply" }),
     };
     Some((label, order))
 }
@@ -312,7 +312,7 @@ fn price(session: &Session, class: ClassId, amount: Money) -> Option<Ppm> {
         .collect();
     let mut with = rest.clone();
     with.push(session.gift(class, amount));
-    let chance = |orders: &[Order]| session.preview(orders).at_least(WARNING);
+    let chance = |orders: &[Order]| session.preview(orders).at_most_likely(WARNING);
     (!game.is_over()).then(|| chance(&with) - chance(&rest))
 }
 
@@ -328,10 +328,10 @@ pub fn besides(session: &Session, row: &Row) -> Option<String> {
     let words = session.words();
     match (row.staff, row.capital.is_zero()) {
         (false, true) => None,
-        (true, true) => Some(words.get("window-cost-staff")),
+        (true, true) => Some(words.get("view-cost-staff")),
         (staff, false) => {
             let args = [text("staff", if staff { "yes" } else { "no" }), text("capital", points(row.capital))];
-            Some(words.say("window-cost-capital", &args))
+            Some(words.say("view-cost-capital", &args))
         }
     }
 }

@@ -49,9 +49,9 @@ fn card(shipped: &library::Shipped) -> Option<Scenario> {
     let words = Words::new(shipped.id, shipped.messages).ok()?;
     let length = |turns: u16| {
         let args = [number("turns", i64::from(turns)), text("from", words.month(case.month(0)))];
-        words.say("window-card-length", &args)
+        words.say("view-card-length", &args)
     };
-    let cut = |turns: u16| words.say("window-card-cut", &[number("turns", i64::from(turns))]);
+    let cut = |turns: u16| words.say("view-card-cut", &[number("turns", i64::from(turns))]);
     let ids = |role: Role| case.nations_with(role).map(|n| case.nation(n).id.clone()).collect::<Vec<_>>();
     Some(Scenario {
         id: shipped.id.to_owned(),

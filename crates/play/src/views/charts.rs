@@ -56,7 +56,7 @@ pub fn metrics(session: &Session) -> Vec<(String, String)> {
 #[must_use]
 pub fn name_of(session: &Session, name: &str) -> String {
     let words = session.words();
-    let plain = format!("console-number-{}", name.replace(['.', '_'], "-"));
+    let plain = format!("view-number-{}", name.replace(['.', '_'], "-"));
     if words.has(&plain) {
         return words.get(&plain);
     }
@@ -102,9 +102,9 @@ pub fn chart(session: &Session, name: &str, beside: Option<usize>) -> Chart {
                 text("low", figure(name, low)),
                 text("high", figure(name, high)),
             ];
-            words.say("window-chart-told", &args)
+            words.say("view-chart-told", &args)
         }
-        _ => words.get("window-chart-empty"),
+        _ => words.get("view-chart-empty"),
     };
     let reaction = |t: &demarche_core::sim::record::TurnRecord| {
         let mine = t.reactions.iter().find(|r| r.target == case.player)?;

@@ -130,7 +130,7 @@ fn lines(session: &Session) -> Vec<Entry> {
     declared
         .map(|(line, state)| Entry {
             id: format!("line-{}", line.id),
-            group: words.get("window-lines"),
+            group: words.get("view-lines"),
             title: capital(&words.get(&format!("line-{}", line.id))),
             text: words.say("codex-line", &[text("level", words.level(line.promised))]),
             facts: vec![(words.get("codex-line-specific"), percent(state.spec))],

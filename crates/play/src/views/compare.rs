@@ -98,7 +98,7 @@ pub fn compare(session: &Session, beside: Option<usize>) -> Option<Compare> {
     Some(Compare {
         names: [names[at].clone(), names[beside].clone()],
         others: names.iter().enumerate().filter_map(other).collect(),
-        told: words.say("window-compare-told", &args),
+        told: words.say("view-compare-told", &args),
         goals: if closed(ours).count() == closed(theirs).count() { goals(session, ours, theirs) } else { Vec::new() },
         figures: figures(session, ours, theirs, months),
         months: closed(ours).zip(closed(theirs)).filter_map(|(a, b)| month(session, a, b)).collect(),
@@ -114,7 +114,7 @@ fn goals(session: &Session, ours: &Game, theirs: &Game) -> Vec<Pair> {
             text("any", if of.medal == Medal::None { "no" } else { "yes" }),
             text("reading", prose::reading(game, of.objective, of.reading)),
         ];
-        words.say("window-compare-goal", &args)
+        words.say("view-compare-goal", &args)
     };
     let pair = |(a, b): (standing::Standing, standing::Standing)| Pair {
         name: prose::objective_short(words, ours, a.objective),

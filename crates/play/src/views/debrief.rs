@@ -42,21 +42,18 @@ pub struct Debrief {
     pub defeat: Option<String>,
     /// Sections.
     pub sections: Vec<Section>,
+    /// The adversary's red lines, and which threats were bluffs: nothing if it had none.
+    pub threats: Option<Section>,
 }
 
 /// The debrief of a session; a note that it is not over while the game goes on.
 #[must_use]
 pub fn debrief(session: &Session) -> Debrief {
     let (words, game) = (session.words(), session.game());
-    let case = game.case();
-    let Some(outcome) = game.outcome() else {
-        let open = Section { title: words.get("window-debrief-open"), about: String::new(), lines: Vec::new() };
-        return Debrief { defeat: None, sections: vec![open] };
+    let Some(ended) = outcome_of(session) else {
+        let open = Section { title: words.get("view-debrief-open"), about: String::new(), lines: Vec::new() };
+        return Debrief { sections: vec![open], ..Debrief::default() };
     };
-    let defeat = outcome
-        .defeat
-        .and_then(|at| case.defeats.get(at))
-        .map(|defeat| words.say("outcome-defeat", &[text("defeat", words.get(&format!("defeat-{}", defeat.id)))]));
     let is = debrief::of(game, &foreseen(session));
     let mut sections = Vec::new();
     let mut add = |id: &str, lines: Vec<Line>| {
@@ -64,13 +61,33 @@ pub fn debrief(session: &Session) -> Debrief {
             sections.push(Section { title: words.get(id), about: words.get(&format!("{id}-about")), lines });
         }
     };
-    add("window-debrief-turning", turning(session, &is));
-    add("window-debrief-skill", skill(session, &is));
-    add("window-debrief-lines", lines(session, &is));
-    add("window-debrief-period", period(session, &is));
-    add("window-debrief-refused", refused(session, &is));
-    add("window-debrief-questions", questions(session, &is));
-    Debrief { defeat, sections }
+    add("view-debrief-turning", turning(session, &is));
+    add("view-debrief-skill", skill(session, &is));
+    add("view-debrief-lines", lines(session, &is.lines));
+    add("view-debrief-period", period(session, &is));
+    add("view-debrief-refused", refused(session, &is));
+    add("view-debrief-questions", questions(session, &is));
+    Debrief { sections, ..ended }
+}
+
+/// What came of a game that is over, without what takes long to find out.
+#[must_use]
+pub fn outcome(session: &Session) -> Debrief {
+    outcome_of(session).unwrap_or_default()
+}
+
+fn outcome_of(session: &Session) -> Option<Debrief> {
+    let (words, game) = (session.words(), session.game());
+    let outcome = game.outcome()?;
+    let defeat = outcome
+        .defeat
+        .and_then(|at| game.case().defeats.get(at))
+        .map(|defeat| words.say("outcome-defeat", &[text("defeat", words.get(&format!("defeat-{}", defeat.id)))]));
+    let lines = lines(session, &debrief::threats::lines(game));
+    let id = "view-debrief-lines";
+    let about = words.get(&format!("{id}-about"));
+    let threats = (!lines.is_empty()).then(|| Section { title: words.get(id), about, lines });
+    Some(Debrief { defeat, sections: Vec::new(), threats })
 }
 
 /// Months that had been played on a branch since left when this one played them.
@@ -109,14 +126,14 @@ fn skill(session: &Session, is: &debrief::Debrief) -> Vec<Line> {
 }
 
 /// The adversary's lines, and which threats were bluffs.
-fn lines(session: &Session, is: &debrief::Debrief) -> Vec<Line> {
+fn lines(session: &Session, lines: &[debrief::threats::Line]) -> Vec<Line> {
     let (words, game) = (session.words(), session.game());
     let line = |line: &debrief::threats::Line| Line {
         text: prose::line(words, game, line),
         more: line.crossings.iter().map(|crossed| prose::crossing(words, game, crossed)).collect(),
         ..Line::default()
     };
-    is.lines.iter().map(line).collect()
+    lines.iter().map(line).collect()
 }
 
 /// The period's orders under the same luck, month by month where the two differ.
@@ -127,7 +144,7 @@ fn period(session: &Session, is: &debrief::Debrief) -> Vec<Line> {
     let line = |month: &debrief::period::Beside| Line {
         lead: words.month(month.month),
         text: words.say(
-            "window-debrief-beside",
+            "view-debrief-beside",
             &[
                 text("played", words.level(month.played)),
                 text("history", words.level(month.history.unwrap_or_default())),
@@ -140,7 +157,7 @@ fn period(session: &Session, is: &debrief::Debrief) -> Vec<Line> {
         let mine =
             words.get(["medal-none", "medal-bronze", "medal-silver", "medal-gold"][usize::from(goal.medal.min(3))]);
         let args = [text("name", goal.name), text("mine", mine.clone()), text("theirs", medal.clone())];
-        (mine != medal).then(|| Line { text: words.say("window-debrief-goal-beside", &args), ..Line::default() })
+        (mine != medal).then(|| Line { text: words.say("view-debrief-goal-beside", &args), ..Line::default() })
     });
     goals.chain(period.months.iter().filter(differs).map(line)).collect()
 }

@@ -4,12 +4,14 @@
 //! this game's luck holds.
 
 use super::budget::{Budget, budget};
-use super::ladder::{Ladder, advisers, ladder};
+use super::ladder::{Ladder, advisers, ladders};
 use super::map::{Map, map};
+use super::month_report::{MonthReport, month_report};
 use super::needs::{Card, needs};
-use super::news::{Line, Turning, current, turning};
+use super::news::{Line, current};
+use super::next_step::{NextStep, next_step};
 use super::pipeline::{Pipeline, pipeline};
-use super::recipient::{Recipient, recipient};
+use super::recipient::{Recipient, recipients};
 use super::timeline::{Lane, timeline};
 use super::top::{Top, top};
 use crate::narrate::advice::Advice;
@@ -26,14 +28,14 @@ pub struct Desk {
     pub budget: Budget,
     /// What needs the player.
     pub needs: Vec<Card>,
-    /// The adversary.
-    pub ladder: Option<Ladder>,
+    /// The adversaries.
+    pub ladders: Vec<Ladder>,
     /// Advisers.
     pub advisers: Vec<Advice>,
     /// The map.
     pub map: Map,
-    /// The recipient.
-    pub recipient: Recipient,
+    /// The recipients.
+    pub recipients: Vec<Recipient>,
     /// What is under way.
     pub pipeline: Pipeline,
     /// Branches and their months.
@@ -41,7 +43,9 @@ pub struct Desk {
     /// The month's news.
     pub news: Vec<Line>,
     /// What the month last closed brought.
-    pub turning: Option<Turning>,
+    pub report: Option<MonthReport>,
+    /// What to do next.
+    pub next_step: NextStep,
     /// Orders drafted, in words, in order.
     pub drafted: Vec<String>,
     /// Whether something can be taken back, and done again.
@@ -57,14 +61,15 @@ pub fn desk(session: &Session, lens: Lens, class: ClassId) -> Desk {
         top: top(session),
         budget: budget(session),
         needs: needs(session),
-        ladder: ladder(session),
+        ladders: ladders(session),
         advisers: advisers(session),
         map: map(session, lens, class),
-        recipient: recipient(session),
+        recipients: recipients(session),
         pipeline: pipeline(session),
         timeline: timeline(session),
         news: current(session),
-        turning: turning(session),
+        report: month_report(session),
+        next_step: next_step(session),
         drafted: session.draft().iter().map(told).collect(),
         undo_redo: session.can_undo_redo(),
     }

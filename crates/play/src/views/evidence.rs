@@ -197,11 +197,11 @@ pub fn legend(words: &Words, lines: &[String]) -> Option<String> {
     let pieces: Vec<Vec<char>> = lines.iter().flat_map(inside).filter_map(|i| letters(&i)).filter(known).collect();
     let used: Vec<char> = pieces.concat();
     let names = LETTERS.into_iter().filter(|l| used.contains(l));
-    let mut names: Vec<String> = names.map(|l| words.get(&format!("console-tag-{}", l.to_ascii_lowercase()))).collect();
+    let mut names: Vec<String> = names.map(|l| words.get(&format!("view-tag-{}", l.to_ascii_lowercase()))).collect();
     if pieces.iter().any(|piece| piece.len() > 1) {
-        names.push(words.get("console-tag-parts"));
+        names.push(words.get("view-tag-parts"));
     }
-    (!names.is_empty()).then(|| words.say("console-why-legend", &[text("tags", names.join(" · "))]))
+    (!names.is_empty()).then(|| words.say("view-why-legend", &[text("tags", names.join(" · "))]))
 }
 
 #[cfg(test)]

@@ -51,7 +51,7 @@ pub fn line(session: &Session, futures: &Bands) -> Option<String> {
         text("most", most),
         text("warned", warned),
     ];
-    Some(words.say("window-outlook", &args))
+    Some(words.say("view-outlook", &args))
 }
 
 /// The share of futures in which the month under way draws a warning or worse.

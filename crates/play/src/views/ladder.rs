@@ -5,6 +5,7 @@
 //! Always holds: chances come from a preview under other luck; while a prediction is awaited none
 //! is shown.
 
+use super::evidence;
 use super::names::LEVEL;
 use super::text::capital;
 use crate::narrate::figures::{change, percent, points};
@@ -68,14 +69,16 @@ pub struct Line {
 /// The adversary.
 #[derive(Clone, Debug)]
 pub struct Ladder {
+    /// The adversary.
+    pub adversary: NationId,
     /// Its capital.
     pub capital: String,
     /// Rungs, the lowest first; silence is not among them.
     pub rungs: Vec<Rung>,
     /// The middle outcome for the orders as drafted, if a reaction is due and may be shown.
     pub middle: Option<u8>,
-    /// The levels of its last reaction and when it was.
-    pub last: Option<(u8, String)>,
+    /// Its last reaction: the level, its name and the month.
+    pub last: Option<(u8, String, String)>,
     /// The player's last move, in words.
     pub ours: Option<String>,
     /// One sentence on what is to be expected.
@@ -107,25 +110,30 @@ pub struct Ladder {
     pub without: Option<(String, Order)>,
     /// Chances of exactly each level 0..=9 for the orders as drafted.
     pub exact: Vec<Ppm>,
+    /// What the figures rest on: sentences.
+    pub basis: Vec<String>,
 }
 
-/// The adversary that the player watches first; none if the case has none.
+/// The adversaries that the player watches, in the scenario's order.
 #[must_use]
-pub fn ladder(session: &Session) -> Option<Ladder> {
+pub fn ladders(session: &Session) -> Vec<Ladder> {
+    observe::adversaries(session.game()).map(|adversary| ladder(session, adversary)).collect()
+}
+
+fn ladder(session: &Session, adversary: NationId) -> Ladder {
     let (game, words) = (session.game(), session.words());
     let case = game.case();
-    let adversary = observe::adversary(game)?;
     let dyad = game.dyads().get(adversary, case.player);
     let open = session.open();
     let (idle, drafted) = previews(session);
-    let shown = drafted.reaction.as_ref().filter(|_| open && !game.is_over());
-    let top = (*case.rules.reaction.top).max(9);
+    let shown = drafted.of(adversary).filter(|_| open && !game.is_over());
+    let top = *case.rules.reaction.top;
     let pressure = shown.map(|r| r.terms.sum());
     let rungs = (1..=top).map(|level| Rung {
         level,
         name: capital(plain_level(&words.level(level))),
-        idle: open.then(|| idle.at_least(level)),
-        drafted: open.then(|| drafted.at_least(level)),
+        idle: open.then(|| idle.at_least(adversary, level)),
+        drafted: open.then(|| drafted.at_least(adversary, level)),
         price: observe::reaction_price(game, adversary, level),
         lacks: pressure
             .zip(observe::cut(game, level))
@@ -135,32 +143,45 @@ pub fn ladder(session: &Session) -> Option<Ladder> {
     });
     let last = game.records().turns.iter().rev().find_map(|turn| {
         let answer = turn.reactions.iter().find(|r| r.target == case.player && r.actor == adversary)?;
-        Some((answer.level, words.month(turn.month)))
+        Some((answer.level, words.level(answer.level), words.month(turn.month)))
     });
-    Some(Ladder {
+    Ladder {
+        adversary,
         capital: words.capital(case, adversary),
         rungs: rungs.collect(),
         middle: shown.map(observe::middle),
         last,
-        ours: ours(session),
+        ours: ours(session, adversary),
         reading: reading(session, adversary, shown, open),
         stakes: shown.and_then(|reaction| stakes(session, adversary, reaction)),
         terms: shown.map(|r| terms(session, r)).unwrap_or_default(),
         pressure,
-        lines: lines(session, shown),
-        measures: measures(session),
+        lines: lines(session, adversary, shown),
+        measures: measures(session, adversary),
         credibility: dyad.credibility(),
         grievance: dyad.grievance.total(),
         aims: words.get("aims"),
-        sealed: session.sealed(),
+        sealed: session.sealed(adversary),
         hidden: !open,
         why: LEVEL,
-        without: if open { without(session, &drafted) } else { None },
+        without: if open { without(session, adversary, &drafted) } else { None },
         exact: match shown {
             Some(reaction) => demarche_core::rules::reaction::exact(&reaction.ladder),
             None => vec![Ppm::ONE],
         },
-    })
+        basis: basis(session, adversary),
+    }
+}
+
+/// What the chances and prices of the ladder rest on.
+fn basis(session: &Session, adversary: NationId) -> Vec<String> {
+    let (words, game) = (session.words(), session.game());
+    let tags = [text("chances", evidence::of_reaction(game)), text("prices", evidence::of_prices(game))];
+    let mut told = vec![words.say("view-ladder-basis", &tags)];
+    if !game.case().is_validated(adversary) {
+        told.push(words.get("view-ladder-unproven"));
+    }
+    told
 }
 
 /// A level's name without what stands in brackets behind it.
@@ -171,19 +192,24 @@ fn plain_level(name: &str) -> &str {
 fn previews(session: &Session) -> (Preview, Preview) {
     let game = session.game();
     if game.is_over() {
-        let none = Preview { refused: Vec::new(), reaction: None };
+        let none = Preview { refused: Vec::new(), reactions: Vec::new() };
         return (none.clone(), none);
     }
     let idle = session.preview(&[]);
-    let drafted = if session.draft().is_empty() { idle.clone() } else { session.preview(session.draft()) };
+    let drafted = if session.draft().is_empty() { idle.clone() } else { session.drafted() };
     (idle, drafted)
 }
 
 /// The player's last decided act towards which a reaction was drawn.
-fn ours(session: &Session) -> Option<String> {
+fn ours(session: &Session, adversary: NationId) -> Option<String> {
     let game = session.game();
     let player = game.case().player;
-    let last = game.records().turns.iter().rev().find_map(|turn| turn.reactions.iter().find(|r| r.target == player));
+    let last = game
+        .records()
+        .turns
+        .iter()
+        .rev()
+        .find_map(|turn| turn.reactions.iter().find(|r| r.target == player && r.actor == adversary));
     let most = last?.acts.iter().max_by_key(|a| (a.act.coercive, a.strike.provocation))?;
     Some(capital(&reaction::subject(session.words(), game, most)))
 }
@@ -193,12 +219,12 @@ fn reading(session: &Session, adversary: NationId, shown: Option<&Reaction>, ope
     let name = text("capital", words.capital(case, adversary));
     match shown {
         _ if session.terms().is_some_and(|terms| !terms.forecasts) && !open => words.get("console-class-hidden"),
-        _ if !open => words.say("window-ladder-hidden", &[name]),
-        None => words.say("window-ladder-none", &[name]),
+        _ if !open => words.say("view-ladder-hidden", &[name]),
+        None => words.say("view-ladder-none", &[name]),
         Some(reaction) => {
             let middle = observe::middle(reaction);
             let price = points(observe::reaction_price(session.game(), adversary, middle));
-            let id = if middle == 0 { "window-ladder-silent" } else { "window-ladder-middle" };
+            let id = if middle == 0 { "view-ladder-silent" } else { "view-ladder-middle" };
             words.say(id, &[name, text("level", capital(&words.level(middle))), text("price", price)])
         }
     }
@@ -216,7 +242,7 @@ fn stakes(session: &Session, adversary: NationId, reaction: &Reaction) -> Option
         text("level", words.level(next)),
         text("lacks", points(lacks)),
     ];
-    Some(words.say("window-ladder-stakes", &args))
+    Some(words.say("view-ladder-stakes", &args))
 }
 
 fn terms(session: &Session, reaction: &Reaction) -> Vec<Term> {
@@ -241,7 +267,7 @@ fn terms(session: &Session, reaction: &Reaction) -> Vec<Term> {
     terms
 }
 
-fn lines(session: &Session, shown: Option<&Reaction>) -> Vec<Line> {
+fn lines(session: &Session, adversary: NationId, shown: Option<&Reaction>) -> Vec<Line> {
     let (words, game) = (session.words(), session.game());
     let case = game.case();
     let crossed: Vec<usize> = shown
@@ -249,7 +275,12 @@ fn lines(session: &Session, shown: Option<&Reaction>) -> Vec<Line> {
         .flat_map(|r| r.acts.iter().filter_map(|a| a.crossing.map(|(line, _)| line.index())))
         .collect();
     let threats = game.get::<Threats>();
-    let declared = case.lines.iter().zip(&threats.lines).enumerate().filter(|(_, (_, state))| state.declared);
+    let declared = case
+        .lines
+        .iter()
+        .zip(&threats.lines)
+        .enumerate()
+        .filter(|(_, (line, state))| state.declared && line.adversary == adversary);
     declared
         .map(|(at, (line, state))| Line {
             text: capital(&words.get(&format!("line-{}", line.id))),
@@ -260,11 +291,11 @@ fn lines(session: &Session, shown: Option<&Reaction>) -> Vec<Line> {
         .collect()
 }
 
-fn measures(session: &Session) -> Vec<(String, String, u8)> {
+fn measures(session: &Session, adversary: NationId) -> Vec<(String, String, u8)> {
     let (words, game) = (session.words(), session.game());
     let case = game.case();
     let standing = &game.get::<Measures>().0;
-    let ours = case.measures.iter().zip(standing).filter(|(m, _)| m.target == case.player);
+    let ours = case.measures.iter().zip(standing).filter(|(m, _)| m.target == case.player && m.adversary == adversary);
     ours.filter_map(|(measure, standing)| {
         let since = words.month(case.month((*standing)?.since));
         Some((since, capital(&words.get(&format!("measure-{}", measure.id))), measure.level))
@@ -276,12 +307,12 @@ fn measures(session: &Session) -> Vec<(String, String, u8)> {
 const WARNING: u8 = 3;
 
 /// What the month would look like without the order that weighs most.
-fn without(session: &Session, drafted: &Preview) -> Option<(String, Order)> {
+fn without(session: &Session, adversary: NationId, drafted: &Preview) -> Option<(String, Order)> {
     let (words, game) = (session.words(), session.game());
-    let now = drafted.at_least(WARNING);
+    let now = drafted.at_least(adversary, WARNING);
     let lighter = |at: usize| {
         let rest = session.draft().iter().enumerate().filter(|(n, _)| *n != at).map(|(_, o)| o.clone());
-        session.preview(&rest.collect::<Vec<_>>()).at_least(WARNING)
+        session.preview(&rest.collect::<Vec<_>>()).at_least(adversary, WARNING)
     };
     let weighs = |order: &Order| {
         matches!(order, Order::Allocate { .. } | Order::Pledge { .. } | Order::Sanction { .. } | Order::Answer { .. })
@@ -297,7 +328,7 @@ fn without(session: &Session, drafted: &Preview) -> Option<(String, Order)> {
         text("with", percent(now)),
         text("without", percent(eased)),
     ];
-    Some((words.say("window-ladder-without", &args), order))
+    Some((words.say("view-ladder-without", &args), order))
 }
 
 /// What a quiet way would change, for advice beside the ladder; the advisers' lines.
@@ -306,7 +337,7 @@ pub fn advisers(session: &Session) -> Vec<advice::Advice> {
     if session.game().is_over() || !session.open() {
         return Vec::new();
     }
-    let mut lines = advice::advice(session.words(), session.game(), &session.preview(session.draft()));
+    let mut lines = advice::advice(session.words(), session.game(), &session.drafted());
     lines.retain(|line| !line.text.is_empty());
     if let Some(line) = quieter(session) {
         lines.insert(0, line);
@@ -318,7 +349,7 @@ pub fn advisers(session: &Session) -> Vec<advice::Advice> {
 fn quieter(session: &Session) -> Option<advice::Advice> {
     let (words, game) = (session.words(), session.game());
     let case = game.case();
-    let now = session.preview(session.draft()).at_least(WARNING);
+    let now = session.drafted().at_most_likely(WARNING);
     let mut best: Option<(Ppm, String)> = None;
     for (at, order) in session.draft().iter().enumerate() {
         let mut quiet = order.clone();
@@ -333,14 +364,14 @@ fn quieter(session: &Session) -> Option<advice::Advice> {
         };
         let mut draft = session.draft().to_vec();
         draft[at] = quiet;
-        let then = session.preview(&draft).at_least(WARNING);
+        let then = session.preview(&draft).at_most_likely(WARNING);
         if best.as_ref().is_none_or(|(chance, _)| then < *chance) {
             best = Some((then, words.class(case, class)));
         }
     }
     let (then, class) = best.filter(|(then, _)| now - *then >= Ppm(20_000))?;
     let args = [text("class", class), text("now", percent(now)), text("then", percent(then))];
-    Some(advice::Advice { office: words.get("adviser-foreign"), text: words.say("window-advice-quiet", &args) })
+    Some(advice::Advice { office: words.get("adviser-foreign"), text: words.say("view-advice-quiet", &args) })
 }
 
 /// A prediction in words.
@@ -353,7 +384,7 @@ pub fn band(session: &Session, low: u8, high: u8) -> String {
         text("lowest", words.level(low)),
         text("highest", words.level(high)),
     ];
-    words.say(if low == high { "window-band-one" } else { "window-band" }, &args)
+    words.say(if low == high { "view-band-one" } else { "view-band" }, &args)
 }
 
 /// A term's points with their sign.

@@ -180,7 +180,7 @@ fn given(session: &Session, nation: NationId) -> String {
     if total.is_zero() {
         return String::new();
     }
-    session.words().say("window-map-given", &[text("amount", money(total))])
+    session.words().say("view-map-given", &[text("amount", money(total))])
 }
 
 fn relation(session: &Session, nation: NationId, role: Tone) -> (Tone, String) {
@@ -193,7 +193,7 @@ fn relation(session: &Session, nation: NationId, role: Tone) -> (Tone, String) {
         return (Tone::Plain, String::new());
     }
     let relation = game.dyads().get(nation, player).relation();
-    let told = session.words().say("window-map-relation", &[text("points", points(relation))]);
+    let told = session.words().say("view-map-relation", &[text("points", points(relation))]);
     (Tone::Warmth(warmth(relation)), told)
 }
 
@@ -207,7 +207,7 @@ fn stance(session: &Session, nation: NationId) -> String {
     let ours = case.measures.iter().zip(standing);
     let count = ours.filter(|(m, s)| m.adversary == nation && m.target == case.player && s.is_some()).count();
     let count = number("count", i64::try_from(count).unwrap_or(0));
-    session.words().say("window-map-measures", &[count])
+    session.words().say("view-map-measures", &[count])
 }
 
 fn lawful(session: &Session, nation: NationId, class: ClassId, role: Tone) -> (Tone, String) {
@@ -220,11 +220,9 @@ fn lawful(session: &Session, nation: NationId, class: ClassId, role: Tone) -> (T
         _ => return (Tone::Plain, String::new()),
     };
     let verdict = badge(session, &session.desk_without(class), class, nation, route);
-    let args = [
-        text("class", words.class(case, class)),
-        text("verdict", words.get(&format!("window-badge-{}", verdict.key()))),
-    ];
-    (Tone::Law(verdict), words.say("window-map-law", &args))
+    let args =
+        [text("class", words.class(case, class)), text("verdict", words.get(&format!("view-badge-{}", verdict.key())))];
+    (Tone::Law(verdict), words.say("view-map-law", &args))
 }
 
 /// Packages of the player, what is drafted, and licences in review.
@@ -266,7 +264,7 @@ fn aid(session: &Session) -> Vec<Arc> {
     let mut arcs: Vec<Arc> = delivered.into_iter().map(|flow| arc(Flow::Delivered, flow)).collect();
     arcs.extend(pledged.into_iter().map(|flow| arc(Flow::Pledged, flow)));
     for licence in game.licences().filter(|l| l.state.is_pending()) {
-        let state = if licence.state == LicenceState::Review { "window-map-review" } else { "window-map-licence" };
+        let state = if licence.state == LicenceState::Review { "view-map-review" } else { "view-map-licence" };
         let label = words.get(state);
         arcs.push(Arc { from: case.player, to: licence.to, flow: Flow::Pending, label, weight: 300 });
     }
@@ -281,7 +279,7 @@ fn reaction_arc(session: &Session) -> Vec<Arc> {
     let ours = closed.into_iter().flat_map(|t| &t.reactions).filter(|r| r.target == case.player && r.level > 0);
     ours.map(|r| {
         let args = [text("level", words.level(r.level)), number("number", i64::from(r.level))];
-        let label = words.say("window-map-reaction", &args);
+        let label = words.say("view-map-reaction", &args);
         Arc { from: r.actor, to: case.player, flow: Flow::Warning, label, weight: u16::from(r.level) * 100 + 200 }
     })
     .collect()
@@ -309,16 +307,16 @@ fn legend(session: &Session, lens: Lens, nations: &[Nation], arcs: &[Arc]) -> Ve
     flows.sort_unstable();
     flows.dedup();
     let flow_name = |flow: Flow| match flow {
-        Flow::Delivered => "window-flow-delivered",
-        Flow::Pledged => "window-flow-pledged",
-        Flow::Pending => "window-flow-pending",
-        Flow::Warning => "window-flow-warning",
+        Flow::Delivered => "view-flow-delivered",
+        Flow::Pledged => "view-flow-pledged",
+        Flow::Pending => "view-flow-pending",
+        Flow::Warning => "view-flow-warning",
     };
     let mut legend: Vec<(Key, String)> =
         flows.into_iter().map(|flow| (Key::Flow(flow), words.get(flow_name(flow)))).collect();
     match lens {
         Lens::Relations => {
-            for (step, id) in [(-4, "window-warmth-cold"), (0, "window-warmth-even"), (4, "window-warmth-warm")] {
+            for (step, id) in [(-4, "view-warmth-cold"), (0, "view-warmth-even"), (4, "view-warmth-warm")] {
                 legend.push((Key::Tone(Tone::Warmth(step)), words.get(id)));
             }
         }
@@ -332,15 +330,15 @@ fn legend(session: &Session, lens: Lens, nations: &[Nation], arcs: &[Arc]) -> Ve
                 .collect();
             badges.sort_unstable();
             badges.dedup();
-            let name = |badge: Badge| words.get(&format!("window-badge-{}", badge.key()));
+            let name = |badge: Badge| words.get(&format!("view-badge-{}", badge.key()));
             legend.extend(badges.into_iter().map(|b| (Key::Tone(Tone::Law(b)), name(b))));
         }
         Lens::Aid | Lens::Warnings => {
             for (tone, id) in [
-                (Tone::Player, "window-tone-player"),
-                (Tone::Recipient, "window-tone-recipient"),
-                (Tone::Adversary, "window-tone-adversary"),
-                (Tone::Ally, "window-tone-ally"),
+                (Tone::Player, "view-tone-player"),
+                (Tone::Recipient, "view-tone-recipient"),
+                (Tone::Adversary, "view-tone-adversary"),
+                (Tone::Ally, "view-tone-ally"),
             ] {
                 if nations.iter().any(|n| n.tone == tone) {
                     legend.push((Key::Tone(tone), words.get(id)));

@@ -53,6 +53,12 @@ const SYNONYMS: [(&str, &str); 32] = [
     ("gap", "resilience.fiscal"),
 ];
 
+/// Every name of a number that can be explained.
+#[must_use]
+pub fn all(game: &Game) -> Vec<String> {
+    observe::explainable(game)
+}
+
 /// The name under which a number is kept.
 #[must_use]
 pub fn resolve(words: &Words, game: &Game, asked: &str) -> String {
@@ -128,17 +134,17 @@ fn part(words: &Words, word: &str) -> Option<String> {
 pub fn quantity(words: &Words, game: &Game, state: Quantity) -> String {
     let case = game.case();
     match state {
-        Quantity::Support(component) => words.get(&format!("console-state-support-{}", component.key())),
-        Quantity::Home(front) => words.get(&format!("console-state-{}", front.key())),
+        Quantity::Support(component) => words.get(&format!("view-state-support-{}", component.key())),
+        Quantity::Home(front) => words.get(&format!("view-state-{}", front.key())),
         Quantity::Resilience(sector) => words.sector(sector),
-        Quantity::Intensity => words.get("console-state-intensity"),
+        Quantity::Intensity => words.get("view-state-intensity"),
         Quantity::Dyad(feeling, from, to) => {
             let args = [text("from", words.capital(case, from)), text("to", words.capital(case, to))];
-            words.say(&format!("console-state-{}", feeling.key().replace('_', "-")), &args)
+            words.say(&format!("view-state-{}", feeling.key().replace('_', "-")), &args)
         }
         Quantity::Aid(_, stage, aid_type) => {
             let args = [text("type", words.aid_type(aid_type))];
-            words.say(&format!("console-state-aid-{}", stage.key()), &args)
+            words.say(&format!("view-state-aid-{}", stage.key()), &args)
         }
         other => state_key(game, other),
     }

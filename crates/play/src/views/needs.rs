@@ -90,7 +90,7 @@ fn choice(session: &Session, text: String, order: Order, silence: bool) -> Choic
             number("staff", i64::from(plan.staff)),
             self::text("capital", if plan.capital.is_zero() { "none".to_owned() } else { points(plan.capital) }),
         ];
-        (!free).then(|| words.say("window-choice-cost", &args))
+        (!free).then(|| words.say("view-choice-cost", &args))
     });
     let refused = if chosen { None } else { verdict.err().map(|r| orders::refusal(words, &r)) };
     Choice { text, cost, order, chosen, silence, refused }
@@ -128,13 +128,25 @@ fn rounds(session: &Session) -> Vec<Card> {
         let name = words.get(&format!("round-{}", round.id));
         let until = states.get(id.index()).and_then(|s| s.asked).map(|(_, until)| words.month(case.month(until)));
         let order = Order::Sanction { round: round.id.clone(), target: round.target };
-        let join = choice(session, words.get("window-round-join"), order, false);
+        let join = choice(session, words.get("view-round-join"), order, false);
         let donor = text("donor", words.capital(case, case.player));
-        let title = words.say("window-round-title", &[donor, text("round", name)]);
-        let body = words.say("window-round-text", &[text("target", words.capital(case, round.target))]);
+        let title = words.say("view-round-title", &[donor, text("round", name)]);
+        let body = words.say("view-round-text", &[text("target", words.capital(case, round.target))]);
         Card { until, ..card(Kind::Round, title, body, vec![join]) }
     };
     game.desk().open_rounds.iter().map(ask).collect()
+}
+
+/// What the news says when allies ask for a round of sanctions, for each round that is open.
+#[must_use]
+pub fn rounds_asked(session: &Session) -> Vec<String> {
+    let (words, case) = (session.words(), session.case());
+    let asked = |id: &demarche_core::model::ids::RoundId| {
+        let donor = text("donor", words.capital(case, case.player));
+        let round = words.get(&format!("round-{}", case.rounds[id.index()].id));
+        words.say("news-round-asked", &[donor, text("round", round)])
+    };
+    session.game().desk().open_rounds.iter().map(asked).collect()
 }
 
 fn rumours(session: &Session) -> Vec<Card> {
@@ -147,8 +159,8 @@ fn rumours(session: &Session) -> Vec<Card> {
             let order = Order::State { audience, line, about: Some(name.clone()) };
             choice(session, words.get(id), order, false)
         };
-        let choices = vec![say(Line::Clarify, "window-rumour-clarify"), say(Line::Deny, "window-rumour-deny")];
-        card(Kind::Rumour, words.get("window-rumour-title"), what, choices)
+        let choices = vec![say(Line::Clarify, "view-rumour-clarify"), say(Line::Deny, "view-rumour-deny")];
+        card(Kind::Rumour, words.get("view-rumour-title"), what, choices)
     };
     game.desk().rumours.iter().map(ask).collect()
 }
@@ -167,12 +179,12 @@ fn transfers(session: &Session) -> Vec<Card> {
         let consent = Order::Consent { request: name.clone() };
         let refuse = Order::Refuse { request: name.clone() };
         let choices = vec![
-            choice(session, words.get("window-transfer-consent"), consent, false),
-            choice(session, words.get("window-transfer-refuse"), refuse, true),
+            choice(session, words.get("view-transfer-consent"), consent, false),
+            choice(session, words.get("view-transfer-refuse"), refuse, true),
         ];
-        let title = capital(&words.say("window-transfer-title", &args));
+        let title = capital(&words.say("view-transfer-title", &args));
         let until = Some(words.month(case.month(transfer.until)));
-        Some(Card { until, ..card(Kind::Transfer, title, words.get("window-transfer-text"), choices) })
+        Some(Card { until, ..card(Kind::Transfer, title, words.get("view-transfer-text"), choices) })
     };
     game.desk().transfers.iter().filter_map(ask).collect()
 }
@@ -193,8 +205,7 @@ fn request(session: &Session) -> Option<Card> {
     };
     let answered = session.draft().iter().any(serves);
     let state = game.recipient().sectors[sector.index()];
-    let body =
-        words.say("window-request-text", &[text("need", money(state.need)), text("sector", words.sector(sector))]);
+    let body = words.say("view-request-text", &[text("need", money(state.need)), text("sector", words.sector(sector))]);
     let title = words.say("news-request", &args);
     Some(Card { sector: Some(sector), answered, ..card(Kind::Request, title, body, Vec::new()) })
 }

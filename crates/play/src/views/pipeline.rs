@@ -23,6 +23,8 @@ pub struct PackageRow {
     pub since: String,
     /// Decided, allocated, delivered.
     pub amounts: [Money; 3],
+    /// What of it is still to arrive.
+    pub outstanding: Money,
     /// Where it stands, in words.
     pub state: String,
     /// Withdrawing what is left of it, where that can be ordered.
@@ -53,6 +55,8 @@ pub struct LicenceRow {
     pub told: String,
     /// How far along the pipeline it is: a place in [`STAGES`].
     pub stage: usize,
+    /// Whether it is pending or lets goods go.
+    pub open: bool,
     /// Whether it has ended without effect.
     pub dead: bool,
     /// Since when it stands there.
@@ -116,19 +120,18 @@ fn packages(session: &Session) -> Vec<PackageRow> {
     let desk = game.desk();
     let row = |package: &demarche_core::model::package::Package| {
         let state = match package.progress {
-            Progress::AwaitingAct(due) => {
-                words.say("console-package-act", &[text("month", words.month(case.month(due)))])
-            }
-            Progress::Running(_) => words.get("console-package-running"),
-            Progress::Complete => words.get("console-package-complete"),
-            Progress::Withdrawn => words.get("console-package-withdrawn"),
+            Progress::AwaitingAct(due) => words.say("view-package-act", &[text("month", words.month(case.month(due)))]),
+            Progress::Running(_) => words.get("view-package-running"),
+            Progress::Complete => words.get("view-package-complete"),
+            Progress::Withdrawn => words.get("view-package-withdrawn"),
         };
         let order = Order::Withdraw { package: package.name.clone() };
         let withdrawn = session.draft().contains(&order);
         let args = [text("class", words.class(case, package.class)), text("to", words.nation(case, package.to))];
         PackageRow {
-            name: capital(&words.say("window-package", &args)),
+            name: capital(&words.say("view-package", &args)),
             since: words.month(case.month(package.turn)),
+            outstanding: package.outstanding(),
             amounts: [package.amount, package.allocated, package.delivered],
             state,
             withdraw: (withdrawn || desk.decide(&order).is_ok()).then_some(order),
@@ -150,10 +153,11 @@ fn licences(session: &Session) -> Vec<LicenceRow> {
         let lives = licence.state.is_pending() || licence.state.allows_shipping();
         let done = matches!(licence.state, LicenceState::Monitored | LicenceState::Closed);
         LicenceRow {
-            name: capital(&words.say("window-package", &args)),
+            name: capital(&words.say("view-package", &args)),
             state: licence.state,
             told: capital(&words.get(&format!("licence-{}", licence.state.key()))),
             stage,
+            open: lives,
             dead: !lives && !done,
             since: words.month(case.month(licence.since)),
         }
@@ -173,16 +177,16 @@ fn reforms(session: &Session) -> Vec<ReformRow> {
         let in_force = law.in_force.iter().any(|f| f.reform.index() == at);
         let under_way = law.under_way.iter().find(|u| u.reform.index() == at);
         let (state, told) = match (in_force, under_way) {
-            (true, _) => (ReformState::InForce, words.get("window-reform-in-force")),
+            (true, _) => (ReformState::InForce, words.get("view-reform-in-force")),
             (false, Some(way)) => {
                 let month = text("month", words.month(case.month(way.due)));
-                (ReformState::UnderWay, words.say("window-reform-under-way", &[month]))
+                (ReformState::UnderWay, words.say("view-reform-under-way", &[month]))
             }
-            (false, None) if chosen => (ReformState::Open, words.get("window-reform-drafted")),
+            (false, None) if chosen => (ReformState::Open, words.get("view-reform-drafted")),
             (false, None) => match desk.decide(&order) {
                 Ok(plan) => {
                     let capital = text("capital", points(plan.capital));
-                    (ReformState::Open, words.say("window-reform-open", &[capital]))
+                    (ReformState::Open, words.say("view-reform-open", &[capital]))
                 }
                 Err(refusal) => (ReformState::Shut, orders::refusal(words, &refusal)),
             },

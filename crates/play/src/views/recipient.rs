@@ -64,7 +64,7 @@ pub struct Recipient {
     /// Its capital.
     pub capital: String,
     /// What it asks for this month.
-    pub request: Option<String>,
+    pub requests: Vec<String>,
     /// Needs.
     pub rows: Vec<NeedRow>,
     /// What is on its way, the soonest first.
@@ -73,9 +73,24 @@ pub struct Recipient {
     pub intensity: String,
 }
 
-/// The recipient as the desk shows it.
+/// The recipients of aid, in the scenario's order.
 #[must_use]
-pub fn recipient(session: &Session) -> Recipient {
+pub fn recipients(session: &Session) -> Vec<Recipient> {
+    vec![recipient(session)]
+}
+
+/// What the recipient asks for this month, as sentences.
+#[must_use]
+pub fn requests(session: &Session) -> Vec<String> {
+    let (words, case) = (session.words(), session.case());
+    let asked = |sector: Sector| {
+        let what = words.get(&format!("request-{}", sector.key()));
+        words.say("news-request", &[text("capital", words.capital(case, case.recipient)), text("what", what)])
+    };
+    session.game().recipient().request.map(asked).into_iter().collect()
+}
+
+fn recipient(session: &Session) -> Recipient {
     let (game, words) = (session.game(), session.words());
     let case = game.case();
     let state = game.recipient();
@@ -103,13 +118,9 @@ pub fn recipient(session: &Session) -> Recipient {
             metric: format!("resilience.{}", sector.key()),
         }
     });
-    let request = state.request.map(|sector| {
-        let what = words.get(&format!("request-{}", sector.key()));
-        words.say("news-request", &[text("capital", words.capital(case, case.recipient)), text("what", what)])
-    });
     Recipient {
         capital: words.capital(case, case.recipient),
-        request,
+        requests: requests(session),
         rows: rows.collect(),
         arrivals: arrivals(session),
         intensity: percent(state.intensity),
@@ -129,7 +140,7 @@ fn season(session: &Session, sector: Sector) -> Option<String> {
         last = (last + 1) % season.len();
     }
     let month = |m: usize| words.get(&format!("month-{}", m + 1));
-    Some(words.say("window-season", &[text("from", month(first)), text("to", month(last))]))
+    Some(words.say("view-season", &[text("from", month(first)), text("to", month(last))]))
 }
 
 /// What is on its way to the recipient.

@@ -59,7 +59,7 @@ pub fn change_cell(moved: Points) -> String {
 /// Points, or that there are none to give.
 #[must_use]
 pub fn points_or_none(words: &Words, value: Option<Points>) -> String {
-    value.map_or_else(|| words.get("console-none"), points)
+    value.map_or_else(|| words.get("view-none"), points)
 }
 
 /// What something takes, in a table: a dot for nothing.

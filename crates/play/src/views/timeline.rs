@@ -90,8 +90,8 @@ pub fn timeline(session: &Session) -> Vec<Lane> {
 #[must_use]
 pub fn lane_name(words: &Words, at: usize) -> String {
     match i64::try_from(at) {
-        Ok(0) => words.get("window-lane-first"),
-        number => words.say("window-lane", &[crate::narrate::words::number("number", number.unwrap_or(i64::MAX))]),
+        Ok(0) => words.get("view-lane-first"),
+        number => words.say("view-lane", &[crate::narrate::words::number("number", number.unwrap_or(i64::MAX))]),
     }
 }
 

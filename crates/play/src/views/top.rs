@@ -37,7 +37,7 @@ pub struct Goal {
     pub name: String,
     /// The number by which it is judged.
     pub metric: String,
-    /// That number now.
+    /// That number now; empty before it says anything.
     pub now: String,
     /// The medal it would win now: 0 none, 1 bronze, 2 silver, 3 gold.
     pub medal: u8,
@@ -74,6 +74,8 @@ pub struct Top {
     pub capital: String,
     /// Support and the other numbers that matter.
     pub gauges: Vec<Gauge>,
+    /// The month to whose end the figures belong; none before one is closed.
+    pub since: Option<String>,
     /// Objectives.
     pub goals: Vec<Goal>,
     /// Whether the game is over.
@@ -101,7 +103,7 @@ pub fn top(session: &Session) -> Top {
     Top {
         title: words.get("title"),
         month: words.month(case.month(game.turn())),
-        turn: words.say("window-turn", &args),
+        turn: words.say("view-turn", &args),
         money: money(after.budget),
         money_of: money(before.budget),
         money_left: u16::try_from(share.clamp(0, 1_000)).unwrap_or(0),
@@ -109,6 +111,7 @@ pub fn top(session: &Session) -> Top {
         staff_of: before.staff.0 / 1_000,
         capital: points(after.capital),
         gauges: GAUGES.into_iter().filter_map(|(name, good)| gauge(session, name, good)).collect(),
+        since: game.records().turns.iter().rev().find(|t| t.digest.is_some()).map(|t| words.month(t.month)),
         goals: goals(session),
         over: game.is_over(),
     }
@@ -153,10 +156,10 @@ fn gauge_name(session: &Session, name: &str) -> String {
     match name {
         "goodwill.recipient" => words.capital(case, case.recipient),
         "tension" => match observe::adversary(session.game()) {
-            Some(adversary) => words.say("window-gauge-tension", &[text("capital", words.capital(case, adversary))]),
-            None => words.get("console-head-tension"),
+            Some(adversary) => words.say("view-gauge-tension", &[text("capital", words.capital(case, adversary))]),
+            None => words.get("view-head-tension"),
         },
-        name => words.get(&format!("console-head-{}", name.replace('.', "-"))),
+        name => words.get(&format!("view-head-{}", name.replace('.', "-"))),
     }
 }
 
@@ -165,6 +168,7 @@ fn gauge_name(session: &Session, name: &str) -> String {
 pub fn goals(session: &Session) -> Vec<Goal> {
     let game = session.game();
     let outcome = game.outcome();
+    let begun = game.turn() > 0 || game.is_over();
     let goal = |(at, objective): (usize, &Objective)| {
         let settled = outcome.and_then(|o| o.objectives.get(at)).copied();
         let reading = settled.map_or_else(|| observe::metric(game, &objective.metric), |(reading, _)| Some(reading));
@@ -174,7 +178,7 @@ pub fn goals(session: &Session) -> Vec<Goal> {
         Goal {
             name: capital(&session.words().get(&format!("objective-{}", objective.id))),
             metric: objective.metric.clone(),
-            now: reading.map(of).unwrap_or_default(),
+            now: reading.filter(|_| begun || speaks_early(&objective.metric)).map(of).unwrap_or_default(),
             medal: match medal {
                 Medal::None => 0,
                 Medal::Bronze => 1,
@@ -188,6 +192,13 @@ pub fn goals(session: &Session) -> Vec<Goal> {
         }
     };
     game.case().objectives.iter().enumerate().map(goal).collect()
+}
+
+/// Whether a metric says something before any month has been played.
+fn speaks_early(metric: &str) -> bool {
+    let (plain, _) = metric.split_once('.').unwrap_or((metric, ""));
+    !matches!(plain, "gap_covered" | "gap_filled" | "coverage" | "share" | "share_gdp" | "forecast" | "poll")
+        && !plain.starts_with("rank")
 }
 
 /// The medal that the number now would win, were this the end.

@@ -3,8 +3,10 @@
 //! Duty: a number's parts as rows that can be opened further. May use `observe`, `narrate`. Always
 //! holds: the rows of a page and its opening sum to its value, to the last milli-point.
 
+mod page;
 mod without;
 
+pub use page::{Page, Row, Section};
 pub use without::drafted;
 
 use super::evidence;
@@ -19,53 +21,6 @@ use demarche_core::math::{Money, Points, Ppm};
 use demarche_core::model::ledger::CauseId;
 use demarche_core::model::quantity::{Quantity, Unit};
 use demarche_core::observe::{self, Part};
-
-/// One cause.
-#[derive(Clone, Debug)]
-pub struct Row {
-    /// What it is.
-    pub name: String,
-    /// What it did, exactly, with its sign.
-    pub amount: String,
-    /// The same in steps of the unit.
-    pub steps: i64,
-    /// What it followed from, nearest first.
-    pub chain: Vec<String>,
-    /// What it rests on, such as `[C/A]`, or a remark; empty for a decision.
-    pub evidence: String,
-    /// The number behind it, if that can be opened.
-    pub opens: Option<String>,
-    /// The page of what would be without it, if it began with an order.
-    pub without: Option<String>,
-}
-
-/// A group of causes.
-#[derive(Clone, Debug)]
-pub struct Section {
-    /// Its title.
-    pub title: String,
-    /// Rows, the largest first.
-    pub rows: Vec<Row>,
-    /// The sum of its rows; empty where they do not sum to anything.
-    pub sum: String,
-}
-
-/// A number with its causes.
-#[derive(Clone, Debug)]
-pub struct Page {
-    /// The name by which it is asked for.
-    pub asked: String,
-    /// A sentence as title.
-    pub title: String,
-    /// Its value and what that means.
-    pub told: String,
-    /// Groups of causes.
-    pub sections: Vec<Section>,
-    /// What the tags mean.
-    pub legend: Option<String>,
-    /// The figures, all in one: opening, changes, value; empty where there is no such sum.
-    pub sum: Option<(String, String, String)>,
-}
 
 /// Most rows of a section; the rest is summed in one.
 const MOST: usize = 10;
@@ -88,20 +43,20 @@ fn number_page(session: &Session, name: &str) -> Option<Page> {
     let (words, game) = (session.words(), session.game());
     let states = observe::quantities(game, name);
     let first = *states.first()?;
-    let plain = format!("console-number-{}", name.replace(['.', '_'], "-"));
+    let plain = format!("view-number-{}", name.replace(['.', '_'], "-"));
     let called = if words.has(&plain) { words.get(&plain) } else { capital(&names::quantity(words, game, first)) };
     let value = match states.as_slice() {
         [only] if !words.has(&plain) => shown(observe::value(game, *only), only.unit()),
         several if name == "support" => points(Points(several.iter().map(|s| observe::value(game, *s)).sum())),
         _ => observe::metric(game, name).map(|v| figure(name, v)).unwrap_or_default(),
     };
-    let title = words.say("window-why-title", &[text("name", called), text("value", value)]);
+    let title = words.say("view-why-title", &[text("name", called), text("value", value)]);
     let (sections, sum) = match states.as_slice() {
         [only] => whole(session, *only),
         several => (parts(session, several), None),
     };
     let month = words.month(game.case().month(observe::shown_turn(game)));
-    let told = words.say("window-why-told", &[text("month", month)]);
+    let told = words.say("view-why-told", &[text("month", month)]);
     Some(Page { asked: name.to_owned(), title, told, sections, legend: None, sum })
 }
 
@@ -140,8 +95,8 @@ fn parts(session: &Session, states: &[Quantity]) -> Vec<Section> {
     let moves: Vec<Row> = moves.into_iter().map(|(_, row)| row).take(MOST).collect();
     let all: i64 = rows.iter().map(|r| r.steps).sum();
     vec![
-        Section { title: words.get("window-why-parts"), rows, sum: shown(all, unit) },
-        Section { title: words.get("window-why-month"), rows: moves, sum: delta(moved, unit) },
+        Section { title: words.get("view-why-parts"), rows, sum: shown(all, unit) },
+        Section { title: words.get("view-why-month"), rows: moves, sum: delta(moved, unit) },
     ]
 }
 
@@ -160,7 +115,7 @@ fn whole(session: &Session, state: Quantity) -> (Vec<Section>, Option<(String, S
         let hidden: i64 = parts.iter().filter(|p| p.amount != 0).skip(MOST).map(|p| p.amount).sum::<i64>() + rest;
         if hidden != 0 {
             rows.push(Row {
-                name: words.get("window-why-rest"),
+                name: words.get("view-why-rest"),
                 amount: delta(hidden, unit),
                 steps: hidden,
                 chain: Vec::new(),
@@ -172,12 +127,12 @@ fn whole(session: &Session, state: Quantity) -> (Vec<Section>, Option<(String, S
         let sum: i64 = rows.iter().map(|r| r.steps).sum();
         sections.push(Section { title, rows, sum: delta(sum, unit) });
     };
-    add(words.get("window-why-month"), &is.month, 0);
+    add(words.get("view-why-month"), &is.month, 0);
     if let Some((left, older, half_life)) = &is.left {
-        let title = words.say("window-why-left", &[number("months", i64::from(*half_life))]);
+        let title = words.say("view-why-left", &[number("months", i64::from(*half_life))]);
         add(title, left, *older);
     }
-    add(words.get("window-why-since"), &is.since, 0);
+    add(words.get("view-why-since"), &is.since, 0);
     let since: i64 = is.since.iter().map(|p| p.amount).sum();
     let sum = (shown(is.value - since, unit), delta(since, unit), shown(is.value, unit));
     (sections, Some(sum))
@@ -235,7 +190,7 @@ fn level(session: &Session) -> Option<Page> {
         without: None,
     });
     let sum = delta(answer.terms.sum().0, Unit::Points);
-    let mut sections = vec![Section { title: words.get("window-why-pressure"), rows: rows.collect(), sum }];
+    let mut sections = vec![Section { title: words.get("view-why-pressure"), rows: rows.collect(), sum }];
     let acts = answer.acts.iter().map(|part| Row {
         name: capital(&reaction::subject(words, game, part)),
         amount: words.level(part.without),
@@ -246,18 +201,16 @@ fn level(session: &Session) -> Option<Page> {
         without: without::address(game, part.cause),
     });
     sections.push(Section {
-        title: words.get("window-why-without"),
+        title: words.get("view-why-without"),
         rows: acts.collect(),
         sum: words.level(answer.level),
     });
     let chance = usize::from(answer.level).checked_sub(1).and_then(|at| answer.ladder.get(at)).copied();
-    let told = words.say(
-        "window-why-draw",
-        &[text("draw", percent(answer.u)), text("chance", percent(chance.unwrap_or(Ppm::ONE)))],
-    );
+    let told = words
+        .say("view-why-draw", &[text("draw", percent(answer.u)), text("chance", percent(chance.unwrap_or(Ppm::ONE)))]);
     Some(Page {
         asked: LEVEL.to_owned(),
-        title: words.say("window-why-level", &args),
+        title: words.say("view-why-level", &args),
         told,
         sections,
         legend: None,

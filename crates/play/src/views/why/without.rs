@@ -5,7 +5,7 @@
 //! as it was played, under the same draws; of one that is drafted only chances are told, for its
 //! month's draw is not known.
 
-use super::{Page, Row, Section};
+use super::page::{Page, Row, Section};
 use crate::debrief::prose;
 use crate::debrief::turning::{self, TurningPoint};
 use crate::narrate::figures::{self, percent};
@@ -57,20 +57,20 @@ fn behind(session: &Session, asked: &str, turn: u16, place: u16) -> Option<Page>
             sections.push(Section { title: words.get(id), rows, sum: String::new() });
         }
     };
-    add("window-without-goals", goals(session, &point));
-    add("window-without-numbers", numbers(session, &point));
-    add("window-without-reactions", reactions(session, &point));
+    add("view-without-goals", goals(session, &point));
+    add("view-without-numbers", numbers(session, &point));
+    add("view-without-reactions", reactions(session, &point));
     let told = match (sections.is_empty(), point.refused) {
-        (true, _) => words.get("window-without-nothing"),
-        (false, 0) => words.get("window-without-told"),
+        (true, _) => words.get("view-without-nothing"),
+        (false, 0) => words.get("view-without-told"),
         (false, refused) => {
             let count = number("count", i64::try_from(refused).unwrap_or(i64::MAX));
-            words.say("window-without-told-refused", &[count])
+            words.say("view-without-told-refused", &[count])
         }
     };
     Some(Page {
         asked: asked.to_owned(),
-        title: words.say("window-without-title", &args),
+        title: words.say("view-without-title", &args),
         told,
         sections,
         legend: None,
@@ -83,7 +83,7 @@ fn row(session: &Session, name: String, played: String, otherwise: String, more:
     let args = [text("played", played), text("otherwise", otherwise)];
     Row {
         name,
-        amount: session.words().say("window-without-both", &args),
+        amount: session.words().say("view-without-both", &args),
         steps: 0,
         chain: Vec::new(),
         evidence: more.unwrap_or_default(),
@@ -100,7 +100,7 @@ fn goals(session: &Session, point: &TurningPoint) -> Vec<Row> {
             text("played", prose::medal(words, shift.played.1)),
             text("otherwise", prose::medal(words, shift.otherwise.1)),
         ];
-        let more = (shift.played.1 != shift.otherwise.1).then(|| words.say("window-without-medal", &medals));
+        let more = (shift.played.1 != shift.otherwise.1).then(|| words.say("view-without-medal", &medals));
         let name = prose::objective_short(words, game, shift.objective);
         row(session, name, reading(shift.played.0), reading(shift.otherwise.0), more)
     };
@@ -132,20 +132,20 @@ fn ahead(session: &Session, asked: &str, at: usize) -> Option<Page> {
         text("order", orders::order(words, game.case(), order)),
         text("month", words.month(game.case().month(game.turn()))),
     ];
-    let title = words.say("window-without-title", &args);
+    let title = words.say("view-without-title", &args);
     if !session.open() {
-        let told = words.get("window-without-sealed");
+        let told = words.get("view-without-sealed");
         return Some(Page { asked: asked.to_owned(), title, told, sections: Vec::new(), legend: None, sum: None });
     }
     let rest: Vec<_> = session.draft().iter().enumerate().filter(|(n, _)| *n != at).map(|(_, o)| o.clone()).collect();
     let (with, without) = (session.preview(session.draft()), session.preview(&rest));
-    let rungs = (1..=7u8).rev().map(|level| (level, with.at_least(level), without.at_least(level)));
+    let rungs = (1..=7u8).rev().map(|level| (level, with.at_most_likely(level), without.at_most_likely(level)));
     let told = |chance: Ppm| percent(chance);
     let rows: Vec<Row> = rungs
         .filter(|(_, with, without)| told(*with) != told(*without))
         .map(|(level, with, without)| row(session, capital(&words.level(level)), told(with), told(without), None))
         .collect();
-    let id = if rows.is_empty() { "window-without-no-chance" } else { "window-without-chances" };
-    let section = Section { title: words.get("window-without-least"), rows, sum: String::new() };
+    let id = if rows.is_empty() { "view-without-no-chance" } else { "view-without-chances" };
+    let section = Section { title: words.get("view-without-least"), rows, sum: String::new() };
     Some(Page { asked: asked.to_owned(), title, told: words.get(id), sections: vec![section], legend: None, sum: None })
 }

@@ -1,0 +1,7 @@
+# What every desk says of an intent that it does not carry out.
+
+session-sealed = A prediction stands once it is sealed.
+session-over = The game is over.
+session-no-way-back = This class has no way back before the hand-in; after that you may try other ways.
+session-predict-first = First predict how { $capital } will react.
+session-reason-first = First say why you do this, in a sentence or two.

@@ -1,0 +1,262 @@
+# What the views say: words that every desk shows.
+
+view-none = n/a
+
+view-head-support = Support
+view-head-approval = Approval
+view-head-goodwill-allies = Allies
+view-head-resilience = Resilience
+view-head-tension = Tension
+
+view-news-elsewhere = Only what is listed below.
+view-news-more = `news` tells all of it.
+view-news-none = No news this month.
+view-news-item = { $desk }: { $news }
+view-news-war = War
+view-news-recipient = Recipient
+view-news-adversary = Adversary
+view-news-allies = Allies
+view-news-home = Home
+
+view-ladder-basis = Chances rest on { $chances }, prices on { $prices }: C computed from data, A assumed.
+view-ladder-unproven = The rules are validated for no adversary but Russia: these chances rest on their form, fitted mostly to Russia's answers.
+view-ladder-hidden = Predict first: { $capital }'s chances are shown once your prediction is sealed.
+view-ladder-none = Nothing this month gives { $capital } a reason to react.
+view-ladder-silent = Silence is the median outcome for { $capital }.
+view-ladder-middle = { $level }: the median outcome for { $capital }; costs { $price } of support.
+view-ladder-stakes = Costs { $now } of support now; the next rung ({ $level }) costs { $next } and needs { $lacks } more pressure.
+view-ladder-without = Without “{ $order }”: a warning or worse { $with } → { $without }.
+
+view-package-act = Act due { $month }
+view-package-running = Under way
+view-package-complete = Complete
+view-package-withdrawn = Withdrawn
+view-package = { $class } → { $to }
+
+view-law-free = Licence-free
+view-law-licence = Licence
+view-law-consent = Consent
+view-law-forbidden = Forbidden
+
+view-turned-forecast = Your prediction was { $low } to { $high }; it was { $level } ({ $name }): { $held ->
+    [yes] it held.
+   *[no] it did not hold.
+}
+
+view-why-legend = What a change rests on: { $tags }
+view-why-title = { $name }: { $value }
+view-why-told = At the end of { $month }. Every change has a row; the rows add up exactly.
+view-why-parts = What it is made of
+view-why-month = Changes of the month
+view-why-left = What is left of each cause (it fades by half in { $months } months)
+view-why-since = Since the opening, by what began it
+view-why-rest = everything else
+view-why-level = Why { $capital } answered with { $level }, { $month }
+view-why-draw = The draw was { $draw }; at least this had a chance of { $chance }.
+view-why-pressure = What pressed
+view-why-without = Without this act, the same draw would have meant
+
+view-tag-v = [V] read in a source
+view-tag-c = [C] computed from data
+view-tag-s = [S] the scenario's own figure
+view-tag-a = [A] assumed
+view-tag-parts = with a slash: based partly on each
+
+view-number-approval = Approval of the cabinet
+view-number-stress = Economic stress
+view-number-support = Support at home
+view-number-poll = Support as the poll shows it
+view-number-resilience = Resilience, mean of all sectors
+view-number-goodwill-allies = Standing among the allies, mean
+view-number-relation = Relation with the adversary
+view-number-credibility = Credibility of the adversary's warnings
+view-number-pledged = Pledged
+view-number-allocated = Allocated
+view-number-delivered = Delivered
+view-number-share = Share of all aid
+view-number-share-gdp = Aid as a share of GDP
+view-number-rank = Place by aid allocated
+view-number-rank-gdp = Place by share of GDP
+view-number-rank-financial = Place by money allocated
+
+view-state-support-base = Sympathy
+view-state-support-fatigue = Weariness
+view-state-support-fear = Fear
+view-state-support-cost = Cost
+view-state-support-mix = Public acceptance
+view-state-support-results = Results
+view-state-support-scandal = Scandal
+view-state-support-measures = Measures
+view-state-budget = Money left
+view-state-staff = Staff points left
+view-state-fatigue = Weariness of the war
+view-state-fear = Fear of the adversary
+view-state-salience = Attention to the war
+view-state-scandal = Scandal not yet forgotten
+view-state-stress = Economic stress added by events
+view-state-approval = Approval: effects of acts and events
+view-state-capital = Political capital
+view-state-intensity = Intensity of the war
+view-state-tension = Tension, { $from } with { $to }
+view-state-grievance = Grievance of { $from } against { $to }
+view-state-goodwill = Goodwill of { $from }
+view-state-habit-aid = Aid from { $to } that { $from } is used to
+view-state-habit-coercion = Coercion by { $to } that { $from } is used to
+view-state-threats-kept = Threats that { $from } kept
+view-state-threats-broken = Threats that { $from } did not keep
+view-state-restraint = What hurting { $to } would cost { $from }
+view-state-aid-pledged = Pledged, { $type }
+view-state-aid-allocated = Allocated, { $type }
+view-state-aid-delivered = Delivered, { $type }
+
+view-unfit-empty = it is empty
+view-unfit-long = it has more than { $most } characters
+view-unfit-mixed = it mixes scripts whose letters look alike ({ $letter }, { $code }, is from another script than the rest)
+view-unfit-character = it contains a character that cannot be seen ({ $code })
+
+view-reason-unfit = That cannot be kept: { $reason }. Say it again, shorter or without it.
+
+view-card-length = { $turns } months from { $from }
+view-card-cut = { $turns } months
+
+view-compare-told = At the end of { $month }, after { $months ->
+    [one] one month
+   *[other] { $months } months
+}. The same luck: { $same } of the { $shared } draws they share came out alike.
+view-compare-goal = { $reading }{ $any ->
+    [no] , no medal
+   *[yes] , { $medal }
+}
+
+view-turn = turn { $turn } of { $turns }
+
+view-gauge-tension = Tension, { $capital }
+
+view-badge-free = no licence needed
+view-badge-licensed = licensed
+view-badge-needed = licence needed
+view-badge-pending = in review
+view-badge-forbidden = forbidden
+view-badge-reason = { $rule }. { $reason }
+
+view-cost-staff = 1 staff point
+view-cost-capital = { $capital } political capital{ $staff ->
+    [yes] {""} and 1 staff point
+   *[no] {""}
+}
+
+view-cure-reform = Begin the reform: { $reform }
+view-cure-reform-drafted = ✓ Reform drafted: { $reform }
+view-cure-apply = Apply for a licence
+view-cure-apply-drafted = ✓ Application drafted
+
+view-way-direct = direct
+view-way-fund = through a fund
+view-way-backfill = to { $to }'s stock
+
+view-choice-cost = { $money ->
+    [none] {""}
+   *[other] { $money }{" "}
+}{ $staff ->
+    [0] {""}
+    [one] 1 staff point{" "}
+   *[other] { $staff } staff points{" "}
+}{ $capital ->
+    [none] {""}
+   *[other] { $capital } political capital
+}
+
+view-round-title = Allies ask { $donor } to join: { $round }
+view-round-text = Joining pleases the allies and is a coercive act towards { $target }; letting it pass costs standing with the allies.
+view-round-join = Join the round
+
+view-rumour-title = A rumour
+view-rumour-clarify = Clarify it with facts: true or not, it then provokes as a quiet act would.
+view-rumour-deny = Deny it: nothing remains of it, unless it proves true; then it is a scandal.
+
+view-transfer-title = { $ally } asks to pass on { $amount } of { $class }
+view-transfer-text = The goods were given on condition of our consent. What we allow once will be asked again.
+view-transfer-consent = Consent
+view-transfer-refuse = Refuse
+
+view-request-text = The need is { $need } a month ({ $sector }). A gift for that need this month answers the request.
+
+view-lines = Red lines
+
+view-advice-quiet = { $class } given quietly: a warning or worse { $now } → { $then }.
+
+view-band = { $lowest } to { $highest }
+view-band-one = { $lowest }
+
+view-map-given = { $amount } allocated
+view-map-relation = relation { $points }
+view-map-measures = { $count ->
+    [0] no measure in force against you
+    [one] 1 measure in force against you
+   *[other] { $count } measures in force against you
+}
+view-map-law = { $class }: { $verdict }
+view-map-review = licence in review
+view-map-licence = licence under way
+view-map-reaction = { $level }, { $number }
+
+view-flow-delivered = delivered
+view-flow-pledged = decided or drafted
+view-flow-pending = licence pending
+view-flow-warning = the adversary
+
+view-warmth-cold = cold
+view-warmth-even = even
+view-warmth-warm = warm
+
+view-tone-player = you
+view-tone-recipient = recipient
+view-tone-adversary = adversary
+view-tone-ally = ally
+
+view-season = high { $from } to { $to }
+
+view-reform-in-force = In force.
+view-reform-under-way = Under way, in force from { $month }.
+view-reform-drafted = Drafted: it begins when you end the turn.
+view-reform-open = Can be begun, for { $capital } political capital.
+
+view-chart-told = { $name } went from { $first } to { $last }; lowest { $low }, highest { $high }.
+view-chart-empty = No month has been played.
+
+view-lane-first = This game
+view-lane = Branch { $number }
+
+view-outlook = In { $months } months, eight of ten futures: support { $low } to { $high }, resilience { $least } to { $most }{ $warned ->
+    [none] .
+   *[other] ; a warning or worse now in { $warned }.
+}
+
+view-without-title = Without “{ $order }”, { $month }
+view-without-told = The same luck and every other order; as played → without it.
+view-without-told-refused = The same luck and every other order; as played → without it. { $count ->
+    [one] One later order
+   *[other] { $count } later orders
+} would have been refused.
+view-without-nothing = No result would differ.
+view-without-goals = Objectives
+view-without-numbers = Numbers
+view-without-reactions = Reactions
+view-without-both = { $played } → { $otherwise }
+view-without-medal = { $played } → { $otherwise }
+view-without-least = At least
+view-without-chances = Chances of the month's reaction as drafted → without this order.
+view-without-no-chance = It does not change the chances of the month's reaction.
+view-without-sealed = Seal a prediction first: chances are shown after that.
+
+view-debrief-open = The game is not over: what was hidden stays hidden. Objectives as they stand:
+view-debrief-lines = What was hidden: the adversary's red lines
+view-debrief-refused = Orders that were refused
+view-debrief-turning = Where the game turned
+view-debrief-skill = Your predictions
+view-debrief-period = Beside the period's own orders
+view-debrief-beside = { $played } in this game, { $history } under the period's orders.
+view-debrief-goal-beside = { $name }: { $mine } in this game, { $theirs } under the period's orders.
+view-debrief-questions = For discussion
+
+view-law-allies = to an ally's stock
