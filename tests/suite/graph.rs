@@ -7,7 +7,6 @@
 mod build;
 mod paths;
 
-
 use crate::sources::{Source, root, sources, word};
 use build::Graph;
 
