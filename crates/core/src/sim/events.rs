@@ -300,3 +300,6 @@ pub fn request_transfer(
 pub fn shown(scene: &Scene, class: ClassId) -> bool {
     scene.transfers.0.iter().any(|t| t.class == class && t.answer == Some(true))
 }
+
+#[cfg(test)]
+mod tests;

@@ -378,3 +378,6 @@ impl Books<'_, '_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
