@@ -10,3 +10,6 @@ pub mod report;
 pub mod sensitivity;
 pub mod svg;
 pub mod testing;
+
+#[cfg(test)]
+mod fixture;

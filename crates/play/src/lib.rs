@@ -10,3 +10,6 @@ pub mod state_key;
 pub mod stats;
 pub mod text_table;
 pub mod views;
+
+#[cfg(test)]
+mod fixture;

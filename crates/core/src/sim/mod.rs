@@ -30,6 +30,8 @@ mod visibility;
 pub mod world;
 
 #[cfg(test)]
+pub(crate) mod by_hand;
+#[cfg(test)]
 mod worked_turn;
 
 use std::sync::Arc;

@@ -381,3 +381,6 @@ fn answer_rumour(scene: &mut Scene, at: usize, line: Line, cause: CauseId) {
     let id = u16::try_from(at).unwrap_or(u16::MAX);
     scene.books.tell(What::RumourAnswered(id, line), cause);
 }
+
+#[cfg(test)]
+mod tests;

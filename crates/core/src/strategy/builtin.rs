@@ -213,3 +213,6 @@ fn clarify(plan: &mut Planner) {
         plan.order(Order::State { audience, line: Line::Clarify, about: Some(name) });
     }
 }
+
+#[cfg(test)]
+mod tests;

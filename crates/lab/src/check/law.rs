@@ -330,3 +330,6 @@ impl Look<'_> {
         ids.find(|range| self.outline.text(range) == id)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -252,3 +252,6 @@ fn scenario(file: &File, outline: &Outline, input: &Input) -> Vec<Finding> {
     findings.extend(found);
     findings
 }
+
+#[cfg(test)]
+mod tests;

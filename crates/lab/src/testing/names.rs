@@ -10,7 +10,7 @@ use demarche_core::model::order::Order;
 use demarche_core::model::policy::Edit;
 
 /// The house rules by which orders are refused, beside the rules of the law (`Refusal::rule`).
-const HOUSE: [&str; 17] = [
+const HOUSE: [&str; 18] = [
     "licence-exists",
     "budget",
     "staff",
@@ -28,6 +28,7 @@ const HOUSE: [&str; 17] = [
     "support",
     "call-gap",
     "band",
+    "predicted",
 ];
 
 /// Every rule by which an order may be refused in a case.
@@ -113,4 +114,23 @@ pub struct Alike {
     pub of: Option<String>,
     /// The turn; any if absent.
     pub turn: Option<u16>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture;
+
+    #[test]
+    fn a_test_may_name_every_rule_by_which_the_game_refuses() {
+        let known = rules(&fixture::case(&[]));
+        // One order too many of each kind that only a house rule can refuse.
+        for rule in ["predicted", "band", "call-gap", "done", "budget", "licence-exists"] {
+            assert!(known.iter().any(|r| r == rule), "{rule}");
+        }
+        for rule in ["no-weapons", "free", "kit-as-gift", "back-to-maker"] {
+            assert!(known.iter().any(|r| r == rule), "{rule} stands in the law or in a reform of it");
+        }
+        assert!(!known.iter().any(|r| r == "exception"), "a reform is no rule");
+    }
 }

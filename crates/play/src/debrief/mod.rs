@@ -89,3 +89,32 @@ pub fn refused(game: &Game) -> Vec<Refused> {
     };
     closed(game).flat_map(of_month).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{case, give, played};
+
+    #[test]
+    fn refused_orders_are_told_with_month_and_reason_and_the_others_were_accepted() {
+        let case = case(|_| ());
+        let (good, bad) = (give(&case, "relief", 5), give(&case, "relief", 5_000));
+        let game = played(&case, &[vec![], vec![bad.clone(), good.clone(), bad.clone()]]);
+        let told = refused(&game);
+        let wanted = [(1, case.month(1), &bad, "budget"); 2];
+        assert_eq!(told.iter().map(|r| (r.turn, r.month, &r.order, r.refusal.rule())).collect::<Vec<_>>(), wanted);
+        assert_eq!(accepted(&game.records().turns[1]), [good], "whatever stands before and after it");
+        assert_eq!(accepted(&game.records().turns[0]), []);
+    }
+
+    #[test]
+    fn a_month_under_way_is_not_closed() {
+        let case = case(|_| ());
+        assert_eq!(closed(&played(&case, &[])).count(), 0);
+        let game = played(&case, &[vec![], vec![]]);
+        assert_eq!(closed(&game).map(|t| t.turn).collect::<Vec<_>>(), [0, 1]);
+        assert_eq!(game.turn(), 2);
+        let whole = played(&case, &vec![vec![]; 12]);
+        assert_eq!(closed(&whole).count(), 12, "of a game that is over all are");
+    }
+}

@@ -66,3 +66,6 @@ pub fn period(game: &Game) -> Option<Period> {
         departed,
     })
 }
+
+#[cfg(test)]
+mod tests;

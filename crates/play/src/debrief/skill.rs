@@ -162,3 +162,6 @@ pub fn climatology(game: &Game, adversary: NationId) -> Vec<Ppm> {
     let all = counts.iter().sum::<i64>().max(1);
     counts.iter().map(|count| Ppm(count * MILLION / all)).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -70,3 +70,6 @@ pub fn lines(game: &Game) -> Vec<Line> {
     };
     towards.map(line).collect()
 }
+
+#[cfg(test)]
+mod tests;

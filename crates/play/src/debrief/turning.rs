@@ -320,3 +320,6 @@ fn measures(game: &Game) -> Vec<MeasureId> {
     found.dedup();
     found
 }
+
+#[cfg(test)]
+mod tests;
