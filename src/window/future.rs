@@ -117,11 +117,9 @@ where
 
 /// Plays one part, a few futures at a time.
 async fn play(mut part: Forecast, fall: Option<&Fall>) -> Result<Forecast, Fault> {
-    while fault::aside(|| {
-        fall.inspect(|fall| fall.over(Part::Futures));
-        part.run(BATCH);
-        !part.done()
-    })? {
+    fault::aside(|| fall.inspect(|fall| fall.over(Part::Futures)))?;
+    while !part.done() {
+        fault::aside(|| part.run(BATCH))?;
         yield_now().await;
     }
     Ok(part)

@@ -21,7 +21,7 @@ const CRATES_MAY_USE: [(&str, &[&str]); 5] = [
 
 /// Which other modules of its crate each module may name. Everything else is unknown to it. Panels that
 /// are not listed lie side by side.
-const MAY_USE: [(&str, &str, &[&str]); 40] = [
+const MAY_USE: [(&str, &str, &[&str]); 41] = [
     ("core", "math", &[]),
     ("core", "outside", &[]),
     ("core", "draw", &["math"]),
@@ -49,6 +49,7 @@ const MAY_USE: [(&str, &str, &[&str]); 40] = [
     ),
     ("lab", "svg", &[]),
     ("lab", "batch", &[]),
+    ("lab", "history", &["backtest", "batch"]),
     ("lab", "testing", &["stats"]),
     ("lab", "backtest", &["stats"]),
     ("lab", "experiment", &["batch", "testing"]),

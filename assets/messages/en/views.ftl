@@ -260,3 +260,24 @@ view-debrief-goal-beside = { $name }: { $mine } in this game, { $theirs } under 
 view-debrief-questions = For discussion
 
 view-law-allies = to an ally's stock
+
+view-class-head = For the class “{ $class }”, by { $name }:
+view-class-fictional = The names of states and capitals are invented.
+view-class-hidden = The chances of a reaction are not shown in this class.
+view-class-one-way = There is no way back before the hand-in.
+
+view-why-driver-base = The country's basic sympathy
+view-why-driver-fatigue = Weariness of a long war
+view-why-driver-fear = Fear of the adversary, fading
+view-why-driver-cost = What aid costs in hard times
+view-why-driver-mix = Public acceptance of what was given
+view-why-driver-results = Visible results for the recipient
+view-why-driver-scandal = Leaks and scandals, fading
+view-why-driver-measures = Measures in force
+
+view-debrief-lines-about = Red lines it had drawn, declared or not, and whether a threat that was crossed was meant.
+view-debrief-refused-about = With the rule that refused them.
+view-debrief-turning-about = Each month played again without its orders, under the same luck.
+view-debrief-skill-about = Ranked probability score: 0 is perfect. Climatology knows only how often each level comes.
+view-debrief-period-about = The period's orders under the same luck, where the two differ.
+view-debrief-questions-about = Drawn from what happened.

@@ -268,12 +268,6 @@ window-codex-why = See it in this game
 ## Debrief, checker, settings, credits
 
 window-debrief-title = { $title }: the debrief
-window-debrief-lines-about = Red lines it had drawn, declared or not, and whether a threat that was crossed was meant.
-window-debrief-refused-about = With the rule that refused them.
-window-debrief-turning-about = Each month played again without its orders, under the same luck.
-window-debrief-skill-about = Ranked probability score: 0 is perfect. Climatology knows only how often each level comes.
-window-debrief-period-about = The period's orders under the same luck, where the two differ.
-window-debrief-questions-about = Drawn from what happened.
 window-debrief-retry = Go back to this month
 window-debrief-timeline = Charts and timeline
 window-export-page = Save the debrief (page)

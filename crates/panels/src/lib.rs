@@ -22,6 +22,8 @@ pub mod recipient;
 pub mod screens;
 pub mod shell;
 pub mod state;
+#[cfg(test)]
+mod tests;
 pub mod theme;
 pub mod timeline;
 pub mod top;

@@ -37,7 +37,8 @@ pub fn table(align: &[Align], rows: &[Vec<String>]) -> Vec<String> {
 }
 
 /// Wraps a text to a width, with an indent for every line but the first. What a line is indented by
-/// stays; a word that is wider than a line is broken, since several scripts write without blanks.
+/// stays, and one blank stands between words; a word that is wider than a line is broken, since several
+/// scripts write without blanks.
 #[must_use]
 pub fn wrap(text: &str, width: usize, indent: &str) -> Vec<String> {
     let options = Options::new(width)
@@ -45,7 +46,14 @@ pub fn wrap(text: &str, width: usize, indent: &str) -> Vec<String> {
         .word_separator(WordSeparator::AsciiSpace)
         .word_splitter(WordSplitter::NoHyphenation)
         .wrap_algorithm(WrapAlgorithm::FirstFit);
-    textwrap::wrap(&visible(text), options).into_iter().map(Cow::into_owned).collect()
+    let wrapped = |paragraph: &str| {
+        let words = paragraph.trim_start();
+        let own = paragraph.strip_suffix(words).unwrap_or_default();
+        let words: Vec<&str> = words.split_ascii_whitespace().collect();
+        let text = format!("{own}{}", words.join(" "));
+        textwrap::wrap(&text, &options).into_iter().map(Cow::into_owned).collect::<Vec<_>>()
+    };
+    visible(text).split('\n').flat_map(wrapped).collect()
 }
 
 #[cfg(test)]
@@ -59,6 +67,8 @@ mod tests {
         assert_eq!(wrap("one two three", 8, "  "), ["one two", "  three"]);
         assert_eq!(wrap("  one two", 6, ""), ["  one", "two"]);
         assert_eq!(wrap("", 8, ""), [""]);
+        assert_eq!(wrap("   \n+1.0   one", 20, "  "), ["", "+1.0 one"], "blanks that set columns are not kept");
+        assert_eq!(wrap("two 55\u{a0}M", 7, ""), ["two", "55\u{a0}M"], "what belongs together stays so");
         assert_eq!(wrap("一二三四五 six", 6, ""), ["一二三", "四五", "six"], "what has no blanks is broken");
         assert_eq!(wrap("ab 一二三四五", 6, " "), ["ab", " 一二", " 三四", " 五"]);
         let hostile = vec![vec!["a\u{1b}[2J".to_owned(), "1".to_owned()], vec!["b\nc".to_owned(), "2".to_owned()]];

@@ -133,10 +133,10 @@ pub fn told(words: &Words, notes: &Notes, own: &str) -> Vec<String> {
     ];
     let line = |term: &str| {
         let own = format!("{own}{term}");
-        if words.has(&own) { words.get(&own) } else { words.get(&format!("console-class-{term}")) }
+        if words.has(&own) { words.get(&own) } else { words.get(&format!("view-class-{term}")) }
     };
     let lines = holding.into_iter().filter(|(holds, _)| *holds).map(|(_, term)| line(term));
     let free = free.then(|| words.get("hand-in-free"));
     let standing = free.into_iter().chain(parted(words, notes));
-    std::iter::once(words.say("console-class-head", &args)).chain(lines).chain(standing).collect()
+    std::iter::once(words.say("view-class-head", &args)).chain(lines).chain(standing).collect()
 }

@@ -18,8 +18,8 @@ use crate::narrate::reaction;
 use crate::narrate::words::{number, text};
 use crate::session::Session;
 use demarche_core::math::{Money, Points, Ppm};
-use demarche_core::model::ledger::CauseId;
-use demarche_core::model::quantity::{Quantity, Unit};
+use demarche_core::model::ledger::{CauseId, Rule};
+use demarche_core::model::quantity::{Component, Front, Quantity, Unit};
 use demarche_core::observe::{self, Part};
 
 /// Most rows of a section; the rest is summed in one.
@@ -142,6 +142,7 @@ fn row(session: &Session, part: &Part, state: Quantity) -> Row {
     let (words, game) = (session.words(), session.game());
     let mut names: Vec<String> =
         game.ledger().chain(part.cause).take(6).map(|(id, _)| capital(&cause(words, game, id))).collect();
+    names.extend(driver(session, part.cause, state));
     names.dedup();
     let name = if names.is_empty() { String::new() } else { names.remove(0) };
     Row {
@@ -153,6 +154,27 @@ fn row(session: &Session, part: &Part, state: Quantity) -> Row {
         opens: opens(session, part.cause),
         without: without::address(game, part.cause),
     }
+}
+
+/// What a part of opinion moves after: what is left of the cause that weighs most in it, or what it is
+/// made of; nothing for other numbers.
+fn driver(session: &Session, cause_of: CauseId, state: Quantity) -> Option<String> {
+    let (words, game) = (session.words(), session.game());
+    let Quantity::Support(component) = state else { return None };
+    if game.ledger().get(cause_of).rule != Rule::Opinion {
+        return None;
+    }
+    let behind = match component {
+        Component::Fear => Some(Front::Fear),
+        Component::Scandal => Some(Front::Scandal),
+        _ => None,
+    };
+    let left = behind.and_then(|front| observe::breakdown(game, Quantity::Home(front)).left);
+    let first = left.and_then(|(parts, ..)| parts.first().map(|part| part.cause));
+    Some(match first {
+        Some(id) => capital(&cause(words, game, id)),
+        None => words.get(&format!("view-why-driver-{}", component.key())),
+    })
 }
 
 /// The number that explains a cause further: a reaction explains what followed from it.
