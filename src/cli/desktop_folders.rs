@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 /// The program's folder of data; none if the system names no place for it.
 #[must_use]
-pub fn data() -> Option<PathBuf> {
+pub(crate) fn data() -> Option<PathBuf> {
     let base =
         of("XDG_DATA_HOME").or_else(|| of("APPDATA")).or_else(|| of("HOME").map(|h| h.join(".local").join("share")));
     base.map(|base| base.join("demarche"))
@@ -15,7 +15,7 @@ pub fn data() -> Option<PathBuf> {
 /// The program's folder of settings, which only the window has; none if the system names no place for it.
 #[cfg(feature = "window")]
 #[must_use]
-pub fn config() -> Option<PathBuf> {
+pub(super) fn config() -> Option<PathBuf> {
     let base = of("XDG_CONFIG_HOME").or_else(|| of("APPDATA")).or_else(|| of("HOME").map(|h| h.join(".config")));
     base.map(|base| base.join("demarche"))
 }

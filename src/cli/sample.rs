@@ -9,39 +9,39 @@ use demarche_core::model::nation::Role;
 use demarche_play::text_table::wrap;
 
 /// What is said wherever chances of an adversary other than the validated one are shown.
-pub const UNPROVEN: &str = "No adversary but Russia is validated: the chances of any other rest on the form of the \
+pub(super) const UNPROVEN: &str = "No adversary but Russia is validated: the chances of any other rest on the form of the \
                             rules alone, fitted mostly to Russia's answers and weak towards China.";
 
 /// The adversaries of a case that the rules of reaction were never held against.
-pub fn unproven(case: &Case) -> Vec<&str> {
+pub(crate) fn unproven(case: &Case) -> Vec<&str> {
     let others = case.nations_with(Role::Adversary).filter(|n| !case.is_validated(*n));
     others.map(|n| case.nation(n).id.as_str()).collect()
 }
 
 /// What to think of chances of adversaries that nothing was held against.
-pub fn not_validated(case: &Case) -> Vec<String> {
+pub(super) fn not_validated(case: &Case) -> Vec<String> {
     let names = unproven(case);
     if names.is_empty() { Vec::new() } else { wrap(&format!("{UNPROVEN} Here: {}.", names.join(", ")), 80, "") }
 }
 
 /// How many reactions of a record were seen before.
 #[derive(Clone, Copy, Debug)]
-pub struct Sample {
+pub(super) struct Sample {
     /// Reactions that are scored.
-    pub scored: usize,
+    pub(super) scored: usize,
     /// Those that answer an act of the fit.
-    pub fitted: usize,
+    pub(crate) fitted: usize,
     /// Those that the scenario was tuned to.
-    pub tuned: usize,
+    pub(super) tuned: usize,
     /// Those that neither has seen ...
-    pub independent: usize,
+    pub(super) independent: usize,
     /// ... and that lie within the central four fifths.
-    pub inside: usize,
+    pub(crate) inside: usize,
 }
 
 impl Sample {
     /// What the agreement is worth.
-    pub fn words(self) -> String {
+    pub(crate) fn words(self) -> String {
         let Self { scored, fitted, tuned, independent, inside } = self;
         if scored == independent {
             return "Neither fit nor tuning has seen any of them, though the scenario's author had.".to_owned();

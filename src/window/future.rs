@@ -39,7 +39,7 @@ struct Futures {
 }
 
 /// Forecasts for the desk.
-pub fn plugin(app: &mut App) {
+pub(super) fn plugin(app: &mut App) {
     let (sender, receiver) = channel();
     let wanted = Arc::new(AtomicU64::new(0));
     app.insert_resource(Futures { asked: 0, wanted, sender, receiver: Mutex::new(receiver), fell: false });

@@ -43,7 +43,7 @@ macro_rules! unit {
             /// How many steps one unit, as people write it, has.
             pub const SCALE: i64 = $scale;
             /// The largest figure that a file may hold.
-            pub const LARGEST: Self = Self(LARGEST * $scale);
+            pub(crate) const LARGEST: Self = Self(LARGEST * $scale);
 
             /// Times a factor, rounded half away from zero.
             #[must_use]
@@ -65,7 +65,7 @@ macro_rules! unit {
 
             /// The larger of two.
             #[must_use]
-            pub fn max(self, other: Self) -> Self {
+            pub(crate) fn max(self, other: Self) -> Self {
                 Self(self.0.max(other.0))
             }
 
@@ -186,7 +186,7 @@ impl Points {
 
     /// These points read as a factor (1.000 points = 1.000000).
     #[must_use]
-    pub fn as_factor(self) -> Ppm {
+    pub(crate) fn as_factor(self) -> Ppm {
         Ppm(self.0.saturating_mul(1_000))
     }
 }
@@ -321,7 +321,7 @@ pub fn logistic(y: Points) -> Ppm {
     clippy::float_arithmetic,
     reason = "small month counts, result within 0..=1e6"
 )]
-pub fn monthly_decay(half_life_months: u32) -> Ppm {
+pub(crate) fn monthly_decay(half_life_months: u32) -> Ppm {
     if half_life_months == 0 {
         return Ppm::ZERO;
     }

@@ -13,7 +13,7 @@
 use distrs::StudentsT;
 
 /// Why one game has no interval, in words for people.
-pub const ONE_GAME: &str = "one game has no interval: it says nothing of the spread";
+pub(crate) const ONE_GAME: &str = "one game has no interval: it says nothing of the spread";
 
 /// A mean with its 95 % interval.
 #[derive(Clone, Copy, PartialEq, Debug, serde::Serialize)]
@@ -21,20 +21,20 @@ pub struct Estimate {
     /// The mean; 0 of no figures.
     pub mean: f64,
     /// Half the width of the interval, standard errors times Student's t; none for one figure.
-    pub half_width: Option<f64>,
+    pub(crate) half_width: Option<f64>,
 }
 
 /// The two-sided 95 % quantile of Student's t: 12.706 for one degree of freedom, 1.960 for many.
 ///
 /// None without a degree of freedom.
 #[must_use]
-pub fn t95(freedom: usize) -> Option<f64> {
+pub(crate) fn t95(freedom: usize) -> Option<f64> {
     (freedom > 0).then(|| StudentsT::ppf(0.975, freedom as f64))
 }
 
 /// The mean of some figures with its 95 % interval.
 #[must_use]
-pub fn estimate(figures: &[f64]) -> Estimate {
+pub(crate) fn estimate(figures: &[f64]) -> Estimate {
     let (mean, deviation) = moments(figures);
     let error = deviation / (figures.len().max(1) as f64).sqrt();
     Estimate { mean, half_width: t95(figures.len().saturating_sub(1)).map(|t| t * error) }
@@ -42,7 +42,7 @@ pub fn estimate(figures: &[f64]) -> Estimate {
 
 /// Mean and standard deviation of a sample; a deviation of 0 for fewer than two figures.
 #[must_use]
-pub fn moments(figures: &[f64]) -> (f64, f64) {
+pub(crate) fn moments(figures: &[f64]) -> (f64, f64) {
     let n = figures.len().max(1) as f64;
     let mean = figures.iter().sum::<f64>() / n;
     let squares = figures.iter().map(|x| (x - mean) * (x - mean)).sum::<f64>();

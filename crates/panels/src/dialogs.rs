@@ -11,7 +11,7 @@ use demarche_play::narrate::words::text;
 use demarche_play::session::intent::{Intent, Play, Show};
 
 /// Every key with what it does: the message of the action.
-pub const KEYS: [(&str, &str); 19] = [
+const KEYS: [(&str, &str); 19] = [
     ("?", "window-key-keys"),
     ("Tab", "window-key-tab"),
     ("↑ ↓ ← →", "window-key-arrows"),
@@ -34,7 +34,7 @@ pub const KEYS: [(&str, &str); 19] = [
 ];
 
 /// The sheet of keys.
-pub fn keys_ui(ctx: &egui::Context, pen: &mut Pen) {
+pub(crate) fn keys_ui(ctx: &egui::Context, pen: &mut Pen) {
     let modal = Modal::new(Id::new("keys")).show(ctx, |ui| {
         ui.set_width(420.0_f32.min(ctx.content_rect().width() - 60.0));
         ui.label(pen.text(pen.get("window-keys"), theme::headline_serif(), pen.tokens.text));
@@ -58,7 +58,7 @@ pub fn keys_ui(ctx: &egui::Context, pen: &mut Pen) {
 }
 
 /// The prediction's sheet: a band of levels; whether it was left.
-pub fn predict_ui(ctx: &egui::Context, pen: &mut Pen, capital: &str, band: &mut (u8, u8)) -> bool {
+pub(crate) fn predict_ui(ctx: &egui::Context, pen: &mut Pen, capital: &str, band: &mut (u8, u8)) -> bool {
     let mut done = false;
     let modal = Modal::new(Id::new("predict")).show(ctx, |ui| {
         ui.set_width(460.0_f32.min(ctx.content_rect().width() - 60.0));
@@ -120,7 +120,7 @@ fn moved(band: (u8, u8), level: u8) -> (u8, u8) {
 }
 
 /// What must be read now, on screens that have no line of their own for it; whether it was closed.
-pub fn notice_ui(ctx: &egui::Context, pen: &mut Pen, notice: &str) -> bool {
+pub(crate) fn notice_ui(ctx: &egui::Context, pen: &mut Pen, notice: &str) -> bool {
     let mut closed = false;
     let room = ctx.content_rect();
     let frame =

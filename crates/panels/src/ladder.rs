@@ -15,7 +15,7 @@ use demarche_play::session::intent::{Intent, Play, Show};
 use demarche_play::views::ladder::{Ladder, Rung, signed};
 
 /// The panel.
-pub fn ladder_ui(ui: &mut Ui, pen: &mut Pen, ladder: &Ladder, advisers: &[Advice]) {
+pub(crate) fn ladder_ui(ui: &mut Ui, pen: &mut Pen, ladder: &Ladder, advisers: &[Advice]) {
     let head = pen.get("window-ladder-head");
     pen.ends_ui(
         ui,

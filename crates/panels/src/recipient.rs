@@ -13,7 +13,7 @@ use demarche_play::narrate::words::text;
 use demarche_play::views::recipient::{NeedRow, Recipient};
 
 /// The panel.
-pub fn recipient_ui(ui: &mut Ui, pen: &mut Pen, recipient: &Recipient) {
+pub(crate) fn recipient_ui(ui: &mut Ui, pen: &mut Pen, recipient: &Recipient) {
     let intensity = pen.say("window-intensity", &[text("share", recipient.intensity.clone())]);
     pen.ends_ui(
         ui,
@@ -55,7 +55,7 @@ pub fn recipient_ui(ui: &mut Ui, pen: &mut Pen, recipient: &Recipient) {
 }
 
 /// A cell of a given width.
-pub fn cell<R>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
+pub(crate) fn cell<R>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
     let layout = Layout::left_to_right(Align::Center);
     ui.allocate_ui_with_layout(vec2(width, 24.0), layout, |ui| {
         ui.set_min_width(width);
@@ -65,7 +65,7 @@ pub fn cell<R>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
 }
 
 /// A cell whose content stands at its right end.
-pub fn right<R>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
+pub(crate) fn right<R>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
     let layout = Layout::right_to_left(Align::Center);
     ui.allocate_ui_with_layout(vec2(width, 24.0), layout, |ui| {
         ui.set_min_width(width);

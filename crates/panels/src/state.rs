@@ -52,7 +52,7 @@ impl Default for Settings {
 
 impl Settings {
     /// Takes a setting.
-    pub fn set(&mut self, setting: Setting) {
+    pub(crate) fn set(&mut self, setting: Setting) {
         match setting {
             Setting::Light(on) => self.light = on,
             Setting::Scale(percent) => self.scale = percent.clamp(80, 200),
@@ -79,7 +79,7 @@ pub struct State {
     /// The screen.
     pub screen: Screen,
     /// Screens to go back to.
-    pub back: Vec<Screen>,
+    pub(crate) back: Vec<Screen>,
     /// The tab of the desk.
     pub tab: Tab,
     /// In a small window: which part of the desk takes its middle; none for the tab.
@@ -89,31 +89,31 @@ pub struct State {
     /// The class in focus.
     pub class: ClassId,
     /// The nation in focus.
-    pub nation: Option<NationId>,
+    pub(crate) nation: Option<NationId>,
     /// Panels of causes, the last on top: what was asked, and whether it is locked.
-    pub why: Vec<super::why::Open>,
+    pub(crate) why: Vec<super::why::Open>,
     /// Whether the sheet of keys is open.
-    pub keys: bool,
+    pub(crate) keys: bool,
     /// The prediction that is being made.
-    pub predict: Option<(u8, u8)>,
+    pub(crate) predict: Option<(u8, u8)>,
     /// The metrics charted.
-    pub series: Vec<String>,
+    pub(crate) series: Vec<String>,
     /// Whether charts are shown as a table.
-    pub table: bool,
+    pub(crate) table: bool,
     /// What the ranking is ordered by.
-    pub by: By,
+    pub(crate) by: By,
     /// Which news are shown.
-    pub only: Option<Desk>,
+    pub(crate) only: Option<Desk>,
     /// The card of needs that is open.
-    pub need: Option<usize>,
+    pub(crate) need: Option<usize>,
     /// The branch compared with.
-    pub compare: Option<usize>,
+    pub(crate) compare: Option<usize>,
     /// What is looked for in the ledger.
-    pub search: Search,
+    pub(crate) search: Search,
     /// The entry of the codex that is open.
-    pub entry: String,
+    pub(crate) entry: String,
     /// The scenario's card that is open on the title.
-    pub card: usize,
+    pub(crate) card: usize,
     /// The camera over the map.
     pub camera: Camera,
     /// The reason for the month, as it is typed.
@@ -121,7 +121,7 @@ pub struct State {
     /// A line to be read: why something was refused, where something was written.
     pub notice: Option<String>,
     /// Whether the end of the turn waits for a second press, as nothing is drafted.
-    pub sure: bool,
+    pub(crate) sure: bool,
 }
 
 /// A part of the desk, in a window too small for all of them.
@@ -232,7 +232,7 @@ impl State {
     }
 
     /// Esc: closes what is on top; what is locked stays. Whether there was anything.
-    pub fn escape(&mut self) -> bool {
+    pub(crate) fn escape(&mut self) -> bool {
         if self.keys {
             self.keys = false;
             return true;

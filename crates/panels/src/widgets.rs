@@ -17,13 +17,13 @@ use demarche_play::session::intent::{Intent, Show};
 use demarche_play::views::budget::Badge;
 
 /// What a panel draws with.
-pub struct Pen<'a> {
+pub(crate) struct Pen<'a> {
     /// Colours.
-    pub tokens: Tokens,
+    pub(crate) tokens: Tokens,
     /// Words.
     pub words: &'a Words,
     /// What is asked for.
-    pub out: &'a mut Vec<Intent>,
+    pub(crate) out: &'a mut Vec<Intent>,
 }
 
 impl Pen<'_> {
@@ -40,19 +40,19 @@ impl Pen<'_> {
     }
 
     /// Asks for something; the same twice in a row is asked for once.
-    pub fn ask(&mut self, intent: Intent) {
+    pub(crate) fn ask(&mut self, intent: Intent) {
         if self.out.last() != Some(&intent) {
             self.out.push(intent);
         }
     }
 
     /// Shows something.
-    pub fn show(&mut self, show: Show) {
+    pub(crate) fn show(&mut self, show: Show) {
         self.ask(Intent::Show(show));
     }
 
     /// The frame of a panel.
-    pub fn card(&self) -> Frame {
+    pub(crate) fn card(&self) -> Frame {
         Frame::new()
             .fill(self.tokens.panel)
             .corner_radius(CornerRadius::same(8))
@@ -60,7 +60,7 @@ impl Pen<'_> {
     }
 
     /// The frame of something that stands out of a panel.
-    pub fn raised(&self) -> Frame {
+    pub(crate) fn raised(&self) -> Frame {
         Frame::new()
             .fill(self.tokens.raised)
             .corner_radius(CornerRadius::same(6))
@@ -74,27 +74,27 @@ impl Pen<'_> {
     }
 
     /// A panel's title.
-    pub fn title_ui(&self, ui: &mut Ui, title: impl Into<String>) -> Response {
+    pub(crate) fn title_ui(&self, ui: &mut Ui, title: impl Into<String>) -> Response {
         ui.label(self.text(title, theme::panel_title(), self.tokens.text))
     }
 
     /// Text of second rank.
-    pub fn second_ui(&self, ui: &mut Ui, text: impl Into<String>) -> Response {
+    pub(crate) fn second_ui(&self, ui: &mut Ui, text: impl Into<String>) -> Response {
         ui.label(self.text(text, theme::second(), self.tokens.second))
     }
 
     /// Body text.
-    pub fn body_ui(&self, ui: &mut Ui, text: impl Into<String>) -> Response {
+    pub(crate) fn body_ui(&self, ui: &mut Ui, text: impl Into<String>) -> Response {
         ui.label(self.text(text, theme::body(), self.tokens.text))
     }
 
     /// Text of second size in the first colour.
-    pub fn body_small_ui(&self, ui: &mut Ui, text: impl Into<String>) -> Response {
+    pub(crate) fn body_small_ui(&self, ui: &mut Ui, text: impl Into<String>) -> Response {
         ui.label(self.text(text, theme::second(), self.tokens.text))
     }
 
     /// Paragraphs with a line length that can be read.
-    pub fn prose_ui(&self, ui: &mut Ui, text: &str) {
+    pub(crate) fn prose_ui(&self, ui: &mut Ui, text: &str) {
         for paragraph in text.split("\n\n") {
             let plain = paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
             self.body_ui(ui, plain);
@@ -103,7 +103,7 @@ impl Pen<'_> {
     }
 
     /// The one thing to do.
-    pub fn action_ui(&self, ui: &mut Ui, label: &str, enabled: bool) -> Response {
+    pub(crate) fn action_ui(&self, ui: &mut Ui, label: &str, enabled: bool) -> Response {
         let (fill, ink) = if enabled {
             (self.tokens.action, self.tokens.on_action)
         } else {
@@ -118,14 +118,14 @@ impl Pen<'_> {
     }
 
     /// Something else to do.
-    pub fn button_ui(&self, ui: &mut Ui, label: &str, enabled: bool) -> Response {
+    pub(crate) fn button_ui(&self, ui: &mut Ui, label: &str, enabled: bool) -> Response {
         let ink = if enabled { self.tokens.text } else { self.tokens.second };
         let button = Button::new(self.text(label, theme::body(), ink)).fill(self.tokens.raised_more);
         ui.add_enabled(enabled, button.min_size(vec2(HIT, HIT)))
     }
 
     /// A small button of one sign, with a name for those who do not see it.
-    pub fn sign_ui(&self, ui: &mut Ui, sign: &str, name: &str, enabled: bool) -> Response {
+    pub(crate) fn sign_ui(&self, ui: &mut Ui, sign: &str, name: &str, enabled: bool) -> Response {
         let ink = if enabled { self.tokens.text } else { self.tokens.second.gamma_multiply(0.6) };
         let text = self.text(sign, theme::strong(), ink);
         let fill = if enabled { self.tokens.raised_more } else { self.tokens.raised };
@@ -135,7 +135,7 @@ impl Pen<'_> {
     }
 
     /// A choice among others.
-    pub fn tab_ui(&self, ui: &mut Ui, label: &str, chosen: bool) -> Response {
+    pub(crate) fn tab_ui(&self, ui: &mut Ui, label: &str, chosen: bool) -> Response {
         let ink = if chosen { self.tokens.text } else { self.tokens.second };
         let font = if chosen { theme::second_strong() } else { theme::second() };
         let fill = if chosen { self.tokens.raised_more } else { Color32::TRANSPARENT };
@@ -145,7 +145,7 @@ impl Pen<'_> {
     }
 
     /// A number that opens its causes.
-    pub fn number_ui(
+    pub(crate) fn number_ui(
         &mut self,
         ui: &mut Ui,
         value: &str,
@@ -172,14 +172,14 @@ impl Pen<'_> {
     }
 
     /// A line between things.
-    pub fn rule_ui(&self, ui: &mut Ui) {
+    pub(crate) fn rule_ui(&self, ui: &mut Ui) {
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 9.0), Sense::hover());
         ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(1.0, self.tokens.line));
     }
 
     /// A bar: the share that is full, a hatched part at its end, and a ghost to compare with; all
     /// 0 to 1.
-    pub fn bar_ui(
+    pub(crate) fn bar_ui(
         &self,
         ui: &mut Ui,
         width: f32,
@@ -194,7 +194,7 @@ impl Pen<'_> {
     }
 
     /// A bar in a place.
-    pub fn bar_at(&self, ui: &Ui, rect: Rect, full: f32, hatched: f32, ghost: Option<f32>, colour: Color32) {
+    pub(crate) fn bar_at(&self, ui: &Ui, rect: Rect, full: f32, hatched: f32, ghost: Option<f32>, colour: Color32) {
         let painter = ui.painter();
         let round = CornerRadius::same(3);
         painter.rect_filled(rect, round, self.tokens.raised_more);
@@ -216,7 +216,7 @@ impl Pen<'_> {
     }
 
     /// The verdict of the law: a shape and a word.
-    pub fn badge_ui(&self, ui: &mut Ui, badge: Badge) -> Response {
+    pub(crate) fn badge_ui(&self, ui: &mut Ui, badge: Badge) -> Response {
         let label = self.get(&format!("window-badge-{}", badge.key()));
         let colour = self.badge_colour(badge);
         let text = self.text(label, theme::second(), colour);
@@ -231,7 +231,7 @@ impl Pen<'_> {
 
     /// The colour of a verdict.
     #[must_use]
-    pub const fn badge_colour(&self, badge: Badge) -> Color32 {
+    const fn badge_colour(&self, badge: Badge) -> Color32 {
         match badge {
             Badge::Free | Badge::Licensed => self.tokens.good,
             Badge::Needed => self.tokens.flow,
@@ -241,7 +241,7 @@ impl Pen<'_> {
     }
 
     /// The shape of a verdict: a dot, a full or an empty diamond, a clock, a cross.
-    pub fn badge_shape(&self, painter: &egui::Painter, rect: Rect, badge: Badge) {
+    pub(crate) fn badge_shape(&self, painter: &egui::Painter, rect: Rect, badge: Badge) {
         let (colour, centre, r) = (self.badge_colour(badge), rect.center(), rect.width() * 0.42);
         let stroke = Stroke::new(1.6, colour);
         let diamond = || {
@@ -272,7 +272,7 @@ impl Pen<'_> {
     }
 
     /// Up, down or still: sign by direction, goodness by colour and word.
-    pub fn moved_ui(&self, ui: &mut Ui, way: i8, moved: &str, good: i8) {
+    pub(crate) fn moved_ui(&self, ui: &mut Ui, way: i8, moved: &str, good: i8) {
         if way == 0 {
             return;
         }
@@ -288,7 +288,7 @@ impl Pen<'_> {
     }
 
     /// Two things at the two ends of a line.
-    pub fn ends_ui(
+    pub(crate) fn ends_ui(
         &mut self,
         ui: &mut Ui,
         left: impl FnOnce(&mut Self, &mut Ui),
@@ -302,7 +302,7 @@ impl Pen<'_> {
 
     /// What stands at the right end of the room that is left, and is read from left to right; the
     /// room before it. How wide it is, the frame before has shown.
-    pub fn at_right_ui(&mut self, ui: &mut Ui, salt: &str, add: impl FnOnce(&mut Self, &mut Ui)) -> Rect {
+    pub(crate) fn at_right_ui(&mut self, ui: &mut Ui, salt: &str, add: impl FnOnce(&mut Self, &mut Ui)) -> Rect {
         let id = ui.id().with(salt);
         let room = ui.available_rect_before_wrap();
         // Where one scrolls sideways there is no right end.
@@ -326,7 +326,7 @@ impl Pen<'_> {
 
     /// A small filled label about a point, within a room; where it stands.
     #[must_use]
-    pub fn pill(
+    pub(crate) fn pill(
         &self,
         painter: &egui::Painter,
         at: egui::Pos2,
@@ -353,7 +353,7 @@ pub fn named(response: &Response, kind: WidgetType, label: &str) {
 }
 
 /// Diagonal lines over a place.
-pub fn hatch(painter: &egui::Painter, rect: Rect, colour: Color32) {
+pub(crate) fn hatch(painter: &egui::Painter, rect: Rect, colour: Color32) {
     let painter = painter.with_clip_rect(rect.intersect(painter.clip_rect()));
     let mut x = rect.left() - rect.height();
     while x < rect.right() {

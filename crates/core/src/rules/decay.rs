@@ -15,19 +15,19 @@ pub struct Factors {
     /// Goodwill.
     pub goodwill: Ppm,
     /// Habituation.
-    pub habituation: Ppm,
+    pub(crate) habituation: Ppm,
     /// The threat record.
-    pub threats: Ppm,
+    pub(crate) threats: Ppm,
     /// Fear.
-    pub fear: Ppm,
+    pub(crate) fear: Ppm,
     /// Salience.
-    pub salience: Ppm,
+    pub(crate) salience: Ppm,
     /// Scandal.
-    pub scandal: Ppm,
+    pub(crate) scandal: Ppm,
     /// Fatigue in a month without aid.
-    pub fatigue_without_aid: Ppm,
+    pub(crate) fatigue_without_aid: Ppm,
     /// Approval effects.
-    pub approval: Ppm,
+    pub(crate) approval: Ppm,
 }
 
 impl Factors {

@@ -18,7 +18,7 @@ use super::scene::Scene;
 use super::world::{Modified, Modifier, Rumour, Standing, Stimulus, Subject, Transfer};
 
 /// Deals the month's events.
-pub fn deal(mut scene: Scene) {
+pub(super) fn deal(mut scene: Scene) {
     withdraw_rumours(&mut scene);
     let case = scene.case();
     let (month, turn) = (scene.books.clock.month, scene.books.turn());
@@ -71,7 +71,7 @@ fn reverse(scene: &mut Scene, state: Quantity, spread: CauseId, cause: CauseId) 
 
 /// Silence takes the default option of every question still open; rounds whose time has passed
 /// count as refused.
-pub fn close_questions(mut scene: Scene) {
+pub(super) fn close_questions(mut scene: Scene) {
     let case = scene.case();
     let open = std::mem::take(&mut scene.deck.open);
     for id in open {
@@ -102,7 +102,7 @@ pub fn close_questions(mut scene: Scene) {
 
 /// Takes an option of an event: its effects, and the record of the answer. What it costs has been
 /// taken already, unless silence took it.
-pub fn answer(scene: &mut Scene, event: &Event, id: EventId, at: usize, cause: CauseId, silent: bool) {
+pub(crate) fn answer(scene: &mut Scene, event: &Event, id: EventId, at: usize, cause: CauseId, silent: bool) {
     let option = u8::try_from(at).unwrap_or(u8::MAX);
     scene.deck.answered[id.index()] = Some(option);
     let cause = scene.books.following(Rule::Answer, Origin::Choice(id, option), cause);
@@ -161,7 +161,7 @@ fn licences<'a>(scene: &'a Scene) -> impl Iterator<Item = &'a crate::model::lice
 }
 
 /// Does what an effect says, in a cause's name.
-pub fn apply(scene: &mut Scene, effect: &Effect, cause: CauseId) {
+pub(crate) fn apply(scene: &mut Scene, effect: &Effect, cause: CauseId) {
     let case = scene.case();
     let turn = scene.books.turn();
     let player = case.player;
@@ -261,7 +261,7 @@ fn ask(scene: &mut Scene, name: &str, cause: CauseId) {
 }
 
 /// A rumour about the player and a class appears: talk, true or not.
-pub fn spread(scene: &mut Scene, name: Option<String>, class: ClassId, truth: bool, parent: CauseId) {
+pub(crate) fn spread(scene: &mut Scene, name: Option<String>, class: ClassId, truth: bool, parent: CauseId) {
     let case = scene.case();
     let at = u16::try_from(scene.rumours.0.len()).unwrap_or(u16::MAX);
     let cause = scene.books.following(Rule::Rumour, Origin::Rumour(at), parent);
@@ -281,7 +281,7 @@ pub fn spread(scene: &mut Scene, name: Option<String>, class: ClassId, truth: bo
 }
 
 /// An ally asks to pass goods on.
-pub fn request_transfer(
+pub(super) fn request_transfer(
     scene: &mut Scene,
     (from, class, amount): (NationId, ClassId, crate::math::Money),
     parent: CauseId,
@@ -297,6 +297,6 @@ pub fn request_transfer(
 }
 
 /// Whether a class has been passed on to the war by an ally, for everybody to see.
-pub fn shown(scene: &Scene, class: ClassId) -> bool {
+pub(crate) fn shown(scene: &Scene, class: ClassId) -> bool {
     scene.transfers.0.iter().any(|t| t.class == class && t.answer == Some(true))
 }

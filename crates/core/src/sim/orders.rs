@@ -30,7 +30,7 @@ use super::world::{
 };
 
 /// The player's desk as it stands.
-pub fn desk(world: &World, case: &Arc<Case>) -> Desk {
+pub(crate) fn desk(world: &World, case: &Arc<Case>) -> Desk {
     let clock = world.resource::<Clock>();
     let index = world.resource::<Index>();
     let law = world.resource::<Law>();
@@ -82,7 +82,7 @@ pub fn desk(world: &World, case: &Arc<Case>) -> Desk {
 }
 
 /// Carries out the month's orders.
-pub fn carry_out(world: &mut World, state: &mut SystemState<Scene>) {
+pub(super) fn carry_out(world: &mut World, state: &mut SystemState<Scene>) {
     world.resource_mut::<Clock>().phase = Phase::Orders;
     let case = world.resource::<super::world::CaseRef>().0.clone();
     let mut desk = desk(world, &case);
@@ -305,7 +305,7 @@ fn withdraw(scene: &mut Scene, id: PackageId, cause: CauseId) {
 }
 
 /// Puts a reform in force, with what it does.
-pub fn enact(scene: &mut Scene, id: ReformId, cause: CauseId) {
+pub(super) fn enact(scene: &mut Scene, id: ReformId, cause: CauseId) {
     let case = scene.case();
     let reform = &case.policy.reforms[id.index()];
     let turn = scene.books.turn();

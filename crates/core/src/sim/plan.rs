@@ -21,12 +21,12 @@ pub struct Plan {
     /// Political capital it takes.
     pub capital: Points,
     /// What it does.
-    pub deed: Deed,
+    pub(super) deed: Deed,
 }
 
 /// What an order does.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Deed {
+pub(super) enum Deed {
     /// Decides a package.
     Package {
         /// Its class.
@@ -96,9 +96,9 @@ pub struct PackageSlip {
     /// Its name.
     pub name: String,
     /// Its number.
-    pub id: PackageId,
+    pub(crate) id: PackageId,
     /// Where it stands.
-    pub progress: Progress,
+    pub(crate) progress: Progress,
 }
 
 /// A licence as the desk knows it.
@@ -107,7 +107,7 @@ pub struct LicenceSlip {
     /// Its name.
     pub name: String,
     /// Its number.
-    pub id: LicenceId,
+    pub(crate) id: LicenceId,
     /// For what.
     pub class: ClassId,
     /// To which destination.

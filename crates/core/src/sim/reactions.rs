@@ -22,7 +22,7 @@ use super::scene::Scene;
 use super::world::{Crossing, OpenClaim, Standing, Stimulus, Subject};
 
 /// Lets every adversary react.
-pub fn react(mut scene: Scene) {
+pub(super) fn react(mut scene: Scene) {
     scene.books.clock.phase = Phase::Reactions;
     let case = scene.case();
     let donors: Vec<NationId> = case.givers().collect();

@@ -46,7 +46,7 @@ pub struct Scores {
 
 /// The least level at which half of the distribution is reached.
 #[must_use]
-pub fn median(chances: &Chances) -> u8 {
+fn median(chances: &Chances) -> u8 {
     let mut sum = 0.0;
     for (level, chance) in (0u8..).zip(chances) {
         sum += chance;
@@ -60,7 +60,7 @@ pub fn median(chances: &Chances) -> u8 {
 
 /// The ranked probability score of one forecast.
 #[must_use]
-pub fn ranked_probability(chances: &Chances, observed: u8) -> f64 {
+pub(crate) fn ranked_probability(chances: &Chances, observed: u8) -> f64 {
     let mut cumulative = 0.0;
     let mut sum = 0.0;
     for (level, chance) in (0u8..).zip(chances).take(LEVELS - 1) {
@@ -73,7 +73,7 @@ pub fn ranked_probability(chances: &Chances, observed: u8) -> f64 {
 
 /// The chance of at least a level.
 #[must_use]
-pub fn at_least(chances: &Chances, level: usize) -> f64 {
+pub(crate) fn at_least(chances: &Chances, level: usize) -> f64 {
     chances.iter().skip(level).sum()
 }
 

@@ -9,4 +9,4 @@
 pub mod bind;
 pub mod form;
 pub mod run;
-pub mod settings;
+pub(crate) mod settings;

@@ -11,7 +11,7 @@ use demarche_core::sim::record::Medal;
 
 /// The hand-ins of one class in one scenario.
 #[derive(Clone, Debug)]
-pub struct Spread {
+pub(crate) struct Spread {
     /// The class; nothing where none was named.
     pub class: String,
     /// The scenario's id, with the cut.
@@ -19,35 +19,35 @@ pub struct Spread {
     /// Hand-ins that hold.
     pub count: usize,
     /// Those among them whose game came to its end.
-    pub finished: usize,
+    pub(crate) finished: usize,
     /// Those among them that ended in defeat.
-    pub defeats: usize,
+    pub(crate) defeats: usize,
     /// The objectives, over finished games.
-    pub objectives: Vec<Objective>,
+    pub(crate) objectives: Vec<Objective>,
     /// Skill at predicting, over games in which a prediction counts.
-    pub skill: Option<Quartiles<Ppm>>,
+    pub(crate) skill: Option<Quartiles<Ppm>>,
     /// How many games that is.
-    pub predicted: usize,
+    pub(crate) predicted: usize,
     /// Months with reasons, over all of them.
     pub reasons: Option<Quartiles<Points>>,
 }
 
 /// One objective over a class.
 #[derive(Clone, Debug)]
-pub struct Objective {
+pub(crate) struct Objective {
     /// Its id.
     pub id: String,
     /// How many have none, bronze, silver, gold.
     pub medals: [usize; 4],
     /// The readings.
-    pub readings: Option<Quartiles<Points>>,
+    pub(crate) readings: Option<Quartiles<Points>>,
 }
 
 /// Five numbers that tell a distribution.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Quartiles<T> {
+pub(crate) struct Quartiles<T> {
     /// Least, lower quartile, median, upper quartile, most.
-    pub five: [T; 5],
+    pub(crate) five: [T; 5],
 }
 
 impl<T: Copy + Ord> Quartiles<T> {
@@ -63,7 +63,7 @@ impl<T: Copy + Ord> Quartiles<T> {
 
 /// The spreads of a folder, by class and scenario.
 #[must_use]
-pub fn spreads(marked: &[Marked]) -> Vec<Spread> {
+pub(crate) fn spreads(marked: &[Marked]) -> Vec<Spread> {
     let mut groups: BTreeMap<(&str, &str), Vec<&Played>> = BTreeMap::new();
     let sound = |m: &&Marked| matches!(m.verdict, Verdict::Confirmed | Verdict::Shared(_));
     for one in marked.iter().filter(sound) {

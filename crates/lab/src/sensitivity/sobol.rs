@@ -12,7 +12,7 @@ use super::design::{Point, pair};
 use demarche_core::draw::{DrawKey, Purpose};
 
 /// Resamples of the bootstrap.
-pub const RESAMPLES: u16 = 500;
+pub(super) const RESAMPLES: u16 = 500;
 
 /// An estimate with its 95 % bootstrap interval.
 #[derive(Clone, Copy, PartialEq, Debug, Serialize)]
@@ -58,7 +58,7 @@ pub struct Variance {
 
 /// How many evaluations a study needs.
 #[must_use]
-pub const fn evaluations(coefficients: usize, number: usize) -> usize {
+pub(super) const fn evaluations(coefficients: usize, number: usize) -> usize {
     number * (coefficients + 2)
 }
 

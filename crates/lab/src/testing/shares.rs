@@ -8,7 +8,7 @@ use demarche_core::math::{Ppm, div_round};
 /// Whether one more seed would break a share that holds, and which kind of seed. Where all seeds are asked for, or none,
 /// that is what was meant, and no news.
 #[must_use]
-pub fn edge(held: u64, of: u64, (low, high): (Ppm, Ppm)) -> Option<&'static str> {
+pub(super) fn edge(held: u64, of: u64, (low, high): (Ppm, Ppm)) -> Option<&'static str> {
     let (millions, of) = (|held: u64| i128::from(held) * 1_000_000, i128::from(of));
     if low < Ppm::ONE && low > Ppm::ZERO && millions(held.saturating_sub(1)) < i128::from(low.0) * of {
         return Some("one more seed under which it fails would break it");
@@ -19,7 +19,7 @@ pub fn edge(held: u64, of: u64, (low, high): (Ppm, Ppm)) -> Option<&'static str>
 
 /// A share with its count and interval in words.
 #[must_use]
-pub fn share(held: u64, of: u64, interval: (Ppm, Ppm)) -> String {
+pub(crate) fn share(held: u64, of: u64, interval: (Ppm, Ppm)) -> String {
     let exact = div_round(i128::from(held) * 1_000, i128::from(of));
     let percent = |tenths: i64| format!("{}.{}", tenths / 10, tenths % 10);
     let end = |p: Ppm| percent(div_round(i128::from(p.0), 1_000));
@@ -34,7 +34,7 @@ pub fn share(held: u64, of: u64, interval: (Ppm, Ppm)) -> String {
     clippy::cast_possible_truncation,
     reason = "a summary for people; counts far below 2^53, shares within 0 and 1"
 )]
-pub fn wilson(held: u64, of: u64) -> (Ppm, Ppm) {
+pub(super) fn wilson(held: u64, of: u64) -> (Ppm, Ppm) {
     if of == 0 {
         return (Ppm::ZERO, Ppm::ONE);
     }

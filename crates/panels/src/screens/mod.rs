@@ -3,16 +3,16 @@
 //! Duty: draw a whole window from plain data. Uses the pen. Always holds: every screen can be left
 //! by Esc or by a control with a name.
 
-pub mod briefing;
-pub mod checker;
-pub mod codex;
-pub mod compare;
-pub mod credits;
-pub mod debrief;
-pub mod ledger;
-pub mod settings;
+pub(crate) mod briefing;
+pub(crate) mod checker;
+pub(crate) mod codex;
+pub(crate) mod compare;
+pub(crate) mod credits;
+pub(crate) mod debrief;
+pub(crate) mod ledger;
+pub(crate) mod settings;
 pub mod title;
-pub mod turning;
+pub(crate) mod turning;
 
 use egui::{Align, CentralPanel, Frame, Layout, Margin, ScrollArea, Ui, vec2};
 

@@ -15,7 +15,7 @@ use demarche_play::views::ladder::BEYOND;
 use demarche_play::views::news::Turning;
 
 /// The screen; `over` if the game ended with this month.
-pub fn turning_ui(ui: &mut Ui, pen: &mut Pen, turning: &Turning, over: bool) {
+pub(crate) fn turning_ui(ui: &mut Ui, pen: &mut Pen, turning: &Turning, over: bool) {
     let title = pen.say("window-turning-title", &[text("month", turning.month.clone())]);
     page_ui(ui, pen, &title, false, |ui, pen| {
         ui.horizontal_wrapped(|ui| {

@@ -254,6 +254,6 @@ fn capital(words: &Words, game: &Game, nation: NationId) -> String {
 
 /// A metric at a game's end, in words, if the case has it.
 #[must_use]
-pub fn at_end(game: &Game, name: &str) -> Option<String> {
+fn at_end(game: &Game, name: &str) -> Option<String> {
     metric::lookup(game.case(), game.records().last_metrics(), name).map(|value| figures::metric(name, value))
 }

@@ -16,7 +16,7 @@ use plotters::style::{Color, FontFamily, IntoFont, RGBColor, ShapeStyle, TextSty
 use plotters::prelude::SVGBackend;
 
 /// Steps from one month to the next on the axis.
-pub const MONTH: i64 = 10;
+const MONTH: i64 = 10;
 
 /// Colours as they are drawn, and the page's variables that take their place.
 const INK: RGBColor = RGBColor(0x1B, 0x22, 0x2A);
@@ -43,7 +43,7 @@ const DASHES: [(i32, i32); 4] = [(0, 0), (16, 8), (5, 7), (26, 7)];
 
 /// How a series looks.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Look {
+pub(crate) enum Look {
     /// One of the game's own series, by position.
     Series(usize),
     /// The period, for comparison.
@@ -52,49 +52,49 @@ pub enum Look {
 
 /// One series: a value for each month where there is one.
 #[derive(Clone, Debug)]
-pub struct Line {
+pub(crate) struct Line {
     /// The name that stands at its end.
     pub name: String,
     /// How it looks.
-    pub look: Look,
+    pub(crate) look: Look,
     /// Values by position on the axis, in steps of the vertical axis.
-    pub values: Vec<Option<i64>>,
+    pub(crate) values: Vec<Option<i64>>,
 }
 
 /// The vertical axis.
 #[derive(Clone, Debug)]
-pub struct Axis {
+pub(crate) struct Axis {
     /// The lowest value.
-    pub low: i64,
+    pub(crate) low: i64,
     /// The highest value.
-    pub high: i64,
+    pub(crate) high: i64,
     /// The marks and what stands at them.
     pub marks: Vec<(i64, String)>,
 }
 
 /// One chart.
 #[derive(Clone, Debug)]
-pub struct Chart {
+pub(crate) struct Chart {
     /// Its id in the page.
     pub id: String,
     /// Its title.
-    pub title: String,
+    pub(crate) title: String,
     /// What is to be seen, in words.
-    pub about: String,
+    pub(crate) about: String,
     /// Width and height, in drawing steps: two to a CSS pixel.
     pub size: (u32, u32),
     /// Space at the left for the axis, and at the right for the names.
-    pub space: (u32, u32),
+    pub(super) space: (u32, u32),
     /// What stands under the positions of the horizontal axis.
-    pub months: Vec<String>,
+    pub(crate) months: Vec<String>,
     /// The vertical axis.
-    pub axis: Axis,
+    pub(crate) axis: Axis,
     /// Lines.
     pub lines: Vec<Line>,
     /// A bar from the bottom for each month: the series' first colour.
-    pub bars: Option<Line>,
+    pub(crate) bars: Option<Line>,
     /// Loose points: name, shape by position, values.
-    pub points: Vec<Line>,
+    pub(crate) points: Vec<Line>,
     /// Months with a number above them: the turning points.
     pub marks: Vec<(usize, String)>,
 }
@@ -105,7 +105,7 @@ type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
 impl Chart {
     /// The chart as an `svg` element.
     #[must_use]
-    pub fn svg(&self) -> String {
+    pub(crate) fn svg(&self) -> String {
         let mut out = String::new();
         // Drawing into memory cannot fail.
         let _ = self.draw(&mut out);
