@@ -19,7 +19,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 /// What a fault of the program itself exits with.
-pub(crate) const EXIT: u8 = 3;
+pub const EXIT: u8 = 3;
 
 /// How long the program may take to come down after a panic in its window.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -92,7 +92,7 @@ fn known() -> MutexGuard<'static, Known> {
 
 /// Notes every panic of the process from now on; `tell` is how a report leaves the program if it
 /// hangs.
-pub(crate) fn watch(tell: fn(&str)) {
+pub fn watch(tell: fn(&str)) {
     known().tell = tell;
     std::panic::set_hook(Box::new(noted));
 }
@@ -138,25 +138,25 @@ fn leave() {
 }
 
 /// Notes a fault that was no panic of a thread that ends the program, to be told when it ends.
-pub(crate) fn note(fault: Fault) {
+pub fn note(fault: Fault) {
     known().first.get_or_insert(fault);
 }
 
 /// Where the game stands that is played: kept there, or why it could not be kept.
-pub(crate) fn kept(place: Option<Result<PathBuf, String>>) {
+pub fn kept(place: Option<Result<PathBuf, String>>) {
     known().kept = place;
 }
 
 /// The report of the first fault, if there was one.
 #[must_use]
-pub(crate) fn report() -> Option<String> {
+pub fn report() -> Option<String> {
     let known = known();
     known.first.is_some().then(|| known.report())
 }
 
 /// Code of this program from here on, until it is dropped, though an engine calls it.
 #[must_use]
-pub(crate) struct Ours(());
+pub struct Ours(());
 
 impl Drop for Ours {
     fn drop(&mut self) {
@@ -165,7 +165,7 @@ impl Drop for Ours {
 }
 
 /// Marks that this thread runs code of this program: what panics in it lacks nothing.
-pub(crate) fn ours() -> Ours {
+pub fn ours() -> Ours {
     OURS.set(true);
     Ours(())
 }
@@ -174,7 +174,7 @@ pub(crate) fn ours() -> Ours {
 ///
 /// # Errors
 /// If it panicked: what it said.
-pub(crate) fn aside<T>(work: impl FnOnce() -> T) -> Result<T, Fault> {
+pub fn aside<T>(work: impl FnOnce() -> T) -> Result<T, Fault> {
     let before = ASIDE.replace(true);
     let done = catch_unwind(AssertUnwindSafe(work));
     ASIDE.set(before);
@@ -183,7 +183,7 @@ pub(crate) fn aside<T>(work: impl FnOnce() -> T) -> Result<T, Fault> {
 
 /// Why a window ended that was not closed.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) enum Fell {
+pub enum Fell {
     /// It never opened: the machine lacks something, and this is what the engine said.
     Opening(Fault),
     /// The program fell over; [`report`] says where.
@@ -194,7 +194,7 @@ pub(crate) enum Fell {
 ///
 /// # Errors
 /// If it could not be opened, or a panic ended it, here or on any other thread.
-pub(crate) fn window<T>(first_do: fn(), run: impl FnOnce() -> T) -> Result<T, Fell> {
+pub fn window<T>(first_do: fn(), run: impl FnOnce() -> T) -> Result<T, Fell> {
     {
         let mut known = known();
         (known.window, known.first_do) = (Window::Opening, first_do);
@@ -214,12 +214,12 @@ pub(crate) fn window<T>(first_do: fn(), run: impl FnOnce() -> T) -> Result<T, Fe
 }
 
 /// How a window is woken that sleeps until something happens, for it to see that a thread is gone.
-pub(crate) fn wake_by(wake: impl Fn() + Send + 'static) {
+pub fn wake_by(wake: impl Fn() + Send + 'static) {
     known().wake = Some(Box::new(wake));
 }
 
 /// Says that the window has drawn a frame: from now on a panic is a panic.
-pub(crate) fn opened() {
+pub fn opened() {
     known().window = Window::Open;
 }
 

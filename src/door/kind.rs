@@ -4,11 +4,11 @@
 //! nothing of the crate. Always holds: in doubt it is not ours, and stays.
 
 /// How many bytes of a file are looked at.
-pub(crate) const ENOUGH: usize = 4_096;
+pub const ENOUGH: usize = 4_096;
 
 /// What is written into a file.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) enum Kind {
+pub enum Kind {
     /// A tape or a hand-in.
     Tape,
     /// A table of comma- or semicolon-separated values; its first columns may have these names.
@@ -32,13 +32,13 @@ pub(crate) enum Kind {
 impl Kind {
     /// A table whose first columns may have these names.
     #[must_use]
-    pub(crate) fn table<S: AsRef<str>>(columns: &[S]) -> Self {
+    pub fn table<S: AsRef<str>>(columns: &[S]) -> Self {
         Self::Table(columns.iter().map(|c| c.as_ref().to_owned()).collect())
     }
 
     /// What it is called in a message.
     #[must_use]
-    pub(crate) const fn name(&self) -> &'static str {
+    pub const fn name(&self) -> &'static str {
         match self {
             Self::Tape => "a tape",
             Self::Table(_) => "a table of this command",
@@ -54,7 +54,7 @@ impl Kind {
 
     /// Whether a file that begins so is of this kind. An empty file holds nothing to be lost.
     #[must_use]
-    pub(crate) fn is(&self, first: &[u8]) -> bool {
+    pub fn is(&self, first: &[u8]) -> bool {
         if first.is_empty() {
             return true;
         }

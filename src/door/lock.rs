@@ -26,7 +26,7 @@ pub(crate) enum NotLocked {
     /// Another process holds it.
     Others,
     /// There can be none here: the folder takes no files, or the file system knows no locks.
-    Impossible(io::Error),
+    Impossible,
 }
 
 /// Where the lock of a tape lies.
@@ -78,13 +78,13 @@ pub(crate) fn take(tape: &Path) -> Result<Lock, NotLocked> {
             Ok(file) => file,
             // It is there and cannot be opened: somebody else's.
             Err(e) if e.kind() == io::ErrorKind::PermissionDenied && path.exists() => return Err(NotLocked::Others),
-            Err(e) => return Err(NotLocked::Impossible(e)),
+            Err(_) => return Err(NotLocked::Impossible),
         };
         match file.try_lock() {
             Ok(()) if is_at(&file, &path) => return Ok(Lock { path, file }),
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Err(NotLocked::Others),
-            Err(TryLockError::Error(error)) => return Err(NotLocked::Impossible(error)),
+            Err(TryLockError::Error(_)) => return Err(NotLocked::Impossible),
         }
     }
     Err(NotLocked::Others)
@@ -141,6 +141,6 @@ mod tests {
 
     #[test]
     fn where_no_file_can_be_there_is_no_lock() {
-        assert!(matches!(take(Path::new("no-such-folder/game.tape.ron")), Err(NotLocked::Impossible(_))));
+        assert!(matches!(take(Path::new("no-such-folder/game.tape.ron")), Err(NotLocked::Impossible)));
     }
 }

@@ -22,7 +22,8 @@ thread_local! {
 }
 
 /// Runs something and catches what this thread says meanwhile, instead of saying it.
-pub(crate) fn captured<T>(run: impl FnOnce() -> T) -> (Captured, T) {
+#[cfg(test)]
+fn captured<T>(run: impl FnOnce() -> T) -> (Captured, T) {
     let before = CAUGHT.with_borrow_mut(|caught| caught.replace(Captured::default()));
     let done = run();
     let caught = CAUGHT.with_borrow_mut(|caught| std::mem::replace(caught, before));

@@ -157,7 +157,7 @@ pub(crate) fn folder(path: &Path) -> Result<(), Fault> {
 /// # Errors
 /// If the system has none.
 #[cfg(unix)]
-pub(crate) fn nowhere() -> io::Result<File> {
+pub fn nowhere() -> io::Result<File> {
     OpenOptions::new().write(true).open("/dev/null")
 }
 
@@ -167,14 +167,6 @@ pub(crate) fn nowhere() -> io::Result<File> {
 /// If the system refuses.
 pub(crate) fn rename(from: &Path, to: &Path) -> io::Result<()> {
     std::fs::rename(from, to)
-}
-
-/// Removes a file.
-///
-/// # Errors
-/// If the system refuses.
-pub(crate) fn remove(path: &Path) -> io::Result<()> {
-    std::fs::remove_file(path)
 }
 
 /// Follows links one by one: the last of them may lead to a file that is not there yet.

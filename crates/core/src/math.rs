@@ -43,7 +43,7 @@ macro_rules! unit {
             /// How many steps one unit, as people write it, has.
             pub const SCALE: i64 = $scale;
             /// The largest figure that a file may hold.
-            pub(crate) const LARGEST: Self = Self(LARGEST * $scale);
+            pub const LARGEST: Self = Self(LARGEST * $scale);
 
             /// Times a factor, rounded half away from zero.
             #[must_use]

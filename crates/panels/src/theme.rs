@@ -17,8 +17,6 @@ use demarche_core::model::good::AidType;
 pub const WIDTH: f32 = 1280.0;
 /// The height for which the desk is drawn, in logical units.
 pub const HEIGHT: f32 = 720.0;
-/// The grid.
-const GRID: f32 = 8.0;
 /// The least size of anything that can be hit.
 pub(crate) const HIT: f32 = 28.0;
 
@@ -175,6 +173,7 @@ impl Tokens {
     }
 
     /// Pairs of text and the ground on which it stands.
+    #[cfg(test)]
     #[must_use]
     fn text_pairs(&self) -> Vec<(&'static str, Color32, Color32)> {
         let mut pairs = Vec::new();
@@ -195,6 +194,7 @@ impl Tokens {
     }
 
     /// Pairs of graphics and the ground on which they stand.
+    #[cfg(test)]
     #[must_use]
     fn graphic_pairs(&self) -> Vec<(&'static str, Color32, Color32)> {
         [self.action, self.flow, self.good, self.pending, self.adversary, self.blocked]
@@ -357,12 +357,14 @@ pub fn style(tokens: &Tokens, motion: bool) -> egui::Style {
 }
 
 /// The contrast of two colours as the WCAG define it, 1 to 21.
+#[cfg(test)]
 #[must_use]
 fn contrast(a: Color32, b: Color32) -> f32 {
     let (a, b) = (luminance(a), luminance(b));
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
 
+#[cfg(test)]
 fn luminance(colour: Color32) -> f32 {
     let linear = egui::Rgba::from(colour);
     0.2126 * linear.r() + 0.7152 * linear.g() + 0.0722 * linear.b()

@@ -84,12 +84,12 @@ pub struct NationDef {
     pub schedule: Vec<Quarter>,
     /// Months from its pledge to its allocation (shown, and used to date its commitments).
     #[serde(default)]
-    pub(crate) lag: u16,
+    pub lag: u16,
     /// The home front, for the player.
     #[serde(default)]
     pub politics: Option<Politics>,
     /// Where the figures come from.
-    pub(crate) source: String,
+    pub source: String,
 }
 
 impl NationDef {
@@ -115,7 +115,7 @@ pub struct StockDef {
     #[serde(default)]
     pub(crate) refill: Money,
     /// Where the figure comes from.
-    pub(crate) source: String,
+    pub source: String,
 }
 
 /// A quarter of a donor's schedule, million euro.
@@ -180,7 +180,7 @@ pub struct Politics {
     #[serde(default)]
     pub(crate) recent: (Money, Points),
     /// Where polls and shares come from.
-    pub(crate) source: String,
+    pub source: String,
 }
 
 /// Money that becomes available in a month.
@@ -196,7 +196,7 @@ pub struct Appropriation {
     #[serde(default)]
     pub new_year: bool,
     /// Where the figure comes from, or that it is invented.
-    pub(crate) source: String,
+    pub source: String,
 }
 
 /// What the recipient needs in one sector.
@@ -225,7 +225,7 @@ pub struct NeedDef {
     #[serde(default)]
     pub share: (Ppm, Ppm, Ppm),
     /// Where the figures come from.
-    pub(crate) source: String,
+    pub source: String,
 }
 
 /// A request the recipient makes by the calendar.
@@ -238,7 +238,7 @@ pub struct RequestDef {
     /// For which sector.
     pub sector: Sector,
     /// Where it is documented, or that it is invented.
-    pub(crate) source: String,
+    pub source: String,
 }
 
 /// How things stand from one nation to another when the scenario opens.
@@ -285,7 +285,7 @@ pub struct Relation<N = NationId> {
     #[serde(default = "no_record")]
     pub(crate) threats: (Points, Points),
     /// What the figures rest on.
-    pub(crate) source: String,
+    pub source: String,
 }
 
 const fn no_record() -> (Points, Points) {

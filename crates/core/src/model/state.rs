@@ -14,7 +14,7 @@ use crate::math::{Money, Points, Ppm};
 
 /// A nation's id on its entity.
 #[derive(Component, Clone, Copy, Debug)]
-pub(crate) struct Nation(pub NationId);
+pub struct Nation(pub NationId);
 
 /// What a nation has given: sums by stage and type, and its last twelve months.
 #[derive(Component, Clone, Debug, Default)]

@@ -24,8 +24,6 @@ pub struct Factors {
     pub(crate) salience: Ppm,
     /// Scandal.
     pub(crate) scandal: Ppm,
-    /// Fatigue in a month without aid.
-    pub(crate) fatigue_without_aid: Ppm,
     /// Approval effects.
     pub(crate) approval: Ppm,
 }
@@ -43,7 +41,6 @@ impl Factors {
             fear: monthly_decay(*rules.fear),
             salience: monthly_decay(*rules.salience),
             scandal: monthly_decay(*rules.scandal),
-            fatigue_without_aid: monthly_decay(*rules.fatigue_without_aid),
             approval: monthly_decay(*rules.approval),
         }
     }

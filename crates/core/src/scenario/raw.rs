@@ -140,7 +140,7 @@ pub struct RawMonth {
     pub orders: Vec<RawOrder>,
     /// Where they are documented, or that they are invented.
     #[serde(default)]
-    pub(crate) source: String,
+    pub source: String,
 }
 
 /// A file of orders for `--orders`.

@@ -168,10 +168,10 @@ pub(crate) fn apply(scene: &mut Scene, effect: &Effect, cause: CauseId) {
     let until = |months: u16| turn.saturating_add(months.max(1) - 1);
     let home = Quantity::Home;
     match effect {
-        Effect::Intensity(by, months) => modify(scene, Modified::Intensity, *by, until(*months), cause),
-        Effect::Need(sector, by, months) => modify(scene, Modified::Need(*sector), *by, until(*months), cause),
+        Effect::Intensity(by, months) => modify(scene, Modified::Intensity, *by, until(*months)),
+        Effect::Need(sector, by, months) => modify(scene, Modified::Need(*sector), *by, until(*months)),
         Effect::Schedule(donor, aid_type, by, months) => {
-            modify(scene, Modified::Schedule(*donor, *aid_type), *by, until(*months), cause);
+            modify(scene, Modified::Schedule(*donor, *aid_type), *by, until(*months));
         }
         Effect::Stress(by) => scene.books.points(home(Front::Stress), *by, cause),
         Effect::Approval(by) => scene.books.points(home(Front::Approval), *by, cause),
@@ -204,14 +204,14 @@ pub(crate) fn apply(scene: &mut Scene, effect: &Effect, cause: CauseId) {
                 coercive: false,
             };
             let subject = Subject::Class(*class);
-            scene.stimuli.0.push(Stimulus { donor: *donor, subject, act, package: false, cause });
+            scene.stimuli.0.push(Stimulus { donor: *donor, subject, act, cause });
         }
         Effect::Ask(name) => ask(scene, name, cause),
         Effect::Measure(name) => {
             let Some(at) = case.measures.iter().position(|m| m.id == *name) else { return };
             let id = MeasureId::at(at);
             if !scene.measures.stands(id) {
-                scene.measures.0[at] = Some(Standing { since: turn, reaction: false, cause });
+                scene.measures.0[at] = Some(Standing { since: turn, cause });
                 scene.books.tell(What::MeasureTaken(id, false), cause);
             }
         }
@@ -245,8 +245,8 @@ pub(crate) fn apply(scene: &mut Scene, effect: &Effect, cause: CauseId) {
     }
 }
 
-fn modify(scene: &mut Scene, what: Modified, factor: Ppm, until: u16, cause: CauseId) {
-    scene.deck.modifiers.push(Modifier { what, factor, until, cause });
+fn modify(scene: &mut Scene, what: Modified, factor: Ppm, until: u16) {
+    scene.deck.modifiers.push(Modifier { what, factor, until });
 }
 
 fn ask(scene: &mut Scene, name: &str, cause: CauseId) {
@@ -275,7 +275,7 @@ pub(crate) fn spread(scene: &mut Scene, name: Option<String>, class: ClassId, tr
         talk: true,
         coercive: false,
     };
-    let stimulus = Stimulus { donor: case.player, subject: Subject::Class(class), act, package: false, cause };
+    let stimulus = Stimulus { donor: case.player, subject: Subject::Class(class), act, cause };
     scene.stimuli.0.push(stimulus);
     scene.books.tell(What::Rumour(at), cause);
 }
@@ -292,7 +292,7 @@ pub(super) fn request_transfer(
     let name = format!("{}:{}@{}", case.nation(from).id, case.class(class).id, scene.books.clock.month);
     let cause = scene.books.following(Rule::Transfer, Origin::Transfer(at), parent);
     let until = turn.saturating_add((*case.rules.office.transfer_months).max(1) - 1);
-    scene.transfers.0.push(Transfer { name, from, class, amount, since: turn, until, answer: None, cause });
+    scene.transfers.0.push(Transfer { name, from, class, amount, until, answer: None, cause });
     scene.books.tell(What::TransferAsked(at), cause);
 }
 

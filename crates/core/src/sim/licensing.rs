@@ -194,7 +194,7 @@ fn grant(scene: &mut Scene, id: LicenceId) -> bool {
             coercive: false,
         };
         let subject = Subject::Class(licence.class);
-        scene.stimuli.0.push(Stimulus { donor: case.player, subject, act, package: false, cause });
+        scene.stimuli.0.push(Stimulus { donor: case.player, subject, act, cause });
     }
     disprove(scene, licence.class, cause);
     false

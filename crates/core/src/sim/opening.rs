@@ -177,7 +177,7 @@ fn threats(case: &Case) -> Threats {
 }
 
 fn measures(case: &Case) -> Measures {
-    let standing = Standing { since: 0, reaction: false, cause: CauseId::OPENING };
+    let standing = Standing { since: 0, cause: CauseId::OPENING };
     let mut measures = Measures(vec![None; case.measures.len()]);
     for (at, _) in case.measures.iter().enumerate().filter(|(_, m)| m.in_force) {
         measures.0[MeasureId::at(at).index()] = Some(standing);

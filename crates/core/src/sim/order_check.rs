@@ -10,7 +10,7 @@ use crate::math::{Money, Points};
 use crate::model::case::Case;
 use crate::model::good::{Loudness, Route};
 use crate::model::ids::{ClassId, EventId, Month, NationId, ReformId, RoundId};
-use crate::model::licence::{LicenceId, LicenceState};
+use crate::model::licence::LicenceState;
 use crate::model::nation::Role;
 use crate::model::order::{Line, Order};
 use crate::model::package::Progress;
@@ -111,9 +111,8 @@ impl Desk {
             Deed::Apply { class, to, route, consult, .. } => {
                 let state = if *consult { LicenceState::PreConsult } else { LicenceState::Filed };
                 let (class, to, route) = (*class, *to, *route);
-                let id = LicenceId(u16::try_from(self.licences.len()).unwrap_or(u16::MAX));
                 let name = self.licence_name(class, to);
-                self.licences.push(LicenceSlip { name, id, class, to, route, state });
+                self.licences.push(LicenceSlip { name, class, to, route, state });
             }
             Deed::Transfer(at, _) => self.transfers.retain(|(_, i)| i != at),
             Deed::Reform(id) => {

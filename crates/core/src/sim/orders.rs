@@ -57,14 +57,7 @@ pub(crate) fn desk(world: &World, case: &Arc<Case>) -> Desk {
         vetoes: law.vetoes.clone(),
         packages: packages.map(|p| PackageSlip { name: p.name.clone(), id: p.id, progress: p.progress }).collect(),
         licences: licences
-            .map(|l| LicenceSlip {
-                name: l.name.clone(),
-                id: l.id,
-                class: l.class,
-                to: l.to,
-                route: l.route,
-                state: l.state,
-            })
+            .map(|l| LicenceSlip { name: l.name.clone(), class: l.class, to: l.to, route: l.route, state: l.state })
             .collect(),
         stocks: world.get::<Stocks>(player).map(|s| s.0.clone()).unwrap_or_default(),
         open_events: world.resource::<DeckState>().open.clone(),
@@ -336,7 +329,7 @@ fn join(scene: &mut Scene, id: RoundId, cause: CauseId) {
         talk: false,
         coercive: true,
     };
-    let stimulus = Stimulus { donor: case.player, subject: Subject::Round(id), act, package: false, cause };
+    let stimulus = Stimulus { donor: case.player, subject: Subject::Round(id), act, cause };
     scene.stimuli.0.push(stimulus);
     scene.books.tell(What::RoundJoined(id), cause);
 }

@@ -178,7 +178,7 @@ pub(crate) fn settle(scene: &mut Scene, at: usize, consent: bool, cause: CauseId
         coercive: false,
     };
     let subject = Subject::Class(transfer.class);
-    scene.stimuli.0.push(Stimulus { donor: case.player, subject, act, package: false, cause });
+    scene.stimuli.0.push(Stimulus { donor: case.player, subject, act, cause });
 }
 
 /// The ally gives its own: half of it is credited to the player who replaced it.

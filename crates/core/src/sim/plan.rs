@@ -6,7 +6,7 @@
 use crate::math::{Money, Points};
 use crate::model::good::{Loudness, Route};
 use crate::model::ids::{ClassId, EventId, NationId, ReformId, RoundId};
-use crate::model::licence::{LicenceId, LicenceState};
+use crate::model::licence::LicenceState;
 use crate::model::order::Line;
 use crate::model::package::{PackageId, Progress};
 use crate::model::policy::Desk as LicensingDesk;
@@ -106,8 +106,6 @@ pub struct PackageSlip {
 pub struct LicenceSlip {
     /// Its name.
     pub name: String,
-    /// Its number.
-    pub(crate) id: LicenceId,
     /// For what.
     pub class: ClassId,
     /// To which destination.

@@ -145,7 +145,7 @@ pub struct Reaction {
     /// The terms of the pressure.
     pub terms: Terms,
     /// Bundled provocation.
-    pub(crate) provocation: Points,
+    pub provocation: Points,
     /// The acts.
     pub acts: Vec<ActPart>,
     /// The concrete measure or words, if the scenario has any.

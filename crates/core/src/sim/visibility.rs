@@ -95,7 +95,7 @@ pub(super) fn notice(mut scene: Scene) {
         let (class, cause) = (package.class, package.cause);
         let act = seen_act(&scene, package);
         let subject = Subject::Class(class);
-        scene.stimuli.0.push(Stimulus { donor: case.player, subject, act, package: true, cause });
+        scene.stimuli.0.push(Stimulus { donor: case.player, subject, act, cause });
         let public = package_is_public(scene.books.package(id));
         if public {
             let step = *case.rules.visibility.salience_package;

@@ -123,8 +123,6 @@ pub(crate) struct OpenClaim {
     pub(crate) line: LineId,
     /// The claim.
     pub(crate) claim: Claim,
-    /// The chance, at the crossing, of the answer it promised.
-    pub(crate) chance: Ppm,
     /// The reaction or act that opened it.
     pub(crate) cause: CauseId,
 }
@@ -158,8 +156,6 @@ pub struct Threats {
 pub struct Standing {
     /// Since which turn.
     pub since: u16,
-    /// Whether it answered an act (false: put in force by the deck or by the scenario's opening).
-    pub(crate) reaction: bool,
     /// The cause.
     pub(crate) cause: CauseId,
 }
@@ -185,8 +181,6 @@ pub(super) struct Modifier {
     pub(crate) factor: Ppm,
     /// The last turn in which it holds.
     pub(crate) until: u16,
-    /// The event behind it.
-    pub(crate) cause: CauseId,
 }
 
 /// What a modifier changes.
@@ -277,8 +271,6 @@ pub struct Transfer {
     pub class: ClassId,
     /// How much.
     pub amount: Money,
-    /// When it was asked.
-    pub(crate) since: u16,
     /// The last turn in which an answer is awaited.
     pub until: u16,
     /// The answer.
@@ -309,8 +301,6 @@ pub(super) struct Stimulus {
     pub(super) subject: Subject,
     /// The act as adversaries see it.
     pub(crate) act: Act,
-    /// Whether it is a package of the player, which raises salience.
-    pub(crate) package: bool,
     /// The cause: the order, event or leak.
     pub(crate) cause: CauseId,
 }

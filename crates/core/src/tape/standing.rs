@@ -87,7 +87,8 @@ impl Standing {
 
 impl Parting {
     /// Every one.
-    pub(crate) const ALL: [Self; 6] =
+    #[cfg(test)]
+    const ALL: [Self; 6] =
         [Self::PlayedOn, Self::Changed, Self::Unsealed, Self::Earlier, Self::Otherwise, Self::Result];
 
     /// The word for it in messages; always the same.

@@ -56,12 +56,6 @@ pub struct Variance {
     pub indices: Vec<Index>,
 }
 
-/// How many evaluations a study needs.
-#[must_use]
-pub(super) const fn evaluations(coefficients: usize, number: usize) -> usize {
-    number * (coefficients + 2)
-}
-
 /// Estimates the indices of coefficients, by outcome.
 ///
 /// `tick` is called after each evaluation of the model.

@@ -95,6 +95,7 @@ impl Outlines {
     }
 
     /// Whether a scenario's nation is on the map.
+    #[cfg(test)]
     #[must_use]
     fn knows(&self, id: &str) -> bool {
         self.seats.contains_key(id)

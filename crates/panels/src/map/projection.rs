@@ -51,6 +51,7 @@ impl Projection {
     }
 
     /// The radius of the rim.
+    #[cfg(test)]
     #[must_use]
     fn rim(&self) -> f32 {
         2.0 * (self.reach / 2.0).sin()
