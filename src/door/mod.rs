@@ -7,12 +7,12 @@
 //! holds: nothing else in the crate opens, writes, renames or removes a file, or prints (clippy's
 //! `disallowed-methods` and `disallowed-types` say so); `show`, `cells` and `text` are pure.
 
-pub(crate) mod kind;
+pub mod kind;
 pub(crate) mod lock;
 pub mod read;
 pub(crate) mod speak;
 pub(crate) mod strays;
-pub(crate) mod write;
+pub mod write;
 
 mod fault;
 pub use fault::Fault;
