@@ -293,3 +293,6 @@ pub(crate) fn linear(series: &[(Month, Points)], month: Month) -> Points {
         (None, None) => Points::ZERO,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -162,3 +162,6 @@ pub struct Licence {
     /// The cause that everything it does is traced to.
     pub(crate) cause: CauseId,
 }
+
+#[cfg(test)]
+mod tests;

@@ -272,3 +272,6 @@ impl Dyads {
         &self.cells
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -160,3 +160,6 @@ pub(crate) fn war(mut scene: Scene) {
 fn sorest(recipient: &crate::model::state::Recipient) -> Option<Sector> {
     recipient.needy().min_by_key(|(sector, s)| (s.coverage, s.resilience, sector.index())).map(|(sector, _)| sector)
 }
+
+#[cfg(test)]
+mod tests;

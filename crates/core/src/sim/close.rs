@@ -115,3 +115,6 @@ fn defeats(world: &mut World, case: &Case, table: &[Points]) -> Option<usize> {
     }
     lost
 }
+
+#[cfg(test)]
+mod tests;

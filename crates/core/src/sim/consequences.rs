@@ -169,3 +169,6 @@ fn burden(scene: &Scene, case: &Case) -> (Ppm, Ppm) {
     let product: Money = case.givers().map(|d| case.nation(d).gdp).sum();
     (own.over(all), case.nation(case.player).gdp.over(product))
 }
+
+#[cfg(test)]
+mod tests;

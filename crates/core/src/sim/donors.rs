@@ -107,3 +107,6 @@ fn plan(
         wish(&scene.books.case.rules.donors, base, own_share, excess, peers)
     })
 }
+
+#[cfg(test)]
+mod tests;

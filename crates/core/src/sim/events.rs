@@ -300,3 +300,6 @@ pub(super) fn request_transfer(
 pub(crate) fn shown(scene: &Scene, class: ClassId) -> bool {
     scene.transfers.0.iter().any(|t| t.class == class && t.answer == Some(true))
 }
+
+#[cfg(test)]
+mod tests;

@@ -384,3 +384,6 @@ impl Books<'_, '_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -30,9 +30,12 @@ mod visibility;
 pub mod world;
 
 #[cfg(test)]
-pub(crate) mod by_hand;
+mod by_hand;
 #[cfg(test)]
 mod worked_turn;
+
+#[cfg(test)]
+pub(crate) use by_hand::Stage;
 
 use std::sync::Arc;
 

@@ -189,3 +189,6 @@ fn release(scene: &mut Scene, id: u16, class: ClassId, amount: Money, cause: Cau
     let cause = scene.books.following(Rule::Release, Origin::Transfer(id), cause);
     scene.books.tell(What::Released(id, amount), cause);
 }
+
+#[cfg(test)]
+mod tests;

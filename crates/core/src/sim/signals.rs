@@ -68,3 +68,6 @@ pub(super) fn warn(scene: &mut Scene, id: LineId, cause: CauseId) {
     let line = &mut scene.books.threats_mut().lines[id.index()];
     (line.declared, line.warned, line.cause) = (true, Some(turn), cause);
 }
+
+#[cfg(test)]
+mod tests;

@@ -122,3 +122,6 @@ fn seen_act(scene: &Scene, package: &Package) -> Act {
         coercive: false,
     }
 }
+
+#[cfg(test)]
+mod tests;

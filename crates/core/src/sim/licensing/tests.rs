@@ -15,7 +15,7 @@ use crate::model::quantity::{Front, Quantity};
 use crate::model::state::Dyads;
 use crate::rules::act::Act;
 use crate::rules::licence::Merits;
-use crate::sim::by_hand::Stage;
+use crate::sim::Stage;
 use crate::sim::record::What;
 use crate::sim::world::{Clock, Law, Rumour, Rumours, Stimuli, Subject, Tally, Transfers};
 

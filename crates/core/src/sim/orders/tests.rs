@@ -10,7 +10,7 @@ use crate::model::order::{Line, Order};
 use crate::model::package::{PackageId, Progress};
 use crate::model::policy::Desk as LicensingDesk;
 use crate::model::quantity::{Feeling, Front, Quantity};
-use crate::sim::by_hand::Stage;
+use crate::sim::Stage;
 use crate::sim::record::What;
 use crate::sim::world::{
     Clock, DeckState, Diplomacy, InForce, Inbox, Law, Rumours, Stimuli, Stimulus, Subject, Transfers,
