@@ -8,19 +8,8 @@ use std::path::{Path, PathBuf};
 use crate::sources::word;
 
 /// Beginnings of what is taken for a path from the root of the house.
-const ROOTS: [&str; 11] = [
-    "crates/",
-    "src/",
-    "tests/",
-    "docs/",
-    "assets/",
-    "scenarios/",
-    "benches/",
-    "web/",
-    ".ci/",
-    ".config/",
-    ".github/",
-];
+const ROOTS: [&str; 11] =
+    ["crates/", "src/", "tests/", "docs/", "assets/", "scenarios/", "benches/", "web/", ".ci/", ".config/", ".github/"];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
