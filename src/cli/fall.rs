@@ -1,7 +1,7 @@
 //! `demarche play --panic-in`: falls over on purpose, so that what is told then can be tried.
 //!
 //! Duty: which part falls over; the terminal's desk falls over at the line `panic`. May use
-//! `console`, `window`. Always holds: without the argument, which no help shows, nothing of it is met.
+//! `terminal`, `window`. Always holds: without the argument, which no help shows, nothing of it is met.
 
 use crate::terminal::Lines;
 

@@ -1,7 +1,7 @@
 //! The window: a Bevy app around the panels, over a map of meshes.
 //!
 //! Duty: open a window, draw the land, hand egui its frame and its input, and carry what is asked
-//! to the shell. May use `panels`, `view`, `forecast`, `fault`, Bevy. Always holds: the game is the
+//! to the shell. May use `demarche_panels`, `views`, `forecast`, `fault`, Bevy. Always holds: the game is the
 //! shell's; nothing here decides anything; what the machine lacks is told in one line, and only
 //! before the first frame: what falls over later is a fault.
 #![expect(

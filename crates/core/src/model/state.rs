@@ -1,7 +1,7 @@
 //! Live state: what nations have and feel, as ECS components and one flat matrix.
 //!
 //! Duty: the data that phases read and the ledger changes. Uses `math`, quantities. Always holds:
-//! nothing outside the ledger's door (`sim::books`) writes a field that has a `Quantity`.
+//! nothing outside the ledger's door (`sim::ledger_writer`) writes a field that has a `Quantity`.
 
 use bevy_ecs::prelude::{Component, Resource};
 

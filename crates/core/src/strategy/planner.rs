@@ -1,6 +1,6 @@
 //! The planner: builds a month's orders one by one, each checked on the desk as the last left it.
 //!
-//! Duty: what every house strategy needs. Uses `sim::desk`. Always holds: a plan holds only orders
+//! Duty: what every house strategy needs. Uses `sim::order_check`. Always holds: a plan holds only orders
 //! that the desk allows.
 
 use crate::math::Money;

@@ -1,6 +1,6 @@
 //! Telling: an expectation, what was found, and why, in words.
 //!
-//! Duty: the lines of a difference. Uses `see`, `observe`, `narrate`. Always holds: causes are
+//! Duty: the lines of a difference. Uses `evaluate`, `observe`, `narrate`. Always holds: causes are
 //! those of the ledger, the largest first, and what is left out is not hidden: it is counted.
 
 use super::bind::{Alike, Check};

@@ -1,6 +1,6 @@
 //! Views of the session, built when something changed.
 //!
-//! Duty: build what the screen that is shown needs, and no more. Uses the view, the state. Always
+//! Duty: build what the screen that is shown needs, and no more. Uses the views, the state. Always
 //! holds: views are of the session as it stands.
 
 use crate::state::State;

@@ -1,7 +1,7 @@
 //! Words: messages by id, from the standard texts and a scenario's own.
 //!
 //! Duty: load Fluent texts and format messages with arguments. Uses `scenario::findings` for
-//! errors, `door::show`. Always holds: a scenario's message wins over the standard one of the same
+//! errors, `outside::show`. Always holds: a scenario's message wins over the standard one of the same
 //! id; a missing message shows its id in brackets, never a panic or an empty line; everything in
 //! what is said is visible, whoever wrote the message and its arguments.
 
