@@ -1,4 +1,4 @@
-//! Tests of the console as a whole: its messages, and screens at eighty columns.
+//! Tests of the terminal as a whole: its messages, and screens at eighty columns.
 
 use std::sync::Arc;
 

@@ -41,7 +41,7 @@ struct Futures {
 }
 
 /// Forecasts for the desk.
-pub fn plugin(app: &mut App) {
+pub(super) fn plugin(app: &mut App) {
     let (sender, receiver) = channel();
     app.insert_resource(Futures { asked: 0, task: None, sender, receiver: Mutex::new(receiver), fell: false });
     app.add_systems(Update, (take, ask).chain());

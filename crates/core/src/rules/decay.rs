@@ -15,19 +15,17 @@ pub struct Factors {
     /// Goodwill.
     pub goodwill: Ppm,
     /// Habituation.
-    pub habituation: Ppm,
+    pub(crate) habituation: Ppm,
     /// The threat record.
-    pub threats: Ppm,
+    pub(crate) threats: Ppm,
     /// Fear.
-    pub fear: Ppm,
+    pub(crate) fear: Ppm,
     /// Salience.
-    pub salience: Ppm,
+    pub(crate) salience: Ppm,
     /// Scandal.
-    pub scandal: Ppm,
-    /// Fatigue in a month without aid.
-    pub fatigue_without_aid: Ppm,
+    pub(crate) scandal: Ppm,
     /// Approval effects.
-    pub approval: Ppm,
+    pub(crate) approval: Ppm,
 }
 
 impl Factors {
@@ -43,7 +41,6 @@ impl Factors {
             fear: monthly_decay(*rules.fear),
             salience: monthly_decay(*rules.salience),
             scandal: monthly_decay(*rules.scandal),
-            fatigue_without_aid: monthly_decay(*rules.fatigue_without_aid),
             approval: monthly_decay(*rules.approval),
         }
     }
