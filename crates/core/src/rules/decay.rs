@@ -69,26 +69,15 @@ mod tests {
             &mut rules.fear,
             &mut rules.salience,
             &mut rules.scandal,
-            &mut rules.fatigue_without_aid,
             &mut rules.approval,
         ];
         for (months, life) in (1..).zip(lives) {
             life.0 = months;
         }
         let f = Factors::of(&rules);
-        let factors = [
-            f.tension,
-            f.grievance,
-            f.goodwill,
-            f.habituation,
-            f.threats,
-            f.fear,
-            f.salience,
-            f.scandal,
-            f.fatigue_without_aid,
-            f.approval,
-        ];
-        assert_eq!(factors.to_vec(), (1..=10).map(monthly_decay).collect::<Vec<_>>());
+        let factors =
+            [f.tension, f.grievance, f.goodwill, f.habituation, f.threats, f.fear, f.salience, f.scandal, f.approval];
+        assert_eq!(factors.to_vec(), (1..=9).map(monthly_decay).collect::<Vec<_>>());
     }
 
     #[test]
