@@ -49,7 +49,7 @@ impl Stage {
     }
 
     /// Runs a phase, or a part of one.
-    pub fn run<R>(&mut self, phase: impl FnOnce(Scene) -> R) -> R {
+    pub(super) fn run<R>(&mut self, phase: impl FnOnce(Scene) -> R) -> R {
         let mut state = SystemState::<Scene>::new(&mut self.game.world);
         phase(state.get_mut(&mut self.game.world).expect("a game has every resource"))
     }

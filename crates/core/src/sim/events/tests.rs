@@ -230,7 +230,7 @@ fn a_measure_is_taken_once_and_lifted_once() {
     let ban = MeasureId(0);
     let mut stage = after(&Effect::Measure("ban".to_owned()));
     assert!(stage.game.get::<Measures>().stands(ban));
-    assert_eq!(stage.game.get::<Measures>().0[0].map(|s| (s.since, s.reaction)), Some((3, false)));
+    assert_eq!(stage.game.get::<Measures>().0[0].map(|s| s.since), Some(3));
     for effect in [Effect::Measure("ban".to_owned()), Effect::Lift("ban".to_owned()), Effect::Lift("ban".to_owned())] {
         stage.run(|mut scene| apply(&mut scene, &effect, CauseId::OPENING));
     }

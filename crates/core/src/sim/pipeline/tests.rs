@@ -134,7 +134,7 @@ fn consent_releases_the_ally_s_goods_half_credited_and_is_seen() {
     assert!(stage.told().contains(&What::Released(0, Money::million(10))));
     assert_eq!(stage.game.get::<Tally>().passed_on, 1);
     let [seen] = stage.game.get::<Stimuli>().0.as_slice() else { panic!("one act") };
-    assert_eq!((seen.subject, seen.package), (Subject::Class(class("patriot")), false));
+    assert_eq!(seen.subject, Subject::Class(class("patriot")));
     assert_eq!(seen.act.attribution, *stage.game.case().rules.act.backfill);
     let mut refused = Stage::of(|_| ());
     refused.game.get_mut::<Stimuli>().0.clear();

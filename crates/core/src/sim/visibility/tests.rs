@@ -160,7 +160,7 @@ fn a_public_act_draws_attention_and_a_quiet_one_does_not() {
         stage.package("relief", change);
         stage.run(notice);
         let [act] = stage.game.get::<Stimuli>().0.as_slice() else { panic!("one act") };
-        assert_eq!((act.subject, act.package), (Subject::Class(class("relief")), true));
+        assert_eq!(act.subject, Subject::Class(class("relief")));
         stage.value(Quantity::Home(Front::Salience)) - before
     };
     let rules = stage(|_| ()).game.case().rules.act.clone();
