@@ -10,7 +10,7 @@ use demarche_play::session::intent::{Intent, Play, Show};
 use demarche_play::views::ladder::{Ladder, ladders};
 use demarche_play::views::recipient::{Recipient, recipients};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::NodeT as _;
 
 use crate::theme::{self, Tokens};
 use crate::widgets::Pen;

@@ -12,7 +12,7 @@ use demarche_play::views::why::{Page, Row, Section};
 
 /// A panel that is open.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) struct Open {
+pub struct Open {
     /// The number it was opened for.
     pub(crate) asked: String,
     /// Whether it stays when another is opened or Esc is pressed.

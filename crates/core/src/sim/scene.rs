@@ -106,6 +106,7 @@ impl Scene<'_, '_> {
 
     /// The politics of the governed nation.
     #[must_use]
+    #[expect(clippy::unused_self, reason = "a scene is asked for what a rule may know")]
     pub(crate) fn politics<'a>(&self, case: &'a Case) -> &'a Politics {
         politics(case)
     }
