@@ -18,7 +18,7 @@ pub struct EventFile {
     /// Its acts, in the order of their dates.
     pub events: Vec<Event>,
     /// Columns that nothing reads, each with a word on what may have been meant.
-    pub(super) unread: Vec<String>,
+    pub unread: Vec<String>,
     /// What was read otherwise than it stands.
     pub words: Vec<Word>,
 }
