@@ -56,27 +56,29 @@
 //! | [`shell`] | from a session to a frame, and from intents to what they ask |
 #![expect(clippy::float_arithmetic, reason = "layout is arithmetic of screen places, never of a game's state")]
 
-pub mod action_bar;
-pub mod budget;
-pub mod charts;
-pub mod desk;
-pub mod dialogs;
+mod action_bar;
+mod budget;
+mod charts;
+mod desk;
+mod dialogs;
 mod extra;
-pub mod icons;
-pub mod ladder;
+mod icons;
+mod ladder;
 pub mod map;
-pub mod needs;
-pub mod news;
-pub mod pipeline;
-pub mod ranking;
-pub mod recipient;
+mod needs;
+mod news;
+mod pipeline;
+mod ranking;
+mod recipient;
 pub mod screens;
 pub mod shell;
 pub mod state;
+#[cfg(test)]
+mod tests;
 pub mod theme;
-pub mod timeline;
-pub mod top;
-pub mod why;
-pub mod widgets;
+mod timeline;
+mod top;
+mod why;
+mod widgets;
 
 pub use shell::{Host, Shell};

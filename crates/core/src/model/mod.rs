@@ -17,4 +17,4 @@ pub mod policy;
 pub mod quantity;
 pub mod rulebook;
 pub mod state;
-pub mod stock;
+pub(crate) mod stock;

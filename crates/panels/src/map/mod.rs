@@ -4,8 +4,8 @@
 //! it. Uses the pen, the views. Always holds: there is no Bevy type here; a place on the map can
 //! be reached by keys as well as by mouse.
 
-pub mod camera;
+pub(crate) mod camera;
 pub mod outlines;
 pub mod overlay;
-pub mod projection;
+pub(crate) mod projection;
 pub mod shapes;

@@ -14,7 +14,7 @@ use demarche_play::session::intent::{Screen, Show};
 use demarche_play::views::top::Goal;
 
 /// The screen.
-pub fn briefing_ui(ui: &mut Ui, pen: &mut Pen, seed: u64, goals: &[Goal], class: &[String]) {
+pub(crate) fn briefing_ui(ui: &mut Ui, pen: &mut Pen, seed: u64, goals: &[Goal], class: &[String]) {
     let title = pen.get("title");
     page_ui(ui, pen, &title, false, |ui, pen| {
         pen.second_ui(ui, pen.get("tagline"));

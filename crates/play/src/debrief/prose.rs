@@ -8,7 +8,6 @@ use crate::narrate::words::{Arg, number, text};
 use crate::narrate::{Words, orders};
 use demarche_core::math::{Points, Ppm};
 use demarche_core::model::ids::NationId;
-use demarche_core::model::metric;
 use demarche_core::model::nation::Role;
 use demarche_core::rules::score::Medal;
 use demarche_core::sim::Game;
@@ -250,10 +249,4 @@ pub fn score(score: Ppm) -> String {
 
 fn capital(words: &Words, game: &Game, nation: NationId) -> String {
     words.capital(game.case(), nation)
-}
-
-/// A metric at a game's end, in words, if the case has it.
-#[must_use]
-pub fn at_end(game: &Game, name: &str) -> Option<String> {
-    metric::lookup(game.case(), game.records().last_metrics(), name).map(|value| figures::metric(name, value))
 }
