@@ -128,3 +128,35 @@ fn the_recipes_have_five_steps_and_say_what_was_run() {
         assert!(text.contains("## Tried"), "{} does not say what was run", recipe.display());
     }
 }
+
+#[test]
+fn the_hosted_workflow_runs_the_script_and_pins_what_it_uses() {
+    let text = read(&root().join(".github/workflows/ci.yml"));
+    let parsed = yaml_rust2::YamlLoader::load_from_str(&text).expect("YAML");
+    let [workflow] = parsed.as_slice() else { panic!("one document") };
+    assert_eq!(workflow["permissions"]["contents"].as_str(), Some("read"));
+    let jobs = workflow["jobs"].as_hash().expect("jobs");
+    let steps = jobs.values().flat_map(|job| job["steps"].as_vec().expect("steps"));
+    let mut calls = Vec::new();
+    for step in steps {
+        if let Some(uses) = step["uses"].as_str() {
+            let version = uses.split_once("@v").map_or("", |(_, version)| version);
+            let parts = version.split('.').filter(|part| part.parse::<u16>().is_ok()).count();
+            assert_eq!(parts, 3, "{uses} is not pinned");
+        }
+        let run = step["run"].as_str().unwrap_or_default();
+        if run.starts_with(".ci/run") {
+            calls.push(run);
+        } else {
+            assert!(run.is_empty() || run.starts_with("rustup "), "what is checked stands in the script: {run}");
+        }
+    }
+    assert_eq!(calls, [".ci/run fast", ".ci/run"]);
+}
+
+#[test]
+fn the_changelog_knows_the_version() {
+    let text = read(&root().join("CHANGELOG.md"));
+    let version = env!("CARGO_PKG_VERSION");
+    assert!(text.contains("\n## Unreleased\n") && text.contains(&format!("\n## {version}, ")), "no {version}");
+}

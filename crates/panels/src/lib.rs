@@ -32,8 +32,10 @@
 //! let size = egui::vec2(theme::WIDTH, theme::HEIGHT);
 //! let screen_rect = Some(egui::Rect::from_min_size(egui::Pos2::ZERO, size));
 //! let input = egui::RawInput { screen_rect, ..Default::default() };
-//! let output = ctx.run_ui(input, |ui| shell.frame(ui));
+//! let mut output = ctx.run_ui(input, |ui| shell.frame(ui));
 //! assert!(!output.shapes.is_empty());
+//! // A host hands these to its graphics card; here there is none.
+//! output.textures_delta.clear();
 //! ```
 //!
 //! # Modules

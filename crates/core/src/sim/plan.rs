@@ -1,6 +1,6 @@
 //! Plans: what an order will do, checked and priced, and the slips that a desk keeps.
 //!
-//! Duty: the vocabulary between `desk`, which makes plans, and `orders`, which carries them out.
+//! Duty: the vocabulary between `order_check`, which makes plans, and `orders`, which carries them out.
 //! Uses `model`. Always holds: a plan is complete; carrying it out asks nothing further.
 
 use crate::math::{Money, Points};
