@@ -11,6 +11,8 @@ use demarche_core::scenario::findings::LARGEST;
 use demarche_core::sim::Game;
 use demarche_core::tape::{Notes, Tape};
 use demarche_play::lesson::Lesson;
+#[cfg(feature = "window")]
+use demarche_play::session::Session;
 
 /// A class file with the scenario that it names.
 pub struct Class {
@@ -18,6 +20,20 @@ pub struct Class {
     pub lesson: Lesson,
     /// The scenario, under the names of the variant.
     pub loaded: Loaded,
+}
+
+#[cfg(feature = "window")]
+impl Class {
+    /// A new game under a name that can be used.
+    #[must_use]
+    pub fn session(self, name: &str) -> Session {
+        let Self { lesson, loaded } = self;
+        let game = Game::new(loaded.case, lesson.seed_for(name));
+        let mut session = Session::new(loaded.words, game, Vec::new());
+        session.set_notes(Notes { hand_in: Some(lesson.hand_in(name)), ..Notes::default() });
+        session.class_title = Some(lesson.shown().to_owned());
+        session
+    }
 }
 
 /// Reads a class file and loads its scenario: a shipped one, or a file beside the class file.

@@ -65,6 +65,8 @@ struct Begun {
     game: Game,
     draft: Vec<Order>,
     notes: Notes,
+    /// The class's title, if it is played for one.
+    class: Option<String>,
     /// The tape that is gone on with, as it was read.
     from: Option<Resumed>,
 }
@@ -107,6 +109,7 @@ impl Play {
         let _leaving = Leaving(saves);
         let mut session = Session::new(begun.loaded.words, begun.game, begun.draft);
         session.set_notes(begun.notes);
+        session.class_title = begun.class;
         let done = Terminal::new(session).play(&mut *lines, &mut keeper);
         // Also of a game whose reader went away it is said where it lies, if not where it should.
         kept(&keeper.left.unwrap_or_else(|| keeper.saves.leave()))?;
@@ -133,13 +136,11 @@ impl Play {
         shell.state.notice = trouble;
         let begun = match (&self.load, &self.class, &self.scenario) {
             (Some(path), ..) => Some(host.load(path, self.scenario_of_load(), fictional)),
-            (None, Some(path), _) if crate::window::possible() => Some(Ok(self.seat(path, &mut host)?)),
+            (None, Some(_), _) if !crate::window::possible() => return Ok(false),
+            (None, Some(path), _) => self.seat(path, &mut host, &mut shell)?.map(Ok),
             (None, None, Some(scenario)) => Some(host.new_game(scenario, self.seed, fictional)),
-            (None, ..) => None,
+            (None, None, None) => None,
         };
-        if begun.is_none() && self.class.is_some() {
-            return Ok(false);
-        }
         if let Some(session) = begun.transpose().map_err(Failure::Input)? {
             if let Some(place) = &self.save {
                 host.keep_at(place, &session, self.replace.force)?;
@@ -170,14 +171,32 @@ impl Play {
         Ok(false)
     }
 
-    /// A game for a class at the desk in a window; the name is asked for before it opens.
+    /// A game for a class at the desk in a window; nothing where no name was given, for which the
+    /// window then asks.
     #[cfg(feature = "window")]
-    fn seat(&self, path: &Path, host: &mut super::desktop::Desktop) -> Result<Session, Failure> {
-        let begun = self.attend(path, &mut *lines::lines())?;
-        host.keep_anew(&begun.game)?;
-        let mut session = Session::new(begun.loaded.words, begun.game, begun.draft);
-        session.set_notes(begun.notes);
-        Ok(session)
+    fn seat(
+        &self,
+        path: &Path,
+        host: &mut super::desktop::Desktop,
+        shell: &mut demarche_panels::Shell,
+    ) -> Result<Option<Session>, Failure> {
+        let class = lesson::open(path)?;
+        let Some(name) = self.named()? else {
+            if let Some(place) = &self.save {
+                host.seat_at(place.clone(), self.replace.force);
+            }
+            shell.seat(path.to_owned(), class.lesson.shown().to_owned());
+            return Ok(None);
+        };
+        let session = class.session(&name);
+        host.keep_anew(session.game())?;
+        Ok(Some(session))
+    }
+
+    /// The name under which to play for a class, if one was given.
+    fn named(&self) -> Result<Option<String>, Failure> {
+        let kept = self.name.as_deref().map(notes::name).transpose();
+        kept.map_err(|why| Failure::Input(format!("error: the name cannot be used: {why}\n  = help: take another\n")))
     }
 
     #[cfg(not(feature = "window"))]
@@ -194,16 +213,14 @@ impl Play {
             loaded.rename()?;
         }
         let game = Game::new(loaded.case.clone(), self.seed.unwrap_or_else(fresh_seed));
-        Ok(Begun { loaded, game, draft: Vec::new(), notes: Notes::default(), from: None })
+        Ok(Begun { loaded, game, draft: Vec::new(), notes: Notes::default(), class: None, from: None })
     }
 
     /// A new game for a class, under a name.
     fn attend(&self, path: &Path, lines: &mut dyn Lines) -> Result<Begun, Failure> {
         let lesson::Class { lesson, loaded } = lesson::open(path)?;
-        let name = match &self.name {
-            Some(name) => notes::name(name).map_err(|why| {
-                Failure::Input(format!("error: the name cannot be used: {why}\n  = help: take another\n"))
-            })?,
+        let name = match self.named()? {
+            Some(name) => name,
             None => match ask_name(&loaded.words, lesson.shown(), lines, layout(), &mut |text| say(text)) {
                 Err(Closed) => return Err(Failure::ClosedPipe),
                 Ok(Some(name)) => name,
@@ -215,7 +232,8 @@ impl Play {
         };
         let game = Game::new(loaded.case.clone(), lesson.seed_for(&name));
         let notes = Notes { hand_in: Some(lesson.hand_in(&name)), ..Notes::default() };
-        Ok(Begun { loaded, game, draft: Vec::new(), notes, from: None })
+        let class = Some(lesson.shown().to_owned());
+        Ok(Begun { loaded, game, draft: Vec::new(), notes, class, from: None })
     }
 
     /// A game that was saved.
@@ -230,7 +248,8 @@ impl Play {
         if fictional {
             loaded.rename()?;
         }
-        Ok(Begun { loaded, game, draft, notes, from: Some(Resumed { path: path.to_owned(), bytes, tape, apart }) })
+        let from = Some(Resumed { path: path.to_owned(), bytes, tape, apart });
+        Ok(Begun { loaded, game, draft, notes, class: None, from })
     }
 
     /// The file of a saved game's scenario, if one is named.

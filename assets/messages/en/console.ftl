@@ -4,6 +4,7 @@
 
 ## The desk
 
+console-title-class = { $title } · { $class }
 console-date = { $month } · { $turn }
 console-left = Left: { $money } · { $staff ->
     [one] 1 staff point
@@ -282,14 +283,8 @@ console-parse-turn = Rewind to which month? `rewind { $month }`, or the turn's n
 
 ## A class
 
-console-class-name = This game is played for the class “{ $class }”. Under which name? Not your own: use one that your teacher knows.
-console-class-name-unfit = That name cannot be used: { $reason }. Which one instead?
-console-class-head = For the class “{ $class }”, by { $name }:
-console-class-fictional = The names of states and capitals are invented.
 console-class-predict = Every month begins with a forecast of the reaction: `predict LOW HIGH`. It stands once it is made, and the chances are shown after it.
-console-class-hidden = The chances of a reaction are not shown in this class.
 console-class-hidden-yet = Its chances are shown once you have said what you expect: `predict LOW HIGH`, from 0 (silence) to 9.
-console-class-one-way = There is no way back before the hand-in.
 console-class-reasons = Every month asks for your reasons: `because ...`, in a sentence or two.
 console-class-end = The game is handed in when it ends; `handin` hands it in earlier.
 console-reason-kept = Why, in { $month }: { $reason }

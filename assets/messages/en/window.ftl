@@ -249,6 +249,7 @@ window-month-report-title = { $month }: the month's report
 window-why-total = Sum
 window-why-sum = Opening { $opening }, changes { $changes }, now { $value }
 window-why-open = { $name }: opens its causes
+window-seat-name = Pseudonym
 window-class-predict = Every month begins with a prediction of the reaction. It stands once it is sealed, and the chances are shown after it.
 window-class-reasons = Every month asks for your reasons, in a sentence or two.
 window-class-end = The game is handed in when it ends; the menu hands it in earlier.
@@ -268,12 +269,6 @@ window-codex-why = See it in this game
 ## Debrief, checker, settings, credits
 
 window-debrief-title = { $title }: the debrief
-window-debrief-lines-about = Red lines it had drawn, declared or not, and whether a threat that was crossed was meant.
-window-debrief-refused-about = With the rule that refused them.
-window-debrief-turning-about = Each month played again without its orders, under the same luck.
-window-debrief-skill-about = Ranked probability score: 0 is perfect. Climatology knows only how often each level comes.
-window-debrief-period-about = The period's orders under the same luck, where the two differ.
-window-debrief-questions-about = Drawn from what happened.
 window-debrief-retry = Go back to this month
 window-debrief-timeline = Charts and timeline
 window-export-page = Save the debrief (page)

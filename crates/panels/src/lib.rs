@@ -19,6 +19,7 @@ pub mod pipeline;
 pub mod ranking;
 pub mod recipient;
 pub mod screens;
+pub mod seat;
 pub mod shell;
 pub mod state;
 pub mod theme;

@@ -226,19 +226,25 @@ pub fn prediction(words: &Words, game: &Game, scored: &Scored) -> String {
 /// The skill of all predictions that count.
 #[must_use]
 pub fn skill(words: &Words, means: &Means) -> String {
-    let over = means.over_climatology();
-    let better = over.is_some_and(|o| o > Ppm::ZERO);
-    let against_model = means.player < means.model;
+    let against = |skill: Option<Ppm>| skill.map_or_else(|| "none".to_owned(), signed_percent);
     let args = [
         number("count", i64::try_from(means.count).unwrap_or(i64::MAX)),
         text("player", score(means.player)),
         text("climatology", score(means.climatology)),
         text("model", score(means.model)),
-        text("share", percent(over.unwrap_or_default().abs())),
-        text("better", if better { "yes" } else { "no" }),
-        text("ahead", if against_model { "yes" } else { "no" }),
+        text("over", against(means.over_climatology())),
+        text("over_model", against(means.over_model())),
     ];
     words.say("debrief-skill", &args)
+}
+
+/// A share that may be below nothing.
+fn signed_percent(share: Ppm) -> String {
+    if share < -Ppm::ONE {
+        return "below −100%".to_owned();
+    }
+    let whole = percent(share.abs());
+    if share < Ppm::ZERO { format!("−{whole}") } else { whole }
 }
 
 /// A ranked probability score with three decimals.
