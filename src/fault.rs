@@ -1,9 +1,9 @@
 //! Faults: what is told when the program itself falls over.
 //!
 //! Duty: note a panic where it happens; say in plain words what it was, where the game is kept and
-//! how it goes on. May use the standard library alone. Always holds: the first panic is the one that
-//! is told; no folder of the machine that built the program is named; what hangs after a panic is
-//! ended all the same.
+//! how it goes on. Uses `outside::show` alone. Always holds: the first panic is the one that is told; no
+//! folder of the machine that built the program is named; what hangs after a panic is ended all the
+//! same.
 #![expect(
     clippy::disallowed_methods,
     reason = "a thread that ends a program which hangs after a panic; whether a report wants every call is the \
@@ -17,6 +17,8 @@ use std::panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind};
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
+
+use demarche_core::outside::show;
 
 /// What a fault of the program itself exits with.
 pub const EXIT: u8 = 3;
@@ -294,11 +296,8 @@ fn quoted(path: &str) -> String {
 
 /// A text of others: bounded, and nothing in it steers a terminal.
 fn visible(text: &str) -> String {
-    let mut all = String::new();
-    for c in text.chars().take(LONGEST) {
-        if c.is_control() && c != '\n' { all.extend(c.escape_unicode()) } else { all.push(c) }
-    }
-    all
+    let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
+    show::visible(text.get(..end).unwrap_or_default()).into_owned()
 }
 
 /// Whether a place in the sources is one of this house, and not of a library.
@@ -361,6 +360,6 @@ mod tests {
 
     #[test]
     fn a_panic_cannot_steer_a_terminal() {
-        assert_eq!(visible("a\u{1b}[2Jb\nc"), "a\\u{1b}[2Jb\nc");
+        assert_eq!(visible("a\u{1b}[2Jb\nc"), "a␛[2Jb\nc");
     }
 }

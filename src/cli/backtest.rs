@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value, json};
 
-use super::{Failure, output};
+use super::failure::Failure;
+use super::output;
 use demarche_core::scenario;
 use demarche_core::scenario::findings::text_of;
 use demarche_lab::backtest::SHIPPED;

@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
+use super::failure::Failure;
 use super::opening::{Telling, may_tell};
-use super::{Failure, count, output, read, source, verify};
+use super::output::{self, read};
+use super::{count, source, verify};
 use crate::door::kind::Kind;
 use demarche_core::model::ledger::{Ledger, Row};
 use demarche_core::model::metric;

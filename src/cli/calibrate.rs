@@ -1,24 +1,23 @@
 //! `demarche calibrate`: fit the reaction model to dated events, and say what it is worth.
 //!
-//! Duty: fit the shipped form and its alternatives, score them out of sample, and tell it as tables
-//! or as JSON. Uses `backtest`. Always holds: an alternative is called better only if it is so by a
-//! clear margin and beyond the bootstrap's doubt, in plain folds and by donor; failures are shown.
+//! Duty: arguments, and a calibration as tables or as JSON. Uses `backtest::calibration`. Always holds: an
+//! alternative is called better only if it is so by a clear margin and beyond the bootstrap's doubt, in
+//! plain folds and by donor; failures are shown.
 
 use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use super::{Failure, output};
-use demarche_core::model::rulebook::Rulebook;
+use super::failure::Failure;
+use super::output;
 use demarche_core::scenario;
-use demarche_lab::backtest::baseline::{FOLDS, fold};
-use demarche_lab::backtest::events::{self, Event};
-use demarche_lab::backtest::fit::{Data, Fit, GAP_PENALTY, fit, out_of_fold, two_channels};
-use demarche_lab::backtest::forms::{Form, forms};
-use demarche_lab::backtest::predict::{Novelty, predict};
-use demarche_lab::backtest::score::{Behind, Case, Scores, behind, scores};
-use demarche_lab::backtest::study::{FEWEST, RIDGE};
-use demarche_lab::backtest::{Chances, SHIPPED};
+use demarche_lab::backtest::SHIPPED;
+use demarche_lab::backtest::baseline::FOLDS;
+use demarche_lab::backtest::calibration::{CLEAR, Calibration, Channels, Tried};
+use demarche_lab::backtest::events;
+use demarche_lab::backtest::fit::{Fit, GAP_PENALTY};
+use demarche_lab::backtest::score::{Behind, Case, Scores, scores};
+use demarche_lab::backtest::study::RIDGE;
 use demarche_play::text_table::{Align, table};
 
 /// Arguments of `calibrate`.
@@ -47,27 +46,9 @@ impl Calibrate {
             None => events::read("assets/backtest/events.csv", SHIPPED)?,
             Some(path) => super::backtest::read(path)?.events,
         };
-        if let Some(why) = too_poor(&events) {
-            return Err(Failure::Input(format!("error: nothing can be fitted: {why}\n")));
-        }
         let rules = scenario::rules().map_err(|f| vec![*f])?;
-        let predictions = predict(&rules, &events, Novelty::Coded);
-        let forms = forms(&events, &predictions);
-        let mut results: Vec<Tried> = forms.into_iter().map(|form| Tried::of(form, &events, self.ridge)).collect();
-        let own = results[0].clone();
-        for tried in &mut results {
-            tried.ahead = (behind(&tried.plain, &own.plain), behind(&tried.by_donor, &own.by_donor));
-        }
-        let shipped = predictions.iter().map(|p| p.chances).collect::<Vec<_>>();
-        let report = Report {
-            shipped: scores(&cases(&shipped, &events)),
-            coefficients: shipped_coefficients(&rules, &events),
-            cuts: rules.reaction.cuts.iter().map(|c| c.0).collect(),
-            channels: Channels::of(&own, &events, self.ridge),
-            results,
-            donor_folds: donor_folds(&events),
-            ridge: self.ridge,
-        };
+        let report = Calibration::of(&rules, &events, self.ridge)
+            .map_err(|why| Failure::Input(format!("error: nothing can be fitted: {why}\n")))?;
         if self.json {
             return output::print_json(&document(&report));
         }
@@ -75,126 +56,8 @@ impl Calibrate {
     }
 }
 
-/// Why a fit to some acts would say nothing; none if it would.
-fn too_poor(events: &[Event]) -> Option<String> {
-    let distinct = |of: &dyn Fn(&Event) -> String| events.iter().map(of).collect::<std::collections::BTreeSet<_>>();
-    if events.len() < FEWEST {
-        return Some(format!("the file has {} acts; {FEWEST} are the least", events.len()));
-    }
-    if distinct(&|e| e.level.to_string()).len() < 2 {
-        return Some("every act was answered at the same level".to_owned());
-    }
-    (distinct(&|e| e.donor.clone()).len() < 2)
-        .then(|| "every act is of the same donor: no donor can be left out".to_owned())
-}
-
-/// Everything that is reported.
-struct Report {
-    shipped: Scores,
-    coefficients: Vec<(String, f64)>,
-    cuts: Vec<i64>,
-    channels: Channels,
-    results: Vec<Tried>,
-    donor_folds: Vec<usize>,
-    ridge: f64,
-}
-
-/// The coefficients that the rules of the game use, by the names of the shipped form's features.
-#[expect(clippy::float_arithmetic, clippy::cast_precision_loss, reason = "figures for people")]
-fn shipped_coefficients(rules: &Rulebook, events: &[Event]) -> Vec<(String, f64)> {
-    let r = &rules.reaction;
-    let own = [
-        ("provocation", r.provocation.0.0 as f64 / 1e6),
-        ("coercion", r.coercion.0.0 as f64 / 1e3),
-        ("taboo", r.taboo.0.0 as f64 / 1e6),
-        ("offence", r.offence.0.0 as f64 / 1e6),
-        ("grievance", r.grievance.0.0 as f64 / 1e6),
-        ("restraint", -(r.restraint.0.0 as f64) / 1e3),
-    ];
-    // A temper is fitted against the foremost adversary's.
-    let adversaries = demarche_lab::backtest::forms::adversaries(events);
-    let temper = |code: &str| r.tempers.iter().find(|(c, _)| c == code).map_or(0, |(_, points)| points.0);
-    let first = adversaries.first().map_or(0, |code| temper(code));
-    let tempers = adversaries.iter().skip(1).map(|code| {
-        let known = r.tempers.iter().any(|(c, _)| c == code);
-        known.then(|| (format!("temper of {code}"), (temper(code) - first) as f64 / 1e3))
-    });
-    own.into_iter().map(|(name, value)| (name.to_owned(), value)).chain(tempers.flatten()).collect()
-}
-
-/// Words and measures as two channels, each with coefficients of its own.
-struct Channels {
-    inside: Vec<Case>,
-    plain: Vec<Case>,
-    by_donor: Vec<Case>,
-    ahead: (Behind, Behind),
-}
-
-impl Channels {
-    fn of(own: &Tried, events: &[Event], ridge: f64) -> Self {
-        let worth = |folds: &[usize]| cases(&two_channels(&own.form.data, ridge, folds), events);
-        let (plain, by_donor) = (worth(&plain_folds(events)), worth(&donor_folds(events)));
-        let ahead = (behind(&plain, &own.plain), behind(&by_donor, &own.by_donor));
-        Self { inside: worth(&vec![0; events.len()]), plain, by_donor, ahead }
-    }
-}
-
-fn plain_folds(events: &[Event]) -> Vec<usize> {
-    (0..events.len()).map(fold).collect()
-}
-
-fn donor_folds(events: &[Event]) -> Vec<usize> {
-    let mut donors: Vec<&str> = events.iter().map(|e| e.donor.as_str()).collect();
-    donors.sort_unstable();
-    donors.dedup();
-    events.iter().map(|e| donors.iter().position(|d| *d == e.donor).unwrap_or(0)).collect()
-}
-
-/// A form with its fit and what it is worth out of sample.
-#[derive(Clone)]
-struct Tried {
-    form: Form,
-    fit: Fit,
-    inside: Vec<Case>,
-    plain: Vec<Case>,
-    by_donor: Vec<Case>,
-    /// By how much its scores are better than the shipped form's, plain and by donor.
-    ahead: (Behind, Behind),
-    /// For each feature, how much worse the plain cross-validated score is without it.
-    gains: Vec<Behind>,
-}
-
-fn cases(chances: &[Chances], events: &[Event]) -> Vec<Case> {
-    let case = |(chances, event): (&Chances, &Event)| Case {
-        chances: *chances,
-        observed: event.level,
-        alternative: event.alternative,
-    };
-    chances.iter().zip(events).map(case).collect()
-}
-
-impl Tried {
-    fn of(form: Form, events: &[Event], ridge: f64) -> Self {
-        let fit = fit(&form.data, ridge);
-        let inside: Vec<Chances> = form.data.rows.iter().map(|row| fit.chances(row)).collect();
-        let (plain_folds, donor_folds) = (plain_folds(events), donor_folds(events));
-        let worth = |data: &Data, folds: &[usize]| cases(&out_of_fold(data, ridge, folds), events);
-        let plain = worth(&form.data, &plain_folds);
-        let gain = |feature: usize| behind(&plain, &worth(&form.data.without(feature), &plain_folds));
-        Self {
-            inside: cases(&inside, events),
-            by_donor: worth(&form.data, &donor_folds),
-            gains: (0..form.data.names.len()).map(gain).collect(),
-            ahead: (behind(&plain, &plain), behind(&plain, &plain)),
-            plain,
-            fit,
-            form,
-        }
-    }
-}
-
-fn story(report: &Report) -> String {
-    let Report { shipped, results, ridge, channels, .. } = report;
+fn story(report: &Calibration) -> String {
+    let Calibration { shipped, results, ridge, channels, .. } = report;
     let mut lines = vec![
         format!("Ordered logit, ridge {ridge} on standardised coefficients, {} acts", shipped.events),
         format!("The shipped coefficients score RPS {:.4}, kappa {:.3} on the same acts.", shipped.rps, shipped.kappa),
@@ -268,7 +131,7 @@ fn between(gap: &Behind) -> String {
 }
 
 /// The coefficient that the game uses for a term of the shipped form.
-fn in_the_game(report: &Report, tried: &Tried, term: &str) -> String {
+fn in_the_game(report: &Calibration, tried: &Tried, term: &str) -> String {
     let known = report.coefficients.iter().find(|(name, _)| name == term);
     match known {
         Some((_, value)) if tried.form.name == "shipped" => format!("{value:.3}"),
@@ -286,21 +149,11 @@ const HELD: &str = "Held as the game has them, in every fit: severities, sizes, 
                     novelty (act.base, act.novel), where taboos begin, what coercion adds to grievance \
                     (reaction.grievance_coercion), and the half-lives. No interval here says anything of them.";
 
-/// A gain below this is within the noise of a hundred acts.
-const CLEAR: f64 = 0.003;
-
-/// Whether a gain is large enough and beyond doubt.
-fn clear(gap: &Behind) -> bool {
-    gap.mean > CLEAR && gap.interval.is_some_and(|i| i.low > 0.0)
-}
-
 /// Whether any form is clearly better than the first out of sample.
-fn verdict(report: &Report) -> String {
+fn verdict(report: &Calibration) -> String {
     let Some(first) = report.results.first() else { return String::new() };
-    let forms = report.results.iter().skip(1).map(|t| (t.form.name, &t.ahead));
-    let mut all = forms.chain([("two channels", &report.channels.ahead)]);
-    match all.find(|(_, (plain, by_donor))| clear(plain) && clear(by_donor)) {
-        Some((name, _)) => {
+    match report.clearly_better() {
+        Some(name) => {
             format!("\"{name}\" is clearly better out of sample, plain and by donor: worth a change of the rules.")
         }
         None => format!(
@@ -312,7 +165,7 @@ fn verdict(report: &Report) -> String {
     }
 }
 
-fn document(report: &Report) -> Value {
+fn document(report: &Calibration) -> Value {
     let entry = |t: &Tried| {
         json!({
             "form": t.form.name,

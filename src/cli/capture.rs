@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use super::desktop::Desktop;
-use super::{Failure, count, lacking, output, source};
+use super::failure::Failure;
+use super::picture::signed;
+use super::{count, lacking, output, source};
 use crate::door::kind::Kind;
 use demarche_core::scenario::findings::did_you_mean;
 use demarche_core::sim::Game;
@@ -167,15 +169,4 @@ fn size(text: &str) -> Result<(u32, u32), Failure> {
         let help = "write WIDTHxHEIGHT in pixels, each from 1 to 8192, such as 1280x720";
         Failure::Input(format!("error: \"{text}\" is no size\n  = help: {help}\n"))
     })
-}
-
-/// A picture with a word on where it comes from, by which it is known again: a chunk of text right
-/// after the header.
-pub fn signed(picture: Vec<u8>) -> Vec<u8> {
-    /// The signature and the header chunk.
-    const HEADER: usize = 33;
-    let text = b"tEXtSoftware\0demarche";
-    let Some((head, rest)) = picture.split_at_checked(HEADER) else { return picture };
-    let length = u32::try_from(text.len() - 4).unwrap_or_default().to_be_bytes();
-    [head, &length, text, &crc32fast::hash(text).to_be_bytes(), rest].concat()
 }

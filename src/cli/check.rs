@@ -10,7 +10,8 @@ use std::path::{Path, PathBuf};
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use serde_json::json;
 
-use super::{Failure, experiment, output};
+use super::failure::Failure;
+use super::{experiment, output};
 use crate::door;
 use demarche_core::outside::text::unmarked;
 use demarche_core::scenario::findings::{File, Finding, LARGEST, Severity, render};

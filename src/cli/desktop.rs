@@ -7,11 +7,13 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::play::fresh_seed;
+use super::failure::Failure;
+use super::fresh::fresh_seed;
+use super::last_game::{last_game, newest};
 use super::saves::{Left, Saves};
 use super::source::{self, Loaded};
 use super::tape_file::{self, data_folder};
-use super::{Failure, check, desktop_folders, lesson, opening, output};
+use super::{check, desktop_folders, lesson, opening, output};
 use crate::door::kind::Kind;
 use crate::door::{read, write};
 use demarche_core::scenario::findings::{Finding, Severity};
@@ -21,7 +23,7 @@ use demarche_panels::screens::title::Resume;
 use demarche_panels::shell::{Host, Opened};
 use demarche_panels::state::Settings;
 use demarche_play::lesson::Lesson;
-use demarche_play::narrate::words::{number, text};
+use demarche_play::narrate::words::text;
 use demarche_play::session::Session;
 use demarche_play::session::intent::Format;
 use demarche_play::session::saved::Saved;
@@ -163,13 +165,6 @@ impl Desktop {
         Ok(())
     }
 
-    /// The tape written last, if any.
-    fn newest(&self) -> Option<PathBuf> {
-        let tapes = read::entries(&self.folder, tape_file::NAMES as usize).ok()?.into_iter();
-        let tapes = tapes.filter(|p| p.file_name().is_some_and(|n| n.to_string_lossy().ends_with(".tape.ron")));
-        tapes.filter_map(|p| Some((read::metadata(&p).ok()?.modified().ok()?, p))).max().map(|(_, path)| path)
-    }
-
     /// The nth name for something exported from the game that is played: beside its tape.
     fn export_place(&self, format: Format, n: u32) -> PathBuf {
         let tape = self.current.place().unwrap_or_else(|| self.folder.join("game.tape.ron"));
@@ -201,18 +196,7 @@ impl Desktop {
     /// What the title says of the game played last; none if there is none that can be read.
     #[must_use]
     pub fn resume_card(&self) -> Option<Resume> {
-        let path = self.newest()?;
-        let name = path.display().to_string();
-        let tape = Tape::read(&name, &output::read(&path).ok()?).ok()?;
-        let loaded = source::of_tape(&tape, &name, None).ok()?;
-        let turn = u16::try_from(tape.turns.len()).ok()?;
-        let last = loaded.case.turns.saturating_sub(1);
-        let args = [
-            text("month", loaded.words.month(loaded.case.month(turn.min(last)))),
-            number("turn", i64::from(turn.min(last)) + 1),
-            number("turns", i64::from(loaded.case.turns)),
-        ];
-        Some(Resume { title: loaded.words.get("title"), month: loaded.words.say("console-date", &args) })
+        last_game(&self.folder).map(|last| Resume { title: last.title, month: last.month })
     }
 
     /// Plays a tape again to where it stands.
@@ -314,7 +298,7 @@ impl Host for Desktop {
     }
 
     fn resume(&mut self, fictional: bool) -> Result<Session, String> {
-        let path = self.newest().ok_or_else(|| "there is no game to go on with".to_owned())?;
+        let path = newest(&self.folder).ok_or_else(|| "there is no game to go on with".to_owned())?;
         self.load(&path, None, fictional)
     }
 
@@ -347,7 +331,7 @@ impl Host for Desktop {
     }
 
     fn picture(&mut self, picture: Vec<u8>) -> Result<String, String> {
-        self.put(Format::Png, &super::capture::signed(picture))
+        self.put(Format::Png, &super::picture::signed(picture))
     }
 
     fn kept(&self) -> Option<Result<PathBuf, String>> {

@@ -7,7 +7,8 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
-use super::{Failure, output};
+use super::failure::Failure;
+use super::output;
 use demarche_core::model::case::Case;
 use demarche_core::outside::text::unmarked;
 use demarche_core::scenario::findings::{File, did_you_mean};
@@ -187,7 +188,7 @@ impl Done {
         for cell_of in rest {
             let Some(base) = base(cell_of) else { continue };
             let mut row = self.summary(case, group, cell_of).labels;
-            let signed = |e: demarche_lab::stats::Estimate| {
+            let signed = |e: demarche_play::stats::Estimate| {
                 let text = cell(&e);
                 if e.mean > 0.0 { format!("+{text}") } else { text }
             };

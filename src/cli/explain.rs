@@ -1,6 +1,7 @@
 //! `demarche explain`: what a finding means, why it matters in play, and how to mend it.
 
-use super::{Failure, output};
+use super::failure::Failure;
+use super::output;
 use demarche_core::scenario::findings::did_you_mean;
 use demarche_lab::check::{codes, page};
 use demarche_play::text_table::wrap;

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::Failure;
+use super::failure::Failure;
 use crate::door;
 use demarche_core::scenario::findings::LARGEST;
 use demarche_lab::mark::{Content, Paper, kind};

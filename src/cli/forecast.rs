@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
-use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use serde_json::{Map, Value, json};
 
+use super::failure::Failure;
 use super::opening::{Telling, may_tell};
+use super::output::{self, read};
 use super::source::{self, Loaded};
-use super::{Failure, count, output, read, verify};
+use super::{count, verify};
 use demarche_core::math::{MILLION, Ppm, div_round};
 use demarche_core::model::metric;
 use demarche_core::model::order::Order;
@@ -16,6 +17,7 @@ use demarche_core::scenario::findings::did_you_mean;
 use demarche_core::sim::Game;
 use demarche_core::strategy;
 use demarche_core::tape::{self, Tape, typed};
+use demarche_lab::batch;
 use demarche_play::forecast::{
     Answers, Band, Bands, Continuation, FUTURES, Forecast, HEADLINE, LEVELS, MONTHS, Options,
 };
@@ -91,7 +93,8 @@ impl Arguments {
             return Err(Failure::Nothing(text.to_owned()));
         }
         let options = Options { months: self.months, futures: self.futures, then };
-        let forecast = played(&Forecast::new(&point.game, &point.draft, options), self.threads)?;
+        let forecast = Forecast::new(&point.game, &point.draft, options);
+        let forecast = batch::futures(&forecast, self.threads).map_err(|e| Failure::Input(format!("error: {e}\n")))?;
         if self.json {
             return output::print_json(&self.document(&point, &forecast, then));
         }
@@ -258,24 +261,6 @@ impl Arguments {
             "reactions": reactions,
         })
     }
-}
-
-/// Plays all futures in parts, as many as there are threads.
-fn played(forecast: &Forecast, threads: Option<usize>) -> Result<Forecast, Failure> {
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads.unwrap_or(0)).build();
-    let pool = pool.map_err(|e| Failure::Input(format!("error: no threads to play in: {e}\n")))?;
-    let parts = pool.current_num_threads();
-    let run = |part: usize| {
-        let mut part = forecast.part(part, parts);
-        part.run(usize::MAX);
-        part
-    };
-    let parts: Vec<Forecast> = pool.install(|| (0..parts).into_par_iter().map(run).collect());
-    let mut whole = forecast.part(0, 1);
-    for part in parts {
-        whole.merge(part).map_err(|e| Failure::Input(format!("error: {e}\n")))?;
-    }
-    Ok(whole)
 }
 
 /// The orders of a script for the month under way; what it has for other months is talked about.

@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 use schemars::JsonSchema;
 use serde_json::Value;
 
-use super::{Failure, output};
+use super::failure::Failure;
+use super::output;
 use demarche_core::scenario::findings::did_you_mean;
 use demarche_core::scenario::library;
 use demarche_core::scenario::outline::Outline;

@@ -5,7 +5,8 @@
 
 use std::path::Path;
 
-use super::{Failure, output};
+use super::failure::Failure;
+use super::output;
 use crate::window::Ended;
 
 /// What the distribution says of itself.

@@ -2,9 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
+use super::failure::Failure;
+use super::output;
 use super::source::{self, Loaded};
 use super::tape_file::NAMES;
-use super::{Failure, output};
 use crate::door::{Fault, read, strays, write};
 use demarche_core::outside::show;
 use demarche_core::scenario::findings::LARGEST;

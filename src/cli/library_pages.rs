@@ -6,9 +6,10 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
+use super::failure::Failure;
+use super::output;
 use super::sample::{UNPROVEN, unproven};
 use super::source::{self, Loaded};
-use super::{Failure, output};
 use demarche_core::math::decimal;
 use demarche_core::model::case::{Case, Objective, Over, Want};
 use demarche_core::rules::score::Medal;

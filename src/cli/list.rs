@@ -2,8 +2,9 @@
 
 use serde_json::json;
 
+use super::failure::Failure;
 use super::sample::{UNPROVEN, unproven};
-use super::{Failure, output, source};
+use super::{output, source};
 use demarche_core::outside::show;
 use demarche_core::scenario::library::SHIPPED;
 use demarche_play::narrate::Words;

@@ -11,8 +11,9 @@ use std::path::{Path, PathBuf};
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use super::csv_style::CsvStyle;
+use super::failure::Failure;
 use super::source::Loaded;
-use super::{Failure, folder, lesson, output, source};
+use super::{folder, lesson, output, source};
 use crate::door::kind::Kind;
 use crate::door::write::Target;
 use demarche_core::scenario::library;

@@ -5,9 +5,11 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use super::desktop::Desktop;
-use super::{Failure, lacking, output};
+use super::failure::Failure;
+use super::{lacking, output};
 use demarche_panels::Shell;
 use demarche_play::session::intent::Screen;
+use demarche_play::stats::part_way;
 
 /// Draws so many frames, of the desk if a game is on, and prints what they cost as JSON.
 ///
@@ -31,9 +33,7 @@ pub fn run(mut shell: Shell, host: Desktop, frames: usize) -> Result<(), Failure
 /// Least, middle, 95th of a hundred and greatest, in microseconds.
 fn spread(mut times: Vec<Duration>) -> Value {
     times.sort_unstable();
-    let of = |hundredths: usize| {
-        let at = times.len().saturating_sub(1) * hundredths / 100;
-        times.get(at).map(|t| u64::try_from(t.as_micros()).unwrap_or(u64::MAX))
-    };
+    let micros = |time: Duration| u64::try_from(time.as_micros()).unwrap_or(u64::MAX);
+    let of = |hundredths| part_way(&times, hundredths, 100).map(micros);
     json!({ "least": of(0), "median": of(50), "p95": of(95), "greatest": of(100) })
 }

@@ -18,13 +18,16 @@ mod desktop_folders;
 mod earlier;
 mod experiment;
 mod explain;
+mod failure;
 mod fall;
 mod folder;
 mod forecast;
 mod format;
+mod fresh;
 mod history;
 #[cfg(feature = "window")]
 mod lacking;
+mod last_game;
 mod lesson;
 mod library_pages;
 mod lines;
@@ -36,6 +39,8 @@ mod new;
 mod opening;
 mod output;
 mod paint;
+#[cfg(feature = "window")]
+mod picture;
 mod play;
 mod replay;
 mod report;
@@ -51,20 +56,23 @@ mod test;
 mod verify;
 
 use std::ffi::OsString;
-use std::path::Path;
 
 use clap::{Parser, Subcommand};
 
 use crate::door::{self, speak};
 use crate::fault;
-use demarche_core::scenario::findings::{Finding, render};
+use failure::Failure;
 
 /// Govern a donor's aid to a state at war. A model, not a forecast.
 #[derive(Parser, Debug)]
 #[command(name = "demarche", version, about, max_term_width = 100)]
+#[command(args_conflicts_with_subcommands = true)]
 struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
+    /// Play in the terminal even where there is a display
+    #[arg(long)]
+    console: bool,
 }
 
 #[derive(Subcommand, Debug)]
@@ -112,49 +120,6 @@ enum Command {
     Rules(rules::Rules),
 }
 
-/// Why a command did not do what it was asked.
-#[derive(Debug)]
-pub enum Failure {
-    /// A verification failed: exit 1.
-    Verification(String),
-    /// Bad usage or bad input: exit 2.
-    Input(String),
-    /// What was asked for matched nothing: exit 4.
-    Nothing(String),
-    /// Standard output was closed: exit 0.
-    ClosedPipe,
-    /// The program fell over: exit 3; what is told is told at the very end.
-    Fault,
-}
-
-impl Failure {
-    const fn code(&self) -> u8 {
-        match self {
-            Self::Verification(_) => 1,
-            Self::Input(_) => 2,
-            Self::Nothing(_) => 4,
-            Self::ClosedPipe => 0,
-            Self::Fault => fault::EXIT,
-        }
-    }
-}
-
-impl From<Vec<Finding>> for Failure {
-    fn from(findings: Vec<Finding>) -> Self {
-        Self::Input(render(&findings))
-    }
-}
-
-impl From<std::io::Error> for Failure {
-    fn from(error: std::io::Error) -> Self {
-        if error.kind() == std::io::ErrorKind::BrokenPipe {
-            Self::ClosedPipe
-        } else {
-            Self::Input(format!("error: {error}\n"))
-        }
-    }
-}
-
 /// Runs the program and gives its exit code. A panic, on whatever thread, is told and exits with 3.
 #[must_use]
 pub fn run() -> u8 {
@@ -192,7 +157,8 @@ pub fn run_with(arguments: impl IntoIterator<Item = OsString>) -> u8 {
             return code;
         }
     };
-    let command = cli.command.unwrap_or_else(|| Command::Play(play::Play::default()));
+    let console = cli.console;
+    let command = cli.command.unwrap_or_else(|| Command::Play(play::Play::anything(console)));
     let done = match command {
         Command::Play(args) => args.run(),
         Command::List(args) => args.run(),
@@ -225,9 +191,4 @@ pub fn run_with(arguments: impl IntoIterator<Item = OsString>) -> u8 {
             failure.code()
         }
     }
-}
-
-/// A path argument that must be a file to read.
-fn read(path: &Path) -> Result<Vec<u8>, Failure> {
-    output::read(path)
 }

@@ -6,7 +6,8 @@
 
 use std::path::PathBuf;
 
-use super::{Failure, output};
+use super::failure::Failure;
+use super::output;
 use crate::door::kind::Kind;
 use crate::door::write;
 use demarche_core::outside::show;

@@ -7,8 +7,9 @@
 
 use std::path::Path;
 
+use super::failure::Failure;
+use super::output;
 use super::source::{self, Loaded};
-use super::{Failure, output};
 use demarche_core::model::order::Order;
 use demarche_core::sim::Game;
 use demarche_core::tape::{self, FORMAT, Mismatch, Notes, Parting, Standing, Tape, typed};

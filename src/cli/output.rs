@@ -5,7 +5,7 @@
 
 use std::path::Path;
 
-use super::Failure;
+use super::failure::Failure;
 use crate::door::kind::Kind;
 use crate::door::write::Target;
 use crate::door::{Fault, read, speak, write};

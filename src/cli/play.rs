@@ -1,11 +1,14 @@
 //! `demarche play`: the desk in the terminal, with a game that is never lost.
 
+use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
+use super::failure::Failure;
 use super::fall::{Falling, PanicIn};
+use super::fresh::fresh_seed;
 use super::saves::{Left, Saves};
 use super::source::{self, Loaded};
-use super::{Failure, lesson, lines, opening, output, paint, tape_file};
+use super::{last_game, lesson, lines, opening, output, paint, tape_file};
 use crate::door::{self, speak};
 use crate::fault;
 use crate::terminal::{Closed, Keeper, Layout, Lines, Terminal, ask_name};
@@ -13,6 +16,8 @@ use demarche_core::model::order::Order;
 use demarche_core::outside::show;
 use demarche_core::sim::Game;
 use demarche_core::tape::{Notes, Tape, notes};
+use demarche_play::narrate::Words;
+use demarche_play::narrate::words::text;
 use demarche_play::session::Session;
 use demarche_play::session::saved::Saved;
 
@@ -84,6 +89,34 @@ struct Resumed {
 const FLAGSHIP: &str = "quiet-backer";
 
 impl Play {
+    /// Plays whatever the player then chooses.
+    pub fn anything(console: bool) -> Self {
+        Self { console, hand_in: PathBuf::from("."), ..Self::default() }
+    }
+
+    /// Whether nothing was said of what to play.
+    fn is_open(&self) -> bool {
+        self.scenario.is_none() && self.load.is_none() && self.class.is_none() && self.seed.is_none()
+    }
+
+    /// Offers the game played last, as the window's title does.
+    fn offer(&mut self, lines: &mut dyn Lines) -> Result<(), Failure> {
+        let Some(last) = last_game::last_game(&tape_file::data_folder()) else { return Ok(()) };
+        let words = Words::new("terminal", "").map_err(Failure::from)?;
+        let args = [text("title", last.title), text("month", last.month)];
+        let told = layout().wrapped(&words.say("console-offer", &args)).join("\n");
+        if say(&told).is_err() {
+            return Err(Failure::ClosedPipe);
+        }
+        let Some(line) = lines.next("> ") else { return Ok(()) };
+        match line.trim() {
+            "" => self.load = Some(last.path),
+            "new" => {}
+            scenario => self.scenario = Some(scenario.to_owned()),
+        }
+        Ok(())
+    }
+
     /// Plays.
     ///
     /// # Errors
@@ -95,6 +128,9 @@ impl Play {
         let mut lines = lines::lines();
         if self.panic_in == Some(PanicIn::Console) {
             lines = Box::new(Falling(lines));
+        }
+        if self.is_open() && std::io::stdin().is_terminal() {
+            self.offer(&mut *lines)?;
         }
         let begun = match (&self.load, &self.class) {
             (Some(path), _) => self.resume(path)?,
@@ -299,15 +335,6 @@ fn piped() -> bool {
     {
         !std::io::stdin().is_terminal()
     }
-}
-
-/// A seed that nobody chose: from the clock and the process, short enough to be typed again.
-#[expect(clippy::disallowed_types, reason = "a seed that nobody chose; it is shown and kept")]
-pub(super) fn fresh_seed() -> u64 {
-    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
-    let nanos = now.map_or(0, |d| d.as_nanos());
-    let mixed = (nanos ^ (u128::from(std::process::id()) << 20)) % 1_000_000;
-    u64::try_from(mixed).unwrap_or(1) + 1
 }
 
 /// Lets go of the game's files however the desk is left, be it by a panic.

@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use super::{Failure, output, read, source, verify};
+use super::failure::Failure;
+use super::output::{self, read};
+use super::{source, verify};
 use demarche_core::tape::{Mismatch, Tape};
 
 /// Arguments of `replay`.

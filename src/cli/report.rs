@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::csv_style::CsvStyle;
+use super::failure::Failure;
 use super::opening::{Telling, may_tell};
+use super::output::{self, read};
 use super::source::Loaded;
-use super::{Failure, output, read, source, verify};
+use super::{source, verify};
 use crate::door::kind::Kind;
 use demarche_core::model::ids::Month;
 use demarche_core::outside::show;

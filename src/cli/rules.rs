@@ -10,7 +10,8 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use super::{Failure, output};
+use super::failure::Failure;
+use super::output;
 use demarche_core::math::{Points, Ppm, decimal};
 use demarche_core::model::good::{ClassDef, InstrumentDef};
 use demarche_core::model::rulebook::{Evidence, Rulebook};

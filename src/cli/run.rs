@@ -2,8 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
+use super::failure::Failure;
+use super::output::{self, read};
 use super::source::Loaded;
-use super::{Failure, count, output, read, source};
+use super::{count, source};
 use crate::door::kind::Kind;
 use demarche_core::scenario;
 use demarche_core::scenario::findings::did_you_mean;

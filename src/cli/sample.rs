@@ -6,6 +6,7 @@
 
 use demarche_core::model::case::Case;
 use demarche_core::model::nation::Role;
+use demarche_lab::history::Sample;
 use demarche_play::text_table::wrap;
 
 /// What is said wherever chances of an adversary other than the validated one are shown.
@@ -24,45 +25,28 @@ pub fn not_validated(case: &Case) -> Vec<String> {
     if names.is_empty() { Vec::new() } else { wrap(&format!("{UNPROVEN} Here: {}.", names.join(", ")), 80, "") }
 }
 
-/// How many reactions of a record were seen before.
-#[derive(Clone, Copy, Debug)]
-pub struct Sample {
-    /// Reactions that are scored.
-    pub scored: usize,
-    /// Those that answer an act of the fit.
-    pub fitted: usize,
-    /// Those that the scenario was tuned to.
-    pub tuned: usize,
-    /// Those that neither has seen ...
-    pub independent: usize,
-    /// ... and that lie within the central four fifths.
-    pub inside: usize,
-}
-
-impl Sample {
-    /// What the agreement is worth.
-    pub fn words(self) -> String {
-        let Self { scored, fitted, tuned, independent, inside } = self;
-        if scored == independent {
-            return "Neither fit nor tuning has seen any of them, though the scenario's author had.".to_owned();
-        }
-        let mut seen = Vec::new();
-        if fitted > 0 {
-            let verb = if fitted == 1 { "answers an act" } else { "answer acts" };
-            seen.push(format!("{fitted} {verb} that the coefficients were fitted to"));
-        }
-        if tuned > 0 {
-            let tuning = "the adversary's restraint and ties towards the player were tuned until they came out";
-            seen.push(format!("to {tuned} {tuning}"));
-        }
-        let seen = seen.join("; ");
-        if independent == 0 {
-            return format!(
-                "All of that is in sample: {seen}. None is independent. It shows that the model can give the period, \
-                 not that it could have foretold it."
-            );
-        }
-        let verb = if inside == 1 { "lies" } else { "lie" };
-        format!("Partly in sample: {seen}. Of {independent} that neither has seen, {inside} {verb} within.")
+/// What the agreement is worth.
+pub fn words(sample: Sample) -> String {
+    let Sample { scored, fitted, tuned, independent, inside } = sample;
+    if scored == independent {
+        return "Neither fit nor tuning has seen any of them, though the scenario's author had.".to_owned();
     }
+    let mut seen = Vec::new();
+    if fitted > 0 {
+        let verb = if fitted == 1 { "answers an act" } else { "answer acts" };
+        seen.push(format!("{fitted} {verb} that the coefficients were fitted to"));
+    }
+    if tuned > 0 {
+        let tuning = "the adversary's restraint and ties towards the player were tuned until they came out";
+        seen.push(format!("to {tuned} {tuning}"));
+    }
+    let seen = seen.join("; ");
+    if independent == 0 {
+        return format!(
+            "All of that is in sample: {seen}. None is independent. It shows that the model can give the period, \
+             not that it could have foretold it."
+        );
+    }
+    let verb = if inside == 1 { "lies" } else { "lie" };
+    format!("Partly in sample: {seen}. Of {independent} that neither has seen, {inside} {verb} within.")
 }

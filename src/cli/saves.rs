@@ -8,8 +8,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use super::earlier;
+use super::failure::Failure;
 use super::tape_file::{self, NAMES};
-use super::{Failure, earlier};
 use crate::door::lock::{self, Lock, NotLocked};
 use crate::door::{Fault, read, strays, write};
 use demarche_core::outside::text;

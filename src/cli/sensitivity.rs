@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use super::{Failure, count, output, source};
+use super::failure::Failure;
+use super::{count, output, source};
 use crate::door::speak;
 use demarche_core::model::rulebook::Rulebook;
 use demarche_core::scenario;

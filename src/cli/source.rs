@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::{Failure, output};
+use super::failure::Failure;
+use super::output;
 use crate::door::{Fault, read};
 use demarche_core::model::case::Case;
 use demarche_core::outside::show::{line, short};

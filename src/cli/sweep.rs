@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use super::csv_style::CsvStyle;
-use super::{Failure, count, experiment, output, source};
+use super::failure::Failure;
+use super::{count, experiment, output, source};
 use crate::door::kind::Kind;
 use crate::door::write::Target;
 use demarche_core::model::case::Case;

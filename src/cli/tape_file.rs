@@ -6,8 +6,9 @@
 
 use std::path::{Path, PathBuf};
 
+use super::desktop_folders;
+use super::failure::Failure;
 use super::output::{self, Replace};
-use super::{Failure, desktop_folders};
 use crate::door::lock;
 use crate::door::write::Target;
 use demarche_core::scenario::findings::LARGEST;

@@ -12,7 +12,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use super::{Failure, output, read, source};
+use super::failure::Failure;
+use super::output::{self, read};
+use super::source;
 use crate::door::kind::Kind;
 use crate::door::write::Target;
 use crate::door::{self, speak};

@@ -5,7 +5,7 @@
 //! code. Uses `tape`, `source`. Always holds: the same kind of difference has the same words and
 //! the same exit code in every command: 2 if another scenario was meant, 1 if the game is another.
 
-use super::Failure;
+use super::failure::Failure;
 use super::source::Loaded;
 use demarche_core::sim::Game;
 use demarche_core::tape::{self, Mismatch, Tape};

@@ -1,7 +1,10 @@
 //! Kinds: what a file that this program writes looks like, so that nothing else is replaced.
 //!
-//! Duty: say from a file's first bytes whether it is of the kind that is about to be written. Uses
-//! nothing of the crate. Always holds: in doubt it is not ours, and stays.
+//! Duty: say from a file's first bytes whether it is of the kind that is about to be written: formats
+//! of others by `infer`, our own by their words. Uses nothing of the crate. Always holds: in doubt it
+//! is not ours, and stays.
+
+use infer::MatcherType;
 
 /// How many bytes of a file are looked at.
 pub const ENOUGH: usize = 4_096;
@@ -58,6 +61,13 @@ impl Kind {
         if first.is_empty() {
             return true;
         }
+        // A known format of others is never ours, whatever its bytes happen to say: an archive or a
+        // printed copy of our pages holds their words too.
+        let format = infer::get(first);
+        let picture = format.is_some_and(|format| format.extension() == "png");
+        if format.is_some_and(|format| format.matcher_type() != MatcherType::Text) && !picture {
+            return false;
+        }
         let text = String::from_utf8_lossy(first);
         let text = text.trim_start_matches('\u{feff}');
         let has = |word: &str| text.contains(word);
@@ -67,7 +77,7 @@ impl Kind {
             Self::Data => text.starts_with('{') && text.chars().take(60).collect::<String>().contains("\"games\":["),
             Self::Page => has("name=\"generator\" content=\"demarche"),
             Self::Junit => has("<testsuites name=\"demarche\""),
-            Self::Picture => first.starts_with(b"\x89PNG") && contains(first, b"Software\0demarche"),
+            Self::Picture => picture && contains(first, b"Software\0demarche"),
             Self::Document => {
                 let made = has("by `demarche ") || has("demarche sensitivity --docs");
                 made || has("\"$defs\"")
@@ -108,6 +118,15 @@ mod tests {
         assert!(Kind::Tape.is(b"(format: 1,\n scenario_digest: \"0\", rules_digest: \"1\","));
         assert!(Kind::Tape.is(b""), "an empty file holds nothing to be lost");
         assert!(!Kind::New.is(b"x"));
+        let picture = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01tEXtSoftware\0demarche";
+        assert!(Kind::Picture.is(picture));
+        assert!(!Kind::Picture.is(&picture[..24]), "a picture by another program");
+        assert!(Kind::Document.is(b"# Rules\n\nMade by `demarche rules`."));
+        for other in
+            [&b"PK\x03\x04rules.mdMade by `demarche rules`."[..], b"%PDF-1.7 Made by `demarche rules`.", picture]
+        {
+            assert!(!Kind::Document.is(other), "a file of another format that holds our words");
+        }
         assert!(!Kind::Page.is(b"<html><title>My page</title>"));
     }
 }

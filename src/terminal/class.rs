@@ -3,8 +3,8 @@
 //! Duty: ask for a name, and set what the session says of a class. Uses the session. Always holds: what
 //! a class's terms forbid is refused by the session; here it is told with the command that goes on.
 
+use super::host::{Closed, Lines};
 use super::layout::Layout;
-use super::{Closed, Lines};
 use demarche_play::narrate::Words;
 use demarche_play::narrate::words::{number, text};
 use demarche_play::session::Session;

@@ -9,6 +9,7 @@ mod class;
 mod command;
 mod desk;
 mod help;
+mod host;
 mod ladder;
 mod layout;
 mod month_report;
@@ -36,42 +37,8 @@ use demarche_play::views::top::top;
 
 pub use class::ask_name;
 use command::{Command, Screen};
+pub use host::{Closed, Keeper, Lines};
 pub use layout::Layout;
-
-/// Where lines come from.
-pub trait Lines {
-    /// The next line, or none when the input ends or the player interrupts.
-    fn next(&mut self, prompt: &str) -> Option<String>;
-}
-
-/// Where a game is kept, and where text goes.
-pub trait Keeper {
-    /// Shows text.
-    ///
-    /// # Errors
-    /// If nobody listens any more.
-    fn show(&mut self, text: &str) -> Result<(), Closed>;
-
-    /// How wide what is shown may be now.
-    fn layout(&self) -> Layout;
-
-    /// Keeps the branch that is played with its draft. A branch is kept beside the game it leaves.
-    fn keep(&mut self, session: &Session) -> Saved;
-
-    /// Makes sure of the game before it is left; where it lies. What could not be kept is told by
-    /// whoever opened the desk.
-    fn leave(&mut self) -> Option<String>;
-
-    /// Writes the game as a file to be handed in; where it is.
-    ///
-    /// # Errors
-    /// The reason in words, to be shown; the game goes on.
-    fn hand_in(&mut self, session: &Session) -> Result<String, String>;
-}
-
-/// Nobody listens any more.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Closed;
 
 /// A game at the terminal.
 pub struct Terminal {

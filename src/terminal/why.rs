@@ -4,7 +4,6 @@
 //! every desk shows, and sum to its value.
 
 use super::layout::Layout;
-use demarche_core::observe;
 use demarche_core::scenario::findings::nearest;
 use demarche_play::narrate::words::text;
 use demarche_play::session::Session;
@@ -25,7 +24,7 @@ pub fn why(session: &Session, asked: &str, at: Layout) -> Vec<String> {
 }
 
 fn unknown(session: &Session, asked: &str, at: Layout) -> Vec<String> {
-    let names = observe::explainable(session.game());
+    let names = names::all(session.game());
     let near = nearest(asked, names.iter().map(String::as_str));
     let few = near.map_or_else(|| names.join(", "), str::to_owned);
     at.wrapped(&session.words().say("why-unknown", &[text("name", asked), text("names", few)]))

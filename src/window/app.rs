@@ -14,24 +14,11 @@ use bevy::window::{ExitCondition, PresentMode, PrimaryWindow, RequestRedraw, Win
 use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPostUpdateSet, EguiPreUpdateSet, EguiPrimaryContextPass, egui};
 
+use super::desk::{Desk, zoom};
 use super::{access, fall, future, hush, idle, keys, map_mesh, shader_patch};
 use crate::fault;
 use demarche_panels::{Host, Shell, theme};
 use demarche_play::session::intent::{File, Intent};
-
-/// The shell and its host as Bevy holds them.
-#[derive(Resource)]
-pub struct Desk(pub Shell, pub Box<dyn Host + Send + Sync>);
-
-impl Drop for Desk {
-    /// However the window ends, what was typed and not yet kept is kept.
-    fn drop(&mut self) {
-        let Self(shell, host) = self;
-        // A panic in here would be one too many.
-        let _ = fault::aside(|| shell.leave(host.as_mut()));
-        fault::kept(host.kept());
-    }
-}
 
 /// What the frame was last drawn with.
 #[derive(Resource, Default)]
@@ -59,7 +46,9 @@ pub fn app(shell: Shell, host: Box<dyn Host + Send + Sync>, falls: Option<fall::
         ..WindowPlugin::default()
     };
     // Signals end the process at once, as nothing is ever unsaved: a handler would wait for a frame.
-    app.add_plugins(DefaultPlugins.set(windows).set(quiet()).disable::<TerminalCtrlCHandlerPlugin>());
+    app.add_plugins(
+        DefaultPlugins.set(windows).set(quiet()).set(future::threads()).disable::<TerminalCtrlCHandlerPlugin>(),
+    );
     app.insert_resource(WinitSettings {
         focused_mode: UpdateMode::reactive(Duration::from_secs(30)),
         unfocused_mode: UpdateMode::reactive_low_power(Duration::from_mins(1)),
@@ -118,14 +107,6 @@ fn drawn(mut frames: Local<u32>) {
         fault::opened();
         hush::end();
     }
-}
-
-/// The factor by which everything is scaled: the window's size against the size the desk is drawn
-/// for, times what the player chose.
-pub fn zoom(size: Vec2, percent: u16) -> f32 {
-    let fit = (size.x / theme::WIDTH).min(size.y / theme::HEIGHT);
-    // A small window shows less instead of smaller text.
-    fit.max(1.0) * f32::from(percent) / 100.0
 }
 
 /// One frame of egui; it may run more than once.
@@ -204,7 +185,7 @@ fn settle(
 
 /// A picture of the window was taken: the host writes it.
 fn pictured(captured: On<ScreenshotCaptured>, mut desk: ResMut<Desk>) -> Result {
-    let picture = super::capture::png(&captured.image)?;
+    let picture = super::picture::png(&captured.image)?;
     let Desk(shell, host) = &mut *desk;
     shell.pictured(host.as_mut(), picture);
     Ok(())

@@ -18,10 +18,11 @@ use bevy::render::settings::{Backends, WgpuSettings};
 use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured};
 use bevy::window::ExitCondition;
 use bevy::winit::WinitPlugin;
-use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 
+use super::app;
+use super::ended::{Ended, guarded};
 use super::lacks::Lack;
-use super::{Ended, app, guarded};
+use super::picture::png;
 use demarche_panels::{Host, Shell};
 
 /// Frames until text, fonts and meshes have settled.
@@ -54,7 +55,7 @@ pub fn capture(shell: Shell, host: Box<dyn Host + Send + Sync>, width: u32, heig
         // Without a window the system's own graphics interface is enough.
         let graphics = WgpuSettings { backends: Some(Backends::PRIMARY), ..WgpuSettings::default() };
         let render = RenderPlugin { render_creation: graphics.into(), ..RenderPlugin::default() };
-        let plugins = DefaultPlugins.set(windows).set(app::quiet()).set(render);
+        let plugins = DefaultPlugins.set(windows).set(app::quiet()).set(super::future::threads()).set(render);
         // Software drivers do not bear rendering on a thread of its own.
         app.add_plugins(plugins.disable::<WinitPlugin>().disable::<PipelinedRenderingPlugin>());
         app.add_plugins(ScheduleRunnerPlugin::run_loop(Duration::ZERO));
@@ -98,19 +99,6 @@ fn take(mut shot: ResMut<Shot>, mut commands: Commands, mut exit: MessageWriter<
     if shot.frames > LATEST {
         exit.write(AppExit::error());
     }
-}
-
-/// A picture as PNG.
-///
-/// # Errors
-/// If the image cannot be read, which does not happen for what a screen shows.
-pub fn png(image: &Image) -> Result<Vec<u8>> {
-    let picture = image.clone().try_into_dynamic()?;
-    let mut bytes = std::io::Cursor::new(Vec::new());
-    // Pictures stand in docs and are made once: they may take a moment and should be small.
-    let encoder = PngEncoder::new_with_quality(&mut bytes, CompressionType::Best, FilterType::Adaptive);
-    picture.to_rgb8().write_with_encoder(encoder)?;
-    Ok(bytes.into_inner())
 }
 
 fn taken(captured: On<ScreenshotCaptured>, shot: Res<Shot>, mut exit: MessageWriter<AppExit>) -> Result {

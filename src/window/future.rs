@@ -1,28 +1,29 @@
 //! Futures while the player drafts, computed beside the frame.
 //!
-//! Duty: hand the forecast to threads of its own and its bands to the shell. Uses `forecast`, the
+//! Duty: hand the forecast to the engine's tasks and its bands to the shell. Uses `forecast`, the
 //! shell, `fault`. Always holds: a frame never waits; what is out of date is given up and thrown
 //! away; a forecast that falls over is told and takes nothing with it.
 
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Mutex};
-use std::thread::ScopedJoinHandle;
 
+use bevy::app::TaskPoolThreadAssignmentPolicy;
 use bevy::prelude::*;
+use bevy::tasks::futures_lite::future::yield_now;
+use bevy::tasks::{AsyncComputeTaskPool, Task};
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 
-use super::app::Desk;
+use super::desk::Desk;
 use super::fall::{Fall, Part};
 use crate::fault::{self, Fault};
 use demarche_play::forecast::{Bands, Forecast, Options};
 use demarche_play::session::intent::Screen;
 
-/// Futures that are played before a thread looks whether they are still wanted.
+/// Futures that are played before a task gives way, and ends if it is no longer wanted.
 const BATCH: usize = 8;
 
-/// Threads: two is what a small machine has.
-const THREADS: usize = 2;
+/// Parts that are played at once: two is what a small machine has processors for.
+const PARTS: usize = 2;
 
 /// Of which draft, and what came of it.
 type Answer = (u64, Result<Bands, Fault>);
@@ -31,7 +32,8 @@ type Answer = (u64, Result<Bands, Fault>);
 #[derive(Resource)]
 struct Futures {
     asked: u64,
-    wanted: Arc<AtomicU64>,
+    /// The forecast under way: whoever lets go of it gives it up.
+    task: Option<Task<()>>,
     sender: Sender<Answer>,
     receiver: Mutex<Receiver<Answer>>,
     /// Whether a forecast fell over: none is asked for again.
@@ -41,9 +43,16 @@ struct Futures {
 /// Forecasts for the desk.
 pub fn plugin(app: &mut App) {
     let (sender, receiver) = channel();
-    let wanted = Arc::new(AtomicU64::new(0));
-    app.insert_resource(Futures { asked: 0, wanted, sender, receiver: Mutex::new(receiver), fell: false });
+    app.insert_resource(Futures { asked: 0, task: None, sender, receiver: Mutex::new(receiver), fell: false });
     app.add_systems(Update, (take, ask).chain());
+}
+
+/// The engine's threads, with one beside the frame for each part.
+pub fn threads() -> TaskPoolPlugin {
+    let mut options = TaskPoolOptions::default();
+    let beside = options.async_compute;
+    options.async_compute = TaskPoolThreadAssignmentPolicy { min_threads: PARTS, ..beside };
+    TaskPoolPlugin { task_pool_options: options }
 }
 
 /// Takes what has come, if it is still what was asked for.
@@ -74,38 +83,46 @@ fn ask(
     let Some(session) = shell.session().filter(|_| due && !futures.fell) else { return };
     let of = shell.drafted;
     futures.asked = of;
-    futures.wanted.store(of, Ordering::Relaxed);
     let whole = Forecast::new(session.game(), session.draft(), Options::default());
-    let (wanted, sender) = (futures.wanted.clone(), futures.sender.clone());
+    let sender = futures.sender.clone();
     let proxy = proxy.map(|proxy| (**proxy).clone());
     let fall = fall.map(|fall| fall.clone());
-    std::thread::spawn(move || {
-        let still = || wanted.load(Ordering::Relaxed) == of;
-        let answer = fault::aside(|| played(whole, &still, fall.as_ref())).flatten();
-        if (still() || answer.is_err()) && sender.send((of, answer)).is_ok() {
+    let answer = move |answer: Result<Bands, Fault>| {
+        if sender.send((of, answer)).is_ok() {
             // Without a window nobody sleeps who would have to be woken.
-            let _ = proxy.map(|proxy| proxy.send_event(WinitUserEvent::WakeUp));
+            let _ = proxy.as_ref().map(|proxy| proxy.send_event(WinitUserEvent::WakeUp));
         }
-    });
+    };
+    futures.task = Some(AsyncComputeTaskPool::get().spawn(played(whole, fall, answer)));
 }
 
-/// Plays the futures on threads of their own, as long as they are wanted.
-fn played(mut whole: Forecast, still: &(dyn Fn() -> bool + Sync), fall: Option<&Fall>) -> Result<Bands, Fault> {
-    let play = |mut part: Forecast| {
-        fall.inspect(|fall| fall.over(Part::Futures));
-        while !part.done() && still() {
-            part.run(BATCH);
-        }
-        part
+/// Plays the futures in tasks of their own and answers, if nobody lets go of it before.
+async fn played<A>(mut whole: Forecast, fall: Option<Fall>, answer: A)
+where
+    A: Fn(Result<Bands, Fault>) + Clone + Send + 'static,
+{
+    let spawn = |at| {
+        let (part, fall, answer) = (whole.part(at, PARTS), fall.clone(), answer.clone());
+        AsyncComputeTaskPool::get()
+            .spawn(async move { play(part, fall.as_ref()).await.map_err(|fault| answer(Err(fault))).ok() })
     };
-    let parts: Vec<_> = (0..THREADS).map(|at| whole.part(at, THREADS)).collect();
-    let played: Vec<_> = std::thread::scope(|scope| {
-        let parts: Vec<_> = parts.into_iter().map(|part| scope.spawn(move || fault::aside(|| play(part)))).collect();
-        let joined = |part: ScopedJoinHandle<_>| part.join().unwrap_or_else(|_| Err(Fault::said("a thread was lost")));
-        parts.into_iter().map(joined).collect()
-    });
-    for part in played {
-        let _ = whole.merge(part?);
+    let parts: Vec<Task<Option<Forecast>>> = (0..PARTS).map(spawn).collect();
+    for part in parts {
+        // Whatever fell over has answered already: a fault is told though nobody waits for the part.
+        let Some(part) = part.await else { return };
+        let _ = whole.merge(part);
     }
-    Ok(whole.bands())
+    answer(fault::aside(|| whole.bands()));
+}
+
+/// Plays one part, a few futures at a time.
+async fn play(mut part: Forecast, fall: Option<&Fall>) -> Result<Forecast, Fault> {
+    while fault::aside(|| {
+        fall.inspect(|fall| fall.over(Part::Futures));
+        part.run(BATCH);
+        !part.done()
+    })? {
+        yield_now().await;
+    }
+    Ok(part)
 }

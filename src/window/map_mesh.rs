@@ -10,7 +10,7 @@ use bevy::prelude::*;
 
 use bevy_egui::egui;
 
-use super::app::{Desk, zoom};
+use super::desk::{Desk, zoom};
 use demarche_panels::map::outlines::Outlines;
 use demarche_panels::map::overlay::tone_colour;
 use demarche_panels::map::shapes::{hatching, triangles};

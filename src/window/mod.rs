@@ -15,6 +15,8 @@
 mod access;
 mod app;
 pub mod capture;
+mod desk;
+mod ended;
 pub mod fall;
 mod future;
 mod hush;
@@ -23,22 +25,14 @@ pub mod keys;
 pub mod lacks;
 mod map_mesh;
 pub mod measure;
+mod picture;
 mod shader_patch;
 
-use bevy::app::AppExit;
-
-use crate::fault::{self, Fault, Fell};
 use demarche_panels::{Host, Shell};
+use ended::guarded;
 use lacks::Lack;
 
-/// Why there is no window, or no longer one, that was not closed by its player.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Ended {
-    /// It never opened: what the machine lacks.
-    NoWindow(Lack),
-    /// The program fell over: [`fault::report`] says how.
-    Fault,
-}
+pub use ended::Ended;
 
 /// Opens the window and stays until it is closed. `fall` is the part that is to fall over at F12.
 ///
@@ -79,24 +73,4 @@ fn display() -> Result<(), Ended> {
         return Ok(());
     }
     Err(Ended::NoWindow(if named("WAYLAND_DISPLAY") || named("WAYLAND_SOCKET") { Lack::X11 } else { Lack::Display }))
-}
-
-/// Runs an app whose engine gives up by a panic where a machine lacks something: what it said
-/// becomes the reason, if it had not drawn anything yet. Every other panic is a fault.
-fn guarded(run: impl FnOnce() -> AppExit) -> Result<(), Ended> {
-    hush::begin();
-    let ended = fault::window(hush::end, || {
-        let exit = run();
-        if exit.is_error() {
-            fault::note(Fault::said("the display or the graphics driver gave up"));
-        }
-    });
-    hush::end();
-    ended.map_err(|fell| match fell {
-        Fell::Opening(fault) => {
-            let display = std::env::var("DISPLAY").unwrap_or_default();
-            Ended::NoWindow(Lack::of(&fault.text, &display))
-        }
-        Fell::Over => Ended::Fault,
-    })
 }

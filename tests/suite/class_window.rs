@@ -41,7 +41,7 @@ fn a_month_waits_for_a_prediction_and_a_reason() {
     let mut desk = desk(STRICT);
     assert!(desk.shell().desk().expect("a desk").ladders[0].hidden);
     assert_eq!(end(&mut desk), 0, "no prediction yet");
-    assert!(desk.shell().state.notice.as_deref().is_some_and(|n| n.contains("First predict")));
+    assert!(desk.shell().state.notice.as_deref().is_some_and(|n| n.contains("predict")));
     predict(&mut desk);
     assert!(desk.session().open(), "the chances are shown after the seal");
     assert_eq!(end(&mut desk), 0, "no reason yet");

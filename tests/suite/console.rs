@@ -176,7 +176,7 @@ fn orders_are_refused_with_the_rule_and_the_game_goes_on() {
     let at = folder.path();
     let done =
         play(at, &["give interceptor 5", "give vest 5", "give relief 100000", "call maritia", "predict 9 2", "next"]);
-    assert!(done.out.matches('✗').count() >= 5, "{}", done.out);
+    assert!(done.out.matches("✗").count() >= 5, "{}", done.out);
     assert!(tape(at, "game.tape.ron").turns[0].orders.is_empty());
 }
 

@@ -244,7 +244,12 @@ impl Player for Clicker {
                 }
                 self.0.click("Seal it");
             }
-            Act::Because(reason) => self.ask(Play::Because((*reason).to_owned())),
+            Act::Because(reason) => {
+                self.ask(Play::Because((*reason).to_owned()));
+                // The field is left: what was typed is kept.
+                self.0.shell().ask(Intent::File(demarche_play::session::intent::File::Keep));
+                self.0.run();
+            }
             Act::EndMonth => {
                 self.0.key(egui::Modifiers::COMMAND, egui::Key::Enter);
             }

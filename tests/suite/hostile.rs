@@ -11,7 +11,7 @@ use demarche_core::sim::Game;
 use demarche_core::tape::Tape;
 use proptest::prelude::*;
 
-use super::support::{Done, SCENARIOS, case, cases, demarche_in, folder, go_on, names_in, put};
+use super::support::{Done, any_shipped, case, cases, demarche_in, folder, go_on, names_in, put};
 
 fn text(id: &str) -> &'static str {
     library::shipped(id).expect("a shipped scenario").text
@@ -623,7 +623,7 @@ proptest! {
 
     #[test]
     fn random_edits_of_a_scenario_never_panic(
-        id in prop::sample::select(SCENARIOS.to_vec()),
+        id in any_shipped(),
         edits in prop::collection::vec(edit(), 1..6),
     ) {
         load_and_play(&edited(text(id).as_bytes().to_vec(), &edits), Some(3));
@@ -644,7 +644,7 @@ proptest! {
 
     #[test]
     fn extreme_numbers_are_refused_or_can_be_played(
-        id in prop::sample::select(SCENARIOS.to_vec()),
+        id in any_shipped(),
         places in prop::collection::vec((any::<prop::sample::Index>(), prop::sample::select(EXTREMES.to_vec())), 1..4),
     ) {
         let mut hostile = text(id).to_owned();

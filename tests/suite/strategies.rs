@@ -157,22 +157,6 @@ fn house_strategies_order_only_what_the_desk_allows() {
 }
 
 #[test]
-fn a_strategy_sees_no_more_than_a_player() {
-    // Asked twice, or in a fork of the same month, it decides alike; its dice are its own.
-    for name in NAMES {
-        let mut decider = strategy::named(name).expect("a strategy");
-        let mut played = game("quiet-backer").seed(6).start();
-        for _ in 0..6 {
-            let orders = decider.decide(&played);
-            assert_eq!(decider.decide(&played), orders, "{name}");
-            let mut fresh = strategy::named(name).expect("a strategy");
-            assert_eq!(fresh.decide(&played.fork()), orders, "{name} keeps nothing in mind");
-            played.step(&orders);
-        }
-    }
-}
-
-#[test]
 fn some_months_are_that_many_wherever_the_game_stands() {
     let mut played = game("quiet-backer").start();
     for (months, turn) in [(3, 3), (4, 7), (0, 7), (1, 8)] {

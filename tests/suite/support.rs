@@ -16,10 +16,21 @@ use demarche_core::sim::refusal::Refusal;
 use demarche_core::strategy;
 use demarche_core::tape::typed;
 use demarche_play::narrate::Words;
+use proptest::strategy::Strategy;
 use proptest::test_runner::{Config, RngSeed};
 
-/// The ids of the shipped scenarios.
+/// Three shipped scenarios that differ most, for tests that take long for each.
 pub const SCENARIOS: [&str; 3] = ["training-isle", "quiet-backer", "patriot-question"];
+
+/// The ids of all shipped scenarios.
+pub fn shipped() -> impl Iterator<Item = &'static str> + Clone {
+    library::SHIPPED.iter().map(|s| s.id)
+}
+
+/// Any shipped scenario, for property tests: the cases are spread over all of them.
+pub fn any_shipped() -> impl Strategy<Value = &'static str> {
+    proptest::sample::select(shipped().collect::<Vec<_>>())
+}
 
 /// A shipped case, loaded once.
 pub fn case(id: &str) -> Arc<Case> {

@@ -6,7 +6,7 @@ use demarche_core::model::order::{Line, Order};
 use demarche_core::sim::Game;
 use demarche_core::tape::{self, Mismatch, Tape};
 
-use super::support::{case, demarche_in, folder, game, names_in, put};
+use super::support::{case, demarche_in, folder, game, names_in, put, shipped};
 
 fn month(text: &str) -> Month {
     Month::parse(text).expect("a month")
@@ -45,6 +45,41 @@ fn a_tape_as_it_was_written_holds() {
     assert_eq!(verdict(&game, &shorter), Ok(()), "the first months of a game are a game");
     shorter.turns.clear();
     assert_eq!(verdict(&game, &shorter), Ok(()), "so is none of them");
+}
+
+#[test]
+fn in_every_scenario_a_tape_holds_as_it_is_and_not_with_anything_changed() {
+    for (at, id) in shipped().enumerate() {
+        let game = game(id).seed(5).play(["bold", "generous", "random"][at % 3]);
+        let tape = Tape::of(&game, "any");
+        assert_eq!(verdict(&game, &tape), Ok(()), "{id}");
+        let mut seed = tape.clone();
+        seed.seed += 1;
+        assert_eq!(turn_of(verdict(&game, &seed)), (game.case().start, Some("clock")), "{id}");
+        // The last month that has orders, without the first of them.
+        let mut fewer = tape.clone();
+        let cut = fewer.turns.iter_mut().rfind(|t| !t.orders.is_empty()).expect("a month with orders");
+        cut.orders.remove(0);
+        let cut = cut.month;
+        assert_eq!(turn_of(verdict(&game, &fewer)).0, cut, "{id}");
+        let mut digest = tape;
+        let last = digest.turns.last_mut().expect("a month");
+        last.digest = Digest(last.digest.0 ^ 1);
+        let last = last.month;
+        assert_eq!(turn_of(verdict(&game, &digest)), (last, None), "{id}");
+    }
+}
+
+#[test]
+fn a_tape_of_one_scenario_is_foreign_to_every_other() {
+    let tapes: Vec<Tape> = shipped().map(|id| Tape::of(&game(id).start(), "nothing")).collect();
+    for (at, tape) in tapes.iter().enumerate() {
+        for (other, id) in shipped().enumerate() {
+            let fits = tape.fits(&case(id));
+            assert_eq!(fits.is_ok(), at == other, "{} against {id}", tape.scenario);
+            assert!(fits.is_ok() || fits.is_err_and(|why| why.is_foreign()), "{} against {id}", tape.scenario);
+        }
+    }
 }
 
 #[test]

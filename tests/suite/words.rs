@@ -286,10 +286,10 @@ fn named_in_sources(start: &str, at: &std::path::Path, found: &mut Vec<String>) 
 
 /// The messages that every desk, the terminal and the window show, by how their names begin.
 const DESKS: [(&str, &str, usize); 4] = [
-    ("view-", narrate::words::VIEWS, 140),
+    ("view-", narrate::words::VIEWS, 100),
     ("session-", narrate::words::SESSION, 4),
-    ("console-", narrate::words::CONSOLE, 120),
-    ("window-", narrate::words::WINDOW, 150),
+    ("console-", narrate::words::CONSOLE, 100),
+    ("window-", narrate::words::WINDOW, 100),
 ];
 
 #[test]

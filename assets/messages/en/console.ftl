@@ -2,6 +2,10 @@
 # `.form`, are commands: they are typed as they stand and are not translated; words in capitals
 # stand for something and are.
 
+## Before the desk opens
+
+console-offer = You last played { $title }: { $month }. Enter goes on with it; `new` begins Quiet Backer; the name of another scenario begins that (`demarche list` shows them).
+
 ## The desk
 
 console-title-class = { $title } · { $class }
@@ -35,12 +39,6 @@ console-waits-offered = { $title }{ $until ->
    *[other] { " " }{ $text }
 }
 console-waits-silent = { $option } (If you do not answer.)
-console-waits-round = Allies ask { $donor } to join: { $round }{ $until ->
-    [none] .
-   *[other] , by { $until }.
-}
-console-waits-rumour = A rumour: “{ $rumour }”. Clarify it, deny it, or say nothing.
-console-waits-transfer = { $ally } asks to pass on { $amount } of { $class }, by { $until }. No answer is a refusal.
 
 ## The recipient
 
@@ -56,18 +54,13 @@ console-ladder-last = Last answer: { $level } ({ $number }), { $month }
 console-ladder-last-none = Last answer: none yet
 console-ladder-grievance = Grievance { $points }
 console-ladder-weight = Credibility of its warnings: { $share }
-console-ladder-none = Nothing this month gives it a reason to react.
 console-ladder-rung = At least
 console-ladder-beyond = { $level } (beyond the evidence)
 console-ladder-chance = Chance
 console-ladder-idle = No orders
 console-ladder-drafted = As drafted
 console-ladder-price = Price
-console-ladder-price-support = Price in support at home
 console-ladder-lacks = Short by
-console-ladder-now = { $level }: the median outcome; costs { $price } of support at home.
-console-ladder-now-silent = Silence: the median outcome; costs nothing.
-console-ladder-next = { $level } needs { $lack } more pressure (now { $pressure }); costs { $price }.
 console-line = Red line, “{ $line }”: it promises { $level }, and is { $specific } specific.
 console-measure = In force since { $month }: { $measure } (level { $number }).
 console-aims = What it says: { $aims }
@@ -83,7 +76,6 @@ console-moving-packages = { $count ->
    *[other] { $count } packages, { $money } still to arrive (`pipeline`).
 }
 console-moving-licences-none = None held or pending.
-console-moving-reform = { $reform }: in force in { $month }.
 console-licence = { $what }: { $state }.
 console-reform = { $reform }: { $state }
 console-pipeline-package = Package
@@ -107,10 +99,6 @@ console-ranking-gdp = Of GDP
 ## Law and goods
 
 console-law-class = Goods
-console-law-to = To { $nation }
-console-law-backfill = Backfill, { $nation }
-console-law-reform-open = { $reform }: possible now for { $capital } political capital (`reform { $id }`).
-console-law-reform-shut = { $reform }: { $reason }
 console-goods-class = Goods
 console-goods-from = From
 console-goods-routine = Routine
@@ -131,15 +119,6 @@ console-objective-medal = Medal
 console-objective-reading = Reading
 console-objective-note = Each counts on its own; there is no total. None counts until the aid delivered reaches the sum under “From”. Lowest values and means are taken over all months; “Now” is the month last closed.
 console-outcome-objectives = Objectives
-console-outcome-hidden = What you could not see
-console-outcome-line = Red line “{ $line }”: { $declared ->
-    [yes] declared
-   *[no] never declared
-}; it promised { $level }.
-console-outcome-crossing = Crossed in { $month }: “{ $line }”. The promised answer had a chance of { $chance }: { $bluff ->
-    [yes] a bluff, by the model's measure.
-   *[no] meant, by the model's measure.
-}
 console-outcome-then = `rewind MONTH` opens a branch from any month; `quit` leaves.
 
 ## The month's report
@@ -196,45 +175,9 @@ console-advice = { $office }: { $advice }
 
 ## Why a number is what it is
 
-console-why-opening = { $name }: { $now } as the game opens.
-console-why-opening-now = { $name }: { $then } at the opening, { $now } now.
-console-why-close = { $name }: { $now } at the end of { $month }.
-console-why-close-now = { $name }: { $then } at the end of { $month }, { $now } now.
-console-why-part = Part
-console-why-value = Value
-console-why-change = Change
-console-why-basis = Basis
-console-why-reason = Main reason
-console-why-detail = { $name }, { $change }:
 console-why-sum = { $opening } at the opening, { $changes } since: { $value } now.
 console-why-open-part = `why { $address }` opens one part, back to the opening.
-console-why-month = Changes in { $month }
-console-why-left = What is left of each cause (it fades by half in { $months ->
-    [one] a month
-   *[other] { $months } months
-})
-console-why-kept = The part recorded by cause is “{ $name }”: { $value }.
-console-why-follows = It moves { $speed } a month towards its target, which follows: { $reason }.
-console-why-older = Older
-console-why-since = Since the opening, when it was { $value }, by what began it
-console-why-nothing = Nothing
-console-why-more = { $count ->
-    [one] 1 more cause
-   *[other] { $count } more causes
-}
-console-why-answer = Your answer on “{ $event }”
-console-why-gave = Your { $amount } of { $class } for { $to }
-console-why-level-basis = The weights of the acts and the rungs of the ladder { $tag }
 console-why-no-level = No reaction has been drawn yet: nothing gave a reason for one.
-console-why-level = { $month }: { $level } ({ $number })
-console-why-driver-base = The country's basic sympathy
-console-why-driver-fatigue = Weariness of a long war
-console-why-driver-fear = Fear of the adversary, fading
-console-why-driver-cost = What aid costs in hard times
-console-why-driver-mix = Public acceptance of what was given
-console-why-driver-results = Visible results for the recipient
-console-why-driver-scandal = Leaks and scandals, fading
-console-why-driver-measures = Measures in force
 
 ## What is not understood, with what would be
 
@@ -283,8 +226,7 @@ console-parse-turn = Rewind to which month? `rewind { $month }`, or the turn's n
 
 ## A class
 
-console-class-predict = Every month begins with a forecast of the reaction: `predict LOW HIGH`. It stands once it is made, and the chances are shown after it.
-console-class-hidden-yet = Its chances are shown once you have said what you expect: `predict LOW HIGH`, from 0 (silence) to 9.
+console-class-predict = Every month begins with a prediction of the reaction: `predict LOW HIGH`. It stands once it is sealed, and the chances are shown after it.
 console-class-reasons = Every month asks for your reasons: `because ...`, in a sentence or two.
 console-class-end = The game is handed in when it ends; `handin` hands it in earlier.
 console-reason-kept = Why, in { $month }: { $reason }

@@ -7,7 +7,3 @@ session-predict-first = First predict how { $capital } will react.
 session-reason-first = First say why you do this, in a sentence or two.
 session-class-name = This game is played for the class “{ $class }”. Under which name? Not your own: use one that your teacher knows.
 session-class-name-unfit = That name cannot be used: { $reason }. Which one instead?
-session-class-head = For the class “{ $class }”, by { $name }:
-session-class-fictional = The names of states and capitals are invented.
-session-class-hidden = The chances of a reaction are not shown in this class.
-session-class-one-way = There is no way back before the hand-in.

@@ -267,3 +267,17 @@ view-debrief-questions = For discussion
 view-debrief-questions-about = Drawn from what happened.
 
 view-law-allies = to an ally's stock
+
+view-class-head = For the class “{ $class }”, by { $name }:
+view-class-fictional = The names of states and capitals are invented.
+view-class-hidden = The chances of a reaction are not shown in this class.
+view-class-one-way = There is no way back before the hand-in.
+
+view-why-driver-base = The country's basic sympathy
+view-why-driver-fatigue = Weariness of a long war
+view-why-driver-fear = Fear of the adversary, fading
+view-why-driver-cost = What aid costs in hard times
+view-why-driver-mix = Public acceptance of what was given
+view-why-driver-results = Visible results for the recipient
+view-why-driver-scandal = Leaks and scandals, fading
+view-why-driver-measures = Measures in force

@@ -11,3 +11,6 @@ pub mod scenario;
 pub mod sim;
 pub mod strategy;
 pub mod tape;
+
+#[cfg(test)]
+mod fixture;

@@ -329,42 +329,4 @@ pub fn monthly_decay(half_life_months: u32) -> Ppm {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn rounding_is_half_away_from_zero() {
-        assert_eq!(mul(5, 500_000), 3);
-        assert_eq!(mul(-5, 500_000), -3);
-        assert_eq!(mul(4, 500_000), 2);
-        assert_eq!(div_round(7, -2), -4);
-        assert_eq!(div_round(1, 0), 0);
-    }
-
-    #[test]
-    fn constants_of_the_model() {
-        assert_eq!(monthly_decay(2), Ppm(707_107));
-        assert_eq!(monthly_decay(18), Ppm(962_224));
-        assert_eq!(monthly_decay(24), Ppm(971_532));
-    }
-
-    #[test]
-    fn logistic_is_symmetric_and_clamped() {
-        assert_eq!(logistic(Points::ZERO), Ppm(500_000));
-        assert_eq!(logistic(Points(2_643 - 750)), Ppm(869_097));
-        assert_eq!(logistic(Points(i64::MIN)), logistic(Points(-20_000)));
-        assert_eq!(logistic(Points(i64::MAX)).0 + logistic(Points(i64::MIN)).0, MILLION);
-    }
-
-    #[test]
-    fn decimals_read_as_written() {
-        assert_eq!(decimal(3_500, 1_000), "3.5");
-        assert_eq!(decimal(-45, 1_000), "-0.045");
-        assert_eq!(decimal(0, 1_000), "0");
-        assert_eq!(ron::from_str::<Points>("3.5"), Ok(Points(3_500)));
-        assert_eq!(ron::from_str::<Ppm>("0.65"), Ok(Ppm(650_000)));
-        assert_eq!(ron::from_str::<Money>("12"), Ok(Money(12_000)));
-        assert!(ron::from_str::<Money>("1e12").is_err());
-        assert!(ron::from_str::<Points>("0.0001").is_err());
-    }
-}
+mod tests;

@@ -7,6 +7,7 @@
 
 pub mod claim;
 mod cut;
+mod form;
 pub mod mismatch;
 pub mod names;
 pub mod notes;
@@ -17,10 +18,6 @@ mod text;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-#[cfg(feature = "schema")]
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use crate::digest::{Digest, StateDigest};
 use crate::math::Money;
 use crate::model::case::Case;
@@ -29,96 +26,23 @@ use crate::model::order::Order;
 use crate::outside::show::short;
 use crate::scenario::findings::{File, Finding, did_you_mean, parse, text_of};
 use crate::scenario::kin;
-#[cfg(feature = "schema")]
-use crate::scenario::kinds::{ClassWord, NationWord};
 use crate::scenario::raw::RawOrder;
 use crate::sim::Game;
 
+use form::{NOTED, PLAIN};
+
 pub use claim::Claim;
+pub use form::{FORMAT, Tape, TapeTurn};
 pub use mismatch::Mismatch;
 pub use notes::{HandIn, Notes, Rewind, Variant};
 pub use seal::Seal;
 pub use standing::{Parting, Standing};
 pub use text::order_text;
 
-/// The newest format that this program writes and reads: with a hand-in, its standing, a result and
-/// a seal over all of it.
-pub const FORMAT: u32 = 3;
-/// The one before: reasons and ways back, and hand-ins whose seal covers no standing.
-const NOTED: u32 = 2;
-/// The oldest: the game alone. What has nothing to note is still written in it.
-const PLAIN: u32 = 1;
-
 /// Most faults of a tape that are told: who has more mends these first.
 const FAULTS: usize = 10;
 /// Most characters of a scenario's, a program's or a player's name in a tape.
 const WORD: usize = 100;
-
-/// A game as it is kept on disk.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Tape {
-    /// The format of the file.
-    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 3)))]
-    pub format: u32,
-    /// The version of the program that wrote it.
-    pub program: String,
-    /// The scenario's id, with the cut if one was played.
-    pub scenario: String,
-    /// The scenario's fingerprint.
-    pub scenario_digest: Digest,
-    /// The standard rules' fingerprint.
-    pub rules_digest: Digest,
-    /// The seed.
-    pub seed: u64,
-    /// Who gave the orders: a strategy's name, a script's, or "player".
-    #[serde(default)]
-    pub played_by: String,
-    /// Who hands in, to which class, under which terms (from format 2).
-    #[serde(default)]
-    pub hand_in: Option<HandIn>,
-    /// How a game for a class stands towards its hand-in (format 3).
-    #[serde(default)]
-    pub standing: Standing,
-    /// Ways back that were gone before the game came to be as it is (from format 2).
-    #[serde(default)]
-    pub rewinds: Vec<Rewind>,
-    /// The months played, in order.
-    pub turns: Vec<TapeTurn>,
-    /// Orders drafted for the month after them and not yet given.
-    #[serde(default)]
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<Order<NationWord, ClassWord>>"))]
-    pub draft: Vec<RawOrder>,
-    /// The player's reasons for the draft (from format 2).
-    #[serde(default)]
-    pub reason: String,
-    /// How the game came out, as the tape claims it (from format 2).
-    #[serde(default)]
-    pub result: Option<Claim>,
-    /// The fingerprint over all of it, if it is a hand-in (from format 2).
-    #[serde(default)]
-    pub seal: Option<Seal>,
-}
-
-/// One month of a tape.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct TapeTurn {
-    /// The month.
-    pub month: Month,
-    /// The state's fingerprint at its close.
-    pub digest: Digest,
-    /// The fingerprints of the state's sections.
-    pub sections: Vec<Digest>,
-    /// The player's reasons (from format 2).
-    #[serde(default)]
-    pub reason: String,
-    /// The orders handed in, refused ones included.
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<Order<NationWord, ClassWord>>"))]
-    pub orders: Vec<RawOrder>,
-}
 
 impl Tape {
     /// The tape of a game so far.
@@ -373,13 +297,20 @@ fn differing(here: &StateDigest, tape: &[Digest]) -> Option<&'static str> {
 #[must_use]
 pub fn play(case: &Arc<Case>, seed: u64, orders: &[Vec<Order>]) -> Game {
     let mut game = Game::new(case.clone(), seed);
-    for orders in orders {
+    play_on(&mut game, orders);
+    game
+}
+
+/// Plays a game on along a list of orders by month, to the end of the list or of the game; what is
+/// refused changes nothing, as ever. This is how everything outside the core plays a month whose orders
+/// it has.
+pub fn play_on(game: &mut Game, months: &[Vec<Order>]) {
+    for orders in months {
         if game.is_over() {
             break;
         }
         game.step(orders);
     }
-    game
 }
 
 /// An order with the case's words.

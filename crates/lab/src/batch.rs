@@ -1,7 +1,7 @@
 //! Batches: many games under many seeds, and what they come to.
 //!
-//! Duty: play strategies over seeds in parallel. May use `tape`, `strategy`,
-//! `observe`. Always holds: results come in the order of strategies and seeds, whatever the
+//! Duty: play strategies over seeds, and a forecast's futures, in parallel. May use `tape`, `strategy`,
+//! `observe`, `forecast`. Always holds: results come in the order of strategies and seeds, whatever the
 //! number of threads.
 
 use std::sync::Arc;
@@ -13,6 +13,7 @@ use demarche_core::model::metric;
 use demarche_core::rules::score::Medal;
 use demarche_core::sim::Game;
 use demarche_core::strategy;
+use demarche_play::forecast::Forecast;
 
 /// One game of a batch.
 #[derive(Clone, Debug)]
@@ -89,4 +90,28 @@ pub fn sweep(case: &Arc<Case>, strategies: &[String], seeds: u64) -> Result<Vec<
     }
     let jobs: Vec<(usize, u64)> = (0..strategies.len()).flat_map(|s| (1..=seeds).map(move |seed| (s, seed))).collect();
     jobs.into_par_iter().map(|(s, seed)| game(case, &strategies[s], seed).map(|g| played(&g, s))).collect()
+}
+
+/// Plays all futures of a forecast in parts, in so many threads; as many as there are processors if none
+/// are named.
+///
+/// # Errors
+/// The reason in words, if there are no threads to play in.
+#[cfg(not(target_family = "wasm"))]
+pub fn futures(forecast: &Forecast, threads: Option<usize>) -> Result<Forecast, String> {
+    use rayon::prelude::{IntoParallelIterator, ParallelIterator};
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads.unwrap_or(0)).build();
+    let pool = pool.map_err(|e| format!("no threads to play in: {e}"))?;
+    let parts = pool.current_num_threads();
+    let run = |part: usize| {
+        let mut part = forecast.part(part, parts);
+        part.run(usize::MAX);
+        part
+    };
+    let parts: Vec<Forecast> = pool.install(|| (0..parts).into_par_iter().map(run).collect());
+    let mut whole = forecast.part(0, 1);
+    for part in parts {
+        whole.merge(part).map_err(|e| e.to_string())?;
+    }
+    Ok(whole)
 }

@@ -4,8 +4,12 @@ pub mod backtest;
 pub mod batch;
 pub mod check;
 pub mod experiment;
+pub mod history;
 pub mod mark;
 pub mod report;
 pub mod sensitivity;
-pub mod stats;
+pub mod svg;
 pub mod testing;
+
+#[cfg(test)]
+mod fixture;

@@ -5,7 +5,7 @@
 
 use egui::{Align, Layout, Ui, vec2};
 
-use super::desk::Extra;
+use super::extra::Extra;
 use super::state::State;
 use super::theme;
 use super::widgets::Pen;

@@ -5,35 +5,14 @@
 
 use egui::{Align, CentralPanel, Color32, Frame, Layout, Margin, Panel, Rect, Sense, Ui, pos2, vec2};
 
-use super::map::overlay::{self, Places};
+use super::map::overlay;
 use super::state::{Part, State};
 use super::widgets::Pen;
 use super::{action_bar, budget, charts, ladder, needs, news, pipeline, ranking, recipient, theme, timeline, top};
 use demarche_play::session::intent::{File, Format, Intent, Lens, Show, Tab};
-use demarche_play::views::charts::Chart;
 use demarche_play::views::desk::Desk;
-use demarche_play::views::forecast_summary::Band;
-use demarche_play::views::ranking::Donor;
 
-/// All that the desk draws from beside the view.
-pub struct Extra<'a> {
-    /// Donors.
-    pub donors: &'a [Donor],
-    /// Charts chosen.
-    pub charts: &'a [Chart],
-    /// Metrics that can be charted.
-    pub metrics: &'a [(String, String)],
-    /// Bands of futures.
-    pub bands: &'a [Band],
-    /// What the futures say, in a line.
-    pub outlook: Option<&'a str>,
-    /// Where nations lie.
-    pub places: &'a dyn Places,
-    /// Whether months played can be gone back to.
-    pub rewind: bool,
-    /// Whether the month asks for a reason.
-    pub reasons: bool,
-}
+pub use super::extra::Extra;
 
 /// The desk; where the map is to be drawn, if it is.
 pub fn desk_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, state: &mut State) -> Option<Rect> {

@@ -10,6 +10,7 @@ pub mod budget;
 pub mod charts;
 pub mod desk;
 pub mod dialogs;
+mod extra;
 pub mod icons;
 pub mod ladder;
 pub mod map;

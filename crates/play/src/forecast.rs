@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use crate::stats::nearest_rank;
 use demarche_core::digest::Folder;
 use demarche_core::math::Points;
 use demarche_core::model::ids::{Month, NationId};
@@ -20,7 +21,7 @@ use demarche_core::model::order::Order;
 use demarche_core::sim::Game;
 use demarche_core::sim::record::TurnRecord;
 use demarche_core::sim::refusal::Refusal;
-use demarche_core::strategy::{self, Nothing, Strategy};
+use demarche_core::strategy::{self, Nothing, Script, Strategy, play_month};
 
 /// How many futures are played if nobody says otherwise.
 pub const FUTURES: usize = 256;
@@ -293,6 +294,7 @@ impl Start {
     /// Plays a game on: the draft, then what the continuation decides.
     fn play(&self, game: &mut Game) -> Future {
         let mut then = self.options.then.decider();
+        let mut drafted = Script(vec![(game.case().month(game.turn()), self.draft.clone())]);
         let mut future = Future { metrics: Vec::with_capacity(self.months.len() * self.width), levels: Vec::new() };
         for month in 0..self.months.len() {
             if game.is_over() {
@@ -301,12 +303,8 @@ impl Start {
                 future.levels.push(None);
                 continue;
             }
-            let record = if month == 0 {
-                game.step(&self.draft)
-            } else {
-                let orders = then.decide(game);
-                game.step(&orders)
-            };
+            let decider: &mut dyn Strategy = if month == 0 { &mut drafted } else { &mut *then };
+            let record = play_month(game, decider);
             future.metrics.extend_from_slice(&record.metrics);
             let player = self.base.case().player;
             let levels = self.adversaries.iter().map(|adversary| level(record, *adversary, player));
@@ -355,7 +353,7 @@ impl Band {
     /// The band of some figures, which it sorts; none of none.
     fn of(values: &mut [Points]) -> Option<Self> {
         values.sort_unstable();
-        let at = |percent: usize| values.get((values.len() * percent).div_ceil(100).checked_sub(1)?).copied();
+        let at = |percent| nearest_rank(values, percent);
         Some(Self { p10: at(10)?, p25: at(25)?, median: at(50)?, p75: at(75)?, p90: at(90)? })
     }
 }

@@ -7,5 +7,9 @@ pub mod lesson;
 pub mod narrate;
 pub mod session;
 pub mod state_key;
+pub mod stats;
 pub mod text_table;
 pub mod views;
+
+#[cfg(test)]
+mod fixture;

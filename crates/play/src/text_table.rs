@@ -3,7 +3,8 @@
 
 use std::borrow::Cow;
 
-use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
+use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
+use unicode_width::UnicodeWidthStr as _;
 
 use demarche_core::outside::show::{line, visible};
 
@@ -35,48 +36,24 @@ pub fn table(align: &[Align], rows: &[Vec<String>]) -> Vec<String> {
     rows.iter().map(set).collect()
 }
 
-/// Wraps a text to a width, with an indent for every line but the first.
+/// Wraps a text to a width, with an indent for every line but the first. What a line is indented by
+/// stays, and one blank stands between words; a word that is wider than a line is broken, since several
+/// scripts write without blanks.
 #[must_use]
 pub fn wrap(text: &str, width: usize, indent: &str) -> Vec<String> {
-    let mut lines = Vec::new();
-    let text = visible(text);
-    for paragraph in text.split('\n') {
-        // What the paragraph is indented by belongs to its first line.
-        let mut line: String = paragraph.chars().take_while(|c| c.is_whitespace()).collect();
-        let room = width.saturating_sub(indent.width());
-        for word in paragraph.split_whitespace().flat_map(|word| broken(word, room)) {
-            let fits = line.width() + 1 + word.width() <= width;
-            if line.trim().is_empty() {
-                line.push_str(word);
-            } else if fits {
-                line.push(' ');
-                line.push_str(word);
-            } else {
-                lines.push(std::mem::take(&mut line));
-                line = format!("{indent}{word}");
-            }
-        }
-        lines.push(line.trim_end().to_owned());
-    }
-    lines
-}
-
-/// A word in pieces that fit, where it is wider than a line: several scripts write without blanks.
-fn broken(word: &str, width: usize) -> Vec<&str> {
-    let mut pieces = Vec::new();
-    let mut rest = word;
-    while rest.width() > width {
-        let mut wide = 0;
-        let over = rest.char_indices().find(|(at, c)| {
-            wide += c.width().unwrap_or(0);
-            *at > 0 && wide > width
-        });
-        let Some((piece, left)) = over.and_then(|(at, _)| rest.split_at_checked(at)) else { break };
-        pieces.push(piece);
-        rest = left;
-    }
-    pieces.push(rest);
-    pieces
+    let options = Options::new(width)
+        .subsequent_indent(indent)
+        .word_separator(WordSeparator::AsciiSpace)
+        .word_splitter(WordSplitter::NoHyphenation)
+        .wrap_algorithm(WrapAlgorithm::FirstFit);
+    let wrapped = |paragraph: &str| {
+        let words = paragraph.trim_start();
+        let own = paragraph.strip_suffix(words).unwrap_or_default();
+        let words: Vec<&str> = words.split_ascii_whitespace().collect();
+        let text = format!("{own}{}", words.join(" "));
+        textwrap::wrap(&text, &options).into_iter().map(Cow::into_owned).collect::<Vec<_>>()
+    };
+    visible(text).split('\n').flat_map(wrapped).collect()
 }
 
 #[cfg(test)]
@@ -90,6 +67,8 @@ mod tests {
         assert_eq!(wrap("one two three", 8, "  "), ["one two", "  three"]);
         assert_eq!(wrap("  one two", 6, ""), ["  one", "two"]);
         assert_eq!(wrap("", 8, ""), [""]);
+        assert_eq!(wrap("   \n+1.0   one", 20, "  "), ["", "+1.0 one"], "blanks that set columns are not kept");
+        assert_eq!(wrap("two 55\u{a0}M", 7, ""), ["two", "55\u{a0}M"], "what belongs together stays so");
         assert_eq!(wrap("一二三四五 six", 6, ""), ["一二三", "四五", "six"], "what has no blanks is broken");
         assert_eq!(wrap("ab 一二三四五", 6, " "), ["ab", " 一二", " 三四", " 五"]);
         let hostile = vec![vec!["a\u{1b}[2J".to_owned(), "1".to_owned()], vec!["b\nc".to_owned(), "2".to_owned()]];

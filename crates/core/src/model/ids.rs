@@ -1,7 +1,8 @@
-//! Small typed ids: indices into the lists of a `Case`.
+//! Small typed ids: indices into the lists of a `Case` and of a game's books.
 //!
-//! Duty: name nations, classes and dated things without strings. Uses nothing. Always holds: ids
-//! are positions in the scenario's own order, never entity ids or creation order at run time.
+//! Duty: name nations, classes, dated things, and what a game writes down, without strings. Uses
+//! nothing. Always holds: ids of what a scenario lists are positions in its own order; those of
+//! packages, licences and causes count them as they arise; none is an entity id.
 
 use std::fmt;
 
@@ -153,3 +154,32 @@ impl<'de> Deserialize<'de> for Month {
             .ok_or_else(|| serde::de::Error::custom(format!("`{text}` is not a month: write it as \"2022-03\"")))
     }
 }
+
+/// A position in the ledger's list of causes.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
+pub struct CauseId(u32);
+
+impl CauseId {
+    /// The cause of everything that stood when the scenario opened.
+    pub const OPENING: Self = Self(0);
+
+    /// The id at a position.
+    #[must_use]
+    pub const fn of(index: u32) -> Self {
+        Self(index)
+    }
+
+    /// The position.
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// A package, in the order in which packages were decided.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize)]
+pub struct PackageId(pub u16);
+
+/// A licence, in the order of application.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize)]
+pub struct LicenceId(pub u16);

@@ -7,12 +7,12 @@
 use bevy_ecs::prelude::Resource;
 use serde::Serialize;
 
-use super::ids::{ClassId, EventId, LineId, MeasureId, NationId, ReformId, RoundId};
-use super::licence::LicenceId;
-use super::package::PackageId;
+use super::ids::{ClassId, EventId, LicenceId, LineId, MeasureId, NationId, PackageId, ReformId, RoundId};
 use super::quantity::Quantity;
 use crate::draw::Purpose;
 use crate::math::Ppm;
+
+pub use super::ids::CauseId;
 
 /// One of nine phases of a month.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
@@ -143,27 +143,6 @@ pub enum Origin {
     Draw(Purpose, Ppm),
 }
 
-/// A position in the ledger's list of causes.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
-pub struct CauseId(u32);
-
-impl CauseId {
-    /// The cause of everything that stood when the scenario opened.
-    pub const OPENING: Self = Self(0);
-
-    /// The id at a position.
-    #[must_use]
-    pub const fn of(index: u32) -> Self {
-        Self(index)
-    }
-
-    /// The position.
-    #[must_use]
-    pub const fn index(self) -> usize {
-        self.0 as usize
-    }
-}
-
 /// Why something changed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 pub struct Cause {
@@ -245,10 +224,10 @@ impl Ledger {
         const NEAR: usize = 16;
         let recent = self.causes.iter().enumerate().rev().take(NEAR);
         if let Some((at, _)) = recent.into_iter().find(|(_, c)| **c == cause) {
-            return CauseId(at as u32);
+            return CauseId::of(at as u32);
         }
         self.causes.push(cause);
-        CauseId(self.causes.len() as u32 - 1)
+        CauseId::of(self.causes.len() as u32 - 1)
     }
 
     /// Writes one row; a change of nothing leaves no row.

@@ -8,13 +8,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::good::Route;
-use super::ids::{ClassId, NationId};
-use super::ledger::CauseId;
+use super::ids::{CauseId, ClassId, NationId};
 use super::policy::Desk;
 
-/// A licence, in the order of application.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize)]
-pub struct LicenceId(pub u16);
+pub use super::ids::LicenceId;
 
 /// Where a licence stands.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]

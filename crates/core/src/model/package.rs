@@ -6,13 +6,10 @@ use bevy_ecs::prelude::Component;
 use serde::Serialize;
 
 use super::good::{Loudness, Route};
-use super::ids::{ClassId, NationId};
-use super::ledger::CauseId;
+use super::ids::{CauseId, ClassId, NationId};
 use crate::math::Money;
 
-/// A package, in the order in which packages were decided.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize)]
-pub struct PackageId(pub u16);
+pub use super::ids::PackageId;
 
 /// Where a package stands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]

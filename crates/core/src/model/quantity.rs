@@ -6,8 +6,7 @@
 use serde::Serialize;
 
 use super::good::{AidType, Sector};
-use super::ids::{LineId, NationId};
-use super::package::PackageId;
+use super::ids::{LineId, NationId, PackageId};
 
 /// A component of public support.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]

@@ -84,4 +84,58 @@ mod tests {
         }
         assert!(stock.tags().len() < 200, "old tags merge");
     }
+
+    fn cause(n: u32) -> CauseId {
+        CauseId::of(n)
+    }
+
+    #[test]
+    fn a_standing_stock_names_nobody() {
+        let stock = TaggedStock::standing(Points(500));
+        assert_eq!((stock.total(), stock.older(), stock.tags().len()), (Points(500), Points(500), 0));
+        assert_eq!(TaggedStock::default().total(), Points::ZERO);
+    }
+
+    #[test]
+    fn what_one_cause_adds_twice_is_one_tag() {
+        let mut stock = TaggedStock::standing(Points(100));
+        stock.add(Points(40), cause(1));
+        stock.add(Points(50), cause(2));
+        stock.add(Points(-10), cause(1));
+        assert_eq!(stock.tags(), [(cause(1), Points(30)), (cause(2), Points(50))]);
+        assert_eq!((stock.total(), stock.older()), (Points(180), Points(100)));
+        assert_eq!((stock.left_of(cause(1)), stock.left_of(cause(3))), (Points(30), Points::ZERO));
+    }
+
+    #[test]
+    fn a_tag_merges_below_the_smallest_and_stays_at_it() {
+        let left = |amount| {
+            let mut stock = TaggedStock::default();
+            stock.add(Points(amount), cause(1));
+            let change = stock.decay(Ppm::ONE);
+            assert_eq!((change, stock.total()), (Points::ZERO, Points(amount)), "merging takes nothing away");
+            (stock.left_of(cause(1)).0, stock.older().0)
+        };
+        assert_eq!((left(31), left(32), left(33)), ((0, 31), (32, 0), (33, 0)));
+        assert_eq!((left(-31), left(-32)), ((0, -31), (-32, 0)), "so does what takes away");
+    }
+
+    #[test]
+    fn decay_says_by_how_much_and_leaves_nothing_at_a_factor_of_nothing() {
+        let mut stock = TaggedStock::standing(Points(1_000));
+        stock.add(Points(200), cause(1));
+        assert_eq!(stock.decay(Ppm::HALF), Points(-600));
+        assert_eq!((stock.total(), stock.left_of(cause(1)), stock.older()), (Points(600), Points(100), Points(500)));
+        assert_eq!(stock.decay(Ppm::ZERO), Points(-600));
+        assert_eq!((stock.total(), stock.tags().len()), (Points::ZERO, 0));
+    }
+
+    #[test]
+    fn what_rounding_loses_belongs_to_nobody() {
+        let mut stock = TaggedStock::default();
+        stock.add(Points(33), cause(1));
+        stock.add(Points(33), cause(2));
+        stock.decay(Ppm(990_000));
+        assert_eq!((stock.total(), stock.older()), (Points(65), Points(-1)), "33 and 33, of which 65 are left");
+    }
 }

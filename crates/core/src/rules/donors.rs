@@ -20,3 +20,50 @@ pub fn median(mut amounts: Vec<Money>) -> Money {
     amounts.sort_unstable();
     amounts.get(amounts.len().saturating_sub(1) / 2).copied().unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture;
+
+    fn rules() -> DonorsRules {
+        let mut rules = fixture::rules().donors;
+        rules.substitution.0 = Ppm(500_000);
+        rules.coordination.0 = Ppm(250_000);
+        rules
+    }
+
+    #[test]
+    fn a_donor_keeps_to_its_schedule_when_others_keep_to_theirs() {
+        assert_eq!(wish(&rules(), Money(100), Ppm::ONE, Money::ZERO, Money::ZERO), Money(100));
+    }
+
+    #[test]
+    fn what_others_give_beyond_their_schedules_is_given_less_by_its_own_share() {
+        let gives = |share, excess| wish(&rules(), Money(100), share, Money(excess), Money::ZERO).0;
+        assert_eq!((gives(Ppm::ONE, 40), gives(Ppm::HALF, 40), gives(Ppm::ZERO, 40)), (80, 90, 100));
+        assert_eq!(gives(Ppm::ONE, -40), 120, "what others fall short of is given more");
+    }
+
+    #[test]
+    fn a_donor_follows_the_deviation_of_its_peers() {
+        let gives = |median| wish(&rules(), Money(100), Ppm::ONE, Money::ZERO, Money(median)).0;
+        assert_eq!((gives(40), gives(-40)), (110, 90));
+    }
+
+    #[test]
+    fn nobody_gives_less_than_nothing() {
+        let gives = |excess| wish(&rules(), Money(100), Ppm::ONE, Money(excess), Money::ZERO).0;
+        assert_eq!((gives(198), gives(200), gives(202)), (1, 0, 0));
+        assert_eq!(wish(&rules(), Money(100), Ppm::ONE, Money::ZERO, Money(-404)), Money::ZERO);
+    }
+
+    #[test]
+    fn the_median_of_an_even_number_is_the_lower_middle_one() {
+        let of = |amounts: &[i64]| median(amounts.iter().map(|a| Money(*a)).collect()).0;
+        assert_eq!((of(&[]), of(&[7])), (0, 7));
+        assert_eq!((of(&[9, 1]), of(&[9, 1, 5]), of(&[9, 1, 5, 3])), (1, 5, 3));
+        assert_eq!(of(&[5, 5, 1, 9]), 5, "of equals either will do");
+        assert_eq!(of(&[i64::MAX, i64::MIN, 0]), 0);
+    }
+}

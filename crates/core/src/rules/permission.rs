@@ -98,3 +98,6 @@ fn with_required(policy: &Policy, id: ReformId, list: &mut Vec<ReformId>, depth:
         list.push(id);
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -148,3 +148,6 @@ pub fn exact(ladder: &[Ppm]) -> Vec<Ppm> {
     chances.push(above);
     chances
 }
+
+#[cfg(test)]
+mod tests;

@@ -113,4 +113,89 @@ mod tests {
         assert_eq!(ranked_probability(&[Ppm::ONE], 0), Ppm::ZERO);
         assert_eq!(ranked_probability(&[Ppm::ONE], 9), Ppm::ONE);
     }
+
+    fn months(points: &[i64]) -> Vec<Points> {
+        points.iter().copied().map(Points).collect()
+    }
+
+    #[test]
+    fn a_metric_is_read_as_the_objective_wants_it() {
+        let read = |over, points: &[i64]| reading(over, &months(points)).0;
+        let course = [30, 10, 50, 20];
+        assert_eq!((read(Over::End, &course), read(Over::Lowest, &course)), (20, 10));
+        assert_eq!(
+            (read(Over::Highest, &course), read(Over::Mean, &course)),
+            (50, 28),
+            "a mean is rounded at the half"
+        );
+        assert_eq!((read(Over::Lowest, &[-5, -9]), read(Over::Highest, &[-5, -9])), (-9, -5));
+        for over in [Over::End, Over::Lowest, Over::Highest, Over::Mean] {
+            assert_eq!((read(over, &[]), read(over, &[7])), (0, 7), "{over:?}");
+        }
+    }
+
+    fn objective(want: Want, medals: (i64, i64, i64), delivered: i64) -> Objective {
+        Objective {
+            id: "invented".to_owned(),
+            metric: "support".to_owned(),
+            over: Over::End,
+            want,
+            medals: (Points(medals.0), Points(medals.1), Points(medals.2)),
+            delivered: Money(delivered),
+        }
+    }
+
+    #[test]
+    fn a_medal_is_won_at_its_threshold_and_missed_one_step_from_it() {
+        use Medal::{Bronze, Gold, None, Silver};
+        let more = |points| medal(&objective(Want::AtLeast, (40, 50, 60), 0), Points(points), Money::ZERO);
+        assert_eq!([39, 40, 41].map(more), [None, Bronze, Bronze]);
+        assert_eq!([49, 50, 51].map(more), [Bronze, Silver, Silver]);
+        assert_eq!([59, 60, 61].map(more), [Silver, Gold, Gold]);
+        let less = |points| medal(&objective(Want::AtMost, (60, 50, 40), 0), Points(points), Money::ZERO);
+        assert_eq!([61, 60, 59].map(less), [None, Bronze, Bronze]);
+        assert_eq!([51, 50, 49].map(less), [Bronze, Silver, Silver]);
+        assert_eq!([41, 40, 39].map(less), [Silver, Gold, Gold]);
+    }
+
+    #[test]
+    fn no_medal_is_won_below_the_least_aid_delivered() {
+        let won = |delivered| medal(&objective(Want::AtLeast, (40, 50, 60), 100), Points(60), Money(delivered));
+        assert_eq!([99, 100, 101].map(won), [Medal::None, Medal::Gold, Medal::Gold]);
+    }
+
+    #[test]
+    fn of_thresholds_that_are_the_same_the_best_medal_is_won() {
+        let same = objective(Want::AtLeast, (50, 50, 50), 0);
+        assert_eq!(medal(&same, Points(50), Money::ZERO), Medal::Gold);
+        assert_eq!(medal(&same, Points(49), Money::ZERO), Medal::None);
+    }
+
+    #[test]
+    fn a_band_is_scored_by_how_far_the_level_lies_from_it() {
+        // By hand: nine tenths on one rung, a ninetieth on each other. In ninetieths the forecast
+        // is off by 1, 2, 3, 6, 5, 4, 3, 2, 1: squares of 105 in all, over nine times 8 100.
+        assert_eq!(band_score(3, 3, 3), Ppm(1_440), "a hit is nearly nothing");
+        let by_level: Vec<i64> = (0..10).map(|level| band_score(3, 3, level).0).collect();
+        assert!(by_level[..4].is_sorted_by(|a, b| a > b), "from below it falls: {by_level:?}");
+        assert!(by_level[3..].is_sorted_by(|a, b| a < b), "and rises above: {by_level:?}");
+        let width: Vec<i64> = (3..10).map(|high| band_score(3, high, 3).0).collect();
+        assert!(width.is_sorted_by(|a, b| a < b), "a wider band says less: {width:?}");
+    }
+
+    #[test]
+    fn a_band_of_the_whole_ladder_is_an_even_forecast() {
+        let even = [Ppm(100_000); 10];
+        for level in 0..10 {
+            assert_eq!(band_score(0, 9, level), ranked_probability(&even, level), "{level}");
+        }
+    }
+
+    #[test]
+    fn levels_beyond_a_forecast_have_no_chance() {
+        let score = |chances: &[Ppm], level| ranked_probability(chances, level).0;
+        assert_eq!(score(&[Ppm::HALF, Ppm::HALF], 1), 27_778, "a quarter over nine thresholds");
+        assert_eq!((score(&[], 9), score(&[], 8), score(&[], 0)), (0, 111_111, 1_000_000));
+        assert_eq!(score(&[Ppm::ZERO, Ppm::ONE], 3), 222_222, "two rungs too low");
+    }
 }

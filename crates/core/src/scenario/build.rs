@@ -98,7 +98,7 @@ pub fn draft(file: &File, outline: &Outline, raw: RawScenario, mut rules: Rulebo
     let case = Case {
         id: raw.id,
         digest: Folder::of_text(file.text),
-        rules_digest: super::rules_digest(),
+        rules_digest: super::standard::rules_digest(),
         start: raw.start,
         turns: raw.turns,
         difficulty: raw.difficulty,

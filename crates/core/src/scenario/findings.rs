@@ -6,6 +6,7 @@
 //! and each of a finding's texts stays on its line.
 
 mod excerpt;
+mod span;
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -15,7 +16,10 @@ use serde::Serialize;
 
 use crate::outside::show::{line as on_line, short};
 use crate::outside::text::{unmarked, wide};
+use span::gutter;
+
 pub use excerpt::Excerpt;
+pub use span::Span;
 
 /// Who suffers if nothing is done.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
@@ -39,17 +43,6 @@ impl Severity {
             Self::Advice => "advice",
         }
     }
-}
-
-/// A place in a text: 1-based line and column, and the width of what is meant.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
-pub struct Span {
-    /// The line, from 1.
-    pub line: usize,
-    /// The column in characters, from 1.
-    pub column: usize,
-    /// How many characters are meant, at least 1.
-    pub length: usize,
 }
 
 /// A second place that a finding has to do with, in the same file.
@@ -131,10 +124,6 @@ impl Finding {
         }
         out
     }
-}
-
-fn gutter(span: Span) -> String {
-    " ".repeat(span.line.to_string().len())
 }
 
 /// Renders findings one below the other.

@@ -7,6 +7,7 @@
 pub mod build;
 mod checks;
 pub mod coefficients;
+mod figure;
 pub mod findings;
 pub mod kin;
 #[cfg(feature = "schema")]
@@ -16,17 +17,16 @@ pub mod outline;
 pub mod overrides;
 pub mod raw;
 mod resolve;
+mod standard;
 
-use std::sync::OnceLock;
-
-use crate::digest::Folder;
 use crate::model::case::Case;
 use crate::model::ids::Month;
 use crate::model::order::Order;
-use crate::model::rulebook::Rulebook;
 
 use findings::{File, Finding, parse, text_of};
 use raw::{RawScenario, RawScript};
+
+pub use standard::{rules, rules_digest};
 
 /// Loads a scenario from bytes under the standard rules.
 ///
@@ -69,22 +69,6 @@ impl<'a> Draft<'a> {
         let rules = rules().map_err(|f| vec![*f])?;
         build::case(&File { path: self.path, text: self.text }, raw, rules)
     }
-}
-
-/// The standard rules.
-///
-/// # Errors
-/// If the shipped rules cannot be read: a fault of the program, which a test excludes.
-pub fn rules() -> Result<Rulebook, Box<Finding>> {
-    // Read once: every scenario that is loaded begins with them.
-    static RULES: OnceLock<Result<Rulebook, Box<Finding>>> = OnceLock::new();
-    RULES.get_or_init(|| parse(&File { path: "scenarios/rules/standard.ron", text: library::RULES })).clone()
-}
-
-/// The fingerprint of the standard rules.
-#[must_use]
-pub fn rules_digest() -> crate::digest::Digest {
-    Folder::of_text(library::RULES)
 }
 
 /// Reads a script of orders against a case: the orders by month.

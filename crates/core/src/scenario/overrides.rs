@@ -5,7 +5,7 @@
 
 use serde::de::DeserializeOwned;
 
-use super::coefficients::{Entry, Shown};
+use super::figure::{Entry, Shown};
 use super::raw::Override;
 use crate::math::{Points, Ppm};
 use crate::model::rulebook::{Coefficient, Rulebook};

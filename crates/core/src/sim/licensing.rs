@@ -263,3 +263,6 @@ fn revoke(scene: &mut Scene, licence: &Licence) -> bool {
     }
     false
 }
+
+#[cfg(test)]
+mod tests;

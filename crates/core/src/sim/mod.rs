@@ -25,9 +25,12 @@ pub mod record;
 pub mod refusal;
 pub mod scene;
 mod signals;
+mod spending;
 mod visibility;
 pub mod world;
 
+#[cfg(test)]
+pub(crate) mod by_hand;
 #[cfg(test)]
 mod worked_turn;
 

@@ -395,3 +395,6 @@ fn named(list: &[(String, usize)], wanted: &str) -> Result<(String, usize), Refu
     let found = list.iter().find(|(name, _)| name == wanted);
     found.cloned().ok_or_else(|| Refusal::NotOpen { what: wanted.to_owned() })
 }
+
+#[cfg(test)]
+mod tests;

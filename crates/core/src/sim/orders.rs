@@ -24,6 +24,7 @@ use crate::rules::act::Act;
 use super::order_check::{Deed, Desk, LicenceSlip, PackageSlip, Plan};
 use super::record::What;
 use super::scene::{Scene, approval};
+use super::spending::{is_tracked, note_spending};
 use super::world::{
     Clock, DeckState, Diplomacy, InForce, Inbox, Index, Law, Rumours, Stimulus, Subject, Transfers, UnderWay,
 };
@@ -281,20 +282,6 @@ fn open_licence(world: &mut World, plan: &Plan) -> Option<u16> {
     Some(id.0)
 }
 
-/// Whether a tracker books a package as aid: neither what fills an ally's stock, nor gifts whose
-/// value is not published.
-pub fn is_tracked(case: &Case, package: &Package) -> bool {
-    package.route != Route::Backfill && case.class(package.class).tracked
-}
-
-/// Notes spending for the windows that opinion looks back on.
-pub fn note_spending(scene: &mut Scene, id: PackageId, amount: Money) {
-    let case = scene.case();
-    let package = scene.books.package(id);
-    let liking = case.class(package.class).acceptability;
-    scene.books.with_home(|home| home.mix_month.push((amount, liking)));
-}
-
 fn withdraw(scene: &mut Scene, id: PackageId, cause: CauseId) {
     let case = scene.case();
     let package = scene.books.package(id).clone();
@@ -394,3 +381,6 @@ fn answer_rumour(scene: &mut Scene, at: usize, line: Line, cause: CauseId) {
     let id = u16::try_from(at).unwrap_or(u16::MAX);
     scene.books.tell(What::RumourAnswered(id, line), cause);
 }
+
+#[cfg(test)]
+mod tests;

@@ -16,6 +16,7 @@ use crate::rules::pipeline::{allocated, delivery};
 
 use super::record::What;
 use super::scene::Scene;
+use super::spending::{is_tracked, note_spending};
 use super::world::{Stimulus, Subject};
 
 /// Moves every package and closes transfer requests whose time has passed.
@@ -48,7 +49,7 @@ fn pass_act(scene: &mut Scene, id: PackageId) {
     scene.books.with_package(id, |p| p.progress = Progress::Running(turn));
     let cause = scene.books.following(Rule::Pipeline, Origin::Package(id), package.cause);
     scene.books.tell(What::ActPassed(id), cause);
-    super::orders::note_spending(scene, id, package.amount);
+    note_spending(scene, id, package.amount);
 }
 
 fn allocate(scene: &mut Scene, id: PackageId, since: u16) {
@@ -61,7 +62,7 @@ fn allocate(scene: &mut Scene, id: PackageId, since: u16) {
     }
     let cause = scene.books.following(Rule::Pipeline, Origin::Package(id), package.cause);
     scene.books.money(Quantity::Package(id, Stage::Allocated), step, cause);
-    if super::orders::is_tracked(&case, &package) {
+    if is_tracked(&case, &package) {
         let aid_type = case.class(package.class).aid_type;
         scene.books.book_aid(case.player, Stage::Allocated, aid_type, step, cause);
         let quiet = if package.loudness == Loudness::Quiet { step } else { Money::ZERO };
@@ -83,7 +84,7 @@ fn deliver(scene: &mut Scene, id: PackageId) {
     let cause = scene.books.following(Rule::Pipeline, Origin::Package(id), package.cause);
     scene.books.money(Quantity::Package(id, Stage::Delivered), step, cause);
     let class = case.class(package.class);
-    if super::orders::is_tracked(&case, &package) {
+    if is_tracked(&case, &package) {
         scene.books.book_aid(case.player, Stage::Delivered, class.aid_type, step, cause);
         scene.books.with_aid(case.player, |aid| aid.delivered_month[class.aid_type.index()] += step);
     }

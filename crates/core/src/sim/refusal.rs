@@ -157,3 +157,42 @@ impl Refusal {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refusal_is_known_by_the_law_or_by_its_own_key() {
+        let (text, money, points) = (|| "x".to_owned(), Money(1), Points(1));
+        let by_law = [
+            Refusal::Forbidden { rule: text(), reform: Some("y".to_owned()) },
+            Refusal::NeedsLicence { rule: text(), state: None },
+            Refusal::NoLicenceNeeded { rule: text() },
+        ];
+        assert!(by_law.iter().all(|refusal| refusal.rule() == "x"));
+        let by_key = [
+            Refusal::LicenceExists { licence: text() },
+            Refusal::Budget { left: money, cost: money },
+            Refusal::Staff { left: points, cost: points },
+            Refusal::Capital { left: points, cost: points },
+            Refusal::Stock { left: money, cost: money },
+            Refusal::Amount { least: money },
+            Refusal::WrongOrder { pledge: true },
+            Refusal::WrongNation,
+            Refusal::NotOpen { what: text() },
+            Refusal::Done { what: text() },
+            Refusal::TooEarly { from: Month::new(2024, 1) },
+            Refusal::Requires { reform: text() },
+            Refusal::Veto,
+            Refusal::Cabinet { approval: points, floor: points, frozen: false },
+            Refusal::Support { support: points, least: points },
+            Refusal::CallGap { months: 1 },
+            Refusal::Band,
+            Refusal::Predicted,
+        ];
+        let keys = "licence-exists budget staff capital stock amount wrong-order wrong-nation not-open done too-early \
+                    requires veto cabinet support call-gap band predicted";
+        assert_eq!(by_key.map(|refusal| refusal.rule().to_owned()).join(" "), keys);
+    }
+}

@@ -10,7 +10,7 @@ use crate::model::ids::ClassId;
 use crate::model::order::{Line, Order};
 use crate::sim::Game;
 
-use super::Strategy;
+use super::decider::Strategy;
 use super::planner::Planner;
 
 /// Small, steady, civil: relief, energy and budget support at routine sizes; joins sanctions only
@@ -213,3 +213,6 @@ fn clarify(plan: &mut Planner) {
         plan.order(Order::State { audience, line: Line::Clarify, about: Some(name) });
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,17 +5,15 @@
 //! own luck touches nobody else's.
 
 mod builtin;
+mod decider;
 mod planner;
 
 use crate::model::ids::Month;
 use crate::model::order::Order;
 use crate::sim::Game;
+use crate::sim::record::TurnRecord;
 
-/// Decides a month's orders.
-pub trait Strategy: Send {
-    /// The orders of the month under way.
-    fn decide(&mut self, game: &Game) -> Vec<Order>;
-}
+pub use decider::Strategy;
 
 /// The names of the shipped strategies, in the order in which they are shown.
 pub const NAMES: [&str; 8] =
@@ -75,8 +73,13 @@ fn of_month(months: &[(Month, Vec<Order>)], month: Month) -> Vec<Order> {
 pub fn play(game: &mut Game, strategy: &mut dyn Strategy, months: Option<u16>) {
     let mut played = 0;
     while !game.is_over() && months.is_none_or(|most| played < most) {
-        let orders = strategy.decide(game);
-        game.step(&orders);
+        play_month(game, strategy);
         played += 1;
     }
+}
+
+/// Plays the month under way as a strategy decides it; what came of it.
+pub fn play_month<'a>(game: &'a mut Game, strategy: &mut dyn Strategy) -> &'a TurnRecord {
+    let orders = strategy.decide(game);
+    game.step(&orders)
 }

@@ -175,3 +175,6 @@ impl<'a> Planner<'a> {
         self.desk.rumours.iter().map(|(name, _)| name.clone()).collect()
     }
 }
+
+#[cfg(test)]
+mod tests;

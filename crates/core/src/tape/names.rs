@@ -12,7 +12,6 @@ use unicode_normalization::char::is_combining_mark;
 use unicode_script::{Script, UnicodeScript as _};
 use unicode_security::skeleton;
 
-use super::notes::{NAME, REASON};
 use crate::digest::Folder;
 
 /// Seeds that are derived from a name lie below this, so that they can be typed.
@@ -238,6 +237,12 @@ pub fn seed_of(class_seed: u64, name: &str) -> u64 {
     folder.text(&looks(name).replace('i', "l"));
     folder.finish().0 % SEEDS + 1
 }
+
+/// Most characters of a pseudonym or of a class's name.
+pub const NAME: usize = 40;
+
+/// Most characters of the reasons for one month.
+pub const REASON: usize = 400;
 
 #[cfg(test)]
 mod tests {

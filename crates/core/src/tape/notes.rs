@@ -13,12 +13,8 @@ use serde::{Deserialize, Serialize};
 use super::standing::Standing;
 use crate::model::ids::Month;
 
-pub use super::names::{Unfit, label, looks, name, reason, same_name, says_something, seed_of};
+pub use super::names::{NAME, REASON, Unfit, label, looks, name, reason, same_name, says_something, seed_of};
 
-/// Most characters of a pseudonym or of a class's name.
-pub const NAME: usize = 40;
-/// Most characters of the reasons for one month.
-pub const REASON: usize = 400;
 /// Most ways back that a tape logs one by one: further ones widen the last.
 pub const REWINDS: usize = 1_000;
 

@@ -4,23 +4,11 @@
 //! Always holds: a seal holds no secret. It tells that a file was edited; it cannot tell that a
 //! file was written anew, seal and all: that is another game, honestly told.
 
-#[cfg(feature = "schema")]
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use super::form::{NOTED, Tape};
+use super::text::order_text;
+use crate::digest::{Folder, StateDigest};
 
-use super::{NOTED, Tape, order_text};
-use crate::digest::{Digest, Folder, StateDigest};
-
-/// The fingerprints of a hand-in.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Seal {
-    /// All parts together.
-    pub whole: Digest,
-    /// The parts, in the order of the program.
-    pub sections: Vec<Digest>,
-}
+pub use super::form::Seal;
 
 impl Seal {
     /// The seal of a tape as it stands.

@@ -7,7 +7,8 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use super::{Standing, Tape};
+use super::form::Tape;
+use super::standing::Standing;
 use crate::outside::show::hidden;
 use crate::scenario::raw::RawOrder;
 

@@ -13,7 +13,7 @@
 )]
 
 use super::{Chances, LEVELS};
-use crate::stats::t95;
+use demarche_play::stats::t95;
 
 /// How strongly gaps between cuts are drawn to one: keeps a level that nobody reached from
 /// swallowing its neighbour.

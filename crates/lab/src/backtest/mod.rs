@@ -6,8 +6,10 @@
 //! every row of a file is scored or reported, none is dropped in silence.
 
 pub mod baseline;
+pub mod calibration;
 pub mod countries;
 mod dialect;
+mod event;
 pub mod events;
 pub mod fit;
 pub mod forms;

@@ -6,7 +6,7 @@
 //! column keeps is rounded and said; whole numbers are never rounded.
 
 use super::countries::{Countries, Word};
-use super::events::Event;
+use super::event::Event;
 use demarche_core::math::{Points, Ppm, decimal};
 use demarche_core::model::good::{Loudness, Route};
 use demarche_core::scenario::findings::{File, Finding, Span};

@@ -7,8 +7,9 @@
 
 use serde::Serialize;
 
-use super::{Chances, LEVELS};
+use super::Chances;
 use demarche_core::draw::{DrawKey, Purpose};
+use demarche_play::stats::{self, Interval, ranked_probability};
 
 /// One forecast with what was observed.
 #[derive(Clone, Copy, Debug)]
@@ -58,19 +59,6 @@ pub fn median(chances: &Chances) -> u8 {
     9
 }
 
-/// The ranked probability score of one forecast.
-#[must_use]
-pub fn ranked_probability(chances: &Chances, observed: u8) -> f64 {
-    let mut cumulative = 0.0;
-    let mut sum = 0.0;
-    for (level, chance) in (0u8..).zip(chances).take(LEVELS - 1) {
-        cumulative += chance;
-        let came = if observed <= level { 1.0 } else { 0.0 };
-        sum += (cumulative - came) * (cumulative - came);
-    }
-    sum / (LEVELS - 1) as f64
-}
-
 /// The chance of at least a level.
 #[must_use]
 pub fn at_least(chances: &Chances, level: usize) -> f64 {
@@ -81,13 +69,14 @@ pub fn at_least(chances: &Chances, level: usize) -> f64 {
 #[must_use]
 pub fn scores(cases: &[Case]) -> Scores {
     let n = cases.len().max(1) as f64;
-    let mean = |of: &dyn Fn(&Case) -> f64| cases.iter().map(of).sum::<f64>() / n;
+    let square = |x: f64| x * x;
+    let mean = |of: &dyn Fn(&Case) -> f64| stats::mean(&cases.iter().map(of).collect::<Vec<_>>());
     let share = |so: &dyn Fn(&Case) -> bool| cases.iter().filter(|c| so(c)).count() as f64 / n;
     let distance = |c: &Case| f64::from(median(&c.chances).abs_diff(c.observed));
     let brier = |level: u8| {
         mean(&|c: &Case| {
             let came = if c.observed >= level { 1.0 } else { 0.0 };
-            (at_least(&c.chances, usize::from(level)) - came).powi_two()
+            square(at_least(&c.chances, usize::from(level)) - came)
         })
     };
     Scores {
@@ -106,34 +95,10 @@ pub fn scores(cases: &[Case]) -> Scores {
     }
 }
 
-trait Squared {
-    fn powi_two(self) -> f64;
-}
-
-impl Squared for f64 {
-    fn powi_two(self) -> f64 {
-        self * self
-    }
-}
-
 /// Quadratic-weighted kappa between medians and observed levels.
 fn kappa(cases: &[Case]) -> f64 {
     let pairs: Vec<(f64, f64)> = cases.iter().map(|c| (f64::from(median(&c.chances)), f64::from(c.observed))).collect();
-    let n = pairs.len().max(1) as f64;
-    let mean = |of: &dyn Fn(f64, f64) -> f64| pairs.iter().map(|(p, o)| of(*p, *o)).sum::<f64>() / n;
-    let seen = mean(&|p, o| (p - o).powi_two());
-    // The mean over all pairs of any forecast with any observation.
-    let chance = mean(&|p, _| p * p) - 2.0 * mean(&|p, _| p) * mean(&|_, o| o) + mean(&|_, o| o * o);
-    if chance.abs() < 1e-12 { 0.0 } else { 1.0 - seen / chance }
-}
-
-/// A 95 % interval.
-#[derive(Clone, Copy, PartialEq, Debug, Serialize)]
-pub struct Interval {
-    /// The 2.5th percentile.
-    pub low: f64,
-    /// The 97.5th percentile.
-    pub high: f64,
+    stats::kappa(&pairs)
 }
 
 /// How often events are drawn anew for an interval.
@@ -152,11 +117,11 @@ pub fn bootstrap(cases: &[Case]) -> Option<(Interval, Interval)> {
     }
     let of = |sample: u16| {
         let drawn: Vec<Case> = resample(cases.len(), sample).map(|at| cases[at]).collect();
-        let rps = drawn.iter().map(|c| ranked_probability(&c.chances, c.observed)).sum::<f64>();
-        (rps / drawn.len().max(1) as f64, kappa(&drawn))
+        let rps: Vec<f64> = drawn.iter().map(|c| ranked_probability(&c.chances, c.observed)).collect();
+        (stats::mean(&rps), kappa(&drawn))
     };
     let (rps, kappas) = (0..SAMPLES).map(of).unzip();
-    Some((interval(rps), interval(kappas)))
+    Some((Interval::central(rps), Interval::central(kappas)))
 }
 
 /// A resample: as many events as there are, drawn with return.
@@ -182,16 +147,9 @@ pub struct Behind {
 pub fn behind(ours: &[Case], theirs: &[Case]) -> Behind {
     let score = |c: &Case| ranked_probability(&c.chances, c.observed);
     let differences: Vec<f64> = ours.iter().zip(theirs).map(|(our, their)| score(their) - score(our)).collect();
-    let n = differences.len().max(1) as f64;
-    let of = |sample| resample(differences.len(), sample).map(|at| differences[at]).sum::<f64>() / n;
-    let interval = (differences.len() > 1).then(|| interval((0..SAMPLES).map(of).collect()));
-    Behind { mean: differences.iter().sum::<f64>() / n, interval }
-}
-
-fn interval(mut values: Vec<f64>) -> Interval {
-    values.sort_by(f64::total_cmp);
-    let at = |share: usize| values.get((values.len() * share / 1_000).min(values.len().saturating_sub(1))).copied();
-    Interval { low: at(25).unwrap_or(0.0), high: at(975).unwrap_or(0.0) }
+    let of = |sample| stats::mean(&resample(differences.len(), sample).map(|at| differences[at]).collect::<Vec<_>>());
+    let interval = (differences.len() > 1).then(|| Interval::central((0..SAMPLES).map(of).collect()));
+    Behind { mean: stats::mean(&differences), interval }
 }
 
 /// One band of a reliability table: forecasts of about so much, and how often it came so.
@@ -227,6 +185,7 @@ pub fn reliability(cases: &[Case], level: u8) -> Vec<Band> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::backtest::LEVELS;
 
     fn sure(level: usize, observed: u8) -> Case {
         let mut chances = [0.0; LEVELS];
@@ -253,18 +212,7 @@ mod tests {
     }
 
     #[test]
-    fn kappa_is_what_a_table_of_pairs_gives() {
-        let cases = [sure(0, 1), sure(2, 2), sure(5, 3), sure(7, 7), sure(1, 0)];
-        let pairs: Vec<(f64, f64)> = [(0.0, 1.0), (2.0, 2.0), (5.0, 3.0), (7.0, 7.0), (1.0, 0.0)].to_vec();
-        let seen = pairs.iter().map(|(p, o)| (p - o).powi_two()).sum::<f64>() / 5.0;
-        let all = pairs.iter().flat_map(|(p, _)| pairs.iter().map(move |(_, o)| (p - o).powi_two()));
-        let chance = all.sum::<f64>() / 25.0;
-        assert!((kappa(&cases) - (1.0 - seen / chance)).abs() < 1e-12);
-    }
-
-    #[test]
     fn distance_counts_by_rungs() {
-        assert!((ranked_probability(&sure(0, 0).chances, 3) - 3.0 / 9.0).abs() < 1e-12);
         assert!((scores(&[sure(2, 4)]).mean_absolute_error - 2.0).abs() < 1e-12);
         assert!((scores(&[sure(2, 3)]).within_one - 1.0).abs() < 1e-12);
     }

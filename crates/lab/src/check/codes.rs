@@ -4,59 +4,12 @@
 //! findings. Always holds: a code is never given another meaning; every code that the program can
 //! report stands here, which a test makes sure of.
 
-use demarche_core::scenario::findings::Severity;
-
 mod advice;
+mod code;
 mod errors;
 mod warnings;
 
-/// In what the example of a code stands.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum On {
-    /// A passage of a scenario.
-    Scenario,
-    /// A passage of the messages beside it.
-    Messages,
-    /// A passage of an experiment with it.
-    Experiment,
-    /// A class file.
-    Class,
-    /// Something else, shown in words or as another kind of file.
-    Other,
-}
-
-/// What a code means.
-#[derive(Clone, Copy, Debug)]
-pub struct Code {
-    /// The code.
-    pub code: &'static str,
-    /// What was found, in a few words.
-    pub title: &'static str,
-    /// What it means.
-    pub means: &'static str,
-    /// Why it matters in play.
-    pub why: &'static str,
-    /// How to mend it.
-    pub mend: &'static str,
-    /// In what the examples stand.
-    pub on: On,
-    /// An example with the mistake.
-    pub bad: &'static str,
-    /// The same, mended.
-    pub good: &'static str,
-}
-
-impl Code {
-    /// Who suffers if nothing is done.
-    #[must_use]
-    pub fn severity(&self) -> Severity {
-        match self.code.as_bytes().get(3) {
-            Some(b'W') => Severity::Warning,
-            Some(b'A') => Severity::Advice,
-            _ => Severity::Error,
-        }
-    }
-}
+pub use code::{Code, On};
 
 /// Every code, in order.
 pub fn all() -> impl Iterator<Item = &'static Code> + Clone {

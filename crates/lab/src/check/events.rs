@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 
-use super::Look;
 use super::law::{Reach, effects};
+use super::look::Look;
 use demarche_core::model::events::{Effect, Event, Trigger};
 use demarche_core::model::ids::Month;
 use demarche_core::scenario::outline::Node;

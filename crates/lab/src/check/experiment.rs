@@ -11,9 +11,10 @@ use demarche_core::scenario::library;
 use demarche_core::scenario::outline::Outline;
 use demarche_core::sim::Game;
 use demarche_core::strategy;
+use demarche_core::tape;
 use demarche_play::narrate::{Words, orders};
 
-use super::{Input, named, nowhere};
+use super::input::{Input, named, nowhere};
 
 /// Fewest seeds whose interval says something.
 const FEW: u64 = 20;
@@ -105,7 +106,8 @@ fn game(case: &std::sync::Arc<demarche_core::model::case::Case>, line: &Line) ->
             .collect();
         let first = orders.len();
         orders.extend(own.iter().filter_map(|(nth, at)| line.script[*nth].1.get(*at).cloned()));
-        let record = game.step(&orders);
+        tape::play_on(&mut game, &[orders.clone()]);
+        let Some(record) = game.records().turns.iter().rev().find(|t| t.month == month) else { continue };
         for (order, refusal) in &record.refused {
             let Some((nth, at)) = order.checked_sub(first).and_then(|n| own.get(n)) else { continue };
             found.push((*nth, *at, orders[*order].clone(), refusal.rule().to_owned(), refusal.clone()));

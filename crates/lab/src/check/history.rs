@@ -10,7 +10,7 @@ use demarche_core::model::case::Case;
 use demarche_core::scenario::findings::{File, Finding, Severity};
 use demarche_core::scenario::outline::Outline;
 use demarche_core::sim::Game;
-use demarche_core::strategy::{History, Strategy as _};
+use demarche_core::strategy::{History, play_month};
 use demarche_play::narrate::{Words, orders};
 
 /// The lots of luck that are tried.
@@ -28,8 +28,7 @@ pub fn refused(file: &File, outline: &Outline, case: &Arc<Case>, words: &Words) 
         while !game.is_over() {
             let month = game.case().month(game.turn());
             let at = case.history.iter().position(|(m, _)| *m == month);
-            let orders = History.decide(&game);
-            let record = game.step(&orders);
+            let record = play_month(&mut game, &mut History);
             for (order, refusal) in &record.refused {
                 let Some(at) = at else { continue };
                 let said = || (0, refusal.rule().to_owned(), orders::refusal(words, refusal));

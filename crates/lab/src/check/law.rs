@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Look;
+use super::look::Look;
 use demarche_core::math::Money;
 use demarche_core::model::case::Case;
 use demarche_core::model::events::{Effect, Event};
@@ -330,3 +330,6 @@ impl Look<'_> {
         ids.find(|range| self.outline.text(range) == id)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use super::{Input, named};
+use super::input::{Input, named};
 use demarche_core::model::case::Case;
 use demarche_core::model::nation::Role;
 use demarche_core::scenario::findings::{File, Finding, Severity, did_you_mean, parse};

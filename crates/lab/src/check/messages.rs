@@ -6,8 +6,8 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::Look;
 use super::law::{effects, rules};
+use super::look::Look;
 use demarche_core::model::case::Case;
 use demarche_core::model::events::Effect;
 use demarche_core::scenario::findings::{File, Finding, MOST, Severity, text_of};

@@ -11,24 +11,28 @@ pub mod codes;
 mod events;
 mod experiment;
 mod history;
+mod input;
 mod law;
 mod lesson;
+mod look;
 mod messages;
 pub mod page;
 mod sources;
 mod world;
 
-use std::ops::Range;
 use std::sync::Arc;
 
 use crate::experiment::bind::parted;
 use crate::testing::bind;
-use demarche_core::model::case::Case;
 use demarche_core::model::rulebook::Rulebook;
+use demarche_core::scenario::build;
 use demarche_core::scenario::findings::{File, Finding, MOST, Severity, did_you_mean, parse, text_of};
-use demarche_core::scenario::outline::{Node, Outline};
+use demarche_core::scenario::outline::Outline;
 use demarche_core::scenario::raw::{RawScenario, RawScript};
-use demarche_core::scenario::{build, library};
+
+pub use input::Input;
+use input::{named, nowhere};
+use look::Look;
 
 /// What kind of file it is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -49,18 +53,6 @@ pub enum Kind {
     Messages,
     /// RON of no kind that is known.
     Unknown,
-}
-
-/// A file to be checked: its name and its bytes, or why it cannot be read.
-#[derive(Clone, Debug)]
-pub struct Input {
-    /// The name under which it is reported.
-    pub path: String,
-    /// What is in it.
-    pub bytes: Vec<u8>,
-    /// The messages beside a scenario, or the scenarios that tests, an experiment or a class file name
-    /// by their paths: their names and what is in them.
-    pub beside: Vec<(String, Vec<u8>)>,
 }
 
 /// The fields by which a kind of file is known.
@@ -187,22 +179,6 @@ fn tests(file: &File, input: &Input) -> Vec<Finding> {
     bind::tests(file, &form, &case).err().unwrap_or_default()
 }
 
-/// The scenario that a file names, if it is shipped or stands beside it.
-fn named<'a>(base: &'a str, input: &'a Input) -> Option<(&'a str, &'a [u8])> {
-    if let Some(shipped) = library::shipped(base) {
-        return Some((base, shipped.text.as_bytes()));
-    }
-    let is_it = |(path, _): &&(String, Vec<u8>)| std::path::Path::new(path).ends_with(base.trim_start_matches("./"));
-    input.beside.iter().find(is_it).map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
-}
-
-/// The finding for a scenario that is neither shipped nor to be read.
-fn nowhere(file: &File, name: &str, base: &str) -> Finding {
-    let near = did_you_mean(base, library::SHIPPED.iter().map(|s| s.id));
-    let hint = near.or_else(|| Some("name a shipped scenario, or a file by its path from this one".to_owned()));
-    file.error("DM-E010", file.literal(name, 0), format!("there is no scenario \"{name}\""), hint)
-}
-
 /// A script is read without its case: its names are checked when it is played.
 fn script(file: &File, outline: &Outline) -> Vec<Finding> {
     let raw: RawScript = match parse(file) {
@@ -277,46 +253,5 @@ fn scenario(file: &File, outline: &Outline, input: &Input) -> Vec<Finding> {
     findings
 }
 
-/// Looks at a resolved case and its text together.
-struct Look<'a> {
-    file: &'a File<'a>,
-    outline: &'a Outline<'a>,
-    case: &'a Case,
-    findings: Vec<Finding>,
-}
-
-impl Look<'_> {
-    /// A finding at some bytes; its severity is in its code.
-    fn find(&self, code: &'static str, at: Option<&Range<usize>>, message: String, hint: impl Into<String>) -> Finding {
-        let severity = if code.starts_with("DM-A") { Severity::Advice } else { Severity::Warning };
-        self.file.finding(severity, code, at.map(|range| self.file.place(range)), message, Some(hint.into()))
-    }
-
-    fn push(&mut self, finding: Finding) {
-        if self.findings.len() < MOST {
-            self.findings.push(finding);
-        }
-    }
-
-    fn report(&mut self, code: &'static str, at: Option<&Range<usize>>, message: String, hint: impl Into<String>) {
-        self.push(self.find(code, at, message, hint));
-    }
-
-    /// The id of an entry of one of the outermost lists, without its quotes; the entry if it has none.
-    fn id_of(&self, list: &str, at: usize) -> Option<Range<usize>> {
-        self.outline.item(list, at).map(|node| self.id_in(node))
-    }
-
-    fn id_in(&self, node: &Node) -> Range<usize> {
-        let id = self.outline.field(node, "id");
-        id.map_or_else(|| node.range.clone(), |i| i.range.start + 1..i.range.end.saturating_sub(1))
-    }
-
-    fn outermost(&self, name: &str) -> Option<Range<usize>> {
-        self.outline.key(&self.outline.root, name)
-    }
-
-    fn last(&self) -> demarche_core::model::ids::Month {
-        self.case.month(self.case.turns.saturating_sub(1))
-    }
-}
+#[cfg(test)]
+mod tests;

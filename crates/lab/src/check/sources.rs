@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Look;
+use super::look::Look;
 use demarche_core::scenario::findings::nearest;
 
 impl Look<'_> {

@@ -3,9 +3,9 @@
 //! Duty: compare lists of a scenario with each other and with its months. Always holds: nothing
 //! is reported that a play could make use of.
 
-use super::Look;
 use super::events::scale;
 use super::law::Reach;
+use super::look::Look;
 use demarche_core::model::case::{Objective, Want};
 use demarche_core::model::good::Sector;
 use demarche_core::model::nation::Role;

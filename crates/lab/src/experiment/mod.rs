@@ -10,3 +10,6 @@ pub mod bind;
 pub mod form;
 pub mod run;
 pub mod settings;
+
+#[cfg(test)]
+mod tests;

@@ -1,13 +1,15 @@
 //! Spreads: how a class came out, objective by objective.
 //!
-//! Duty: counts and quartiles over the hand-ins that hold. Uses `math`. Always holds: only what
+//! Duty: counts and quartiles over the hand-ins that hold. Uses `math`,
+//! `stats`. Always holds: only what
 //! playing again confirmed is counted; finished games and others are counted apart.
 
 use std::collections::BTreeMap;
 
-use super::{Marked, Played, Verdict};
+use super::verdict::{Marked, Played, Verdict};
 use demarche_core::math::{Points, Ppm};
 use demarche_core::sim::record::Medal;
+use demarche_play::stats::Quartiles;
 
 /// The hand-ins of one class in one scenario.
 #[derive(Clone, Debug)]
@@ -41,24 +43,6 @@ pub struct Objective {
     pub medals: [usize; 4],
     /// The readings.
     pub readings: Option<Quartiles<Points>>,
-}
-
-/// Five numbers that tell a distribution.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Quartiles<T> {
-    /// Least, lower quartile, median, upper quartile, most.
-    pub five: [T; 5],
-}
-
-impl<T: Copy + Ord> Quartiles<T> {
-    /// The quartiles of some values: each is one of the values, the lower of two where it falls
-    /// between them. None of none.
-    #[must_use]
-    pub fn of(mut values: Vec<T>) -> Option<Self> {
-        values.sort_unstable();
-        let last = values.len().checked_sub(1)?;
-        Some(Self { five: [0, 1, 2, 3, 4].map(|quarter| values[last * quarter / 4]) })
-    }
 }
 
 /// The spreads of a folder, by class and scenario.
@@ -99,18 +83,5 @@ fn spread(class: &str, scenario: &str, played: &[&Played]) -> Spread {
         predicted: skills.len(),
         skill: Quartiles::of(skills),
         reasons: Quartiles::of(played.iter().map(months).collect()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn quartiles_are_values_that_are_there() {
-        assert_eq!(Quartiles::<i32>::of(vec![]), None);
-        assert_eq!(Quartiles::of(vec![5]).map(|q| q.five), Some([5; 5]));
-        assert_eq!(Quartiles::of(vec![9, 1, 5, 3, 7]).map(|q| q.five), Some([1, 3, 5, 7, 9]));
-        assert_eq!(Quartiles::of(vec![1, 2, 3, 4]).map(|q| q.five), Some([1, 1, 2, 3, 4]));
     }
 }

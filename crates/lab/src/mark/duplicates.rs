@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::said::{NAMED, Others, Print, print};
-use super::{Marked, Verdict};
+use super::verdict::{Marked, Verdict};
 use demarche_core::tape::notes::{looks, same_name};
 
 /// How many orders must agree where the luck was not the same: fewer may be chance.

@@ -3,8 +3,11 @@
 //! Duty: from a file to a verdict. Uses `tape`, `lesson`, `debrief`. Always holds: the first thing
 //! that is wrong decides; the seal says which part was touched, playing says what comes out.
 
+use super::desk::{Content, Desk, Known, Paper, Read};
 use super::kind;
-use super::{Content, Desk, Ground, Known, Marked, Paper, Played, Prints, Read, Said, Verdict, terms};
+use super::said::{Prints, Said};
+use super::terms;
+use super::verdict::{Ground, Marked, Played, Verdict};
 use demarche_core::outside::text::unmarked;
 use demarche_core::scenario::findings::Finding;
 use demarche_core::sim::Game;

@@ -4,7 +4,7 @@
 //! month, ways back, months, who played. Uses `tape`, `sim`. Always holds: what the desk would
 //! never have let pass is refused, whatever the seal says.
 
-use super::Ground;
+use super::verdict::Ground;
 use demarche_core::model::case::Case;
 use demarche_core::model::nation::Role;
 use demarche_core::sim::Game;

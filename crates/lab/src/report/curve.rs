@@ -1,12 +1,12 @@
 //! Curves as small pictures: lines over two axes, written as SVG.
 //!
-//! Duty: set a chart of 360 by 220 with axes, units and a legend. Uses nothing else of the crate
-//! but `math`. Always holds: the same chart gives the same bytes (integers all the way, one
+//! Duty: set a chart of 360 by 220 with axes, units and a legend. Uses `math`, `svg`. Always holds: the same chart gives the same bytes (integers all the way, one
 //! decimal); lines differ by colour and by dashes; the picture carries its own ground, so that it
 //! can be read in light and in dark, and says in words what it shows.
 
-use std::fmt::Write;
+use std::fmt::{Display, Write as _};
 
+use crate::svg::{Attributes, Drawing, Told};
 use demarche_core::math::{decimal, div_round};
 
 /// The size of the picture.
@@ -31,6 +31,10 @@ const STYLE: &str = "\
 @media(prefers-color-scheme:dark){.bg{fill:#0d1117}.ink{fill:#e6edf3}.axis{stroke:#e6edf3}.grid{stroke:#3d444d}\
 .c0{stroke:#6cb6ff}.c1{stroke:#f0883e}.c2{stroke:#56d364}.c3{stroke:#d2a8ff}}\
 text{font:11px system-ui,sans-serif}.line{fill:none;stroke-width:1.8}";
+
+/// Attributes that come again.
+const INK: (&str, &dyn Display) = ("class", &"ink");
+const MIDDLE: (&str, &dyn Display) = ("text-anchor", &"middle");
 
 /// One axis.
 #[derive(Clone, Debug)]
@@ -120,96 +124,70 @@ impl Chart {
     /// The picture as SVG.
     #[must_use]
     pub fn svg(&self) -> String {
-        let mut out = String::new();
-        // Writing to a string cannot fail.
-        let _ = self.write(&mut out);
-        out
+        let prefix = format!("{}-", self.id);
+        let told = Told { prefix: &prefix, title: self.title, about: &self.about };
+        let frame = format!("0 0 {WIDTH} {HEIGHT}");
+        let mut out = Drawing::open(&[("width", &WIDTH), ("height", &HEIGHT), ("viewBox", &frame)], told, STYLE);
+        out.shape("rect", &[("class", &"bg"), ("width", &WIDTH), ("height", &HEIGHT)]);
+        out.text("text", &[INK, ("x", &MARGIN), ("y", &17), ("font-weight", &"bold")], self.title);
+        let legend = if self.series.len() > 1 { LEGEND } else { 0 };
+        self.axes(&mut out, WIDTH - MARGIN - legend);
+        self.lines(&mut out, WIDTH - MARGIN - legend);
+        out.done()
     }
 
-    fn write(&self, out: &mut String) -> std::fmt::Result {
-        let legend = if self.series.len() > 1 { LEGEND } else { 0 };
-        let (left, right, top, bottom) = (LEFT, WIDTH - MARGIN - legend, TOP, HEIGHT - BOTTOM);
-        let id = self.id;
-        writeln!(
-            out,
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{HEIGHT}\" \
-             viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\">"
-        )?;
-        writeln!(out, "<title id=\"{id}-title\">{}</title>", escaped(self.title))?;
-        writeln!(out, "<desc id=\"{id}-desc\">{}</desc>", escaped(&self.about))?;
-        writeln!(out, "<style>{STYLE}</style>")?;
-        writeln!(out, "<rect class=\"bg\" width=\"{WIDTH}\" height=\"{HEIGHT}\"/>")?;
-        writeln!(
-            out,
-            "<text class=\"ink\" x=\"{MARGIN}\" y=\"17\" font-weight=\"bold\">{}</text>",
-            escaped(self.title)
-        )?;
+    fn axes(&self, out: &mut Drawing, right: i64) {
+        let (left, top, bottom) = (LEFT, TOP, HEIGHT - BOTTOM);
         for mark in self.y.marks() {
             let y = tenths(self.y.at(mark, bottom, top));
-            writeln!(out, "<line class=\"grid\" x1=\"{left}\" y1=\"{y}\" x2=\"{right}\" y2=\"{y}\"/>")?;
-            let text = decimal(mark, self.y.scale);
-            writeln!(
-                out,
-                "<text class=\"ink\" x=\"{}\" y=\"{y}\" dy=\"4\" text-anchor=\"end\">{text}</text>",
-                left - 5
-            )?;
+            out.shape("line", &[("class", &"grid"), ("x1", &left), ("y1", &y), ("x2", &right), ("y2", &y)]);
+            let place: &Attributes = &[INK, ("x", &(left - 5)), ("y", &y), ("dy", &4), ("text-anchor", &"end")];
+            out.text("text", place, &decimal(mark, self.y.scale));
         }
         for mark in self.x.marks() {
-            let x = tenths(self.x.at(mark, left, right));
-            writeln!(out, "<line class=\"axis\" x1=\"{x}\" y1=\"{bottom}\" x2=\"{x}\" y2=\"{}\"/>", bottom + 4)?;
-            let text = decimal(mark, self.x.scale);
-            writeln!(out, "<text class=\"ink\" x=\"{x}\" y=\"{}\" text-anchor=\"middle\">{text}</text>", bottom + 16)?;
+            let (x, low) = (tenths(self.x.at(mark, left, right)), bottom + 4);
+            out.shape("line", &[("class", &"axis"), ("x1", &x), ("y1", &bottom), ("x2", &x), ("y2", &low)]);
+            let place: &Attributes = &[INK, ("x", &x), ("y", &(bottom + 16)), MIDDLE];
+            out.text("text", place, &decimal(mark, self.x.scale));
         }
-        writeln!(out, "<path class=\"axis\" fill=\"none\" d=\"M{left} {top}V{bottom}H{right}\"/>")?;
-        let (middle, low) = (i64::midpoint(left, right), HEIGHT - 7);
-        writeln!(
-            out,
-            "<text class=\"ink\" x=\"{middle}\" y=\"{low}\" text-anchor=\"middle\">{}</text>",
-            escaped(self.x.label)
-        )?;
-        let middle = i64::midpoint(top, bottom);
-        writeln!(
-            out,
-            "<text class=\"ink\" transform=\"translate(12 {middle}) rotate(-90)\" text-anchor=\"middle\">{}</text>",
-            escaped(self.y.label)
-        )?;
+        let corner = format!("M{left} {top}V{bottom}H{right}");
+        out.shape("path", &[("class", &"axis"), ("fill", &"none"), ("d", &corner)]);
+        let middle = i64::midpoint(left, right);
+        out.text("text", &[INK, ("x", &middle), ("y", &(HEIGHT - 7)), MIDDLE], self.x.label);
+        let turned = format!("translate(12 {}) rotate(-90)", i64::midpoint(top, bottom));
+        out.text("text", &[INK, ("transform", &turned), MIDDLE], self.y.label);
+    }
+
+    fn lines(&self, out: &mut Drawing, right: i64) {
+        let (left, top, bottom) = (LEFT, TOP, HEIGHT - BOTTOM);
         for (at, series) in self.series.iter().enumerate() {
-            let look = look(at);
             let mut path = String::new();
             for (n, &(x, y)) in series.points.iter().enumerate() {
                 let (x, y) = (tenths(self.x.at(x, left, right)), tenths(self.y.at(y, bottom, top)));
-                write!(path, "{}{x} {y}", if n == 0 { 'M' } else { 'L' })?;
+                // Writing to a string cannot fail.
+                let _ = write!(path, "{}{x} {y}", if n == 0 { 'M' } else { 'L' });
             }
-            writeln!(out, "<path {look} d=\"{path}\"/>")?;
-            if legend > 0 {
+            drawn(out, at, &path);
+            if self.series.len() > 1 {
                 let (from, y) = (right + 8, top + 6 + ROW * i64::try_from(at).unwrap_or_default());
-                writeln!(out, "<path {look} d=\"M{from} {y}h20\"/>")?;
-                writeln!(
-                    out,
-                    "<text class=\"ink\" x=\"{}\" y=\"{}\">{}</text>",
-                    from + 24,
-                    y + 4,
-                    escaped(&series.name)
-                )?;
+                drawn(out, at, &format!("M{from} {y}h20"));
+                out.text("text", &[INK, ("x", &(from + 24)), ("y", &(y + 4))], &series.name);
             }
         }
-        writeln!(out, "</svg>")
     }
 }
 
-/// The colour and the dashes of a line by its position.
-fn look(at: usize) -> String {
-    let dashes = DASHES[at / 4 % DASHES.len()];
-    let dashes = if dashes.is_empty() { String::new() } else { format!(" stroke-dasharray=\"{dashes}\"") };
-    format!("class=\"line c{}\"{dashes}", at % 4)
+/// A line with the colour and the dashes of its position.
+fn drawn(out: &mut Drawing, at: usize, path: &str) {
+    let class = format!("line c{}", at % 4);
+    match DASHES[at / 4 % DASHES.len()] {
+        "" => out.shape("path", &[("class", &class), ("d", &path)]),
+        dashes => out.shape("path", &[("class", &class), ("stroke-dasharray", &dashes), ("d", &path)]),
+    }
 }
 
 fn tenths(value: i64) -> String {
     decimal(value, 10)
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 #[cfg(test)]

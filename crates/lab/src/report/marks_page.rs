@@ -6,11 +6,14 @@
 
 use std::fmt::Write as _;
 
-use crate::mark::class_stats::{Quartiles, Spread, spreads};
+use maud::html;
+
+use crate::mark::class_stats::{Spread, spreads};
 use crate::mark::{Marked, Played, Verdict};
 use demarche_core::math::{Points, Ppm};
 use demarche_core::outside::show::visible;
 use demarche_core::sim::record::Medal;
+use demarche_play::stats::Quartiles;
 
 use super::marks::{decimal, shown};
 
@@ -65,18 +68,7 @@ pub fn page(title: &str, marked: &[Marked], names: Names) -> String {
 
 /// Text from outside, as HTML.
 fn text(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in shown(text).chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            c => out.push(c),
-        }
-    }
-    out
+    html! { (shown(text)) }.into_string()
 }
 
 /// Somebody's words, whose direction stays their own.

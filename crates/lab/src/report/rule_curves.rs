@@ -4,9 +4,11 @@
 //! every value is what the rule's own function gives under the rulebook at hand, so that a picture
 //! cannot differ from the game.
 
+mod axes;
 mod home;
 
 use super::curve::{Axis, Chart, Series};
+use axes::{along, count, points, share};
 use demarche_core::math::{MILLION, Money, Points, Ppm};
 use demarche_core::model::good::{ClassDef, Loudness, Route};
 use demarche_core::model::policy::Desk;
@@ -38,26 +40,6 @@ pub fn all(rules: &Rulebook) -> Vec<Chart> {
         fading(rules),
         forecast(),
     ]
-}
-
-fn points(label: &'static str, low: i64, high: i64, mark: i64) -> Axis {
-    let scale = Points::SCALE;
-    Axis { label, low: low * scale, high: high * scale, mark: mark * scale, scale }
-}
-
-/// An axis of shares in hundredths.
-fn share(label: &'static str, low: i64, high: i64, mark: i64) -> Axis {
-    let step = Ppm::SCALE / 100;
-    Axis { label, low: low * step, high: high * step, mark: mark * step, scale: Ppm::SCALE }
-}
-
-fn count(label: &'static str, low: i64, high: i64, mark: i64) -> Axis {
-    Axis { label, low, high, mark, scale: 1 }
-}
-
-/// Values along an axis, so many.
-fn along(axis: &Axis, parts: i64) -> Vec<i64> {
-    (0..=parts).map(|n| axis.low + (axis.high - axis.low) * n / parts).collect()
 }
 
 /// The chance that something has happened by each month, from the chance in a month.

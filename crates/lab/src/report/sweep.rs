@@ -7,13 +7,13 @@
 use serde_json::{Map, Value, json};
 
 use crate::batch::Played;
-use crate::stats::{Estimate, ONE_GAME, estimate};
 use demarche_core::math::{MILLION, Ppm, decimal, div_round};
 use demarche_core::model::case::Case;
 use demarche_core::model::metric;
 use demarche_core::rules::score::Medal;
 use demarche_play::cells::Cell;
 use demarche_play::narrate::figures;
+use demarche_play::stats::{Estimate, ONE_GAME, estimate};
 use demarche_play::text_table::{Align, table};
 
 /// Metrics of a summary where nobody asks for others.

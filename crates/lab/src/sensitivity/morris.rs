@@ -9,7 +9,7 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use serde::Serialize;
 
 use super::design::{Point, trajectories};
-use crate::stats::{estimate, moments};
+use demarche_play::stats::{estimate, moments};
 
 /// The elementary effects of one coefficient on one outcome.
 #[derive(Clone, Copy, PartialEq, Debug, Serialize)]

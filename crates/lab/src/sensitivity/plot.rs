@@ -1,14 +1,15 @@
 //! Plots: a study as SVG.
 //!
-//! Duty: the scatter of a screening and the bars of its indices. Uses `study`. Always holds: the
+//! Duty: the scatter of a screening and the bars of its indices. Uses `study`, `svg`. Always holds: the
 //! text depends on the study alone; a picture has a title, a description and its own background,
 //! light or dark as the reader prefers; nothing is told by colour alone.
 #![expect(clippy::float_arithmetic, clippy::cast_precision_loss, reason = "places in a picture, no state")]
 
-use std::fmt::Write as _;
+use std::fmt::Display;
 
 use super::morris::ranked;
 use super::study::Study;
+use crate::svg::{Attributes, Drawing, Told};
 
 /// How many points of a scatter are named.
 const NAMED: usize = 10;
@@ -17,7 +18,7 @@ const NAMED: usize = 10;
 const SIZE: (f64, f64) = (720.0, 400.0);
 const FRAME: (f64, f64, f64, f64) = (76.0, 48.0, 470.0, 344.0);
 
-const STYLE: &str = "<style>
+const STYLE: &str = "
   .paper { fill: #ffffff } .ink { fill: #1b1f24 } .soft { fill: #57606a }
   .line { stroke: #8c959f; fill: none } .grid { stroke: #d8dee4; fill: none }
   .a { fill: #b35900; stroke: #b35900 } .c { fill: #0a58ca; stroke: #0a58ca } .v { fill: #1a7f37; stroke: #1a7f37 }
@@ -29,44 +30,50 @@ const STYLE: &str = "<style>
     .a { fill: #ffa657; stroke: #ffa657 } .c { fill: #79c0ff; stroke: #79c0ff } .v { fill: #7ee787; stroke: #7ee787 }
     .first { fill: #2f81f7 } .total { fill: #1f3f66 } .whisker { stroke: #e6edf3 }
   }
-</style>";
+";
 
-fn open(size: (f64, f64), title: &str, description: &str) -> String {
-    let (width, height) = size;
-    format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" \
-         role=\"img\" aria-labelledby=\"title desc\">\n<title id=\"title\">{title}</title>\n\
-         <desc id=\"desc\">{description}</desc>\n{STYLE}\n\
-         <rect class=\"paper\" width=\"{width}\" height=\"{height}\" rx=\"6\"/>\n"
-    )
+/// The beginning of a picture on its own paper, with its title.
+fn open((width, height): (f64, f64), title: &str, about: &str) -> Drawing {
+    let frame = format!("0 0 {width} {height}");
+    let told = Told { prefix: "", title, about };
+    let mut out = Drawing::open(&[("viewBox", &frame), ("width", &width), ("height", &height)], told, STYLE);
+    out.shape("rect", &[("class", &"paper"), ("width", &width), ("height", &height), ("rx", &6)]);
+    text(&mut out, "ink head", "start", (16.0, 28.0), title);
+    out
 }
 
-fn text(out: &mut String, class: &str, anchor: &str, (x, y): (f64, f64), words: &str) {
-    let _ = writeln!(out, "<text class=\"{class}\" text-anchor=\"{anchor}\" x=\"{x:.1}\" y=\"{y:.1}\">{words}</text>");
+/// A length or a place, to a tenth.
+fn tenths(value: f64) -> String {
+    format!("{value:.1}")
 }
 
-fn line(out: &mut String, class: &str, from: (f64, f64), to: (f64, f64), more: &str) {
-    let ((x1, y1), (x2, y2)) = (from, to);
-    let _ =
-        writeln!(out, "<line class=\"{class}\" x1=\"{x1:.1}\" y1=\"{y1:.1}\" x2=\"{x2:.1}\" y2=\"{y2:.1}\"{more}/>");
+fn text(out: &mut Drawing, class: &str, anchor: &str, (x, y): (f64, f64), words: &str) {
+    out.text("text", &[("class", &class), ("text-anchor", &anchor), ("x", &tenths(x)), ("y", &tenths(y))], words);
+}
+
+fn line(out: &mut Drawing, class: &str, from: (f64, f64), to: (f64, f64), more: &Attributes) {
+    let [x1, y1, x2, y2] = [from.0, from.1, to.0, to.1].map(tenths);
+    let place: [(&str, &dyn Display); 5] = [("class", &class), ("x1", &x1), ("y1", &y1), ("x2", &x2), ("y2", &y2)];
+    out.shape("line", &[&place, more].concat());
 }
 
 /// A mark by evidence: a circle for A, a diamond for C, a square for V.
-fn mark(out: &mut String, tag: &str, (x, y): (f64, f64)) {
-    let _ = match tag {
-        "A" => writeln!(out, "<circle class=\"a\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"4.5\" fill-opacity=\"0.75\"/>"),
+fn mark(out: &mut Drawing, tag: &str, (x, y): (f64, f64)) {
+    match tag {
+        "A" => {
+            let (x, y) = (tenths(x), tenths(y));
+            out.shape("circle", &[("class", &"a"), ("cx", &x), ("cy", &y), ("r", &4.5), ("fill-opacity", &0.75)]);
+        }
         "C" => {
             let (top, bottom, left, right) = (y - 5.5, y + 5.5, x - 5.5, x + 5.5);
-            writeln!(
-                out,
-                "<path class=\"c\" d=\"M{x:.1} {top:.1}L{right:.1} {y:.1}L{x:.1} {bottom:.1}L{left:.1} {y:.1}Z\"/>"
-            )
+            let path = format!("M{x:.1} {top:.1}L{right:.1} {y:.1}L{x:.1} {bottom:.1}L{left:.1} {y:.1}Z");
+            out.shape("path", &[("class", &"c"), ("d", &path)]);
         }
         _ => {
-            let (left, top) = (x - 4.0, y - 4.0);
-            writeln!(out, "<rect class=\"v\" x=\"{left:.1}\" y=\"{top:.1}\" width=\"8\" height=\"8\"/>")
+            let (left, top) = (tenths(x - 4.0), tenths(y - 4.0));
+            out.shape("rect", &[("class", &"v"), ("x", &left), ("y", &top), ("width", &8), ("height", &8)]);
         }
-    };
+    }
 }
 
 /// The least step of 1, 2 or 5 times a power of ten that divides a length into at most five.
@@ -109,7 +116,6 @@ pub fn scatter(study: &Study, outcome: usize) -> String {
     );
     let mut out = open(SIZE, &title, &description);
     let (left, top, right, bottom) = FRAME;
-    text(&mut out, "ink head", "start", (16.0, 28.0), &title);
     let most = |of: &dyn Fn(usize) -> f64| order.iter().map(|at| of(*at)).fold(0.0, f64::max).max(1e-6) * 1.06;
     let (wide, high) = (most(&|at| effects[at].size), most(&|at| effects[at].deviation));
     let place = |mu: f64, sigma: f64| (left + (right - left) * mu / wide, bottom - (bottom - top) * sigma / high);
@@ -121,10 +127,10 @@ pub fn scatter(study: &Study, outcome: usize) -> String {
             let (x, y) = if across { place(tick, 0.0) } else { place(0.0, tick) };
             let label = format!("{tick:.digits$}");
             if across {
-                line(&mut out, "grid", (x, top), (x, bottom), "");
+                line(&mut out, "grid", (x, top), (x, bottom), &[]);
                 text(&mut out, "soft", "middle", (x, bottom + 18.0), &label);
             } else {
-                line(&mut out, "grid", (left, y), (right, y), "");
+                line(&mut out, "grid", (left, y), (right, y), &[]);
                 text(&mut out, "soft", "end", (left - 8.0, y + 4.0), &label);
             }
             tick += step;
@@ -132,7 +138,7 @@ pub fn scatter(study: &Study, outcome: usize) -> String {
     }
     // Where sigma is mu*: above it an effect depends on where the others stand.
     let reach = wide.min(high);
-    line(&mut out, "line", place(0.0, 0.0), place(reach, reach), " stroke-dasharray=\"5 4\"");
+    line(&mut out, "line", place(0.0, 0.0), place(reach, reach), &[("stroke-dasharray", &"5 4")]);
     for at in order.iter().rev() {
         mark(&mut out, study.tag(*at), place(effects[*at].size, effects[*at].deviation));
     }
@@ -144,21 +150,22 @@ pub fn scatter(study: &Study, outcome: usize) -> String {
         (f64::midpoint(left, right), bottom + 38.0),
         "mu*: mean size of the effect of crossing the range",
     );
-    let y = f64::midpoint(top, bottom);
-    let _ = writeln!(
-        out,
-        "<text class=\"ink\" text-anchor=\"middle\" x=\"20\" y=\"{y:.1}\" transform=\"rotate(-90 20 {y:.1})\">sigma: how it differs</text>"
+    let y = tenths(f64::midpoint(top, bottom));
+    let turned = format!("rotate(-90 20 {y})");
+    out.text(
+        "text",
+        &[("class", &"ink"), ("text-anchor", &"middle"), ("x", &20), ("y", &y), ("transform", &turned)],
+        "sigma: how it differs",
     );
     for (x, tag, words) in [(490.0, "A", "assumption"), (586.0, "C", "computed"), (668.0, "V", "read")] {
         mark(&mut out, tag, (x, bottom + 34.0));
         text(&mut out, "soft", "start", (x + 10.0, bottom + 38.0), words);
     }
-    out.push_str("</svg>\n");
-    out
+    out.done()
 }
 
 /// Names in a column on the right, each with a line to its mark; none on another.
-fn labels(out: &mut String, study: &Study, named: &[usize], place: &dyn Fn(usize) -> (f64, f64)) {
+fn labels(out: &mut Drawing, study: &Study, named: &[usize], place: &dyn Fn(usize) -> (f64, f64)) {
     let (_, top, right, bottom) = FRAME;
     let mut rows: Vec<(usize, f64, f64)> = named.iter().map(|at| (*at, place(*at).0, place(*at).1)).collect();
     rows.sort_by(|a, b| a.2.total_cmp(&b.2).then(a.0.cmp(&b.0)));
@@ -170,7 +177,7 @@ fn labels(out: &mut String, study: &Study, named: &[usize], place: &dyn Fn(usize
         heights.push(y.max(least).min(most));
     }
     for ((at, x, y), height) in rows.iter().zip(heights) {
-        line(out, "line", (x + 6.0, *y), (right + 14.0, height), " stroke-width=\"0.7\"");
+        line(out, "line", (x + 6.0, *y), (right + 14.0, height), &[("stroke-width", &0.7)]);
         let name = format!("{} ({})", Study::parameter(*at).path, study.tag(*at));
         text(out, "ink", "start", (right + 18.0, height + 4.0), &name);
     }
@@ -198,13 +205,12 @@ pub fn bars(study: &Study, outcome: usize) -> Option<String> {
     let (left, right, row) = (250.0, 690.0, 30.0);
     let bottom = 62.0 + row * order.len() as f64;
     let mut out = open((720.0, bottom + 66.0), &title, &description);
-    text(&mut out, "ink head", "start", (16.0, 28.0), &title);
     let highest = variance.indices.iter().map(|i| i.total.high.max(i.first.high)).fold(0.2, f64::max) * 1.02;
     let x = |share: f64| left + (right - left) * (share / highest).clamp(0.0, 1.0);
     let step = step(highest);
     let mut tick = 0.0;
     while tick <= highest {
-        line(&mut out, "grid", (x(tick), 44.0), (x(tick), bottom), "");
+        line(&mut out, "grid", (x(tick), 44.0), (x(tick), bottom), &[]);
         text(&mut out, "soft", "middle", (x(tick), bottom + 18.0), &format!("{tick:.*}", decimals(step)));
         tick += step;
     }
@@ -216,23 +222,21 @@ pub fn bars(study: &Study, outcome: usize) -> Option<String> {
         text(&mut out, "ink", "end", (left - 10.0, y + 15.0), &name);
         for (class, share, offset) in [("first", index.first, 0.0), ("total", index.total, 11.0)] {
             let (from, to) = (x(0.0), x(share.estimate));
-            let (width, top, middle) = (to - from, y + offset, y + offset + 5.0);
-            let _ = writeln!(
-                out,
-                "<rect class=\"{class}\" x=\"{from:.1}\" y=\"{top:.1}\" width=\"{width:.1}\" height=\"10\"/>"
-            );
-            line(&mut out, "whisker", (x(share.low), middle), (x(share.high), middle), "");
+            let middle = y + offset + 5.0;
+            let [from, top, width] = [from, y + offset, to - from].map(tenths);
+            out.shape("rect", &[("class", &class), ("x", &from), ("y", &top), ("width", &width), ("height", &10)]);
+            line(&mut out, "whisker", (x(share.low), middle), (x(share.high), middle), &[]);
         }
     }
-    line(&mut out, "line", (left, 44.0), (left, bottom), "");
+    line(&mut out, "line", (left, 44.0), (left, bottom), &[]);
     let y = bottom + 46.0;
     for (class, at, words) in [("first", 250.0, "first order (upper bar)"), ("total", 420.0, "total (lower bar)")] {
-        let _ = writeln!(out, "<rect class=\"{class}\" x=\"{at}\" y=\"{:.1}\" width=\"14\" height=\"10\"/>", y - 9.0);
+        let top = tenths(y - 9.0);
+        out.shape("rect", &[("class", &class), ("x", &at), ("y", &top), ("width", &14), ("height", &10)]);
         text(&mut out, "soft", "start", (at + 20.0, y), words);
     }
     text(&mut out, "soft", "start", (560.0, y), "line: 95 % interval");
-    out.push_str("</svg>\n");
-    Some(out)
+    Some(out.done())
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::design::{Point, pair};
 use demarche_core::draw::{DrawKey, Purpose};
+use demarche_play::stats::Interval;
 
 /// Resamples of the bootstrap.
 pub const RESAMPLES: u16 = 500;
@@ -113,7 +114,7 @@ impl Sample {
         let resampled: Vec<Pairs> =
             (0..RESAMPLES).into_par_iter().map(|resample| self.estimates(&rows(&all, resample, seed))).collect();
         let share = |estimate: f64, of: &dyn Fn(&Pairs) -> f64| {
-            let (low, high) = central(resampled.iter().map(of).collect());
+            let Interval { low, high } = Interval::central(resampled.iter().map(of).collect());
             Share { estimate, low, high }
         };
         let index = |(at, (first, total)): (usize, &(f64, f64))| Index {
@@ -123,7 +124,7 @@ impl Sample {
         let indices = estimates.iter().enumerate().map(index).collect();
         let values: Vec<f64> = self.a.iter().chain(&self.b).copied().collect();
         let (mean, variance) = self.moments(&all);
-        let (low, high) = central(values);
+        let Interval { low, high } = Interval::central(values);
         Variance { spread: Spread { mean, deviation: variance.sqrt(), low, high }, indices }
     }
 
@@ -164,12 +165,4 @@ fn rows(all: &[usize], resample: u16, seed: u64) -> Vec<usize> {
         usize::try_from(key.below(count)).unwrap_or(0)
     };
     (0..u64::from(count)).map(draw).collect()
-}
-
-/// The 2.5th and the 97.5th percentile.
-fn central(mut values: Vec<f64>) -> (f64, f64) {
-    values.sort_by(f64::total_cmp);
-    let last = values.len().saturating_sub(1);
-    let at = |share: usize| values.get((values.len() * share / 1_000).min(last)).copied().unwrap_or(0.0);
-    (at(25), at(975))
 }

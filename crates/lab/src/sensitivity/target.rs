@@ -11,13 +11,13 @@ use std::sync::Arc;
 use crate::backtest::SHIPPED;
 use crate::backtest::events::{self, Event};
 use crate::backtest::predict::{Novelty, predict};
-use crate::backtest::score::ranked_probability;
 use demarche_core::model::case::Case;
 use demarche_core::model::metric;
 use demarche_core::model::rulebook::Rulebook;
 use demarche_core::scenario::findings::Finding;
 use demarche_core::sim::Game;
 use demarche_core::strategy;
+use demarche_play::stats;
 
 /// A figure that a study asks about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -104,8 +104,8 @@ fn scores(rules: &Rulebook, events: &[Event]) -> Vec<f64> {
     let predictions = predict(rules, events, Novelty::Coded);
     let mean = |wanted: &dyn Fn(&Event) -> bool| {
         let acts = events.iter().zip(&predictions).filter(|(event, _)| wanted(event));
-        let scores: Vec<f64> = acts.map(|(event, p)| ranked_probability(&p.chances, event.level)).collect();
-        scores.iter().sum::<f64>() / scores.len().max(1) as f64
+        let scores: Vec<f64> = acts.map(|(event, p)| stats::ranked_probability(&p.chances, event.level)).collect();
+        stats::mean(&scores)
     };
     vec![mean(&|_| true), mean(&|event| event.adversary == "RUS")]
 }

@@ -21,6 +21,8 @@ use demarche_core::scenario::raw::RawMonth;
 use demarche_core::strategy;
 use demarche_core::tape::typed;
 
+pub use super::names::Alike;
+
 /// Most tests of a file.
 const TESTS: usize = 500;
 /// Most expectations of a test.
@@ -57,17 +59,6 @@ impl Test {
     pub const fn games(&self) -> u64 {
         self.seeds.1 - self.seeds.0 + 1
     }
-}
-
-/// Orders that are alike, with their turn.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Alike {
-    /// The kind; any if absent.
-    pub kind: Option<Kind>,
-    /// What it is about; anything if absent.
-    pub of: Option<String>,
-    /// The turn; any if absent.
-    pub turn: Option<u16>,
 }
 
 /// One expectation with its names resolved. Turns count from 0; no turn is the end of the run.

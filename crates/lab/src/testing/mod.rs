@@ -19,4 +19,5 @@ pub mod prose;
 pub mod run;
 pub mod select;
 pub mod shares;
+mod suite;
 pub mod summary;

@@ -4,14 +4,13 @@
 //! Uses `form`, `bind`, `model`. Always holds: every refusal that a game can give has its rule in
 //! the list.
 
-use super::bind::Alike;
 use super::form::Kind;
 use demarche_core::model::case::Case;
 use demarche_core::model::order::Order;
 use demarche_core::model::policy::Edit;
 
 /// The house rules by which orders are refused, beside the rules of the law (`Refusal::rule`).
-const HOUSE: [&str; 17] = [
+const HOUSE: [&str; 18] = [
     "licence-exists",
     "budget",
     "staff",
@@ -29,6 +28,7 @@ const HOUSE: [&str; 17] = [
     "support",
     "call-gap",
     "band",
+    "predicted",
 ];
 
 /// Every rule by which an order may be refused in a case.
@@ -102,5 +102,35 @@ fn subjects_of<'a>(case: &'a Case, order: &'a Order) -> Vec<&'a str> {
         Order::Call { to } => vec![nation(*to)],
         Order::Answer { event, option } => vec![event, option],
         Order::Predict { adversary, .. } => vec![nation(*adversary)],
+    }
+}
+
+/// Orders that are alike, with their turn.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Alike {
+    /// The kind; any if absent.
+    pub kind: Option<Kind>,
+    /// What it is about; anything if absent.
+    pub of: Option<String>,
+    /// The turn; any if absent.
+    pub turn: Option<u16>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture;
+
+    #[test]
+    fn a_test_may_name_every_rule_by_which_the_game_refuses() {
+        let known = rules(&fixture::case(&[]));
+        // One order too many of each kind that only a house rule can refuse.
+        for rule in ["predicted", "band", "call-gap", "done", "budget", "licence-exists"] {
+            assert!(known.iter().any(|r| r == rule), "{rule}");
+        }
+        for rule in ["no-weapons", "free", "kit-as-gift", "back-to-maker"] {
+            assert!(known.iter().any(|r| r == rule), "{rule} stands in the law or in a reform of it");
+        }
+        assert!(!known.iter().any(|r| r == "exception"), "a reform is no rule");
     }
 }

@@ -16,28 +16,16 @@ use super::evaluate::{Pair, holds, look};
 use super::names::matches;
 use super::prose;
 use super::select::Picked;
-use super::shares::{edge, share, wilson};
+use super::shares::{edge, share};
 use demarche_core::math::Ppm;
 use demarche_core::model::case::Case;
 use demarche_core::model::order::Order;
 use demarche_core::scenario::findings::Span;
 use demarche_core::sim::Game;
 use demarche_core::strategy::{self, Script, Strategy};
-use demarche_play::narrate::Words;
+use demarche_play::stats::wilson;
 
-/// A test file ready to be run.
-pub struct Suite {
-    /// The file, as it was named or found.
-    pub path: String,
-    /// The file as services find it: from the working folder.
-    pub file: String,
-    /// The case that its tests play.
-    pub case: Arc<Case>,
-    /// The case's words.
-    pub words: Words,
-    /// The tests.
-    pub tests: Vec<Test>,
-}
+pub use super::suite::Suite;
 
 /// What came of a test.
 #[derive(Clone, Debug)]

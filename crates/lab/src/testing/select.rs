@@ -7,7 +7,7 @@
 use std::str::FromStr;
 
 use super::bind::{Check, GAMES, SEEDS, Test};
-use super::run::Suite;
+use super::suite::Suite;
 
 /// Most shards of a run.
 const SHARDS: usize = 1_000;

@@ -1,7 +1,7 @@
 //! Shares: how often an expectation held, with its interval, and whether only just.
 //!
 //! Duty: a count in words, its interval, its edge. Uses `math`. Always holds: whether a share
-//! passes is decided by whole numbers; the interval is a summary for people.
+//! passes is decided by whole numbers; the interval (`stats`) is a summary for people.
 
 use demarche_core::math::{Ppm, div_round};
 
@@ -26,29 +26,10 @@ pub fn share(held: u64, of: u64, interval: (Ppm, Ppm)) -> String {
     format!("{held} of {of} ({}%; 95% interval {} to {}%)", percent(exact), end(interval.0), end(interval.1))
 }
 
-/// Wilson's 95 % interval of a share.
-#[must_use]
-#[expect(
-    clippy::float_arithmetic,
-    clippy::cast_precision_loss,
-    clippy::cast_possible_truncation,
-    reason = "a summary for people; counts far below 2^53, shares within 0 and 1"
-)]
-pub fn wilson(held: u64, of: u64) -> (Ppm, Ppm) {
-    if of == 0 {
-        return (Ppm::ZERO, Ppm::ONE);
-    }
-    let (n, p, z) = (of as f64, held as f64 / of as f64, 1.959_964);
-    let scale = 1.0 + z * z / n;
-    let middle = (p + z * z / (2.0 * n)) / scale;
-    let half = z / scale * (p * (1.0 - p) / n + z * z / (4.0 * n * n)).sqrt();
-    let ppm = |x: f64| Ppm((x.clamp(0.0, 1.0) * 1_000_000.0).round() as i64);
-    (ppm(middle - half), ppm(middle + half))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use demarche_play::stats::wilson;
 
     #[test]
     fn an_edge_is_where_one_more_seed_would_break_the_share() {
@@ -68,10 +49,7 @@ mod tests {
     }
 
     #[test]
-    fn wilsons_interval_is_that_of_the_textbooks() {
-        assert_eq!(wilson(0, 10), (Ppm(0), Ppm(277_533)));
-        assert_eq!(wilson(5, 10), (Ppm(236_593), Ppm(763_407)));
-        assert_eq!(wilson(200, 200).1, Ppm::ONE);
+    fn a_share_is_told_with_its_count_and_interval() {
         assert_eq!(share(150, 200, wilson(150, 200)), "150 of 200 (75.0%; 95% interval 68.6 to 80.5%)");
     }
 }

@@ -6,6 +6,7 @@
 //! `strategy`, `observe`, `narrate`. Always holds: nothing here changes the game; a counterfactual
 //! is played under the game's own luck; luck that stands for "the usual" is never the game's own.
 
+mod months;
 pub mod period;
 pub mod prose;
 pub mod questions;
@@ -20,6 +21,7 @@ use demarche_core::sim::Game;
 use demarche_core::sim::record::TurnRecord;
 use demarche_core::sim::refusal::Refusal;
 
+pub use months::{accepted, closed};
 use period::Period;
 use skill::Skill;
 use standing::Standing;
@@ -74,11 +76,6 @@ pub fn of(game: &Game, foreseen: &[Month]) -> Debrief {
     }
 }
 
-/// The months of a game that are closed, in order.
-pub fn closed(game: &Game) -> impl Iterator<Item = &TurnRecord> {
-    game.records().turns.iter().filter(|t| t.digest.is_some())
-}
-
 /// Every refused order of the closed months.
 #[must_use]
 pub fn refused(game: &Game) -> Vec<Refused> {
@@ -93,9 +90,31 @@ pub fn refused(game: &Game) -> Vec<Refused> {
     closed(game).flat_map(of_month).collect()
 }
 
-/// The orders of a month that were carried out.
-#[must_use]
-pub fn accepted(record: &TurnRecord) -> Vec<Order> {
-    let refused = |at: usize| record.refused.iter().any(|(r, _)| *r == at);
-    record.orders.iter().enumerate().filter(|(at, _)| !refused(*at)).map(|(_, order)| order.clone()).collect()
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{case, give, played};
+
+    #[test]
+    fn refused_orders_are_told_with_month_and_reason_and_the_others_were_accepted() {
+        let case = case(|_| ());
+        let (good, bad) = (give(&case, "relief", 5), give(&case, "relief", 5_000));
+        let game = played(&case, &[vec![], vec![bad.clone(), good.clone(), bad.clone()]]);
+        let told = refused(&game);
+        let wanted = [(1, case.month(1), &bad, "budget"); 2];
+        assert_eq!(told.iter().map(|r| (r.turn, r.month, &r.order, r.refusal.rule())).collect::<Vec<_>>(), wanted);
+        assert_eq!(accepted(&game.records().turns[1]), [good], "whatever stands before and after it");
+        assert_eq!(accepted(&game.records().turns[0]), []);
+    }
+
+    #[test]
+    fn a_month_under_way_is_not_closed() {
+        let case = case(|_| ());
+        assert_eq!(closed(&played(&case, &[])).count(), 0);
+        let game = played(&case, &[vec![], vec![]]);
+        assert_eq!(closed(&game).map(|t| t.turn).collect::<Vec<_>>(), [0, 1]);
+        assert_eq!(game.turn(), 2);
+        let whole = played(&case, &vec![vec![]; 12]);
+        assert_eq!(closed(&whole).count(), 12, "of a game that is over all are");
+    }
 }

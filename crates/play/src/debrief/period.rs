@@ -8,9 +8,9 @@ use demarche_core::model::ids::Month;
 use demarche_core::sim::Game;
 use demarche_core::strategy::{self, History};
 
+use super::months::{accepted, closed};
 use super::standing::{Standing, standings};
 use super::turning::level;
-use super::{accepted, closed};
 
 /// The period beside a game.
 #[derive(Clone, Debug)]
@@ -66,3 +66,6 @@ pub fn period(game: &Game) -> Option<Period> {
         departed,
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -14,8 +14,9 @@ use demarche_core::sim::Game;
 use demarche_core::sim::record::What;
 use demarche_core::sim::refusal::Refusal;
 
+use super::months::closed;
 use super::turning::{Change, TurningPoint};
-use super::{Debrief, closed, prose};
+use super::{Debrief, prose};
 
 /// Most questions that a debrief asks.
 pub const MOST: usize = 8;

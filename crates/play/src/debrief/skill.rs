@@ -17,7 +17,7 @@ use demarche_core::sim::Game;
 use demarche_core::sim::record::{Reaction, TurnRecord};
 use demarche_core::strategy;
 
-use super::closed;
+use super::months::closed;
 
 /// How many games climatology is counted from.
 const GAMES: u64 = 24;
@@ -172,3 +172,6 @@ pub fn climatology(game: &Game, adversary: NationId) -> Vec<Ppm> {
     let all = counts.iter().sum::<i64>().max(1);
     counts.iter().map(|count| Ppm(count * MILLION / all)).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -9,7 +9,7 @@ use demarche_core::model::metric;
 use demarche_core::rules::score::{Medal, medal, reading};
 use demarche_core::sim::Game;
 
-use super::closed;
+use super::months::closed;
 
 /// One objective as it stands.
 #[derive(Clone, Debug)]
@@ -81,3 +81,6 @@ pub fn step(objective: &Objective) -> Points {
     // Where all medals lie together, a tenth of what they ask for.
     half.max(Points(gold.abs().0 / 10)).max(Points(1))
 }
+
+#[cfg(test)]
+mod tests;

@@ -10,7 +10,7 @@ use demarche_core::sim::Game;
 use demarche_core::sim::record::What;
 use demarche_core::sim::world::{Crossing, Threats};
 
-use super::closed;
+use super::months::closed;
 
 /// One line towards the player.
 #[derive(Clone, Debug)]
@@ -70,3 +70,6 @@ pub fn lines(game: &Game) -> Vec<Line> {
     };
     towards.map(line).collect()
 }
+
+#[cfg(test)]
+mod tests;

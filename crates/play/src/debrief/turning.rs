@@ -13,9 +13,11 @@ use demarche_core::rules::measures::LASTING;
 use demarche_core::rules::score::Medal;
 use demarche_core::sim::Game;
 use demarche_core::sim::record::TurnRecord;
+use demarche_core::strategy::{self, Nothing};
+use demarche_core::tape;
 
+use super::months::{accepted, closed};
 use super::standing::{Standing, standings, step};
-use super::{accepted, closed};
 
 /// Most counterfactuals that are played: months come first, then single orders of the months that
 /// weigh most.
@@ -208,10 +210,8 @@ impl Lab<'_> {
         let mut base = Game::new(self.game.case().clone(), self.game.seed());
         let mut at = 0;
         let weigh = |(turn, change): (usize, Change)| {
-            while at < turn {
-                base.step(&self.given[at]);
-                at += 1;
-            }
+            tape::play_on(&mut base, &self.given[at..turn.max(at)]);
+            at = turn.max(at);
             let weight = self.weigh(&self.otherwise(&base, turn, &change));
             Trial { turn, change, weight }
         };
@@ -231,13 +231,11 @@ impl Lab<'_> {
             }
             Change::Period => orders.extend(self.period(turn)),
         }
-        twin.step(&orders);
-        for orders in &self.given[turn + 1..] {
-            twin.step(orders);
-        }
+        tape::play_on(&mut twin, &[orders]);
+        tape::play_on(&mut twin, &self.given[turn + 1..]);
         // A game that goes on where the other ended early is played out without orders.
-        while self.game.is_over() && !twin.is_over() {
-            twin.step(&[]);
+        if self.game.is_over() {
+            strategy::play(&mut twin, &mut Nothing, None);
         }
         twin
     }
@@ -261,10 +259,7 @@ impl Lab<'_> {
     fn told(&self, trial: Trial) -> TurningPoint {
         let game = self.game;
         let case = game.case();
-        let mut before = Game::new(case.clone(), game.seed());
-        for orders in &self.given[..trial.turn] {
-            before.step(orders);
-        }
+        let before = tape::play(case, game.seed(), &self.given[..trial.turn]);
         let twin = &self.otherwise(&before, trial.turn, &trial.change);
         let turn = u16::try_from(trial.turn).unwrap_or(u16::MAX);
         let mut objectives: Vec<Shift> = standings(game)
@@ -325,3 +320,6 @@ fn measures(game: &Game) -> Vec<MeasureId> {
     found.dedup();
     found
 }
+
+#[cfg(test)]
+mod tests;

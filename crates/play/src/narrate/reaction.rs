@@ -3,6 +3,7 @@
 use super::Words;
 use super::figures::{change, percent};
 use super::words::text;
+use crate::stats::central_levels;
 use demarche_core::math::Ppm;
 use demarche_core::model::case::Observed;
 use demarche_core::rules::reaction::exact;
@@ -48,20 +49,8 @@ pub fn beside<'a>(game: &'a Game, record: &'a TurnRecord) -> impl Iterator<Item 
         let ladder = record.reactions.iter().find(of).map(|r| r.ladder.clone()).unwrap_or_default();
         let chances = exact(&ladder);
         let chance = chances.get(usize::from(observed.level)).copied().unwrap_or(Ppm::ZERO);
-        Beside { observed, chance, central: (quantile(&chances, 100_000), quantile(&chances, 900_000)) }
+        Beside { observed, chance, central: central_levels(&chances) }
     })
-}
-
-/// The least level at which a share of the chances is reached.
-fn quantile(chances: &[Ppm], share: i64) -> u8 {
-    let mut sum = 0;
-    for (level, chance) in (0u8..).zip(chances) {
-        sum += chance.0;
-        if sum >= share {
-            return level;
-        }
-    }
-    u8::try_from(chances.len()).unwrap_or(1).saturating_sub(1)
 }
 
 /// The record of a month beside the model, in words.

@@ -8,6 +8,7 @@ use super::draft::Way;
 use super::intent::Play;
 use super::state::{Done, Refused, Session};
 use demarche_core::model::order::Order;
+use demarche_core::tape;
 
 impl Session {
     /// Carries out what is asked.
@@ -56,7 +57,7 @@ impl Session {
         let orders = std::mem::take(&mut lane.draft);
         (lane.undone, lane.redone) = (Vec::new(), Vec::new());
         lane.notes.gone_on();
-        lane.game.step(&orders);
+        tape::play_on(&mut lane.game, &[orders]);
         Done::Turned
     }
 }

@@ -148,10 +148,10 @@ pub fn told(session: &Session, own: &str) -> Vec<String> {
     ];
     let line = |term: &str| {
         let own = format!("{own}{term}");
-        if words.has(&own) { words.get(&own) } else { words.get(&format!("session-class-{term}")) }
+        if words.has(&own) { words.get(&own) } else { words.get(&format!("view-class-{term}")) }
     };
     let lines = holding.into_iter().filter(|(holds, _)| *holds).map(|(_, term)| line(term));
     let free = free.then(|| words.get("hand-in-free"));
     let standing = free.into_iter().chain(parted(words, notes));
-    std::iter::once(words.say("session-class-head", &args)).chain(lines).chain(standing).collect()
+    std::iter::once(words.say("view-class-head", &args)).chain(lines).chain(standing).collect()
 }

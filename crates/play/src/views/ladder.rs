@@ -218,7 +218,7 @@ fn reading(session: &Session, adversary: NationId, shown: Option<&Reaction>, ope
     let (words, case) = (session.words(), session.case());
     let name = text("capital", words.capital(case, adversary));
     match shown {
-        _ if session.terms().is_some_and(|terms| !terms.forecasts) && !open => words.get("session-class-hidden"),
+        _ if session.terms().is_some_and(|terms| !terms.forecasts) && !open => words.get("view-class-hidden"),
         _ if !open => words.say("view-ladder-hidden", &[name]),
         None => words.say("view-ladder-none", &[name]),
         Some(reaction) => {

@@ -53,6 +53,12 @@ const SYNONYMS: [(&str, &str); 32] = [
     ("gap", "resilience.fiscal"),
 ];
 
+/// Every name of a number that can be explained.
+#[must_use]
+pub fn all(game: &Game) -> Vec<String> {
+    observe::explainable(game)
+}
+
 /// The name under which a number is kept.
 #[must_use]
 pub fn resolve(words: &Words, game: &Game, asked: &str) -> String {

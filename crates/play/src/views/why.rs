@@ -3,8 +3,10 @@
 //! Duty: a number's parts as rows that can be opened further. May use `observe`, `narrate`. Always
 //! holds: the rows of a page and its opening sum to its value, to the last milli-point.
 
+mod page;
 mod without;
 
+pub use page::{Page, Row, Section};
 pub use without::drafted;
 
 use super::evidence;
@@ -16,56 +18,9 @@ use crate::narrate::reaction;
 use crate::narrate::words::{number, text};
 use crate::session::Session;
 use demarche_core::math::{Money, Points, Ppm};
-use demarche_core::model::ledger::CauseId;
-use demarche_core::model::quantity::{Quantity, Unit};
+use demarche_core::model::ledger::{CauseId, Rule};
+use demarche_core::model::quantity::{Component, Front, Quantity, Unit};
 use demarche_core::observe::{self, Part};
-
-/// One cause.
-#[derive(Clone, Debug)]
-pub struct Row {
-    /// What it is.
-    pub name: String,
-    /// What it did, exactly, with its sign.
-    pub amount: String,
-    /// The same in steps of the unit.
-    pub steps: i64,
-    /// What it followed from, nearest first.
-    pub chain: Vec<String>,
-    /// What it rests on, such as `[C/A]`, or a remark; empty for a decision.
-    pub evidence: String,
-    /// The number behind it, if that can be opened.
-    pub opens: Option<String>,
-    /// The page of what would be without it, if it began with an order.
-    pub without: Option<String>,
-}
-
-/// A group of causes.
-#[derive(Clone, Debug)]
-pub struct Section {
-    /// Its title.
-    pub title: String,
-    /// Rows, the largest first.
-    pub rows: Vec<Row>,
-    /// The sum of its rows; empty where they do not sum to anything.
-    pub sum: String,
-}
-
-/// A number with its causes.
-#[derive(Clone, Debug)]
-pub struct Page {
-    /// The name by which it is asked for.
-    pub asked: String,
-    /// A sentence as title.
-    pub title: String,
-    /// Its value and what that means.
-    pub told: String,
-    /// Groups of causes.
-    pub sections: Vec<Section>,
-    /// What the tags mean.
-    pub legend: Option<String>,
-    /// The figures, all in one: opening, changes, value; empty where there is no such sum.
-    pub sum: Option<(String, String, String)>,
-}
 
 /// Most rows of a section; the rest is summed in one.
 const MOST: usize = 10;
@@ -187,6 +142,7 @@ fn row(session: &Session, part: &Part, state: Quantity) -> Row {
     let (words, game) = (session.words(), session.game());
     let mut names: Vec<String> =
         game.ledger().chain(part.cause).take(6).map(|(id, _)| capital(&cause(words, game, id))).collect();
+    names.extend(driver(session, part.cause, state));
     names.dedup();
     let name = if names.is_empty() { String::new() } else { names.remove(0) };
     Row {
@@ -198,6 +154,27 @@ fn row(session: &Session, part: &Part, state: Quantity) -> Row {
         opens: opens(session, part.cause),
         without: without::address(game, part.cause),
     }
+}
+
+/// What a part of opinion moves after: what is left of the cause that weighs most in it, or what it is
+/// made of; nothing for other numbers.
+fn driver(session: &Session, cause_of: CauseId, state: Quantity) -> Option<String> {
+    let (words, game) = (session.words(), session.game());
+    let Quantity::Support(component) = state else { return None };
+    if game.ledger().get(cause_of).rule != Rule::Opinion {
+        return None;
+    }
+    let behind = match component {
+        Component::Fear => Some(Front::Fear),
+        Component::Scandal => Some(Front::Scandal),
+        _ => None,
+    };
+    let left = behind.and_then(|front| observe::breakdown(game, Quantity::Home(front)).left);
+    let first = left.and_then(|(parts, ..)| parts.first().map(|part| part.cause));
+    Some(match first {
+        Some(id) => capital(&cause(words, game, id)),
+        None => words.get(&format!("view-why-driver-{}", component.key())),
+    })
 }
 
 /// The number that explains a cause further: a reaction explains what followed from it.

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use unicode_width::UnicodeWidthStr;
 
-use super::{Span, gutter};
+use super::span::{Span, gutter};
 use crate::outside::show::line as on_line;
 
 /// A window of a line around a column. A finding holds no more of its file than that: a file of one

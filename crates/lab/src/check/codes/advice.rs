@@ -1,6 +1,6 @@
 //! Advice: for whoever reads and keeps the file.
 
-use super::{Code, On};
+use super::code::{Code, On};
 
 /// The codes, in order.
 pub const CODES: &[Code] = &[

@@ -1,6 +1,6 @@
 //! Errors: the file cannot be used.
 
-use super::{Code, On};
+use super::code::{Code, On};
 
 /// The codes, in order.
 pub const CODES: &[Code] = &[

@@ -1,6 +1,6 @@
 //! Warnings: the file does not do what it seems to say.
 
-use super::{Code, On};
+use super::code::{Code, On};
 
 /// The codes, in order.
 pub const CODES: &[Code] = &[

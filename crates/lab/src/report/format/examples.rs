@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{Format, choices, referred};
+use super::form::Format;
+use super::schema::{choices, referred};
 use demarche_core::scenario::outline::{Node, Outline};
 
 /// Longest example, in bytes.

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{heading, referred};
+use super::schema::{heading, referred};
 use demarche_core::scenario::kinds::KIND;
 
 /// The kind of a value, with its range.

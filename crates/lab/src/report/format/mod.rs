@@ -5,31 +5,19 @@
 //! field is named here, so a page cannot forget one; the same types give the same page.
 
 mod examples;
+mod form;
 mod kind;
 pub mod names;
+mod schema;
 
 use std::fmt::Write as _;
 
 use serde_json::Value;
 
 use examples::Examples;
+use schema::{choices, heading, referred, said};
 
-/// A format of files.
-#[derive(Clone, Debug)]
-pub struct Format {
-    /// Its name on the command line and of its pages.
-    pub name: &'static str,
-    /// The heading of its page.
-    pub title: &'static str,
-    /// What stands above the fields: paragraphs of Markdown.
-    pub about: &'static str,
-    /// Whether its page says how values are written; other pages point there.
-    pub first: bool,
-    /// The JSON Schema of what a file holds.
-    pub schema: Value,
-    /// Files in which examples are looked for, the simplest first: name and text.
-    pub files: Vec<(String, String)>,
-}
+pub use form::Format;
 
 /// How values are written, which holds for every format.
 const VALUES: &str = "
@@ -73,17 +61,6 @@ pub fn page(format: &Format) -> String {
     out
 }
 
-/// The heading of a definition: its type's name without what only programmers need.
-fn heading(name: &str) -> &str {
-    let name = name.strip_prefix("Raw").unwrap_or(name);
-    name.strip_suffix("Def").unwrap_or(name)
-}
-
-/// The definition that a schema refers to.
-fn referred(schema: &Value) -> Option<&str> {
-    schema.get("$ref")?.as_str()?.strip_prefix("#/$defs/")
-}
-
 /// Every definition that a schema needs, in the order in which a reader meets them: what a record
 /// holds follows it.
 fn order(schema: &Value) -> Vec<String> {
@@ -105,45 +82,6 @@ fn names(root: &Value, schema: &Value, found: &mut Vec<String>) {
             map.iter().filter(|(key, _)| *key != "$defs").for_each(|(_, inner)| names(root, inner, found));
         }
         _ => {}
-    }
-}
-
-/// The comment at a type or field, in one line: its first paragraph.
-fn said(schema: &Value) -> String {
-    let text = schema.get("description").and_then(Value::as_str).unwrap_or_default();
-    // What follows after a blank line is for programmers.
-    let text = text.split_once("\n\n").map_or(text, |(first, _)| first);
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// A choice of a type: how it is written, what it holds, and the whole of its schema.
-struct Choice<'a> {
-    name: &'a str,
-    holds: Option<&'a Value>,
-    schema: &'a Value,
-}
-
-/// The choices of a type, if it is one of several.
-fn choices(schema: &Value) -> Option<Vec<Choice<'_>>> {
-    let of = |schema| -> Option<Vec<Choice<'_>>> {
-        let value: &Value = schema;
-        if let Some(name) = value.get("const").and_then(Value::as_str) {
-            return Some(vec![Choice { name, holds: None, schema }]);
-        }
-        if let Some(list) = value.get("enum").and_then(Value::as_array) {
-            return Some(
-                list.iter()
-                    .filter_map(Value::as_str)
-                    .map(|name| Choice { name, holds: None, schema: &Value::Null })
-                    .collect(),
-            );
-        }
-        let (name, holds) = value.get("properties")?.as_object()?.iter().next()?;
-        Some(vec![Choice { name, holds: Some(holds), schema }])
-    };
-    match schema.get("oneOf").and_then(Value::as_array) {
-        Some(list) => Some(list.iter().filter_map(of).flatten().collect()),
-        None => schema.get("enum").is_some().then(|| of(schema)).flatten(),
     }
 }
 

@@ -5,7 +5,7 @@
 
 use std::fmt::Write as _;
 
-use super::{choices, said};
+use super::schema::{choices, said};
 use demarche_core::model::good::{AidType, Sector};
 use demarche_core::model::metric::PLAIN;
 use demarche_core::sim::refusal::Refusal;

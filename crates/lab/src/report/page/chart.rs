@@ -5,6 +5,7 @@
 //! a series differs by dashes and by the shape at its end, never by colour alone; a chart says in
 //! words what it shows, and its figures stand in a table of the page.
 
+use maud::{Markup, PreEscaped, html};
 use plotters::chart::ChartBuilder;
 use plotters::coord::Shift;
 use plotters::coord::combinators::BindKeyPoints;
@@ -105,7 +106,7 @@ type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
 impl Chart {
     /// The chart as an `svg` element.
     #[must_use]
-    pub fn svg(&self) -> String {
+    pub fn svg(&self) -> Markup {
         let mut out = String::new();
         // Drawing into memory cannot fail.
         let _ = self.draw(&mut out);
@@ -113,13 +114,14 @@ impl Chart {
         let inner = inner.rsplit_once("</svg>").map_or(inner, |(inner, _)| inner);
         let inner = VARIABLES.iter().fold(inner.to_owned(), |text, (from, to)| text.replace(from, to));
         let (id, (width, height)) = (&self.id, self.size);
-        format!(
-            "<svg viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\">\
-             <title id=\"{id}-t\">{}</title><desc id=\"{id}-d\">{}</desc>{}</svg>",
-            escaped(&self.title),
-            escaped(&self.about),
-            inner.replace(" opacity=\"1\"", "").replace('\n', "")
-        )
+        let inner = inner.replace(" opacity=\"1\"", "").replace('\n', "");
+        html! {
+            svg viewBox={ "0 0 " (width) " " (height) } role="img" aria-labelledby={ (id) "-t " (id) "-d" } {
+                title id={ (id) "-t" } { (self.title) }
+                desc id={ (id) "-d" } { (self.about) }
+                (PreEscaped(inner))
+            }
+        }
     }
 
     fn draw(&self, out: &mut String) -> Result<(), Fault> {
@@ -299,8 +301,4 @@ fn left(colour: RGBColor, size: u32) -> TextStyle<'static> {
 
 fn centred(colour: RGBColor, size: u32) -> TextStyle<'static> {
     text(colour, size).pos(Pos::new(HPos::Center, VPos::Center))
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

@@ -3,11 +3,11 @@
 //! Duty: choose what is drawn, say it in words, and set the same figures as tables. Always holds: a
 //! chart and its table are made from the same values.
 
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 
-use super::Played;
 use super::chart::{Axis, Chart, Line, Look};
 use super::parts::{capital, cell, table};
+use super::played::Played;
 use demarche_core::math::{Points, div_round};
 use demarche_core::model::ids::Month;
 use demarche_core::model::metric;
@@ -67,7 +67,7 @@ pub fn figure(words: &Words, chart: &Chart, at: usize, class: &str) -> Markup {
     html! {
         figure.(class) {
             h3 { (chart.title) }
-            (PreEscaped(chart.svg()))
+            (chart.svg())
             figcaption {
                 (chart.about) " "
                 a href={ "#table-" (chart.id) } { (link) }

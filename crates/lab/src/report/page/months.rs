@@ -5,8 +5,8 @@
 
 use maud::{Markup, html};
 
-use super::Played;
 use super::parts::{capital, cell, heads, table};
+use super::played::Played;
 use demarche_core::math::Points;
 use demarche_core::model::events::Desk;
 use demarche_core::model::ledger::{CauseId, Origin, Rule};

@@ -5,8 +5,8 @@
 
 use maud::{Markup, html};
 
-use super::Played;
 use super::parts::{bullet, capital, cell, heads, medal, table};
+use super::played::Played;
 use demarche_core::math::{Money, Points};
 use demarche_core::model::ids::ClassId;
 use demarche_core::model::ledger::Rule;

@@ -6,7 +6,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::Played;
+use super::played::Played;
 use demarche_play::narrate::Words;
 use demarche_play::narrate::words::text;
 

@@ -3,7 +3,7 @@
 //! Duty: the half of the charts that is no adversary's. Uses `rules`, `curve`. Always holds: values
 //! come from the rules' own functions.
 
-use super::{along, count, points, share};
+use super::axes::{along, count, points, share};
 use crate::report::curve::{Axis, Chart, Series};
 use demarche_core::math::{MILLION, Money, Points, Ppm, decimal};
 use demarche_core::model::good::Loudness;

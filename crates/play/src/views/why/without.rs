@@ -5,7 +5,7 @@
 //! as it was played, under the same draws; of one that is drafted only chances are told, for its
 //! month's draw is not known.
 
-use super::{Page, Row, Section};
+use super::page::{Page, Row, Section};
 use crate::debrief::prose;
 use crate::debrief::turning::{self, TurningPoint};
 use crate::narrate::figures::{self, percent};

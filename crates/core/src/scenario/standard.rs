@@ -1,0 +1,27 @@
+//! The standard rules, as the program ships them.
+//!
+//! Duty: the rulebook of `scenarios/rules/standard.ron` and its fingerprint. Uses `library`,
+//! `findings`. Always holds: every scenario begins with the same numbers.
+
+use std::sync::OnceLock;
+
+use super::findings::{File, Finding, parse};
+use super::library;
+use crate::digest::{Digest, Folder};
+use crate::model::rulebook::Rulebook;
+
+/// The standard rules.
+///
+/// # Errors
+/// If the shipped rules cannot be read: a fault of the program, which a test excludes.
+pub fn rules() -> Result<Rulebook, Box<Finding>> {
+    // Read once: every scenario that is loaded begins with them.
+    static RULES: OnceLock<Result<Rulebook, Box<Finding>>> = OnceLock::new();
+    RULES.get_or_init(|| parse(&File { path: "scenarios/rules/standard.ron", text: library::RULES })).clone()
+}
+
+/// The fingerprint of the standard rules.
+#[must_use]
+pub fn rules_digest() -> Digest {
+    Folder::of_text(library::RULES)
+}

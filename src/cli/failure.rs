@@ -1,0 +1,51 @@
+//! Failures: why a command did not do what it was asked.
+//!
+//! Duty: the kinds of failure, each with its exit code. Uses `fault`, `findings`. Always holds: bad
+//! usage and bad input exit with 2, a failed verification with 1, a fault of the program with 3.
+
+use demarche_core::scenario::findings::{Finding, render};
+
+/// Why a command did not do what it was asked.
+#[derive(Debug)]
+pub enum Failure {
+    /// A verification failed: exit 1.
+    Verification(String),
+    /// Bad usage or bad input: exit 2.
+    Input(String),
+    /// What was asked for matched nothing: exit 4.
+    Nothing(String),
+    /// Standard output was closed: exit 0.
+    ClosedPipe,
+    /// The program fell over: exit 3; what is told is told at the very end.
+    #[cfg(feature = "window")]
+    Fault,
+}
+
+impl Failure {
+    pub(super) const fn code(&self) -> u8 {
+        match self {
+            Self::Verification(_) => 1,
+            Self::Input(_) => 2,
+            Self::Nothing(_) => 4,
+            Self::ClosedPipe => 0,
+            #[cfg(feature = "window")]
+            Self::Fault => crate::fault::EXIT,
+        }
+    }
+}
+
+impl From<Vec<Finding>> for Failure {
+    fn from(findings: Vec<Finding>) -> Self {
+        Self::Input(render(&findings))
+    }
+}
+
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Self {
+        if error.kind() == std::io::ErrorKind::BrokenPipe {
+            Self::ClosedPipe
+        } else {
+            Self::Input(format!("error: {error}\n"))
+        }
+    }
+}
