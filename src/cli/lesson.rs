@@ -95,7 +95,7 @@ fn put(folder: &Path, stem: &str, bytes: &[u8]) -> Result<PathBuf, String> {
 
 /// A name as part of a file's name: letters and digits of any script, the rest as hyphens, short
 /// enough for every file system.
-fn plain(name: &str) -> String {
+pub(super) fn plain(name: &str) -> String {
     let mut out = String::new();
     let shown = |c: char| c.is_alphanumeric() && !show::hidden(c);
     for c in name.chars().map(|c| if shown(c) { c } else { '-' }) {

@@ -67,6 +67,7 @@ mod sensitivity;
 mod shown;
 mod sources;
 mod strategies;
+mod sums;
 mod support;
 mod tape;
 mod tape_fixtures;

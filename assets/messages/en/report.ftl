@@ -160,6 +160,7 @@ report-counted = Counts
 report-prediction-foreseen = No: foreseen on a branch since left
 report-prediction-missed = Yes, outside
 report-prediction-held = Yes, inside
+report-foreseen = Foreseen, and not counted: the month had already been played on a branch that was left.
 report-score-player = Player
 report-score-climatology = The usual
 report-score-model = Model

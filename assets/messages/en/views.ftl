@@ -46,6 +46,7 @@ view-turned-forecast = Your prediction was { $low } to { $high }; it was { $leve
 view-why-legend = What a change rests on: { $tags }
 view-why-title = { $name }: { $value }
 view-why-told = At the end of { $month }. Every change has a row; the rows add up exactly.
+view-why-told-apart = At the end of { $month }. Every change has a row. The number is made from these parts, and is not their sum.
 view-why-parts = What it is made of
 view-why-month = Changes of the month
 view-why-left = What is left of each cause (it fades by half in { $months } months)

@@ -7,7 +7,7 @@ use crate::narrate::figures::{self, percent};
 use crate::narrate::words::{Arg, number, text};
 use crate::narrate::{Words, orders};
 use demarche_core::math::{Points, Ppm};
-use demarche_core::model::ids::NationId;
+use demarche_core::model::case::Case;
 use demarche_core::model::metric;
 use demarche_core::model::nation::Role;
 use demarche_core::rules::score::Medal;
@@ -212,8 +212,14 @@ pub fn crossing(words: &Words, game: &Game, crossed: &Crossed) -> String {
 /// A prediction and what came of it.
 #[must_use]
 pub fn prediction(words: &Words, game: &Game, scored: &Scored) -> String {
+    prediction_of(words, game.case(), scored)
+}
+
+/// The same by the case alone.
+#[must_use]
+pub fn prediction_of(words: &Words, case: &Case, scored: &Scored) -> String {
     let args = [
-        text("capital", capital(words, game, scored.adversary)),
+        text("capital", words.capital(case, scored.adversary)),
         text("one", if scored.low == scored.high { "yes" } else { "no" }),
         text("low", words.level(scored.low)),
         text("high", words.level(scored.high)),
@@ -252,10 +258,6 @@ fn signed_percent(share: Ppm) -> String {
 pub fn score(score: Ppm) -> String {
     let thousandths = demarche_core::math::div_round(i128::from(score.0), 1_000);
     format!("{}.{:03}", thousandths / 1_000, thousandths % 1_000)
-}
-
-fn capital(words: &Words, game: &Game, nation: NationId) -> String {
-    words.capital(game.case(), nation)
 }
 
 /// A metric at a game's end, in words, if the case has it.

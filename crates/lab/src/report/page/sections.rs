@@ -11,7 +11,7 @@ use demarche_core::math::{Money, Points};
 use demarche_core::model::ids::ClassId;
 use demarche_core::model::ledger::Rule;
 use demarche_core::model::metric;
-use demarche_core::model::quantity::{Component, Front, Quantity};
+use demarche_core::model::quantity::{Component, Front, Quantity, Unit};
 use demarche_core::observe;
 use demarche_core::rules::score::Medal;
 use demarche_core::sim::world::Measures;
@@ -196,7 +196,10 @@ pub fn support(played: &Played) -> Markup {
         html! { strong { (figures::exact(sum)) } },
         cell(words.say(
             "report-support-sum",
-            &[text("from", figures::points(at_opening)), text("to", figures::points(of("support")))],
+            &[
+                text("from", figures::whole(at_opening.0, Unit::Points)),
+                text("to", figures::whole(of("support").0, Unit::Points)),
+            ],
         )),
         cell(""),
     ]);
