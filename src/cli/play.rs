@@ -1,5 +1,7 @@
 //! `demarche play`: the desk in the terminal, with a game that is never lost.
 
+mod class;
+
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
@@ -11,11 +13,11 @@ use super::source::{self, Loaded};
 use super::{last_game, lesson, lines, opening, output, paint, tape_file};
 use crate::door::{self, speak};
 use crate::fault;
-use crate::terminal::{Closed, Keeper, Layout, Lines, Terminal, ask_name};
+use crate::terminal::{Closed, Keeper, Layout, Lines, Terminal};
 use demarche_core::model::order::Order;
 use demarche_core::outside::show;
 use demarche_core::sim::Game;
-use demarche_core::tape::{Notes, Tape, notes};
+use demarche_core::tape::{Notes, Tape};
 use demarche_play::narrate::Words;
 use demarche_play::narrate::words::text;
 use demarche_play::session::Session;
@@ -207,34 +209,6 @@ impl Play {
         Ok(false)
     }
 
-    /// A game for a class at the desk in a window; nothing where no name was given, for which the
-    /// window then asks.
-    #[cfg(feature = "window")]
-    fn seat(
-        &self,
-        path: &Path,
-        host: &mut super::desktop::Desktop,
-        shell: &mut demarche_panels::Shell,
-    ) -> Result<Option<Session>, Failure> {
-        let class = lesson::open(path)?;
-        let Some(name) = self.named()? else {
-            if let Some(place) = &self.save {
-                host.seat_at(place.clone(), self.replace.force);
-            }
-            shell.seat(path.to_owned(), class.lesson.shown().to_owned());
-            return Ok(None);
-        };
-        let session = class.session(&name);
-        host.keep_anew(session.game())?;
-        Ok(Some(session))
-    }
-
-    /// The name under which to play for a class, if one was given.
-    fn named(&self) -> Result<Option<String>, Failure> {
-        let kept = self.name.as_deref().map(notes::name).transpose();
-        kept.map_err(|why| Failure::Input(format!("error: the name cannot be used: {why}\n  = help: take another\n")))
-    }
-
     #[cfg(not(feature = "window"))]
     #[expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "the same shape with and without a window")]
     fn window(&mut self) -> Result<bool, Failure> {
@@ -250,26 +224,6 @@ impl Play {
         }
         let game = Game::new(loaded.case.clone(), self.seed.unwrap_or_else(fresh_seed));
         Ok(Begun { loaded, game, draft: Vec::new(), notes: Notes::default(), class: None, from: None })
-    }
-
-    /// A new game for a class, under a name.
-    fn attend(&self, path: &Path, lines: &mut dyn Lines) -> Result<Begun, Failure> {
-        let lesson::Class { lesson, loaded } = lesson::open(path)?;
-        let name = match self.named()? {
-            Some(name) => name,
-            None => match ask_name(&loaded.words, lesson.shown(), lines, layout(), &mut |text| say(text)) {
-                Err(Closed) => return Err(Failure::ClosedPipe),
-                Ok(Some(name)) => name,
-                Ok(None) => {
-                    let hint = "type one when asked, or use --name NAME";
-                    return Err(Failure::Input(format!("error: no name was given\n  = help: {hint}\n")));
-                }
-            },
-        };
-        let game = Game::new(loaded.case.clone(), lesson.seed_for(&name));
-        let notes = Notes { hand_in: Some(lesson.hand_in(&name)), ..Notes::default() };
-        let class = Some(lesson.shown().to_owned());
-        Ok(Begun { loaded, game, draft: Vec::new(), notes, class, from: None })
     }
 
     /// A game that was saved.

@@ -57,6 +57,7 @@ mod ledger;
 mod lesson;
 mod mark;
 mod model_docs;
+mod no_ids;
 mod orders;
 #[cfg(feature = "panels")]
 mod panels;

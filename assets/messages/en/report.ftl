@@ -184,8 +184,7 @@ report-number = Number
 report-refused-caption = Every refused order with the rule that refused it
 report-refused-none = No order was refused.
 report-order = Order
-report-rule = Rule
-report-reason = Reason and cure
+report-reason = Rule, reason and cure
 
 ## Month by month
 

@@ -360,7 +360,6 @@ pub fn refused(played: &Played) -> Markup {
         vec![
             cell(words.month(refused.month)),
             cell(orders::order(words, game.case(), &refused.order)),
-            html! { span.code { (refused.refusal.rule()) } },
             cell(orders::refusal(words, &refused.refusal)),
         ]
     };
@@ -368,7 +367,7 @@ pub fn refused(played: &Played) -> Markup {
     if rows.is_empty() {
         return html! { p { (words.get("report-refused-none")) } };
     }
-    html! { (table("", &words.get("report-refused-caption"), &heads(words, &["report-month", "report-order", "report-rule", "report-reason"]), &rows)) }
+    html! { (table("", &words.get("report-refused-caption"), &heads(words, &["report-month", "report-order", "report-reason"]), &rows)) }
 }
 
 /// Sources, and what the figures rest on.
