@@ -6,6 +6,7 @@
 //! what a class's terms still hide is not told.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::path::{Component, Path, PathBuf};
 
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
@@ -63,7 +64,8 @@ pub fn places(folder: &Path, marked: &[Marked], replace: output::Replace) -> Res
             let stem = format!("debrief-{}", lesson::plain(one.name()));
             let numbered = |n: usize| if n < 2 { format!("{stem}.html") } else { format!("{stem}-{n}.html") };
             // Names that differ in capitals alone are one file on some systems.
-            let name = (1..).map(numbered).find(|name| taken.insert(name.to_lowercase())).unwrap_or_default();
+            let name =
+                (1..=marked.len()).map(numbered).find(|name| taken.insert(name.to_lowercase())).unwrap_or_default();
             let target = replace.target(&folder.join(&name), &Kind::Page, std::iter::empty())?;
             Ok(Place { of: one.path.clone(), name, target })
         })
@@ -160,7 +162,7 @@ fn encoded(part: &str) -> String {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~') {
             out.push(char::from(byte));
         } else {
-            out.push_str(&format!("%{byte:02X}"));
+            let _ = write!(out, "%{byte:02X}");
         }
     }
     out

@@ -103,8 +103,7 @@ fn read_of_line(line: &str, figure: &str) -> Option<i64> {
 #[test]
 fn the_terminal_shows_sums_that_can_be_checked_by_eye() {
     let at = folder();
-    let typed =
-        "1a\nsanction first-listings\ngive relief 52 loud\nnext\ngive relief 10\nnext\nwhy support\nwhy budget\nwhy delivered\nwhy tension\nquit\n";
+    let typed = "1a\nsanction first-listings\ngive relief 52 loud\nnext\ngive relief 10\nnext\nwhy support\nwhy budget\nwhy delivered\nwhy tension\nquit\n";
     let done =
         demarche_in(at.path(), &["play", "quiet-backer", "--console", "--seed", "5", "--save", "sums.tape.ron"], typed);
     let whys = done.out.split("Every change has a row").skip(1).collect::<Vec<_>>();
