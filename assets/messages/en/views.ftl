@@ -46,6 +46,7 @@ view-turned-forecast = Your prediction was { $low } to { $high }; it was { $leve
 view-why-legend = What a change rests on: { $tags }
 view-why-title = { $name }: { $value }
 view-why-told = At the end of { $month }. Every change has a row; the rows add up exactly.
+view-why-told-apart = At the end of { $month }. Every change has a row. The number is made from these parts, and is not their sum.
 view-why-parts = What it is made of
 view-why-month = Changes of the month
 view-why-left = What is left of each cause (it fades by half in { $months } months)
@@ -251,13 +252,20 @@ view-without-sealed = Seal a prediction first: chances are shown after that.
 
 view-debrief-open = The game is not over: what was hidden stays hidden. Objectives as they stand:
 view-debrief-lines = What was hidden: the adversary's red lines
+view-debrief-lines-about = Red lines it had drawn, declared or not, and whether a threat that was crossed was meant.
 view-debrief-refused = Orders that were refused
+view-debrief-refused-about = With the rule that refused them.
 view-debrief-turning = Where the game turned
+view-debrief-turning-about = Each month played again without its orders, under the same luck.
 view-debrief-skill = Your predictions
+view-debrief-skill-about = Each is scored by the ranked probability score: 0 is perfect, and the score rises the wider the band and the further the answer lies outside it. Skill compares your mean score with two forecasters. The usual one knows only how often each level comes in this scenario; the model knows the chances from which the answer was drawn. 100% means a perfect score, 0% one as good as theirs, less than 0% a worse one.
+view-debrief-foreseen = Foreseen, and so not counted: you had already played this month on a branch that you left, and knew what came.
 view-debrief-period = Beside the period's own orders
+view-debrief-period-about = The period's orders under the same luck, where the two differ.
 view-debrief-beside = { $played } in this game, { $history } under the period's orders.
 view-debrief-goal-beside = { $name }: { $mine } in this game, { $theirs } under the period's orders.
 view-debrief-questions = For discussion
+view-debrief-questions-about = Drawn from what happened.
 
 view-law-allies = to an ally's stock
 
