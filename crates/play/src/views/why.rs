@@ -19,7 +19,8 @@ use crate::narrate::reaction;
 use crate::narrate::words::{number, text};
 use crate::session::Session;
 use demarche_core::math::{Money, Points, Ppm};
-use demarche_core::model::ledger::{CauseId, Rule};
+use demarche_core::model::ledger::{CauseId, Origin, Rule};
+use demarche_core::model::order::Order;
 use demarche_core::model::quantity::{Component, Front, Quantity, Unit};
 use demarche_core::observe::{self, Part};
 
@@ -60,9 +61,27 @@ fn number_page(session: &Session, name: &str) -> Option<Page> {
         [only] => alone(session, *only),
         several => (parts(session, several, sums), None),
     };
-    let month = words.month(game.case().month(observe::shown_turn(game)));
-    let told = words.say(if sums { "view-why-told" } else { "view-why-told-apart" }, &[text("month", month)]);
+    let open: i64 = states.iter().flat_map(|s| observe::open_changes(game, *s)).map(|part| part.amount).sum();
+    let month = text("month", month_of(session, observe::shown_turn(game)));
+    let told = match states.as_slice() {
+        _ if !sums => words.say("view-why-told-apart", &[month]),
+        states if open != 0 => {
+            let now: i64 = states.iter().map(|s| observe::value(game, *s)).sum();
+            let then = text("then", rounded(now - open, first.unit()));
+            words.say("view-why-told-now", &[month, then, text("now", rounded(now, first.unit()))])
+        }
+        _ => words.say("view-why-told", &[month]),
+    };
     Some(Page { asked: name.to_owned(), title, told, sections, legend: None, sum })
+}
+
+fn month_of(session: &Session, turn: u16) -> String {
+    session.words().month(session.case().month(turn))
+}
+
+/// The title of a month's changes.
+fn changes_of(session: &Session, turn: u16) -> String {
+    session.words().say("view-why-month", &[text("month", month_of(session, turn))])
 }
 
 /// A number of several parts: what each is, how it moved and mainly why; with sums if it is their sum.
@@ -106,7 +125,7 @@ fn parts(session: &Session, states: &[Quantity], sums: bool) -> Vec<Section> {
     let told = |sum: String| if sums { sum } else { String::new() };
     vec![
         Section { title: words.get("view-why-parts"), rows, sum: told(whole(all, unit)) },
-        Section { title: words.get("view-why-month"), rows: moves, sum: told(delta(moved, unit)) },
+        Section { title: changes_of(session, observe::shown_turn(game)), rows: moves, sum: told(delta(moved, unit)) },
     ]
 }
 
@@ -129,7 +148,10 @@ fn alone(session: &Session, state: Quantity) -> (Vec<Section>, Option<(String, S
         let sum: i64 = rows.iter().map(|r| r.steps).sum();
         sections.push(Section { title, rows, sum: delta(sum, unit) });
     };
-    add(words.get("view-why-month"), &is.month, 0);
+    add(changes_of(session, observe::shown_turn(game)), &is.month, 0);
+    if let Some(turn) = observe::open_turn(game) {
+        add(changes_of(session, turn), &observe::open_changes(game, state), 0);
+    }
     if let Some((left, older, half_life)) = &is.left {
         let title = words.say("view-why-left", &[number("months", i64::from(*half_life))]);
         add(title, left, *older);
@@ -154,9 +176,9 @@ fn others(words: &Words, hidden: i64, unit: Unit) -> Row {
 }
 
 fn row(session: &Session, part: &Part, state: Quantity) -> Row {
-    let (words, game) = (session.words(), session.game());
+    let game = session.game();
     let mut names: Vec<String> =
-        game.ledger().chain(part.cause).take(6).map(|(id, _)| capital(&cause(words, game, id))).collect();
+        game.ledger().chain(part.cause).take(6).map(|(id, _)| capital(&because(session, id))).collect();
     names.extend(driver(session, part.cause, state));
     names.dedup();
     let name = if names.is_empty() { String::new() } else { names.remove(0) };
@@ -168,6 +190,28 @@ fn row(session: &Session, part: &Part, state: Quantity) -> Row {
         evidence: evidence::tag(game, part.cause, state),
         opens: opens(session, part.cause),
         without: without::address(game, part.cause),
+    }
+}
+
+/// A cause, as short as it can be said: of a gift what was given, of an answer to what.
+fn because(session: &Session, id: CauseId) -> String {
+    let (words, game) = (session.words(), session.game());
+    let case = game.case();
+    let Origin::Order(turn, place) = game.ledger().get(id).origin else { return cause(words, game, id) };
+    let turn = game.records().turns.get(usize::from(turn));
+    match turn.and_then(|t| t.orders.get(usize::from(place))) {
+        Some(Order::Answer { event, .. }) => {
+            words.say("view-why-answer", &[text("event", words.get(&format!("event-{event}")))])
+        }
+        Some(Order::Allocate { class, to, amount, .. } | Order::Pledge { class, to, amount, .. }) => {
+            let args = [
+                text("amount", money(*amount)),
+                text("class", words.class(case, *class)),
+                text("to", words.nation(case, *to)),
+            ];
+            words.say("view-why-gave", &args)
+        }
+        _ => cause(words, game, id),
     }
 }
 
