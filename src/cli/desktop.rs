@@ -1,6 +1,6 @@
 //! The window's host: files, settings and seeds for the desk in a window.
 //!
-//! Duty: carry out what the window asks of files. May use `panels`, `view`, `tape`, `check`. Always
+//! Duty: carry out what the window asks of files. May use `demarche_panels`, `views`, `tape`, `check`. Always
 //! holds: a game is kept after every change, whole or not at all; a file that does not hold is
 //! told and loses nothing.
 

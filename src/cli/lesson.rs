@@ -16,11 +16,11 @@ use demarche_play::lesson::Lesson;
 use demarche_play::session::Session;
 
 /// A class file with the scenario that it names.
-pub struct Class {
+pub(super) struct Class {
     /// What the file says.
-    pub lesson: Lesson,
+    pub(super) lesson: Lesson,
     /// The scenario, under the names of the variant.
-    pub loaded: Loaded,
+    pub(crate) loaded: Loaded,
 }
 
 #[cfg(feature = "window")]
@@ -41,7 +41,7 @@ impl Class {
 ///
 /// # Errors
 /// What is wrong with either.
-pub fn open(path: &Path) -> Result<Class, Failure> {
+pub(crate) fn open(path: &Path) -> Result<Class, Failure> {
     let name = path.display().to_string();
     let lesson = Lesson::read(&name, &output::read(path)?)?;
     let noted = |failure| match failure {
@@ -62,7 +62,7 @@ pub fn open(path: &Path) -> Result<Class, Failure> {
 ///
 /// # Errors
 /// The reason in words.
-pub fn hand_in(folder: &Path, game: &Game, notes: &Notes) -> Result<String, String> {
+pub(crate) fn hand_in(folder: &Path, game: &Game, notes: &Notes) -> Result<String, String> {
     let mut notes = notes.clone();
     // Whoever opens it goes on without the terms, and therefore on a branch.
     notes.handed_in();

@@ -12,7 +12,7 @@ use demarche_play::text_table::{Align, table, wrap};
 
 /// Arguments of `list`.
 #[derive(clap::Args, Debug)]
-pub struct List {
+pub(super) struct List {
     /// Print one JSON document
     #[arg(long)]
     json: bool,
@@ -23,7 +23,7 @@ impl List {
     ///
     /// # Errors
     /// If standard output cannot be written.
-    pub fn run(self) -> Result<(), Failure> {
+    pub(crate) fn run(self) -> Result<(), Failure> {
         let mut rows = vec![["id", "months", "difficulty", "you govern", "what it is"].map(str::to_owned).to_vec()];
         let (mut documents, mut invented) = (Vec::new(), Vec::new());
         for shipped in SHIPPED {

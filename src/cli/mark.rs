@@ -33,7 +33,7 @@ const SCENARIOS: usize = 100;
 
 /// Arguments of `mark`.
 #[derive(clap::Args, Debug)]
-pub struct Mark {
+pub(super) struct Mark {
     /// The folder of hand-ins, with the folders in it
     folder: PathBuf,
     /// Write the table as CSV; it is printed if left out
@@ -66,7 +66,7 @@ impl Mark {
     ///
     /// # Errors
     /// If the folder or an argument is bad, if there is no hand-in, or if one was not confirmed.
-    pub fn run(self) -> Result<(), Failure> {
+    pub(crate) fn run(self) -> Result<(), Failure> {
         let class = self.class.as_deref().map(lesson::open).transpose()?;
         let extra: Vec<Loaded> = self.scenario.iter().map(|name| source::scenario(name)).collect::<Result<_, _>>()?;
         // What is asked for amiss is told before any work is done.

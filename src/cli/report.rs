@@ -26,7 +26,7 @@ const MOST: usize = 40;
 
 /// Arguments of `report`.
 #[derive(clap::Args, Debug)]
-pub struct Report {
+pub(super) struct Report {
     /// The tape of a game; several of one scenario give a comparison
     #[arg(required = true)]
     tapes: Vec<PathBuf>,
@@ -74,7 +74,7 @@ impl Report {
     /// # Errors
     /// If a tape is bad or does not hold, if tapes belong to different scenarios, or if the file
     /// cannot be written. Nothing is written then.
-    pub fn run(self) -> Result<(), Failure> {
+    pub(crate) fn run(self) -> Result<(), Failure> {
         let form = self.form.map_or_else(|| form(&self.out), Ok)?;
         let kind = match form {
             Form::Html => Kind::Page,

@@ -36,6 +36,7 @@ mod debrief;
 mod desks;
 mod determinism;
 mod documents;
+mod engineers;
 mod events_csv;
 mod experiments;
 mod faults;

@@ -282,3 +282,10 @@ view-why-driver-mix = Public acceptance of what was given
 view-why-driver-results = Visible results for the recipient
 view-why-driver-scandal = Leaks and scandals, fading
 view-why-driver-measures = Measures in force
+
+view-debrief-lines-about = Red lines it had drawn, declared or not, and whether a threat that was crossed was meant.
+view-debrief-refused-about = With the rule that refused them.
+view-debrief-turning-about = Each month played again without its orders, under the same luck.
+view-debrief-skill-about = Ranked probability score: 0 is perfect. Climatology knows only how often each level comes.
+view-debrief-period-about = The period's orders under the same luck, where the two differ.
+view-debrief-questions-about = Drawn from what happened.

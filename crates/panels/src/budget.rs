@@ -17,7 +17,7 @@ use demarche_play::session::intent::{Intent, Play, Show};
 use demarche_play::views::budget::{Budget, Row};
 
 /// The panel, with a class in focus.
-pub fn budget_ui(ui: &mut Ui, pen: &mut Pen, budget: &Budget, focus: ClassId) {
+pub(crate) fn budget_ui(ui: &mut Ui, pen: &mut Pen, budget: &Budget, focus: ClassId) {
     let amount = if budget.drafted.is_zero() { "none".to_owned() } else { money(budget.drafted) };
     let drafted = pen.say("window-budget-drafted", &[text("amount", amount)]);
     let title = pen.get("window-budget");

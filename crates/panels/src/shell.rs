@@ -1,7 +1,7 @@
 //! The shell: from a session and what is shown to one frame, and from intents to what they ask.
 //!
 //! Duty: hold session, views, state and settings; draw a frame; carry out intents. Uses the
-//! panels, the view. Always holds: a frame only draws; views are built anew only when something
+//! panels, the views. Always holds: a frame only draws; views are built anew only when something
 //! changed; files are the host's business.
 
 mod apply_intents;

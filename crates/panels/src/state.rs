@@ -1,6 +1,6 @@
 //! What is shown: screen, tab, lens, panels open on top, settings.
 //!
-//! Duty: the state of the window that is not the game's. Uses the view's vocabulary. Always holds:
+//! Duty: the state of the window that is not the game's. Uses the views' vocabulary. Always holds:
 //! nothing here is needed to play a game again.
 
 use serde::{Deserialize, Serialize};

@@ -55,7 +55,7 @@ fn optional(id: &str, case: &Case) -> bool {
 }
 
 /// What is wrong with a file of messages by itself.
-pub fn syntax(file: &File) -> Vec<Finding> {
+pub(super) fn syntax(file: &File) -> Vec<Finding> {
     let mut findings = Words::new(file.path, file.text).err().unwrap_or_default();
     let mut seen = BTreeSet::new();
     for (id, place) in ids(file.text).into_iter().filter(|(id, _)| !id.contains('.')) {

@@ -70,7 +70,7 @@ fn unreadable(findings: &[Finding], whole: bool) -> Verdict {
 
 /// The same file, played again.
 #[must_use]
-pub fn judge(read: &Read, desk: &Desk) -> Marked {
+pub(crate) fn judge(read: &Read, desk: &Desk) -> Marked {
     let path = read.path.clone();
     let tape = match &read.tape {
         Ok(tape) => tape,

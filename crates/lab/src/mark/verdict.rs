@@ -170,7 +170,7 @@ pub struct Played {
     /// The scores of the others.
     pub skill: Option<Means>,
     /// How many orders were refused.
-    pub refused: usize,
+    pub(crate) refused: usize,
     /// Reasons by month.
     pub reasons: Vec<(Month, String)>,
     /// What was given, month by month.

@@ -18,7 +18,7 @@ use demarche_play::stats::Quartiles;
 use super::marks::{decimal, shown};
 
 /// The names of objectives: from a scenario's id and an objective's to words.
-pub type Names<'a> = &'a dyn Fn(&str, &str) -> String;
+pub(super) type Names<'a> = &'a dyn Fn(&str, &str) -> String;
 
 /// A month's orders and predictions in words.
 #[derive(Clone, Debug, Default)]

@@ -15,7 +15,14 @@ use demarche_play::views::briefing::Briefing;
 use demarche_play::views::top::Goal;
 
 /// The screen.
-pub fn briefing_ui(ui: &mut Ui, pen: &mut Pen, briefing: &Briefing, seed: u64, goals: &[Goal], class: &[String]) {
+pub(crate) fn briefing_ui(
+    ui: &mut Ui,
+    pen: &mut Pen,
+    briefing: &Briefing,
+    seed: u64,
+    goals: &[Goal],
+    class: &[String],
+) {
     page_ui(ui, pen, &briefing.title, false, |ui, pen| {
         pen.second_ui(ui, &briefing.tagline);
         ui.add_space(8.0);

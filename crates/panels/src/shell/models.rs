@@ -1,6 +1,6 @@
 //! Views of the session, built when something changed.
 //!
-//! Duty: build what the screen that is shown needs, and no more. Uses the view, the state. Always
+//! Duty: build what the screen that is shown needs, and no more. Uses the views, the state. Always
 //! holds: views are of the session as it stands.
 
 use crate::state::State;
@@ -19,27 +19,27 @@ use demarche_play::views::ranking::Donor;
 /// What is drawn of a session.
 pub(super) struct Views {
     /// The desk.
-    pub desk: Desk,
+    pub(crate) desk: Desk,
     /// Donors in order.
-    pub donors: Vec<Donor>,
+    pub(crate) donors: Vec<Donor>,
     /// The charts that are chosen.
-    pub charts: Vec<Chart>,
+    pub(crate) charts: Vec<Chart>,
     /// What could be charted.
-    pub metrics: Vec<(String, String)>,
+    pub(crate) metrics: Vec<(String, String)>,
     /// Panels of causes.
-    pub pages: Vec<(Open, views::why::Page)>,
+    pub(crate) pages: Vec<(Open, views::why::Page)>,
     /// The codex, on its screen.
-    pub codex: Vec<views::codex::Entry>,
+    pub(crate) codex: Vec<views::codex::Entry>,
     /// The debrief, on its screen.
-    pub debrief: Option<views::debrief::Debrief>,
+    pub(crate) debrief: Option<views::debrief::Debrief>,
     /// Two branches, on their screen.
-    pub compare: Option<Compare>,
+    pub(crate) compare: Option<Compare>,
     /// What is read before the first month.
-    pub briefing: Briefing,
+    pub(crate) briefing: Briefing,
     /// What the class plays under, if it is one.
     pub class: Vec<String>,
     /// The ledger, on its screen.
-    pub book: Book,
+    pub(crate) book: Book,
 }
 
 impl Views {

@@ -8,7 +8,6 @@ use crate::narrate::words::{Arg, number, text};
 use crate::narrate::{Words, orders};
 use demarche_core::math::{Points, Ppm};
 use demarche_core::model::case::Case;
-use demarche_core::model::metric;
 use demarche_core::model::nation::Role;
 use demarche_core::rules::score::Medal;
 use demarche_core::sim::Game;
@@ -258,10 +257,4 @@ fn signed_percent(share: Ppm) -> String {
 pub fn score(score: Ppm) -> String {
     let thousandths = demarche_core::math::div_round(i128::from(score.0), 1_000);
     format!("{}.{:03}", thousandths / 1_000, thousandths % 1_000)
-}
-
-/// A metric at a game's end, in words, if the case has it.
-#[must_use]
-pub fn at_end(game: &Game, name: &str) -> Option<String> {
-    metric::lookup(game.case(), game.records().last_metrics(), name).map(|value| figures::metric(name, value))
 }

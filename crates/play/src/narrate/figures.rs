@@ -90,7 +90,7 @@ fn grouped(number: u64) -> String {
 
 /// A share in hundredths of a percent: `0.08%`; less is said as less.
 #[must_use]
-pub fn fine_percent(share: Ppm) -> String {
+pub(crate) fn fine_percent(share: Ppm) -> String {
     match share.0 {
         1..50 => "<0.01%".to_owned(),
         ppm => {

@@ -4,7 +4,7 @@
 //! holds: no sentence is built by gluing: each is one message; nothing here changes a game.
 
 pub mod advice;
-pub mod bounds;
+mod bounds;
 pub mod cause;
 pub mod figures;
 pub mod news;

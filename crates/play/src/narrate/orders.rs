@@ -75,7 +75,7 @@ pub fn order(words: &Words, case: &Case, order: &Order) -> String {
 
 /// The key of a line in message ids.
 #[must_use]
-pub const fn key(line: Line) -> &'static str {
+pub(crate) const fn key(line: Line) -> &'static str {
     match line {
         Line::Reassure => "reassure",
         Line::Deny => "deny",

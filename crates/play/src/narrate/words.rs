@@ -1,7 +1,7 @@
 //! Words: messages by id, from the standard texts and a scenario's own.
 //!
 //! Duty: load Fluent texts and format messages with arguments. Uses `scenario::findings` for
-//! errors, `door::show`. Always holds: a scenario's message wins over the standard one of the same
+//! errors, `outside::show`. Always holds: a scenario's message wins over the standard one of the same
 //! id; a missing message shows its id in brackets, never a panic or an empty line; everything in
 //! what is said is visible, whoever wrote the message and its arguments.
 
@@ -31,13 +31,13 @@ pub const VIEWS: &str = include_str!("../../../../assets/messages/en/views.ftl")
 pub const SESSION: &str = include_str!("../../../../assets/messages/en/session.ftl");
 
 /// The messages of the debrief in English.
-pub const DEBRIEF: &str = include_str!("../../../../assets/messages/en/debrief.ftl");
+const DEBRIEF: &str = include_str!("../../../../assets/messages/en/debrief.ftl");
 
 /// The messages of the window in English.
 pub const WINDOW: &str = include_str!("../../../../assets/messages/en/window.ftl");
 
 /// The messages of reports in English.
-pub const REPORT: &str = include_str!("../../../../assets/messages/en/report.ftl");
+const REPORT: &str = include_str!("../../../../assets/messages/en/report.ftl");
 
 /// Longest argument of a message, in characters: more can only be what a hostile file holds.
 const ARGUMENT: usize = 4_000;
@@ -206,7 +206,7 @@ impl Words {
 
     /// A type of aid's name.
     #[must_use]
-    pub fn aid_type(&self, aid_type: AidType) -> String {
+    pub(crate) fn aid_type(&self, aid_type: AidType) -> String {
         self.get(&format!("aid-{}", aid_type.key()))
     }
 

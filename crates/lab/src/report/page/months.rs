@@ -22,7 +22,7 @@ use demarche_play::narrate::{cause, figures, news, orders, reaction};
 const NAMED: usize = 4;
 
 /// The months of a game.
-pub fn months(played: &Played) -> Markup {
+pub(crate) fn months(played: &Played) -> Markup {
     html! {
         p { (played.words.get("report-months-intro")) }
         @for (at, record) in closed(played.game).enumerate() { (month(played, at, record)) }

@@ -31,7 +31,7 @@ fn tile(name: &str, value: &str, note: &str) -> Markup {
 }
 
 /// The game in a few figures.
-pub fn short(played: &Played) -> Markup {
+pub(crate) fn short(played: &Played) -> Markup {
     let (words, game) = (played.words, played.game);
     let case = game.case();
     let last = game.records().last_metrics();
@@ -78,7 +78,7 @@ pub fn short(played: &Played) -> Markup {
 }
 
 /// The objectives with their medals, and the period's.
-pub fn objectives(played: &Played) -> Markup {
+pub(crate) fn objectives(played: &Played) -> Markup {
     let (words, game) = (played.words, played.game);
     let period = played.debrief.period.as_ref();
     let mut ids =
@@ -108,7 +108,7 @@ pub fn objectives(played: &Played) -> Markup {
 }
 
 /// The three turning points.
-pub fn turned(played: &Played) -> Markup {
+pub(crate) fn turned(played: &Played) -> Markup {
     let words = played.words;
     if played.debrief.turning.is_empty() {
         return html! { p { (words.get("report-turned-none")) } };
@@ -147,7 +147,7 @@ fn turning_point(played: &Played, number: usize, point: &TurningPoint) -> Markup
 }
 
 /// Questions for discussion.
-pub fn discussion(played: &Played) -> Markup {
+pub(super) fn discussion(played: &Played) -> Markup {
     let asked = questions(played.words, played.game, played.debrief);
     html! {
         p { (played.words.get("report-discussion-intro")) }
@@ -158,7 +158,7 @@ pub fn discussion(played: &Played) -> Markup {
 }
 
 /// What moved support since the opening, by what began it.
-pub fn support(played: &Played) -> Markup {
+pub(crate) fn support(played: &Played) -> Markup {
     let (words, game) = (played.words, played.game);
     let case = game.case();
     let last = game.records().last_metrics();
@@ -278,7 +278,7 @@ pub fn lines(played: &Played) -> Markup {
 }
 
 /// Sealed predictions.
-pub fn predictions(played: &Played) -> Markup {
+pub(crate) fn predictions(played: &Played) -> Markup {
     let (words, game) = (played.words, played.game);
     let skill = &played.debrief.skill;
     let rewinds = played.tape.rewinds.len();
@@ -327,7 +327,7 @@ pub fn predictions(played: &Played) -> Markup {
 }
 
 /// The period beside the game.
-pub fn period(played: &Played) -> Markup {
+pub(crate) fn period(played: &Played) -> Markup {
     let (words, game) = (played.words, played.game);
     let Some(period) = &played.debrief.period else { return html! { p { (words.get("report-period-none")) } } };
     let last = period.metrics.last().map(Vec::as_slice).unwrap_or_default();
@@ -354,7 +354,7 @@ pub fn period(played: &Played) -> Markup {
 }
 
 /// Every refused order, with its rule.
-pub fn refused(played: &Played) -> Markup {
+pub(crate) fn refused(played: &Played) -> Markup {
     let (words, game) = (played.words, played.game);
     let row = |refused: &demarche_play::debrief::Refused| {
         vec![
@@ -371,7 +371,7 @@ pub fn refused(played: &Played) -> Markup {
 }
 
 /// Sources, and what the figures rest on.
-pub fn sources(played: &Played) -> Markup {
+pub(crate) fn sources(played: &Played) -> Markup {
     let (words, case) = (played.words, played.game.case());
     let tags = ["v", "c", "s", "a"];
     html! {
