@@ -4,6 +4,7 @@
 //! rounded figure is rounded half away from zero, and a change carries its sign.
 
 use demarche_core::math::{Money, Points, Ppm, div_round};
+use demarche_core::model::metric;
 
 /// Money: `€40 M`, `€1.14 bn`.
 #[must_use]
@@ -89,19 +90,12 @@ pub fn fine_percent(share: Ppm) -> String {
 /// A metric's figure in its own unit.
 #[must_use]
 pub fn metric(name: &str, value: Points) -> String {
-    let (plain, address) = name.split_once('.').unwrap_or((name, ""));
-    match plain {
-        "budget" | "pledged" | "allocated" | "delivered" => money(Money(value.0)),
-        "share_gdp" => fine_percent(Ppm(value.0 * 10)),
-        "share" | "gap_covered" | "gap_filled" | "coverage" | "credibility" | "restraint" | "intensity"
-        | "forecast" | "consent_kept" => format!("{}%", points(value)),
-        "rank" | "rank_gdp" | "rank_financial" | "rank_humanitarian" | "rank_military" | "level" | "highest_level"
-        | "measures" | "highest_measure" | "ties" | "reforms" | "licences" | "staff"
-            if address.is_empty() =>
-        {
-            (value.0 / 1_000).to_string()
-        }
-        _ => points(value),
+    match metric::unit(name) {
+        metric::Unit::Money => money(Money(value.0)),
+        metric::Unit::FineShare => fine_percent(Ppm(value.0 * 10)),
+        metric::Unit::Percent => format!("{}%", points(value)),
+        metric::Unit::Count => (value.0 / 1_000).to_string(),
+        metric::Unit::Points => points(value),
     }
 }
 

@@ -3,7 +3,8 @@
 //! Duty: one row a donor, by stage, type and share of product. May use `narrate`, the session.
 //! Always holds: the figures are those of the month last closed, of this game alone.
 
-use super::text::{fine_percent, money_cell};
+use super::text::{DOT, money_cell};
+use crate::narrate::figures::fine_percent;
 use crate::session::Session;
 use demarche_core::math::{Money, Ppm};
 use demarche_core::model::good::AidType;
@@ -57,7 +58,7 @@ impl Donor {
     /// The share of product as a cell.
     #[must_use]
     pub fn product_cell(&self) -> String {
-        fine_percent(self.product)
+        if self.product.is_zero() { DOT.to_owned() } else { fine_percent(self.product) }
     }
 
     /// A sum as a cell.

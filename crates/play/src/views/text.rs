@@ -1,13 +1,14 @@
 //! Cells and short texts: figures as every desk writes them.
 //!
-//! Duty: one way to write a metric, a change, a price, a chance. Uses `narrate::figures`. Always
+//! Duty: one way to write a sum, a change, a price, a chance in a table. Uses `narrate::figures`. Always
 //! holds: a cell whose figure says nothing is a dot, so that the figures that speak stand out.
 
 use unicode_width::UnicodeWidthStr;
 
 use crate::narrate::Words;
-use crate::narrate::figures::{change, money, percent, points};
+use crate::narrate::figures::{self, change, money, percent, points};
 use demarche_core::math::{Money, Points, Ppm};
+use demarche_core::model::metric;
 
 /// A cell with nothing to say.
 pub const DOT: &str = "·";
@@ -50,6 +51,15 @@ pub fn money_cell(amount: Money) -> String {
     if amount.is_zero() { DOT.to_owned() } else { money(amount) }
 }
 
+/// A metric in a table: a dot for no money.
+#[must_use]
+pub fn metric_cell(name: &str, value: Points) -> String {
+    match metric::unit(name) {
+        metric::Unit::Money => money_cell(Money(value.0)),
+        _ => figures::metric(name, value),
+    }
+}
+
 /// A change in a table: a dot for one that rounds to nothing.
 #[must_use]
 pub fn change_cell(moved: Points) -> String {
@@ -74,37 +84,6 @@ pub fn chance_cell(chance: Ppm) -> String {
     if chance.is_zero() { DOT.to_owned() } else { percent(chance) }
 }
 
-/// A share in hundredths of a percent: `0.08%`; less is said as less.
-#[must_use]
-pub fn fine_percent(share: Ppm) -> String {
-    match share.0 {
-        0 => DOT.to_owned(),
-        1..50 => "<0.01%".to_owned(),
-        ppm => {
-            let hundredths = demarche_core::math::div_round(i128::from(ppm), 100);
-            format!("{}.{:02}%", hundredths / 100, hundredths % 100)
-        }
-    }
-}
-
-/// A metric's figure in its own unit.
-#[must_use]
-pub fn figure(metric: &str, value: Points) -> String {
-    let (plain, _) = metric.split_once('.').unwrap_or((metric, ""));
-    match plain {
-        "budget" | "pledged" | "allocated" | "delivered" => money_cell(Money(value.0)),
-        "share_gdp" => fine_percent(Ppm(value.0 * 10)),
-        "share" | "gap_covered" | "gap_filled" | "coverage" | "credibility" | "restraint" | "intensity" => {
-            format!("{}%", points(value))
-        }
-        "rank" | "rank_gdp" | "rank_financial" | "rank_humanitarian" | "rank_military" | "level" | "highest_level"
-        | "measures" | "highest_measure" | "ties" | "reforms" | "licences" | "consent_kept" | "staff" => {
-            (value.0 / 1_000).to_string()
-        }
-        _ => points(value),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -121,8 +100,5 @@ mod tests {
         assert_eq!(money_cell(Money(0)), DOT);
         assert_eq!(change_cell(Points(-40)), DOT);
         assert_eq!(change_cell(Points(-60)), "−0.1");
-        assert_eq!(fine_percent(Ppm(10)), "<0.01%");
-        assert_eq!(fine_percent(Ppm(1_234)), "0.12%");
-        assert_eq!(figure("delivered", Points(9_500_000)), "€9.50 bn");
     }
 }

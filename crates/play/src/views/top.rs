@@ -3,7 +3,8 @@
 //! Duty: the figures that are always in sight. May use `observe`, `narrate`, the session. Always
 //! holds: what the draft takes is already taken from what is left.
 
-use super::text::{capital, figure};
+use super::text::capital;
+use crate::narrate::figures;
 use crate::narrate::figures::{change, money, points};
 use crate::narrate::words::{number, text};
 use crate::session::Session;
@@ -142,7 +143,7 @@ pub fn gauge(session: &Session, name: &str, good: i8) -> Option<Gauge> {
     Some(Gauge {
         metric: name.to_owned(),
         name: gauge_name(session, name),
-        value: figure(name, value),
+        value: figures::metric(name, value),
         way,
         moved: if way == 0 { String::new() } else { change(delta) },
         good: way * good,
@@ -173,7 +174,7 @@ pub fn goals(session: &Session) -> Vec<Goal> {
         let settled = outcome.and_then(|o| o.objectives.get(at)).copied();
         let reading = settled.map_or_else(|| observe::metric(game, &objective.metric), |(reading, _)| Some(reading));
         let medal = settled.map_or_else(|| so_far(session, objective), |(_, medal)| medal);
-        let of = |value: Points| figure(&objective.metric, value);
+        let of = |value: Points| figures::metric(&objective.metric, value);
         let (bronze, silver, gold) = objective.medals;
         Goal {
             name: capital(&session.words().get(&format!("objective-{}", objective.id))),

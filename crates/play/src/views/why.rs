@@ -11,9 +11,9 @@ pub use without::drafted;
 
 use super::evidence;
 use super::names::{self, LEVEL};
-use super::text::{capital, figure};
+use super::text::capital;
 use crate::narrate::cause::cause;
-use crate::narrate::figures::{delta, money, percent, points};
+use crate::narrate::figures::{self, delta, money, percent, points};
 use crate::narrate::reaction;
 use crate::narrate::words::{number, text};
 use crate::session::Session;
@@ -48,7 +48,7 @@ fn number_page(session: &Session, name: &str) -> Option<Page> {
     let value = match states.as_slice() {
         [only] if !words.has(&plain) => shown(observe::value(game, *only), only.unit()),
         several if name == "support" => points(Points(several.iter().map(|s| observe::value(game, *s)).sum())),
-        _ => observe::metric(game, name).map(|v| figure(name, v)).unwrap_or_default(),
+        _ => observe::metric(game, name).map(|v| figures::metric(name, v)).unwrap_or_default(),
     };
     let title = words.say("view-why-title", &[text("name", called), text("value", value)]);
     let (sections, sum) = match states.as_slice() {
