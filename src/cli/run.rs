@@ -134,7 +134,7 @@ fn month(lines: &mut Vec<String>, loaded: &Loaded, game: &Game, record: &TurnRec
     }
     let metric = |name: &str| {
         let value = demarche_core::model::metric::lookup(case, &record.metrics, name).unwrap_or_default();
-        figures::metric(name, value)
+        words.figure(figures::metric(name, value))
     };
     let standing = format!(
         "  support {} · approval {} · resilience {} · tension {} · grievance {} · place {}",

@@ -209,8 +209,11 @@ fn table_ui(ui: &mut Ui, pen: &mut Pen, charts: &[Chart]) {
             cell(ui, 80.0, |ui| pen.second_ui(ui, month));
             for chart in charts {
                 for course in &chart.courses {
-                    let value =
-                        course.values.get(turn + 1).map(|v| figures::metric(&chart.metric, *v)).unwrap_or_default();
+                    let value = course
+                        .values
+                        .get(turn + 1)
+                        .map(|v| pen.figure(figures::metric(&chart.metric, *v)))
+                        .unwrap_or_default();
                     right(ui, 110.0, |ui| ui.label(pen.text(value, theme::body(), pen.tokens.text)));
                 }
             }

@@ -3,7 +3,7 @@
 //! Duty: from the debrief's data to messages (`assets/messages/en/debrief.ftl`). Uses `narrate`.
 //! Always holds: no sentence is put together from halves; a figure stands in its metric's unit.
 
-use crate::narrate::figures::{self, percent};
+use crate::narrate::figures::{self, Figure, percent, score};
 use crate::narrate::words::{Arg, number, text};
 use crate::narrate::{Words, orders};
 use demarche_core::math::{Points, Ppm};
@@ -43,8 +43,7 @@ pub fn objective_short(words: &Words, game: &Game, at: usize) -> String {
 }
 
 /// A reading of an objective in the unit of its metric.
-#[must_use]
-pub fn reading(game: &Game, at: usize, value: Points) -> String {
+pub fn reading(game: &Game, at: usize, value: Points) -> Figure {
     let metric = game.case().objectives.get(at).map_or("", |o| o.metric.as_str());
     figures::metric(metric, value)
 }
@@ -241,19 +240,12 @@ pub fn skill(words: &Words, means: &Means) -> String {
     words.say("debrief-skill", &args)
 }
 
-/// A ranked probability score with three decimals.
-#[must_use]
-pub fn score(score: Ppm) -> String {
-    let thousandths = demarche_core::math::div_round(i128::from(score.0), 1_000);
-    format!("{}.{:03}", thousandths / 1_000, thousandths % 1_000)
-}
-
 fn capital(words: &Words, game: &Game, nation: NationId) -> String {
     words.capital(game.case(), nation)
 }
 
 /// A metric at a game's end, in words, if the case has it.
 #[must_use]
-pub fn at_end(game: &Game, name: &str) -> Option<String> {
+pub fn at_end(game: &Game, name: &str) -> Option<Figure> {
     metric::lookup(game.case(), game.records().last_metrics(), name).map(|value| figures::metric(name, value))
 }

@@ -79,7 +79,7 @@ pub fn recorded(words: &Words, game: &Game, beside: &Beside) -> String {
 pub fn pressure(words: &Words, reaction: &Reaction) -> Vec<String> {
     let mut lines = vec![words.say("why-terms", &[text("y", change(reaction.terms.sum()))])];
     for (name, points) in terms(words, reaction) {
-        lines.push(format!("  {:>6}  {name}", change(points)));
+        lines.push(format!("  {:>6}  {name}", words.figure(change(points))));
     }
     lines
 }

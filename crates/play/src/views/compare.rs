@@ -140,7 +140,7 @@ fn figures(session: &Session, ours: &Game, theirs: &Game, months: usize) -> Vec<
     let differs = |name: &&str| metric::lookup(case, &a, name) != metric::lookup(case, &b, name);
     let pair = |name: &str| {
         let (a, b) = (metric::lookup(case, &a, name)?, metric::lookup(case, &b, name)?);
-        let (ours, theirs) = (metric_cell(name, a), metric_cell(name, b));
+        let (ours, theirs) = (metric_cell(session.words(), name, a), metric_cell(session.words(), name, b));
         let better = sign(a.cmp(&b)) * goodness(name);
         (ours != theirs).then(|| Pair { name: super::charts::name_of(session, name), ours, theirs, better })
     };

@@ -47,41 +47,41 @@ pub fn capital(text: &str) -> String {
 
 /// Money in a table: a dot for none.
 #[must_use]
-pub fn money_cell(amount: Money) -> String {
-    if amount.is_zero() { DOT.to_owned() } else { money(amount) }
+pub fn money_cell(words: &Words, amount: Money) -> String {
+    if amount.is_zero() { DOT.to_owned() } else { words.figure(money(amount)) }
 }
 
 /// A metric in a table: a dot for no money.
 #[must_use]
-pub fn metric_cell(name: &str, value: Points) -> String {
+pub fn metric_cell(words: &Words, name: &str, value: Points) -> String {
     match metric::unit(name) {
-        metric::Unit::Money => money_cell(Money(value.0)),
-        _ => figures::metric(name, value),
+        metric::Unit::Money => money_cell(words, Money(value.0)),
+        _ => words.figure(figures::metric(name, value)),
     }
 }
 
 /// A change in a table: a dot for one that rounds to nothing.
 #[must_use]
-pub fn change_cell(moved: Points) -> String {
-    if moved.abs() < Points(50) { DOT.to_owned() } else { change(moved) }
+pub fn change_cell(words: &Words, moved: Points) -> String {
+    if moved.abs() < Points(50) { DOT.to_owned() } else { words.figure(change(moved)) }
 }
 
 /// Points, or that there are none to give.
 #[must_use]
 pub fn points_or_none(words: &Words, value: Option<Points>) -> String {
-    value.map_or_else(|| words.get("view-none"), points)
+    value.map_or_else(|| words.get("view-none"), |value| words.figure(points(value)))
 }
 
 /// What something takes, in a table: a dot for nothing.
 #[must_use]
-pub fn price_cell(price: Points) -> String {
-    if price.abs() < Points(50) { DOT.to_owned() } else { points(-price) }
+pub fn price_cell(words: &Words, price: Points) -> String {
+    if price.abs() < Points(50) { DOT.to_owned() } else { words.figure(points(-price)) }
 }
 
 /// A chance in a table: a dot where there is none.
 #[must_use]
-pub fn chance_cell(chance: Ppm) -> String {
-    if chance.is_zero() { DOT.to_owned() } else { percent(chance) }
+pub fn chance_cell(words: &Words, chance: Ppm) -> String {
+    if chance.is_zero() { DOT.to_owned() } else { words.figure(percent(chance)) }
 }
 
 #[cfg(test)]
@@ -97,8 +97,11 @@ mod tests {
 
     #[test]
     fn cells_that_say_nothing_are_dots() {
-        assert_eq!(money_cell(Money(0)), DOT);
-        assert_eq!(change_cell(Points(-40)), DOT);
-        assert_eq!(change_cell(Points(-60)), "−0.1");
+        let words = Words::new("none", "").expect("no words are well-formed");
+        assert_eq!(money_cell(&words, Money(0)), DOT);
+        assert_eq!(metric_cell(&words, "delivered", Points(0)), DOT);
+        assert_eq!(metric_cell(&words, "delivered", Points(9_500_000)), "€9.50 bn");
+        assert_eq!(change_cell(&words, Points(-40)), DOT);
+        assert_eq!(change_cell(&words, Points(-60)), "−0.1");
     }
 }

@@ -12,6 +12,7 @@ pub use without::drafted;
 use super::evidence;
 use super::names::{self, LEVEL};
 use super::text::capital;
+use crate::narrate::Words;
 use crate::narrate::cause::cause;
 use crate::narrate::figures::{self, delta, money, percent, points};
 use crate::narrate::reaction;
@@ -46,9 +47,11 @@ fn number_page(session: &Session, name: &str) -> Option<Page> {
     let plain = format!("view-number-{}", name.replace(['.', '_'], "-"));
     let called = if words.has(&plain) { words.get(&plain) } else { capital(&names::quantity(words, game, first)) };
     let value = match states.as_slice() {
-        [only] if !words.has(&plain) => shown(observe::value(game, *only), only.unit()),
-        several if name == "support" => points(Points(several.iter().map(|s| observe::value(game, *s)).sum())),
-        _ => observe::metric(game, name).map(|v| figures::metric(name, v)).unwrap_or_default(),
+        [only] if !words.has(&plain) => shown(words, observe::value(game, *only), only.unit()),
+        several if name == "support" => {
+            words.figure(points(Points(several.iter().map(|s| observe::value(game, *s)).sum())))
+        }
+        _ => observe::metric(game, name).map(|v| words.figure(figures::metric(name, v))).unwrap_or_default(),
     };
     let title = words.say("view-why-title", &[text("name", called), text("value", value)]);
     let (sections, sum) = match states.as_slice() {
@@ -75,7 +78,7 @@ fn parts(session: &Session, states: &[Quantity]) -> Vec<Section> {
         let opens = names::address(game, *state);
         rows.push(Row {
             name: name.clone(),
-            amount: shown(is.value, is.unit),
+            amount: shown(words, is.value, is.unit),
             steps: is.value,
             chain: Vec::new(),
             evidence: String::new(),
@@ -95,8 +98,8 @@ fn parts(session: &Session, states: &[Quantity]) -> Vec<Section> {
     let moves: Vec<Row> = moves.into_iter().map(|(_, row)| row).take(MOST).collect();
     let all: i64 = rows.iter().map(|r| r.steps).sum();
     vec![
-        Section { title: words.get("view-why-parts"), rows, sum: shown(all, unit) },
-        Section { title: words.get("view-why-month"), rows: moves, sum: delta(moved, unit) },
+        Section { title: words.get("view-why-parts"), rows, sum: shown(words, all, unit) },
+        Section { title: words.get("view-why-month"), rows: moves, sum: words.figure(delta(moved, unit)) },
     ]
 }
 
@@ -116,7 +119,7 @@ fn whole(session: &Session, state: Quantity) -> (Vec<Section>, Option<(String, S
         if hidden != 0 {
             rows.push(Row {
                 name: words.get("view-why-rest"),
-                amount: delta(hidden, unit),
+                amount: words.figure(delta(hidden, unit)),
                 steps: hidden,
                 chain: Vec::new(),
                 evidence: String::new(),
@@ -125,7 +128,7 @@ fn whole(session: &Session, state: Quantity) -> (Vec<Section>, Option<(String, S
             });
         }
         let sum: i64 = rows.iter().map(|r| r.steps).sum();
-        sections.push(Section { title, rows, sum: delta(sum, unit) });
+        sections.push(Section { title, rows, sum: words.figure(delta(sum, unit)) });
     };
     add(words.get("view-why-month"), &is.month, 0);
     if let Some((left, older, half_life)) = &is.left {
@@ -134,7 +137,7 @@ fn whole(session: &Session, state: Quantity) -> (Vec<Section>, Option<(String, S
     }
     add(words.get("view-why-since"), &is.since, 0);
     let since: i64 = is.since.iter().map(|p| p.amount).sum();
-    let sum = (shown(is.value - since, unit), delta(since, unit), shown(is.value, unit));
+    let sum = (shown(words, is.value - since, unit), words.figure(delta(since, unit)), shown(words, is.value, unit));
     (sections, Some(sum))
 }
 
@@ -147,7 +150,7 @@ fn row(session: &Session, part: &Part, state: Quantity) -> Row {
     let name = if names.is_empty() { String::new() } else { names.remove(0) };
     Row {
         name,
-        amount: delta(part.amount, state.unit()),
+        amount: words.figure(delta(part.amount, state.unit())),
         steps: part.amount,
         chain: names,
         evidence: evidence::tag(game, part.cause, state),
@@ -204,14 +207,14 @@ fn level(session: &Session) -> Option<Page> {
     let terms = reaction::terms(words, answer);
     let rows = terms.iter().map(|(name, value)| Row {
         name: capital(name),
-        amount: delta(value.0, Unit::Points),
+        amount: words.figure(delta(value.0, Unit::Points)),
         steps: value.0,
         chain: Vec::new(),
         evidence: basis.clone(),
         opens: (*name == words.get("why-term-grievance")).then(|| "grievance".to_owned()),
         without: None,
     });
-    let sum = delta(answer.terms.sum().0, Unit::Points);
+    let sum = words.figure(delta(answer.terms.sum().0, Unit::Points));
     let mut sections = vec![Section { title: words.get("view-why-pressure"), rows: rows.collect(), sum }];
     let acts = answer.acts.iter().map(|part| Row {
         name: capital(&reaction::subject(words, game, part)),
@@ -240,10 +243,10 @@ fn level(session: &Session) -> Option<Page> {
     })
 }
 
-fn shown(value: i64, unit: Unit) -> String {
-    match unit {
+fn shown(words: &Words, value: i64, unit: Unit) -> String {
+    words.figure(match unit {
         Unit::Points => points(Points(value)),
         Unit::Money => money(Money(value)),
         Unit::Share => percent(Ppm(value)),
-    }
+    })
 }
