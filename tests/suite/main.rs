@@ -60,6 +60,8 @@ mod model_docs;
 mod orders;
 #[cfg(feature = "panels")]
 mod panels;
+#[cfg(feature = "panels")]
+mod pseudo;
 mod readme;
 mod report;
 mod saving;

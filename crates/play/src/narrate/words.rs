@@ -48,6 +48,7 @@ const ARGUMENT: usize = 4_000;
 /// Messages of one game.
 pub struct Words {
     bundle: FluentBundle<FluentResource>,
+    language: LanguageIdentifier,
     /// Writes figures in the language of the messages.
     numbers: Option<Box<Numbers>>,
     /// Whether every message is drawn out and accented, to try the layout.
@@ -159,10 +160,24 @@ impl Words {
         for resource in resources {
             bundle.add_resource_overriding(resource);
         }
-        let mut words = Self { bundle, numbers: None, renamed: Vec::new(), pseudo: false };
+        let mut words = Self { bundle, language: language.clone(), numbers: None, renamed: Vec::new(), pseudo: false };
         let hole = |id: &str| words.say(id, &[text("number", HOLE)]);
         words.numbers = Some(Box::new(Numbers::new(language, hole)));
         Ok(words)
+    }
+
+    /// Words of another scenario in the language of these.
+    ///
+    /// # Errors
+    /// Every place where the given messages are not well-formed.
+    pub fn beside(&self, path: &str, own: &str) -> Result<Self, Vec<Finding>> {
+        Ok(Self { pseudo: self.pseudo, ..Self::in_language(&self.language, path, own)? })
+    }
+
+    /// Whether other words are of the same language.
+    #[must_use]
+    pub fn speaks_like(&self, other: &Self) -> bool {
+        (&self.language, self.pseudo) == (&other.language, other.pseudo)
     }
 
     /// Whether there is a message (`id`) or an attribute of one (`id.attribute`).
@@ -348,6 +363,13 @@ fn drawn_out(text: &str) -> String {
         'i' => 'í',
         'o' => 'ó',
         'u' => 'ú',
+        'y' => 'ý',
+        'A' => 'Á',
+        'E' => 'É',
+        'I' => 'Í',
+        'O' => 'Ó',
+        'U' => 'Ú',
+        'Y' => 'Ý',
         other => other,
     };
     let word = |word: &str| {

@@ -245,7 +245,7 @@ fn course(games: &[Played], months: &[Month], name: &'static str) -> (Chart, Mar
     let chart = Chart {
         id: key.clone(),
         title: title.clone(),
-        about: words.say("report-ends", &[text("ends", ends.join(", "))]),
+        about: words.say("report-ends", &[text("ends", words.list(&ends))]),
         size: (760, 420),
         space: (if name == "delivered" { 130 } else { 60 }, 80),
         months: short(words, months),
