@@ -299,14 +299,16 @@ fn spread(bands: &Bands, then: Continuation) -> String {
 /// The bands of one metric as a table.
 fn of_metric(name: &str, bands: &Bands, of: &[Band]) -> Vec<String> {
     if bands.futures == 1 {
-        let row = |(month, band): (_, &Band)| vec![format!("  {month}"), figures::points(band.median)];
+        let row =
+            |(month, band): (_, &Band)| vec![format!("  {month}"), figures::for_tools(figures::points(band.median))];
         let head = vec![name.to_owned(), "in it".to_owned()];
         let rows: Vec<Vec<String>> = std::iter::once(head).chain(bands.months.iter().zip(of).map(row)).collect();
         return table(&aligned(1), &rows);
     }
     let mut rows = vec![[name, "p10", "p25", "median", "p75", "p90"].map(str::to_owned).to_vec()];
     for (month, band) in bands.months.iter().zip(of) {
-        let figures = [band.p10, band.p25, band.median, band.p75, band.p90].map(figures::points);
+        let figures =
+            [band.p10, band.p25, band.median, band.p75, band.p90].map(|band| figures::for_tools(figures::points(band)));
         rows.push(std::iter::once(format!("  {month}")).chain(figures).collect());
     }
     table(&aligned(5), &rows)
@@ -328,7 +330,10 @@ fn of_adversary(loaded: &Loaded, bands: &Bands, answers: &Answers) -> Vec<String
         let all: u32 = counts.iter().sum();
         let share = |count: &u32| match (count, all) {
             (0, _) | (_, 0) => "·".to_owned(),
-            (count, all) => figures::percent(Ppm(div_round(i128::from(*count) * i128::from(MILLION), all.into()))),
+            (count, all) => {
+                let share = Ppm(div_round(i128::from(*count) * i128::from(MILLION), all.into()));
+                figures::for_tools(figures::percent(share))
+            }
         };
         rows.push(std::iter::once(format!("  {month}")).chain(counts.iter().map(share)).collect());
     }

@@ -15,7 +15,7 @@ use demarche_lab::backtest::SHIPPED;
 use demarche_lab::backtest::events;
 use demarche_lab::backtest::tracker::Sums;
 use demarche_lab::history::{Beside, Comparison, difference};
-use demarche_play::narrate::figures::{money, percent};
+use demarche_play::narrate::figures::{for_tools, money, percent};
 use demarche_play::text_table::{Align, table, wrap};
 
 /// Arguments of `history`.
@@ -109,10 +109,14 @@ fn aid(case: &Case, c: &Comparison) -> Vec<String> {
         for aid_type in AidType::ALL {
             let (model, tracker) = (quarter.model[aid_type.index()], quarter.tracker[aid_type.index()]);
             let gap = difference(model, tracker);
-            row.extend([money(model), money(tracker), gap.map_or_else(|| "·".to_owned(), signed)]);
+            row.extend([
+                for_tools(money(model)),
+                for_tools(money(tracker)),
+                gap.map_or_else(|| "·".to_owned(), signed),
+            ]);
             let far = gap.map_or(!model.is_zero(), |gap| gap.abs() > WIDE);
             if far {
-                let by = gap.map_or_else(|| format!("{} against nothing", money(model)), signed);
+                let by = gap.map_or_else(|| format!("{} against nothing", for_tools(money(model))), signed);
                 wide.push(format!("{} in {} ({by})", TYPES[aid_type.index()], quarter.month));
             }
         }
@@ -151,7 +155,7 @@ fn reactions(case: &Case, c: &Comparison) -> Vec<String> {
         rows.push(vec![
             b.observed.month.to_string(),
             b.observed.level.to_string(),
-            percent(b.chance),
+            for_tools(percent(b.chance)),
             format!("{} to {}", b.central.0, b.central.1),
             note.to_owned(),
             seen_by(b),

@@ -118,7 +118,7 @@ fn page(loaded: &Loaded, seeds: u64, summaries: &[Summary]) -> String {
     for s in summaries {
         let figures: Vec<String> = s.metrics.iter().map(cell).collect();
         let met = format!("{} of {}", cell(&s.met), case.objectives.len());
-        let lost = figures::percent(s.lost);
+        let lost = figures::for_tools(figures::percent(s.lost));
         let _ = writeln!(page, "| `{}` | {met} | {} | {lost} |", s.labels.join(" "), figures.join(" | "));
     }
     let head: Vec<String> = case.objectives.iter().map(|o| format!(" {} ", o.id)).collect();
@@ -155,7 +155,7 @@ fn read(objective: &Objective) -> String {
     let delivered = if objective.delivered.is_zero() {
         String::new()
     } else {
-        format!(", with {} delivered", figures::money(objective.delivered))
+        format!(", with {} delivered", figures::for_tools(figures::money(objective.delivered)))
     };
     format!("`{}`, {over}, {want}{delivered}", objective.metric)
 }

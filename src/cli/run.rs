@@ -132,15 +132,18 @@ fn month(lines: &mut Vec<String>, loaded: &Loaded, game: &Game, record: &TurnRec
     for beside in reaction::beside(game, record) {
         lines.extend(wrap(&format!("  ○ {}", reaction::recorded(words, game, &beside)), WIDTH, "    "));
     }
-    let metric = |name: &str| demarche_core::model::metric::lookup(case, &record.metrics, name).unwrap_or_default();
+    let metric = |name: &str| {
+        let value = demarche_core::model::metric::lookup(case, &record.metrics, name).unwrap_or_default();
+        words.figure(figures::metric(name, value))
+    };
     let standing = format!(
         "  support {} · approval {} · resilience {} · tension {} · grievance {} · place {}",
-        figures::points(metric("support")),
-        figures::points(metric("approval")),
-        figures::points(metric("resilience")),
-        figures::points(metric("tension")),
-        figures::points(metric("grievance")),
-        metric("rank").0 / 1_000,
+        metric("support"),
+        metric("approval"),
+        metric("resilience"),
+        metric("tension"),
+        metric("grievance"),
+        metric("rank"),
     );
     lines.extend(wrap(&standing, WIDTH, "    "));
 }
@@ -163,7 +166,8 @@ pub(crate) fn outcome(loaded: &Loaded, game: &Game) -> Vec<String> {
             demarche_core::rules::score::Medal::Gold => "medal-gold",
         });
         let name = words.get(&format!("objective-{}", objective.id));
-        let args = [text("name", name), text("medal", medal), text("value", figures::points(*reading))];
+        let args =
+            [text("name", name), text("medal", medal), text("value", figures::metric(&objective.metric, *reading))];
         lines.extend(wrap(&format!("  {}", words.say("outcome-objective", &args)), WIDTH, "    "));
     }
     lines

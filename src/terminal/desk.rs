@@ -9,7 +9,7 @@ use super::{ladder, needs, pipeline, ranking};
 use demarche_core::math::Money;
 use demarche_play::narrate::Words;
 use demarche_play::narrate::figures::money;
-use demarche_play::narrate::words::{number, text};
+use demarche_play::narrate::words::{number, or_none, text};
 use demarche_play::session::Session;
 use demarche_play::text_table::Align;
 use demarche_play::views::ladder::{Ladder, ladders};
@@ -142,7 +142,7 @@ pub fn drafted(session: &Session, at: Layout) -> Vec<String> {
     }
     let spent: Money = session.game().desk().budget - session.desk().budget;
     let count = i64::try_from(draft.len()).unwrap_or(i64::MAX);
-    let args = [number("count", count), text("money", if spent.is_zero() { "none".to_owned() } else { money(spent) })];
+    let args = [number("count", count), or_none("money", (!spent.is_zero()).then(|| money(spent)))];
     let mut lines = vec![at.rule(&words.say("console-draft", &args))];
     for (place, order) in draft.iter().enumerate() {
         let order = capital(&demarche_play::narrate::orders::order(words, session.case(), order));

@@ -72,10 +72,14 @@ fn rungs(words: &Words, ladder: &Ladder, due: Option<bool>, all: bool, at: Layou
             rung.name.clone()
         };
         let mut row = vec![mark.to_owned(), format!("{} {name}", rung.level)];
-        row.extend(rung.idle.filter(|_| due.is_some()).map(chance_cell));
-        row.extend(rung.drafted.filter(|_| due == Some(true)).map(chance_cell));
-        row.push(price_cell(rung.price));
-        row.push(rung.lacks.filter(|l| *l > Points::ZERO).map_or_else(|| DOT.to_owned(), points));
+        row.extend(rung.idle.filter(|_| due.is_some()).map(|chance| chance_cell(words, chance)));
+        row.extend(rung.drafted.filter(|_| due == Some(true)).map(|chance| chance_cell(words, chance)));
+        row.push(price_cell(words, rung.price));
+        row.push(
+            rung.lacks
+                .filter(|l| *l > Points::ZERO)
+                .map_or_else(|| DOT.to_owned(), |lacks| words.figure(points(lacks))),
+        );
         rows.push(row);
     }
     let mut align = vec![Align::Right; rows[0].len()];

@@ -87,7 +87,7 @@ pub fn recipient(words: &Words, recipient: &Recipient, at: Layout) -> Vec<String
             row.name.clone(),
             row.need.clone(),
             row.coverage.map(bar).unwrap_or_default(),
-            row.coverage.map(percent).unwrap_or_default(),
+            row.coverage.map(|share| words.figure(percent(share))).unwrap_or_default(),
             row.resilience.clone(),
             if row.moved.is_empty() { DOT.to_owned() } else { row.moved.clone() },
             if row.asked { words.get("console-needs-asked") } else { String::new() },

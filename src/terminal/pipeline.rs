@@ -59,7 +59,7 @@ pub fn pipeline(session: &Session, pipeline: &Pipeline, at: Layout) -> Vec<Strin
     let head = ["package", "amount", "allocated", "arrived", "state"];
     let mut rows = vec![head.map(|column| words.get(&format!("console-pipeline-{column}"))).to_vec()];
     for package in pipeline.packages.iter().rev() {
-        let [amount, allocated, delivered] = amounts(package);
+        let [amount, allocated, delivered] = amounts(words, package);
         rows.push(vec![package.name.clone(), amount, allocated, delivered, package.state.clone()]);
     }
     let right = Align::Right;
@@ -112,10 +112,10 @@ pub fn goods(words: &Words, goods: &[Good], at: Layout) -> Vec<String> {
         }
         rows.push(vec![
             format!("  `{}`", good.id),
-            money_cell(good.step),
-            money_cell(good.routine),
-            points(good.severity),
-            change(good.acceptance),
+            money_cell(words, good.step),
+            money_cell(words, good.routine),
+            words.figure(points(good.severity)),
+            words.figure(change(good.acceptance)),
             good.law.clone().unwrap_or_else(|| DOT.to_owned()),
         ]);
     }

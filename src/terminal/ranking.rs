@@ -36,16 +36,16 @@ pub fn ranking(words: &Words, donors: &[Donor], at: Layout) -> Vec<String> {
     let mut rows = vec![vec![String::new(), "#".to_owned()]];
     rows[0].extend(head.map(|column| words.get(&format!("console-ranking-{column}"))));
     for (place, donor) in donors.iter().enumerate() {
-        let of = |t: AidType| donor.cell(Stage::Allocated, Some(t));
+        let of = |t: AidType| donor.cell(words, Stage::Allocated, Some(t));
         rows.push(vec![
             if donor.player { "▸" } else { "" }.to_owned(),
             (place + 1).to_string(),
             donor.name.clone(),
-            donor.cell(Stage::Allocated, None),
+            donor.cell(words, Stage::Allocated, None),
             of(AidType::Financial),
             of(AidType::Humanitarian),
             of(AidType::Military),
-            donor.product_cell(),
+            donor.product_cell(words),
         ]);
     }
     let (left, right) = (Align::Left, Align::Right);

@@ -20,7 +20,7 @@ enum Unclear {
     /// No name begins like it; the nearest, if one is near.
     None(Option<String>),
     /// Several names begin like it.
-    Several(String),
+    Several(Vec<String>),
 }
 
 /// The one name that a word stands for: the whole name, or the only one that begins with it, or
@@ -36,7 +36,7 @@ fn one<'a>(word: Option<&str>, names: &[&'a str]) -> Result<&'a str, Unclear> {
     match alike.as_slice() {
         [name] => Ok(name),
         [] => Err(Unclear::None(nearest(word, names.iter().copied()).map(str::to_owned))),
-        several => Err(Unclear::Several(several.join(", "))),
+        several => Err(Unclear::Several(several.iter().map(|name| (*name).to_owned()).collect())),
     }
 }
 
@@ -86,7 +86,8 @@ impl Reader<'_> {
                 }
                 Unclear::None(None) => [self.session.words().say(&id, &[word]), known].join(" "),
                 Unclear::Several(names) => {
-                    self.session.words().say("console-parse-several", &[word, text("names", names)])
+                    let words = self.session.words();
+                    words.say("console-parse-several", &[word, text("names", words.list(&names))])
                 }
             }
         })
@@ -96,7 +97,8 @@ impl Reader<'_> {
         if names.is_empty() {
             return self.session.words().get("console-parse-known-none");
         }
-        self.session.words().say("console-parse-known", &[text("names", names.join(", "))])
+        let (words, names) = (self.session.words(), names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>());
+        words.say("console-parse-known", &[text("names", words.list(&names))])
     }
 
     /// That a word stands for nothing although it is a name: a fault of the case, told all the same.

@@ -26,7 +26,7 @@ pub fn why(session: &Session, asked: &str, at: Layout) -> Vec<String> {
 fn unknown(session: &Session, asked: &str, at: Layout) -> Vec<String> {
     let names = names::all(session.game());
     let near = nearest(asked, names.iter().map(String::as_str));
-    let few = near.map_or_else(|| names.join(", "), str::to_owned);
+    let few = near.map_or_else(|| session.words().list(&names), str::to_owned);
     at.wrapped(&session.words().say("why-unknown", &[text("name", asked), text("names", few)]))
 }
 

@@ -62,6 +62,8 @@ mod no_ids;
 mod orders;
 #[cfg(feature = "panels")]
 mod panels;
+#[cfg(feature = "panels")]
+mod pseudo;
 mod readme;
 mod report;
 mod saving;

@@ -1,5 +1,18 @@
 # Démarche: standard messages in English. Offices, not persons; claims as claims.
 
+## Figures: what is written around a number, which comes as the language writes it. A sign stands
+## around all of the others; each message holds its number once.
+
+figure-percent = { $number }%
+figure-millions = €{ $number } M
+figure-billions = €{ $number } bn
+figure-less = <{ $number }
+figure-more = >{ $number }
+figure-minus = −{ $number }
+figure-plus = +{ $number }
+
+## Months
+
 month-year = { $month } { $year }
 month-1 = January
 month-2 = February

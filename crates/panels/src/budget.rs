@@ -11,15 +11,15 @@ use super::{icons, theme};
 use demarche_core::math::{Money, Ppm};
 use demarche_core::model::good::{Loudness, Route};
 use demarche_core::model::ids::ClassId;
-use demarche_play::narrate::figures::{money, percent, points};
-use demarche_play::narrate::words::text;
+use demarche_play::narrate::figures::{chance_change, money, points};
+use demarche_play::narrate::words::{or_none, text};
 use demarche_play::session::intent::{Intent, Play, Show};
 use demarche_play::views::budget::{Budget, Row};
 
 /// The panel, with a class in focus.
 pub(crate) fn budget_ui(ui: &mut Ui, pen: &mut Pen, budget: &Budget, focus: ClassId) {
-    let amount = if budget.drafted.is_zero() { "none".to_owned() } else { money(budget.drafted) };
-    let drafted = pen.say("window-budget-drafted", &[text("amount", amount)]);
+    let amount = or_none("amount", (!budget.drafted.is_zero()).then(|| money(budget.drafted)));
+    let drafted = pen.say("window-budget-drafted", &[amount]);
     let title = pen.get("window-budget");
     pen.ends_ui(
         ui,
@@ -224,25 +224,14 @@ fn price_ui(ui: &mut Ui, pen: &Pen, row: &Row, price: Ppm) {
     if price.0.abs() < 5_000 {
         return;
     }
-    let shown = signed(price);
+    let shown = chance_change(price);
     let drafted = !row.amount.is_zero();
     let ink = if drafted && price >= Ppm(5_000) { pen.tokens.adversary } else { pen.tokens.second };
-    let label = ui.label(pen.text(pen.say("window-row-price", &[text("price", shown.clone())]), theme::second(), ink));
+    let label = ui.label(pen.text(pen.say("window-row-price", &[text("price", shown)]), theme::second(), ink));
     let id = if drafted { "window-row-price-drafted" } else { "window-row-price-idle" };
     let told = pen.say(id, &[text("price", shown), text("amount", money(row.amount.max(row.step)))]);
     named(&label, WidgetType::Label, &told);
     label.on_hover_text(told);
-}
-
-/// A change of a chance in points of a hundred.
-fn signed(chance: Ppm) -> String {
-    let plain = percent(Ppm(chance.0.abs()));
-    let plain = plain.trim_end_matches('%');
-    match chance.0.signum() {
-        1 => format!("+{plain}"),
-        -1 => format!("−{plain}"),
-        _ => "0".to_owned(),
-    }
 }
 
 /// Route, loudness, cure: what only the row in focus shows.

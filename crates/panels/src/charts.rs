@@ -9,10 +9,10 @@ use egui_plot::{FilledArea, Line, LineStyle, Plot, PlotPoints, VLine};
 use super::recipient::{cell, right};
 use super::theme;
 use super::widgets::Pen;
+use demarche_play::narrate::figures;
 use demarche_play::session::intent::{File, Format, Intent, Screen, Show};
 use demarche_play::views::charts::{Chart, csv};
 use demarche_play::views::forecast_summary::Band;
-use demarche_play::views::text::figure;
 use demarche_play::views::timeline::Lane;
 
 /// The panel: the charts chosen, what else could be, and a table below.
@@ -209,7 +209,11 @@ fn table_ui(ui: &mut Ui, pen: &mut Pen, charts: &[Chart]) {
             cell(ui, 80.0, |ui| pen.second_ui(ui, month));
             for chart in charts {
                 for course in &chart.courses {
-                    let value = course.values.get(turn + 1).map(|v| figure(&chart.metric, *v)).unwrap_or_default();
+                    let value = course
+                        .values
+                        .get(turn + 1)
+                        .map(|v| pen.figure(figures::metric(&chart.metric, *v)))
+                        .unwrap_or_default();
                     right(ui, 110.0, |ui| ui.label(pen.text(value, theme::body(), pen.tokens.text)));
                 }
             }

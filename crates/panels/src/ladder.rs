@@ -10,9 +10,10 @@ use super::widgets::{Pen, named};
 use demarche_core::math::Ppm;
 use demarche_play::narrate::advice::Advice;
 use demarche_play::narrate::figures::{percent, points};
-use demarche_play::narrate::words::{number, text};
+use demarche_play::narrate::words::{number, or_none, text};
 use demarche_play::session::intent::{Intent, Play, Show};
 use demarche_play::views::ladder::{Ladder, Rung, signed};
+use demarche_play::views::text::chance_cell;
 
 /// The adversaries, one above the other; that nobody answers, if there is none.
 pub fn ladders_ui(ui: &mut Ui, pen: &mut Pen, ladders: &[Ladder], advisers: &[Advice]) {
@@ -118,7 +119,7 @@ fn rung_ui(ui: &mut Ui, pen: &mut Pen, ladder: &Ladder, rung: &Rung) {
     let bar = Rect::from_min_max(pos2(rect.right() - 100.0, y - 3.0), pos2(rect.right() - 48.0, y + 3.0));
     let ghost = rung.idle.filter(|idle| !idle.is_zero() && rung.drafted.is_some_and(|d| d != *idle));
     pen.bar_at(ui, bar, share(chance), 0.0, ghost.map(share), pen.tokens.adversary);
-    let told = painter_percent(chance);
+    let told = chance_cell(pen.words, chance);
     let figure = ui.painter().layout_no_wrap(told, theme::strong(), ink);
     ui.painter().galley(pos2(rect.right() - 6.0 - figure.size().x, y - figure.size().y / 2.0), figure, ink);
     if response.has_focus() {
@@ -129,7 +130,7 @@ fn rung_ui(ui: &mut Ui, pen: &mut Pen, ladder: &Ladder, rung: &Rung) {
         text("chance", percent(chance)),
         text("idle", percent(rung.idle.unwrap_or_default())),
         text("price", points(rung.price)),
-        text("lacks", rung.lacks.map_or_else(|| "none".to_owned(), points)),
+        or_none("lacks", rung.lacks.map(points)),
     ];
     let told = pen.say("window-ladder-rung", &args);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &told));
@@ -137,10 +138,6 @@ fn rung_ui(ui: &mut Ui, pen: &mut Pen, ladder: &Ladder, rung: &Rung) {
         pen.show(Show::Entry(format!("level-{}", rung.level)));
     }
     response.on_hover_text(told);
-}
-
-fn painter_percent(chance: Ppm) -> String {
-    if chance.is_zero() { "·".to_owned() } else { percent(chance) }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a share of a million, for a bar")]
@@ -183,9 +180,9 @@ fn terms_ui(ui: &mut Ui, pen: &mut Pen, ladder: &Ladder) {
     for term in &ladder.terms {
         ui.horizontal(|ui| {
             let label = ui.add(egui::Label::new(pen.text(&term.name, theme::second(), pen.tokens.text)).truncate());
-            named(&label, WidgetType::Label, &format!("{} {}", term.name, signed(term.points)));
+            named(&label, WidgetType::Label, &format!("{} {}", term.name, signed(pen.words, term.points)));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let value = signed(term.points);
+                let value = signed(pen.words, term.points);
                 match term.opens {
                     Some(opens) => {
                         pen.number_ui(ui, &value, theme::second_strong(), pen.tokens.text, &term.name, opens);
@@ -201,7 +198,7 @@ fn terms_ui(ui: &mut Ui, pen: &mut Pen, ladder: &Ladder) {
         ui.horizontal(|ui| {
             ui.label(pen.text(pen.get("window-ladder-pressure"), theme::second_strong(), pen.tokens.text));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                ui.label(pen.text(points(sum), theme::strong(), pen.tokens.text));
+                ui.label(pen.text(pen.figure(points(sum)), theme::strong(), pen.tokens.text));
             });
         });
     }
@@ -216,7 +213,7 @@ fn lines_ui(ui: &mut Ui, pen: &mut Pen, ladder: &Ladder) {
         ui.horizontal(|ui| {
             ui.label(pen.text(pen.get("view-lines"), theme::second_strong(), pen.tokens.text));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let weight = percent(ladder.credibility);
+                let weight = pen.figure(percent(ladder.credibility));
                 let name = pen.get("window-lines-weight");
                 pen.number_ui(ui, &weight, theme::second_strong(), pen.tokens.text, &name, "credibility");
                 pen.second_ui(ui, name);

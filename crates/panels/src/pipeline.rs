@@ -127,7 +127,7 @@ fn packages_ui(ui: &mut Ui, pen: &mut Pen, rows: &[PackageRow]) {
                 let name = ui.add(egui::Label::new(pen.text(&row.name, theme::second(), pen.tokens.text)).truncate());
                 name.on_hover_text(format!("{} · {}", row.name, row.since));
             });
-            for (width, amount) in columns.iter().zip(amounts(row)) {
+            for (width, amount) in columns.iter().zip(amounts(pen.words, row)) {
                 right(ui, *width, |ui| ui.label(pen.text(amount, theme::second_strong(), pen.tokens.text)));
             }
             pen.second_ui(ui, &row.state);

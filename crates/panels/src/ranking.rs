@@ -68,9 +68,9 @@ fn row_ui(ui: &mut Ui, pen: &mut Pen, donor: &Donor, place: usize, aid_type: Opt
             ui.add(egui::Label::new(pen.text(name, font.clone(), ink)).truncate())
         });
         for stage in [Stage::Pledged, Stage::Allocated, Stage::Delivered] {
-            right(ui, 84.0, |ui| ui.label(pen.text(donor.cell(stage, aid_type), font.clone(), ink)));
+            right(ui, 84.0, |ui| ui.label(pen.text(donor.cell(pen.words, stage, aid_type), font.clone(), ink)));
         }
-        right(ui, 70.0, |ui| ui.label(pen.text(donor.product_cell(), font.clone(), ink)));
+        right(ui, 70.0, |ui| ui.label(pen.text(donor.product_cell(pen.words), font.clone(), ink)));
         let colour = if donor.player { pen.tokens.flow } else { pen.tokens.second };
         pen.bar_ui(ui, 90.0, share, 0.0, None, colour);
     });

@@ -60,7 +60,7 @@ fn recipient_ui(ui: &mut Ui, pen: &mut Pen, recipient: &Recipient) {
                 });
                 pen.body_ui(ui, &arrival.what);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    ui.label(pen.text(money(arrival.amount), theme::strong(), pen.tokens.text));
+                    ui.label(pen.text(pen.figure(money(arrival.amount)), theme::strong(), pen.tokens.text));
                 });
             });
         }
@@ -111,7 +111,7 @@ fn row_ui(ui: &mut Ui, pen: &mut Pen, row: &NeedRow) {
             Some(coverage) => {
                 ui.add_space(4.0);
                 pen.bar_ui(ui, 84.0, share(coverage), 0.0, None, pen.tokens.flow);
-                ui.label(pen.text(percent(coverage), theme::body(), pen.tokens.text));
+                ui.label(pen.text(pen.figure(percent(coverage)), theme::body(), pen.tokens.text));
             }
             None => {
                 pen.second_ui(ui, "·");
@@ -120,7 +120,7 @@ fn row_ui(ui: &mut Ui, pen: &mut Pen, row: &NeedRow) {
         right(ui, COLUMNS[3], |ui| {
             pen.number_ui(ui, &row.resilience, theme::strong(), pen.tokens.text, &row.name, &row.metric);
         });
-        pen.moved_ui(ui, row.way, &row.moved, row.way);
+        pen.moved_ui(ui, row.way, &row.by, row.way);
     });
     let queue = row.queue.as_ref().map(|queue| pen.say("window-queue", &[text("amount", queue.clone())]));
     let under: Vec<String> = row.season.iter().cloned().chain(queue).collect();

@@ -149,8 +149,8 @@ impl Shell {
             map_rect: None,
             drafted: 0,
             revision: 0,
+            cards: scenarios(&words),
             words,
-            cards: scenarios(),
             session: None,
             views: None,
             outlines: world.clone(),
@@ -208,6 +208,9 @@ impl Shell {
 
     /// Puts words in place of the program's own, for trying other languages.
     pub fn set_words(&mut self, words: Words) {
+        if !words.speaks_like(&self.words) {
+            self.cards = scenarios(&words);
+        }
         self.words = words;
     }
 

@@ -115,7 +115,7 @@ fn gauge_ui(ui: &mut Ui, pen: &mut Pen, gauge: &Gauge) {
             pen.number_ui(ui, &gauge.value, theme::headline(), pen.tokens.text, &gauge.name, &gauge.metric);
             if gauge.way != 0 {
                 let sign = if gauge.way > 0 { "▲" } else { "▼" };
-                let moved = format!("{sign}{}", gauge.moved.trim_start_matches(['+', '−']));
+                let moved = format!("{sign}{}", gauge.by);
                 let word = pen.get(if gauge.good > 0 { "window-better" } else { "window-worse" });
                 let label = ui.label(pen.text(moved, theme::second(), pen.tokens.goodness(gauge.good)));
                 named(&label, WidgetType::Label, &format!("{} {word}", gauge.moved));

@@ -12,6 +12,7 @@ use egui::{
 use super::theme::{self, HIT, Tokens};
 use demarche_core::outside::show::visible;
 use demarche_play::narrate::Words;
+use demarche_play::narrate::figures::Figure;
 use demarche_play::narrate::words::Arg;
 use demarche_play::session::intent::{Intent, Show};
 use demarche_play::views::budget::Badge;
@@ -37,6 +38,12 @@ impl Pen<'_> {
     #[must_use]
     pub fn say(&self, id: &str, args: &[Arg]) -> String {
         self.words.say(id, args)
+    }
+
+    /// A figure by itself.
+    #[must_use]
+    pub fn figure(&self, figure: Figure) -> String {
+        self.words.figure(figure)
     }
 
     /// Asks for something; the same twice in a row is asked for once.
@@ -273,7 +280,7 @@ impl Pen<'_> {
     }
 
     /// Up, down or still: sign by direction, goodness by colour and word.
-    pub fn moved_ui(&self, ui: &mut Ui, way: i8, moved: &str, good: i8) {
+    pub fn moved_ui(&self, ui: &mut Ui, way: i8, by: &str, good: i8) {
         if way == 0 {
             return;
         }
@@ -283,8 +290,7 @@ impl Pen<'_> {
             -1 => self.get("window-worse"),
             _ => String::new(),
         };
-        let plain = moved.trim_start_matches(['+', '−']);
-        let text = if word.is_empty() { format!("{sign} {plain}") } else { format!("{sign} {plain} {word}") };
+        let text = if word.is_empty() { format!("{sign} {by}") } else { format!("{sign} {by} {word}") };
         ui.label(self.text(text, theme::second(), self.tokens.goodness(good)));
     }
 

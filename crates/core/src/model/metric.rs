@@ -1,8 +1,8 @@
 //! Metrics: the names of every figure by which a game is judged.
 //!
-//! Duty: one list of names that triggers, objectives, defeats, strategies, sweeps and views share.
-//! Uses `case`. Always holds: every table of a case has the order of [`names`]; figures are points,
-//! held in thousandths (percentages and million euro are points too).
+//! Duty: one list of names, and of their units, that triggers, objectives, defeats, strategies, sweeps
+//! and views share. Uses `case`. Always holds: every table of a case has the order of [`names`];
+//! figures are points, held in thousandths (percentages and million euro are points too).
 
 use super::case::Case;
 use super::good::{AidType, Sector};
@@ -53,6 +53,40 @@ pub const PLAIN: [&str; 40] = [
     "licences",
     "forecast",
 ];
+
+/// In what a metric is counted: what a thousand thousandths of it are.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Unit {
+    /// A point of a scale.
+    Points,
+    /// A million euro.
+    Money,
+    /// A percent.
+    Percent,
+    /// A percent of which hundredths count.
+    FineShare,
+    /// One of what can be counted: places, levels, officials, measures.
+    Count,
+}
+
+/// The unit of a metric, by its name.
+#[must_use]
+pub fn unit(name: &str) -> Unit {
+    let (plain, address) = name.split_once('.').unwrap_or((name, ""));
+    match plain {
+        "budget" | "pledged" | "allocated" | "delivered" => Unit::Money,
+        "share_gdp" => Unit::FineShare,
+        "share" | "gap_covered" | "gap_filled" | "coverage" | "credibility" | "restraint" | "intensity"
+        | "forecast" | "consent_kept" => Unit::Percent,
+        "rank" | "rank_gdp" | "rank_financial" | "rank_humanitarian" | "rank_military" | "level" | "highest_level"
+        | "measures" | "highest_measure" | "ties" | "reforms" | "licences" | "staff"
+            if address.is_empty() =>
+        {
+            Unit::Count
+        }
+        _ => Unit::Points,
+    }
+}
 
 /// The names of all metrics of a case, in the order of its tables.
 #[must_use]

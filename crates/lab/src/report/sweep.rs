@@ -134,7 +134,7 @@ pub fn tables(case: &Case, heads: &[&str], metrics: &[&str], summaries: &[Summar
     let mut rows = vec![head(objectives.chain(["met", "lost"].map(str::to_owned)).collect())];
     rows.extend(summaries.iter().map(|s| {
         let medals = s.modal.iter().zip(&s.medals).map(|(modal, mean)| medal_cell(*modal, *mean));
-        labelled(s, medals.chain([cell(&s.met), figures::percent(s.lost)]).collect())
+        labelled(s, medals.chain([cell(&s.met), figures::for_tools(figures::percent(s.lost))]).collect())
     }));
     lines.extend(table(&align(case.objectives.len() + 2, true), &rows));
     lines

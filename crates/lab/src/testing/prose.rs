@@ -107,7 +107,11 @@ pub(crate) fn expected(words: &Words, case: &Case, check: &Check) -> String {
         }
         Check::Share { of, low, high } => {
             let (low, high) = ((*low > Ppm::ZERO).then_some(*low), (*high < Ppm::ONE).then_some(*high));
-            let share = if low.is_none() && high.is_none() { "any share".to_owned() } else { band(low, high, percent) };
+            let share = if low.is_none() && high.is_none() {
+                "any share".to_owned()
+            } else {
+                band(low, high, |share| words.figure(percent(share)))
+            };
             format!("under {share} of the seeds, {}", expected(words, case, of))
         }
         Check::Compare { metric, turn, without, with, low, high } => {
@@ -203,7 +207,8 @@ pub(crate) fn why(words: &Words, pair: Pair, check: &Check, seen: &Seen) -> Vec<
                 };
                 for verdict in month.verdicts.iter().filter(ours) {
                     let terms = verdict.terms.iter().filter(|(_, p)| !p.is_zero());
-                    let terms: Vec<String> = terms.map(|(key, p)| format!("{} {key}", change(*p))).collect();
+                    let terms: Vec<String> =
+                        terms.map(|(key, p)| format!("{} {key}", words.figure(change(*p)))).collect();
                     let said = if verdict.granted { "in favour" } else { "against" };
                     lines.push(format!("{}: the desk is {said}: {}", month.month, terms.join(", ")));
                 }
@@ -231,7 +236,7 @@ pub(crate) fn why(words: &Words, pair: Pair, check: &Check, seen: &Seen) -> Vec<
                     None => parts.push((name, -amount, unit)),
                 }
             }
-            headed("main causes of the difference", listed(parts))
+            headed("main causes of the difference", listed(words, parts))
         }
         _ => Vec::new(),
     }
@@ -270,7 +275,7 @@ fn metric_lines(words: &Words, game: &Game, name: &str) -> Vec<String> {
     {
         return reaction_lines(words, game, turn);
     }
-    headed(&format!("main causes of {name} since the opening"), listed(parts))
+    headed(&format!("main causes of {name} since the opening"), listed(words, parts))
 }
 
 /// What changed a metric since the opening, by what began it.
@@ -289,8 +294,8 @@ fn causes(words: &Words, game: &Game, name: &str) -> Vec<(String, i64, Unit)> {
     parts
 }
 
-fn listed(mut parts: Vec<(String, i64, Unit)>) -> Vec<String> {
+fn listed(words: &Words, mut parts: Vec<(String, i64, Unit)>) -> Vec<String> {
     parts.retain(|(_, amount, _)| *amount != 0);
     parts.sort_by_key(|(_, amount, _)| std::cmp::Reverse(amount.abs()));
-    parts.into_iter().map(|(name, amount, unit)| format!("{:>9}  {name}", delta(amount, unit))).collect()
+    parts.into_iter().map(|(name, amount, unit)| format!("{:>9}  {name}", words.figure(delta(amount, unit)))).collect()
 }

@@ -30,7 +30,7 @@ pub fn month_report_ui(ui: &mut Ui, pen: &mut Pen, report: &MonthReport, over: b
                     ui.horizontal(|ui| {
                         pen.second_ui(ui, &gauge.name);
                         pen.number_ui(ui, &gauge.value, theme::headline(), pen.tokens.text, &gauge.name, &gauge.metric);
-                        pen.moved_ui(ui, gauge.way, &gauge.moved, gauge.good);
+                        pen.moved_ui(ui, gauge.way, &gauge.by, gauge.good);
                     });
                 });
             }

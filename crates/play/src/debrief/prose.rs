@@ -3,10 +3,10 @@
 //! Duty: from the debrief's data to messages (`assets/messages/en/debrief.ftl`). Uses `narrate`.
 //! Always holds: no sentence is put together from halves; a figure stands in its metric's unit.
 
-use crate::narrate::figures::{self, percent};
-use crate::narrate::words::{Arg, number, text};
+use crate::narrate::figures::{self, Figure, percent, score};
+use crate::narrate::words::{Arg, number, or_none, text};
 use crate::narrate::{Words, orders};
-use demarche_core::math::{Points, Ppm};
+use demarche_core::math::Points;
 use demarche_core::model::case::Case;
 use demarche_core::model::nation::Role;
 use demarche_core::rules::score::Medal;
@@ -42,8 +42,7 @@ pub fn objective_short(words: &Words, game: &Game, at: usize) -> String {
 }
 
 /// A reading of an objective in the unit of its metric.
-#[must_use]
-pub fn reading(game: &Game, at: usize, value: Points) -> String {
+pub fn reading(game: &Game, at: usize, value: Points) -> Figure {
     let metric = game.case().objectives.get(at).map_or("", |o| o.metric.as_str());
     figures::metric(metric, value)
 }
@@ -231,30 +230,13 @@ pub fn prediction_of(words: &Words, case: &Case, scored: &Scored) -> String {
 /// The skill of all predictions that count.
 #[must_use]
 pub fn skill(words: &Words, means: &Means) -> String {
-    let against = |skill: Option<Ppm>| skill.map_or_else(|| "none".to_owned(), signed_percent);
     let args = [
         number("count", i64::try_from(means.count).unwrap_or(i64::MAX)),
         text("player", score(means.player)),
         text("climatology", score(means.climatology)),
         text("model", score(means.model)),
-        text("over", against(means.over_climatology())),
-        text("over_model", against(means.over_model())),
+        or_none("over", means.over_climatology().map(figures::skill)),
+        or_none("over_model", means.over_model().map(figures::skill)),
     ];
     words.say("debrief-skill", &args)
-}
-
-/// A share that may be below nothing.
-fn signed_percent(share: Ppm) -> String {
-    if share < -Ppm::ONE {
-        return "below −100%".to_owned();
-    }
-    let whole = percent(share.abs());
-    if share < Ppm::ZERO { format!("−{whole}") } else { whole }
-}
-
-/// A ranked probability score with three decimals.
-#[must_use]
-pub fn score(score: Ppm) -> String {
-    let thousandths = demarche_core::math::div_round(i128::from(score.0), 1_000);
-    format!("{}.{:03}", thousandths / 1_000, thousandths % 1_000)
 }

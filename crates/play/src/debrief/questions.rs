@@ -4,7 +4,7 @@
 //! months and figures. Uses `narrate`. Always holds: every question rests on something that the
 //! debrief shows; none asks who was right, all ask what was known, wanted and given up.
 
-use crate::narrate::figures::{money, percent};
+use crate::narrate::figures::{money, percent, score};
 use crate::narrate::words::{Arg, text};
 use crate::narrate::{Words, orders};
 use demarche_core::math::{Money, Points};
@@ -232,7 +232,7 @@ impl Asker<'_> {
 
     fn forecast(&self) -> Option<Question> {
         let means = self.debrief.skill.means()?;
-        let args = [text("player", prose::score(means.player)), text("climatology", prose::score(means.climatology))];
+        let args = [text("player", score(means.player)), text("climatology", score(means.climatology))];
         Some(self.ask("forecast", &args))
     }
 

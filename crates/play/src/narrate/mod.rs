@@ -8,6 +8,7 @@ mod bounds;
 pub mod cause;
 pub mod figures;
 pub mod news;
+mod numbers;
 pub mod orders;
 pub mod reaction;
 pub mod things;

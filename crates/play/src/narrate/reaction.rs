@@ -79,7 +79,7 @@ pub fn recorded(words: &Words, game: &Game, beside: &Beside) -> String {
 pub fn pressure(words: &Words, reaction: &Reaction) -> Vec<String> {
     let mut lines = vec![words.say("why-terms", &[text("y", exact_points(reaction.terms.sum()))])];
     for (name, points) in terms(words, reaction) {
-        lines.push(format!("  {:>7}  {name}", exact_points(points)));
+        lines.push(format!("  {:>7}  {name}", words.figure(exact_points(points))));
     }
     lines
 }

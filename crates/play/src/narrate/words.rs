@@ -1,17 +1,20 @@
 //! Words: messages by id, from the standard texts and a scenario's own.
 //!
-//! Duty: load Fluent texts and format messages with arguments. Uses `scenario::findings` for
-//! errors, `outside::show`. Always holds: a scenario's message wins over the standard one of the same
-//! id; a missing message shows its id in brackets, never a panic or an empty line; everything in
-//! what is said is visible, whoever wrote the message and its arguments.
+//! Duty: load Fluent texts and format messages with arguments, in one language. Uses
+//! `scenario::findings` for errors, `numbers`. Always holds: a scenario's message wins over the
+//! standard one of the same id; a missing message shows its id in brackets, never a panic or an empty
+//! line; everything in what is said is visible, whoever wrote the message and its arguments; figures
+//! are written in the language of the messages.
 
 use std::borrow::Cow;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use unic_langid::langid;
+use unic_langid::{LanguageIdentifier, langid};
 
 use super::bounds;
+use super::figures::Figure;
+use super::numbers::{HOLE, Numbers};
 use demarche_core::model::case::Case;
 use demarche_core::model::good::{AidType, Loudness, Route, Sector};
 use demarche_core::model::ids::{ClassId, Month, NationId};
@@ -45,34 +48,94 @@ const ARGUMENT: usize = 4_000;
 /// Messages of one game.
 pub struct Words {
     bundle: FluentBundle<FluentResource>,
+    language: LanguageIdentifier,
+    /// Writes figures in the language of the messages.
+    numbers: Option<Box<Numbers>>,
     /// Whether every message is drawn out and accented, to try the layout.
     pseudo: bool,
     /// Names that stand for others, longest first: the fictional variant.
     renamed: Vec<(String, String)>,
 }
 
-/// An argument of a message.
-pub type Arg<'a> = (&'static str, FluentValue<'a>);
+/// The language that is shipped.
+pub const ENGLISH: LanguageIdentifier = langid!("en");
 
-/// A text argument.
-pub fn text<'a>(key: &'static str, value: impl Into<Cow<'a, str>>) -> Arg<'a> {
-    (key, FluentValue::String(value.into()))
+/// An argument of a message.
+pub type Arg<'a> = (&'static str, Value<'a>);
+
+/// What a message may be told.
+#[derive(Clone, Debug)]
+pub enum Value<'a> {
+    /// A text as it stands.
+    Text(Cow<'a, str>),
+    /// A whole number, on which a message's plural may hang.
+    Number(i64),
+    /// A figure, written as the message's language writes figures.
+    Figure(Figure),
+}
+
+impl<'a> From<&'a str> for Value<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl<'a> From<&'a String> for Value<'a> {
+    fn from(text: &'a String) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl From<String> for Value<'_> {
+    fn from(text: String) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl<'a> From<Cow<'a, str>> for Value<'a> {
+    fn from(text: Cow<'a, str>) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<Figure> for Value<'_> {
+    fn from(figure: Figure) -> Self {
+        Self::Figure(figure)
+    }
+}
+
+/// An argument that is written as it stands, or a figure.
+pub fn text<'a>(key: &'static str, value: impl Into<Value<'a>>) -> Arg<'a> {
+    (key, value.into())
+}
+
+/// An argument that may be missing: `none`, on which the message's choice hangs.
+pub fn or_none<'a>(key: &'static str, value: Option<impl Into<Value<'a>>>) -> Arg<'a> {
+    (key, value.map_or_else(|| "none".into(), Into::into))
 }
 
 /// A number argument.
 #[must_use]
-#[expect(clippy::cast_precision_loss, reason = "counts of months and levels, far below 2^53")]
-pub fn number<'a>(key: &'static str, value: i64) -> Arg<'a> {
-    (key, FluentValue::from(value as f64))
+pub const fn number<'a>(key: &'static str, value: i64) -> Arg<'a> {
+    (key, Value::Number(value))
 }
 
 impl Words {
-    /// The standard messages with a scenario's own in front of them.
+    /// The standard messages in English with a scenario's own in front of them.
     ///
     /// # Errors
     /// Every place where the scenario's messages are not well-formed.
     pub fn new(path: &str, own: &str) -> Result<Self, Vec<Finding>> {
-        let mut bundle = FluentBundle::new_concurrent(vec![langid!("en")]);
+        Self::in_language(&ENGLISH, path, own)
+    }
+
+    /// The standard messages with a translation's or a scenario's own in front of them: plurals,
+    /// figures and lists are those of the language. Only [`ENGLISH`] messages are shipped.
+    ///
+    /// # Errors
+    /// Every place where the given messages are not well-formed.
+    pub fn in_language(language: &LanguageIdentifier, path: &str, own: &str) -> Result<Self, Vec<Finding>> {
+        let mut bundle = FluentBundle::new_concurrent(vec![language.clone()]);
         // Directional marks around arguments only help where scripts of both directions mix.
         bundle.set_use_isolating(false);
         // A fault in the shipped text shows as a missing message; a test excludes it.
@@ -97,7 +160,24 @@ impl Words {
         for resource in resources {
             bundle.add_resource_overriding(resource);
         }
-        Ok(Self { bundle, renamed: Vec::new(), pseudo: false })
+        let mut words = Self { bundle, language: language.clone(), numbers: None, renamed: Vec::new(), pseudo: false };
+        let hole = |id: &str| words.say(id, &[text("number", HOLE)]);
+        words.numbers = Some(Box::new(Numbers::new(language, hole)));
+        Ok(words)
+    }
+
+    /// Words of another scenario in the language of these.
+    ///
+    /// # Errors
+    /// Every place where the given messages are not well-formed.
+    pub fn beside(&self, path: &str, own: &str) -> Result<Self, Vec<Finding>> {
+        Ok(Self { pseudo: self.pseudo, ..Self::in_language(&self.language, path, own)? })
+    }
+
+    /// Whether other words are of the same language.
+    #[must_use]
+    pub fn speaks_like(&self, other: &Self) -> bool {
+        (&self.language, self.pseudo) == (&other.language, other.pseudo)
     }
 
     /// Whether there is a message (`id`) or an attribute of one (`id.attribute`).
@@ -146,7 +226,7 @@ impl Words {
         let Some(pattern) = pattern else { return format!("[{id}]") };
         let mut values = FluentArgs::with_capacity(args.len());
         for (key, value) in args {
-            values.set(*key, shown(value));
+            values.set(*key, self.shown(value));
         }
         let mut errors = Vec::new();
         let mut said = Said(String::new());
@@ -163,6 +243,29 @@ impl Words {
             .iter()
             .fold(text, |text, (from, to)| if text.contains(from) { text.replace(from, to) } else { text });
         if self.pseudo { drawn_out(&text) } else { text }
+    }
+
+    /// An argument as it can be shown: names, reasons and paths come from outside, and stand on one
+    /// line.
+    #[expect(clippy::cast_precision_loss, reason = "counts of months and levels, far below 2^53")]
+    fn shown<'a>(&self, value: &'a Value<'a>) -> FluentValue<'a> {
+        match value {
+            Value::Text(text) => FluentValue::String(short(text, ARGUMENT)),
+            Value::Number(number) => FluentValue::from(*number as f64),
+            Value::Figure(figure) => FluentValue::String(self.figure(*figure).into()),
+        }
+    }
+
+    /// A figure by itself, as in a table.
+    #[must_use]
+    pub fn figure(&self, figure: Figure) -> String {
+        self.numbers.as_ref().map_or_else(String::new, |numbers| numbers.figure(figure))
+    }
+
+    /// A list in one line.
+    #[must_use]
+    pub fn list(&self, names: &[String]) -> String {
+        self.numbers.as_ref().map_or_else(String::new, |numbers| numbers.list(names))
     }
 
     /// Draws every message out by two fifths and accents it: a language that does not exist, in
@@ -244,14 +347,6 @@ impl Words {
     }
 }
 
-/// An argument as it can be shown: names, reasons and paths come from outside, and stand on one line.
-fn shown<'a>(value: &'a FluentValue<'a>) -> FluentValue<'a> {
-    match value {
-        FluentValue::String(text) => FluentValue::String(short(text, ARGUMENT)),
-        other => other.clone(),
-    }
-}
-
 /// A message as it is written, up to the bound.
 struct Said(String);
 
@@ -276,6 +371,13 @@ fn drawn_out(text: &str) -> String {
         'i' => 'í',
         'o' => 'ó',
         'u' => 'ú',
+        'y' => 'ý',
+        'A' => 'Á',
+        'E' => 'É',
+        'I' => 'Í',
+        'O' => 'Ó',
+        'U' => 'Ú',
+        'Y' => 'Ý',
         other => other,
     };
     let word = |word: &str| {

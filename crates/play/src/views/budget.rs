@@ -5,6 +5,7 @@
 //! verdict of the rule that would decide the gift now.
 
 use super::text::capital;
+use crate::narrate::Words;
 use crate::narrate::figures::{money, points};
 use crate::narrate::orders;
 use crate::narrate::words::text;
@@ -318,8 +319,8 @@ fn price(session: &Session, class: ClassId, amount: Money) -> Option<Ppm> {
 
 /// An amount with its unit.
 #[must_use]
-pub fn shown(amount: Money) -> String {
-    money(amount)
+pub fn shown(words: &Words, amount: Money) -> String {
+    words.figure(money(amount))
 }
 
 /// What a gift costs beside money, in words; nothing if it costs nothing.

@@ -38,15 +38,15 @@ pub struct Scenario {
     pub cuts: Vec<(String, String)>,
 }
 
-/// Every shipped scenario that loads; one that does not is left out.
+/// Every shipped scenario that loads, in the language of words; one that does not is left out.
 #[must_use]
-pub fn scenarios() -> Vec<Scenario> {
-    library::SHIPPED.iter().filter_map(card).collect()
+pub fn scenarios(words: &Words) -> Vec<Scenario> {
+    library::SHIPPED.iter().filter_map(|shipped| card(words, shipped)).collect()
 }
 
-fn card(shipped: &library::Shipped) -> Option<Scenario> {
+fn card(words: &Words, shipped: &library::Shipped) -> Option<Scenario> {
     let case = scenario::load(shipped.id, shipped.text.as_bytes()).ok()?;
-    let words = Words::new(shipped.id, shipped.messages).ok()?;
+    let words = words.beside(shipped.id, shipped.messages).ok()?;
     let length = |turns: u16| {
         let args = [number("turns", i64::from(turns)), text("from", words.month(case.month(0)))];
         words.say("view-card-length", &args)

@@ -3,8 +3,9 @@
 //! Duty: a metric's course in every branch, with a sentence that says it. May use `observe`,
 //! `narrate`, the session. Always holds: a chart, its table and its sentence show the same figures.
 
-use super::text::{capital, figure};
+use super::text::capital;
 use crate::cells::{Cell, Form, table};
+use crate::narrate::figures;
 use crate::narrate::words::text;
 use crate::session::Session;
 use demarche_core::math::Points;
@@ -97,10 +98,10 @@ pub fn chart(session: &Session, name: &str, beside: Option<usize>) -> Chart {
             let high = mine.iter().max().copied().unwrap_or(*first);
             let args = [
                 text("name", called.clone()),
-                text("first", figure(name, *first)),
-                text("last", figure(name, *last)),
-                text("low", figure(name, low)),
-                text("high", figure(name, high)),
+                text("first", figures::metric(name, *first)),
+                text("last", figures::metric(name, *last)),
+                text("low", figures::metric(name, low)),
+                text("high", figures::metric(name, high)),
             ];
             words.say("view-chart-told", &args)
         }

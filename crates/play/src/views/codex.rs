@@ -79,8 +79,8 @@ fn levels(session: &Session) -> Vec<Entry> {
     let entry = |level: u8| {
         let harm = case.rules.reaction.harm.get(usize::from(level)).copied().unwrap_or_default();
         let cut = demarche_core::observe::cut(session.game(), level);
-        let mut facts = vec![(words.get("codex-level-harm"), points(harm))];
-        facts.extend(cut.map(|cut| (words.get("codex-level-cut"), points(cut))));
+        let mut facts = vec![(words.get("codex-level-harm"), words.figure(points(harm)))];
+        facts.extend(cut.map(|cut| (words.get("codex-level-cut"), words.figure(points(cut)))));
         Entry {
             id: format!("level-{level}"),
             group: words.get("codex-group-levels"),
@@ -101,12 +101,12 @@ fn classes(session: &Session) -> Vec<Entry> {
         let instrument = case.instrument(class);
         let months = |n: u16| words.say("codex-months", &[crate::narrate::words::number("months", i64::from(n))]);
         let facts = vec![
-            (words.get("codex-class-severity"), points(def.severity)),
-            (words.get("codex-class-liking"), change(def.acceptability)),
-            (words.get("codex-class-routine"), money(def.routine)),
-            (words.get("codex-class-at-once"), percent(instrument.at_once)),
+            (words.get("codex-class-severity"), words.figure(points(def.severity))),
+            (words.get("codex-class-liking"), words.figure(change(def.acceptability))),
+            (words.get("codex-class-routine"), words.figure(money(def.routine))),
+            (words.get("codex-class-at-once"), words.figure(percent(instrument.at_once))),
             (words.get("codex-class-lag"), months(instrument.lag)),
-            (words.get("codex-class-delivery"), percent(instrument.delivery)),
+            (words.get("codex-class-delivery"), words.figure(percent(instrument.delivery))),
         ];
         let sector = text("sector", words.sector(def.sector));
         Entry {
@@ -133,7 +133,7 @@ fn lines(session: &Session) -> Vec<Entry> {
             group: words.get("view-lines"),
             title: capital(&words.get(&format!("line-{}", line.id))),
             text: words.say("codex-line", &[text("level", words.level(line.promised))]),
-            facts: vec![(words.get("codex-line-specific"), percent(state.spec))],
+            facts: vec![(words.get("codex-line-specific"), words.figure(percent(state.spec)))],
             rests: words.say("codex-source", &[text("source", line.source.clone())]),
             asks: Some("credibility".to_owned()),
         })

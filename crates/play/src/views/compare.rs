@@ -4,7 +4,7 @@
 //! both sides are told as of the same month, the last that both have closed; equal months are left
 //! out and counted.
 
-use super::text::{capital, figure};
+use super::text::{capital, metric_cell};
 use crate::debrief::{accepted, closed, prose, standing, turning};
 use crate::narrate::orders;
 use crate::narrate::words::{number, text};
@@ -140,7 +140,7 @@ fn figures(session: &Session, ours: &Game, theirs: &Game, months: usize) -> Vec<
     let differs = |name: &&str| metric::lookup(case, &a, name) != metric::lookup(case, &b, name);
     let pair = |name: &str| {
         let (a, b) = (metric::lookup(case, &a, name)?, metric::lookup(case, &b, name)?);
-        let (ours, theirs) = (figure(name, a), figure(name, b));
+        let (ours, theirs) = (metric_cell(session.words(), name, a), metric_cell(session.words(), name, b));
         let better = sign(a.cmp(&b)) * goodness(name);
         (ours != theirs).then(|| Pair { name: super::charts::name_of(session, name), ours, theirs, better })
     };

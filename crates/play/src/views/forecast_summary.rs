@@ -5,7 +5,7 @@
 
 use crate::forecast::Bands;
 use crate::narrate::figures::{percent, points};
-use crate::narrate::words::{number, text};
+use crate::narrate::words::{number, or_none, text};
 use crate::session::Session;
 use demarche_core::math::{Points, Ppm};
 use demarche_core::observe;
@@ -42,14 +42,13 @@ pub fn line(session: &Session, futures: &Bands) -> Option<String> {
     let range = |name: &str| last(name).map(|b| (points(b.p10), points(b.p90)));
     let ((low, high), (least, most)) = (range("support")?, range("resilience")?);
     let months = number("months", i64::try_from(futures.months.len()).unwrap_or(0));
-    let warned = warned(futures).filter(|_| session.open()).map_or_else(|| "none".to_owned(), percent);
     let args = [
         months,
         text("low", low),
         text("high", high),
         text("least", least),
         text("most", most),
-        text("warned", warned),
+        or_none("warned", warned(futures).filter(|_| session.open()).map(percent)),
     ];
     Some(words.say("view-outlook", &args))
 }

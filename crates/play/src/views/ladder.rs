@@ -8,6 +8,7 @@
 use super::evidence;
 use super::names::LEVEL;
 use super::text::capital;
+use crate::narrate::Words;
 use crate::narrate::figures::{change, percent, points};
 use crate::narrate::words::{number, text};
 use crate::narrate::{advice, reaction};
@@ -285,7 +286,7 @@ fn lines(session: &Session, adversary: NationId, shown: Option<&Reaction>) -> Ve
         .map(|(at, (line, state))| Line {
             text: capital(&words.get(&format!("line-{}", line.id))),
             promised: words.level(line.promised),
-            specific: percent(state.spec),
+            specific: words.figure(percent(state.spec)),
             crossed: crossed.contains(&at),
         })
         .collect()
@@ -389,6 +390,6 @@ pub fn band(session: &Session, low: u8, high: u8) -> String {
 
 /// A term's points with their sign.
 #[must_use]
-pub fn signed(value: Points) -> String {
-    change(value)
+pub fn signed(words: &Words, value: Points) -> String {
+    words.figure(change(value))
 }

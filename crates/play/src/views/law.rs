@@ -109,7 +109,7 @@ fn grouped(words: &Words, law: &Law) -> Law {
     let name = |group: &Vec<usize>| match group.as_slice() {
         [only] => law.ways[*only].clone(),
         several if several.len() + 1 == law.ways.len() => words.get("view-law-allies"),
-        several => several.iter().map(|way| law.ways[*way].clone()).collect::<Vec<_>>().join(", "),
+        several => words.list(&several.iter().map(|way| law.ways[*way].clone()).collect::<Vec<_>>()),
     };
     let rows = law.rows.iter().map(|row| Row {
         name: row.name.clone(),

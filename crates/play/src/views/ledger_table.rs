@@ -80,7 +80,7 @@ pub fn book(session: &Session, search: &Search) -> Book {
         }
     }
     let sum = match states.as_slice() {
-        [only] => Some(delta(rows.iter().map(|r| r.steps).sum(), only.unit())),
+        [only] => Some(words.figure(delta(rows.iter().map(|r| r.steps).sum(), only.unit()))),
         _ => None,
     };
     let months = (0..turns).map(|turn| (turn, words.month(game.case().month(turn)))).collect();
@@ -92,7 +92,7 @@ fn entry(session: &Session, month: &str, row: &Row) -> Entry {
     Entry {
         month: month.to_owned(),
         what: capital(&names::quantity(words, game, row.state)),
-        amount: delta(row.delta, row.state.unit()),
+        amount: words.figure(delta(row.delta, row.state.unit())),
         steps: row.delta,
         chain: chain(session, game, row.cause),
         opens: names::address(game, row.state),

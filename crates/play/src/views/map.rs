@@ -258,7 +258,7 @@ fn aid(session: &Session) -> Vec<Arc> {
         from: case.player,
         to,
         flow,
-        label: money(amount),
+        label: session.words().figure(money(amount)),
         weight: u16::try_from(amount.0 * 1_000 / largest).unwrap_or(1_000).max(120),
     };
     let mut arcs: Vec<Arc> = delivered.into_iter().map(|flow| arc(Flow::Delivered, flow)).collect();

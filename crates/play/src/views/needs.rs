@@ -7,7 +7,7 @@ use super::text::capital;
 use crate::narrate::cause::rumour;
 use crate::narrate::figures::{money, points};
 use crate::narrate::orders;
-use crate::narrate::words::{number, text};
+use crate::narrate::words::{number, or_none, text};
 use crate::session::Session;
 use demarche_core::model::good::Sector;
 use demarche_core::model::order::{Line, Order};
@@ -86,9 +86,9 @@ fn choice(session: &Session, text: String, order: Order, silence: bool) -> Choic
     let cost = verdict.as_ref().ok().and_then(|plan| {
         let free = plan.money.is_zero() && plan.staff == 0 && plan.capital.is_zero();
         let args = [
-            self::text("money", if plan.money.is_zero() { "none".to_owned() } else { money(plan.money) }),
+            or_none("money", (!plan.money.is_zero()).then(|| money(plan.money))),
             number("staff", i64::from(plan.staff)),
-            self::text("capital", if plan.capital.is_zero() { "none".to_owned() } else { points(plan.capital) }),
+            or_none("capital", (!plan.capital.is_zero()).then(|| points(plan.capital))),
         ];
         (!free).then(|| words.say("view-choice-cost", &args))
     });

@@ -4,6 +4,7 @@
 //! holds: a package is shown under the name by which it can be withdrawn.
 
 use super::text::capital;
+use crate::narrate::Words;
 use crate::narrate::figures::{money, points};
 use crate::narrate::orders;
 use crate::narrate::words::text;
@@ -206,6 +207,6 @@ fn reforms(session: &Session) -> Vec<ReformRow> {
 
 /// Amounts as a short line: decided, allocated, delivered.
 #[must_use]
-pub fn amounts(row: &PackageRow) -> [String; 3] {
-    row.amounts.map(money)
+pub fn amounts(words: &Words, row: &PackageRow) -> [String; 3] {
+    row.amounts.map(|amount| words.figure(money(amount)))
 }

@@ -3,7 +3,9 @@
 //! Duty: one row a donor, by stage, type and share of product. May use `narrate`, the session.
 //! Always holds: the figures are those of the month last closed, of this game alone.
 
-use super::text::{fine_percent, money_cell};
+use super::text::{DOT, money_cell};
+use crate::narrate::Words;
+use crate::narrate::figures::fine_percent;
 use crate::session::Session;
 use demarche_core::math::{Money, Ppm};
 use demarche_core::model::good::AidType;
@@ -56,14 +58,14 @@ impl Donor {
 
     /// The share of product as a cell.
     #[must_use]
-    pub fn product_cell(&self) -> String {
-        fine_percent(self.product)
+    pub fn product_cell(&self, words: &Words) -> String {
+        if self.product.is_zero() { DOT.to_owned() } else { words.figure(fine_percent(self.product)) }
     }
 
     /// A sum as a cell.
     #[must_use]
-    pub fn cell(&self, stage: Stage, aid_type: Option<AidType>) -> String {
-        money_cell(aid_type.map_or_else(|| self.total(stage), |t| self.sums[stage.index()][t.index()]))
+    pub fn cell(&self, words: &Words, stage: Stage, aid_type: Option<AidType>) -> String {
+        money_cell(words, aid_type.map_or_else(|| self.total(stage), |t| self.sums[stage.index()][t.index()]))
     }
 }
 

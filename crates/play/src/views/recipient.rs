@@ -29,6 +29,8 @@ pub struct NeedRow {
     pub resilience_points: Points,
     /// How it moved.
     pub moved: String,
+    /// How far, whichever way.
+    pub by: String,
     /// 1 up, -1 down, 0 still.
     pub way: i8,
     /// Whether it was asked for this month.
@@ -106,14 +108,15 @@ fn recipient(session: &Session) -> Recipient {
         NeedRow {
             sector,
             name: words.sector(sector),
-            need: money(s.need),
+            need: words.figure(money(s.need)),
             coverage: begun.then_some(s.coverage),
-            resilience: points(s.resilience),
+            resilience: words.figure(points(s.resilience)),
             resilience_points: s.resilience,
-            moved: if way == 0 { String::new() } else { change(s.change) },
+            moved: if way == 0 { String::new() } else { words.figure(change(s.change)) },
+            by: if way == 0 { String::new() } else { words.figure(change(s.change).unsigned()) },
             way,
             asked: state.request == Some(sector),
-            queue: (s.queue > Money::ZERO).then(|| money(s.queue)),
+            queue: (s.queue > Money::ZERO).then(|| words.figure(money(s.queue))),
             season: season(session, sector),
             metric: format!("resilience.{}", sector.key()),
         }
@@ -123,7 +126,7 @@ fn recipient(session: &Session) -> Recipient {
         requests: requests(session),
         rows: rows.collect(),
         arrivals: arrivals(session),
-        intensity: percent(state.intensity),
+        intensity: words.figure(percent(state.intensity)),
     }
 }
 

@@ -1,13 +1,14 @@
 //! Cells and short texts: figures as every desk writes them.
 //!
-//! Duty: one way to write a metric, a change, a price, a chance. Uses `narrate::figures`. Always
+//! Duty: one way to write a sum, a change, a price, a chance in a table. Uses `narrate::figures`. Always
 //! holds: a cell whose figure says nothing is a dot, so that the figures that speak stand out.
 
 use unicode_width::UnicodeWidthStr;
 
 use crate::narrate::Words;
-use crate::narrate::figures::{change, money, percent, points};
+use crate::narrate::figures::{self, change, money, percent, points};
 use demarche_core::math::{Money, Points, Ppm};
+use demarche_core::model::metric;
 
 /// A cell with nothing to say.
 pub const DOT: &str = "·";
@@ -46,63 +47,41 @@ pub fn capital(text: &str) -> String {
 
 /// Money in a table: a dot for none.
 #[must_use]
-pub fn money_cell(amount: Money) -> String {
-    if amount.is_zero() { DOT.to_owned() } else { money(amount) }
+pub fn money_cell(words: &Words, amount: Money) -> String {
+    if amount.is_zero() { DOT.to_owned() } else { words.figure(money(amount)) }
+}
+
+/// A metric in a table: a dot for no money.
+#[must_use]
+pub fn metric_cell(words: &Words, name: &str, value: Points) -> String {
+    match metric::unit(name) {
+        metric::Unit::Money => money_cell(words, Money(value.0)),
+        _ => words.figure(figures::metric(name, value)),
+    }
 }
 
 /// A change in a table: a dot for one that rounds to nothing.
 #[must_use]
-pub fn change_cell(moved: Points) -> String {
-    if moved.abs() < Points(50) { DOT.to_owned() } else { change(moved) }
+pub fn change_cell(words: &Words, moved: Points) -> String {
+    if moved.abs() < Points(50) { DOT.to_owned() } else { words.figure(change(moved)) }
 }
 
 /// Points, or that there are none to give.
 #[must_use]
 pub fn points_or_none(words: &Words, value: Option<Points>) -> String {
-    value.map_or_else(|| words.get("view-none"), points)
+    value.map_or_else(|| words.get("view-none"), |value| words.figure(points(value)))
 }
 
 /// What something takes, in a table: a dot for nothing.
 #[must_use]
-pub fn price_cell(price: Points) -> String {
-    if price.abs() < Points(50) { DOT.to_owned() } else { points(-price) }
+pub fn price_cell(words: &Words, price: Points) -> String {
+    if price.abs() < Points(50) { DOT.to_owned() } else { words.figure(points(-price)) }
 }
 
 /// A chance in a table: a dot where there is none.
 #[must_use]
-pub fn chance_cell(chance: Ppm) -> String {
-    if chance.is_zero() { DOT.to_owned() } else { percent(chance) }
-}
-
-/// A share in hundredths of a percent: `0.08%`; less is said as less.
-#[must_use]
-pub fn fine_percent(share: Ppm) -> String {
-    match share.0 {
-        0 => DOT.to_owned(),
-        1..50 => "<0.01%".to_owned(),
-        ppm => {
-            let hundredths = demarche_core::math::div_round(i128::from(ppm), 100);
-            format!("{}.{:02}%", hundredths / 100, hundredths % 100)
-        }
-    }
-}
-
-/// A metric's figure in its own unit.
-#[must_use]
-pub fn figure(metric: &str, value: Points) -> String {
-    let (plain, _) = metric.split_once('.').unwrap_or((metric, ""));
-    match plain {
-        "budget" | "pledged" | "allocated" | "delivered" => money_cell(Money(value.0)),
-        "share_gdp" => fine_percent(Ppm(value.0 * 10)),
-        "share" | "gap_covered" | "gap_filled" | "coverage" | "credibility" | "restraint" | "intensity" => {
-            format!("{}%", points(value))
-        }
-        "rank" | "rank_gdp" | "rank_financial" | "rank_humanitarian" | "rank_military" | "level" | "highest_level"
-        | "measures" | "highest_measure" | "ties" | "reforms" | "licences" | "consent_kept" | "staff" => {
-            (value.0 / 1_000).to_string()
-        }
-        _ => points(value),
-    }
+pub fn chance_cell(words: &Words, chance: Ppm) -> String {
+    if chance.is_zero() { DOT.to_owned() } else { words.figure(percent(chance)) }
 }
 
 #[cfg(test)]
@@ -118,11 +97,11 @@ mod tests {
 
     #[test]
     fn cells_that_say_nothing_are_dots() {
-        assert_eq!(money_cell(Money(0)), DOT);
-        assert_eq!(change_cell(Points(-40)), DOT);
-        assert_eq!(change_cell(Points(-60)), "−0.1");
-        assert_eq!(fine_percent(Ppm(10)), "<0.01%");
-        assert_eq!(fine_percent(Ppm(1_234)), "0.12%");
-        assert_eq!(figure("delivered", Points(9_500_000)), "€9.50 bn");
+        let words = Words::new("none", "").expect("no words are well-formed");
+        assert_eq!(money_cell(&words, Money(0)), DOT);
+        assert_eq!(metric_cell(&words, "delivered", Points(0)), DOT);
+        assert_eq!(metric_cell(&words, "delivered", Points(9_500_000)), "€9.50 bn");
+        assert_eq!(change_cell(&words, Points(-40)), DOT);
+        assert_eq!(change_cell(&words, Points(-60)), "−0.1");
     }
 }

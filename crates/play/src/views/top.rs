@@ -3,7 +3,8 @@
 //! Duty: the figures that are always in sight. May use `observe`, `narrate`, the session. Always
 //! holds: what the draft takes is already taken from what is left.
 
-use super::text::{capital, figure};
+use super::text::capital;
+use crate::narrate::figures;
 use crate::narrate::figures::{change, money, points};
 use crate::narrate::words::{number, text};
 use crate::session::Session;
@@ -24,8 +25,10 @@ pub struct Gauge {
     pub value: String,
     /// How it moved in the month last closed: 1 up, -1 down, 0 still.
     pub way: i8,
-    /// By how much; empty if nothing.
+    /// By how much, with its sign; empty if nothing.
     pub moved: String,
+    /// By how much, whichever way; empty if nothing.
+    pub by: String,
     /// Whether that is good for the player: 1 better, -1 worse, 0 neither.
     pub good: i8,
 }
@@ -107,12 +110,12 @@ pub fn top(session: &Session) -> Top {
         class: session.class().map(str::to_owned),
         month: words.month(case.month(game.turn())),
         turn: words.say("view-turn", &args),
-        money: money(after.budget),
-        money_of: money(before.budget),
+        money: words.figure(money(after.budget)),
+        money_of: words.figure(money(before.budget)),
         money_left: u16::try_from(share.clamp(0, 1_000)).unwrap_or(0),
         staff: after.staff.0 / 1_000,
         staff_of: before.staff.0 / 1_000,
-        capital: points(after.capital),
+        capital: words.figure(points(after.capital)),
         gauges: GAUGES.into_iter().filter_map(|(name, good)| gauge(session, name, good)).collect(),
         since: game.records().turns.iter().rev().find(|t| t.digest.is_some()).map(|t| words.month(t.month)),
         goals: goals(session),
@@ -145,9 +148,10 @@ pub fn gauge(session: &Session, name: &str, good: i8) -> Option<Gauge> {
     Some(Gauge {
         metric: name.to_owned(),
         name: gauge_name(session, name),
-        value: figure(name, value),
+        value: words.figure(figures::metric(name, value)),
         way,
-        moved: if way == 0 { String::new() } else { change(delta) },
+        moved: if way == 0 { String::new() } else { words.figure(change(delta)) },
+        by: if way == 0 { String::new() } else { words.figure(change(delta).unsigned()) },
         good: way * good,
     })
     .filter(|_| !words.get("title").is_empty())
@@ -176,7 +180,7 @@ pub fn goals(session: &Session) -> Vec<Goal> {
         let settled = outcome.and_then(|o| o.objectives.get(at)).copied();
         let reading = settled.map_or_else(|| observe::metric(game, &objective.metric), |(reading, _)| Some(reading));
         let medal = settled.map_or_else(|| so_far(session, objective), |(_, medal)| medal);
-        let of = |value: Points| figure(&objective.metric, value);
+        let of = |value: Points| session.words().figure(figures::metric(&objective.metric, value));
         let (bronze, silver, gold) = objective.medals;
         Goal {
             name: capital(&session.words().get(&format!("objective-{}", objective.id))),
@@ -189,7 +193,7 @@ pub fn goals(session: &Session) -> Vec<Goal> {
                 Medal::Gold => 3,
             },
             thresholds: [of(bronze), of(silver), of(gold)],
-            delivered: (objective.delivered > Money::ZERO).then(|| money(objective.delivered)),
+            delivered: (objective.delivered > Money::ZERO).then(|| session.words().figure(money(objective.delivered))),
             at_least: objective.want == Want::AtLeast,
             settled: settled.is_some(),
         }

@@ -11,10 +11,10 @@ pub use without::drafted;
 
 use super::evidence;
 use super::names::{self, LEVEL};
-use super::text::{capital, figure};
+use super::text::capital;
 use crate::narrate::Words;
 use crate::narrate::cause::cause;
-use crate::narrate::figures::{delta, money, percent, points, whole};
+use crate::narrate::figures::{self, delta, money, percent, points, whole};
 use crate::narrate::reaction;
 use crate::narrate::words::{number, text};
 use crate::session::Session;
@@ -51,9 +51,11 @@ fn number_page(session: &Session, name: &str) -> Option<Page> {
     let plain = format!("view-number-{}", name.replace(['.', '_'], "-"));
     let called = if words.has(&plain) { words.get(&plain) } else { capital(&names::quantity(words, game, first)) };
     let value = match states.as_slice() {
-        [only] if !words.has(&plain) => rounded(observe::value(game, *only), only.unit()),
-        several if name == "support" => points(Points(several.iter().map(|s| observe::value(game, *s)).sum())),
-        _ => observe::metric(game, name).map(|v| figure(name, v)).unwrap_or_default(),
+        [only] if !words.has(&plain) => rounded(words, observe::value(game, *only), only.unit()),
+        several if name == "support" => {
+            words.figure(points(Points(several.iter().map(|s| observe::value(game, *s)).sum())))
+        }
+        _ => observe::metric(game, name).map(|v| words.figure(figures::metric(name, v))).unwrap_or_default(),
     };
     let title = words.say("view-why-title", &[text("name", called), text("value", value)]);
     let sums = states.len() == 1 || SUMS.contains(&name);
@@ -67,8 +69,8 @@ fn number_page(session: &Session, name: &str) -> Option<Page> {
         _ if !sums => words.say("view-why-told-apart", &[month]),
         states if open != 0 => {
             let now: i64 = states.iter().map(|s| observe::value(game, *s)).sum();
-            let then = text("then", rounded(now - open, first.unit()));
-            words.say("view-why-told-now", &[month, then, text("now", rounded(now, first.unit()))])
+            let then = text("then", rounded(words, now - open, first.unit()));
+            words.say("view-why-told-now", &[month, then, text("now", rounded(words, now, first.unit()))])
         }
         _ => words.say("view-why-told", &[month]),
     };
@@ -99,7 +101,7 @@ fn parts(session: &Session, states: &[Quantity], sums: bool) -> Vec<Section> {
         let opens = names::address(game, *state);
         rows.push(Row {
             name: name.clone(),
-            amount: whole(is.value, is.unit),
+            amount: words.figure(whole(is.value, is.unit)),
             steps: is.value,
             chain: Vec::new(),
             evidence: String::new(),
@@ -124,8 +126,12 @@ fn parts(session: &Session, states: &[Quantity], sums: bool) -> Vec<Section> {
     let all: i64 = rows.iter().map(|r| r.steps).sum();
     let told = |sum: String| if sums { sum } else { String::new() };
     vec![
-        Section { title: words.get("view-why-parts"), rows, sum: told(whole(all, unit)) },
-        Section { title: changes_of(session, observe::shown_turn(game)), rows: moves, sum: told(delta(moved, unit)) },
+        Section { title: words.get("view-why-parts"), rows, sum: told(words.figure(whole(all, unit))) },
+        Section {
+            title: changes_of(session, observe::shown_turn(game)),
+            rows: moves,
+            sum: told(words.figure(delta(moved, unit))),
+        },
     ]
 }
 
@@ -146,7 +152,7 @@ fn alone(session: &Session, state: Quantity) -> (Vec<Section>, Option<(String, S
             rows.push(others(words, hidden, unit));
         }
         let sum: i64 = rows.iter().map(|r| r.steps).sum();
-        sections.push(Section { title, rows, sum: delta(sum, unit) });
+        sections.push(Section { title, rows, sum: words.figure(delta(sum, unit)) });
     };
     add(changes_of(session, observe::shown_turn(game)), &is.month, 0);
     if let Some(turn) = observe::open_turn(game) {
@@ -158,7 +164,8 @@ fn alone(session: &Session, state: Quantity) -> (Vec<Section>, Option<(String, S
     }
     add(words.get("view-why-since"), &is.since, 0);
     let since: i64 = is.since.iter().map(|p| p.amount).sum();
-    let sum = (whole(is.value - since, unit), delta(since, unit), whole(is.value, unit));
+    let all = |value| words.figure(whole(value, unit));
+    let sum = (all(is.value - since), words.figure(delta(since, unit)), all(is.value));
     (sections, Some(sum))
 }
 
@@ -166,7 +173,7 @@ fn alone(session: &Session, state: Quantity) -> (Vec<Section>, Option<(String, S
 fn others(words: &Words, hidden: i64, unit: Unit) -> Row {
     Row {
         name: words.get("view-why-rest"),
-        amount: delta(hidden, unit),
+        amount: words.figure(delta(hidden, unit)),
         steps: hidden,
         chain: Vec::new(),
         evidence: String::new(),
@@ -176,7 +183,7 @@ fn others(words: &Words, hidden: i64, unit: Unit) -> Row {
 }
 
 fn row(session: &Session, part: &Part, state: Quantity) -> Row {
-    let game = session.game();
+    let (words, game) = (session.words(), session.game());
     let mut names: Vec<String> =
         game.ledger().chain(part.cause).take(6).map(|(id, _)| capital(&because(session, id))).collect();
     names.extend(driver(session, part.cause, state));
@@ -184,7 +191,7 @@ fn row(session: &Session, part: &Part, state: Quantity) -> Row {
     let name = if names.is_empty() { String::new() } else { names.remove(0) };
     Row {
         name,
-        amount: delta(part.amount, state.unit()),
+        amount: words.figure(delta(part.amount, state.unit())),
         steps: part.amount,
         chain: names,
         evidence: evidence::tag(game, part.cause, state),
@@ -263,14 +270,14 @@ fn level(session: &Session) -> Option<Page> {
     let terms = reaction::terms(words, answer);
     let rows = terms.iter().map(|(name, value)| Row {
         name: capital(name),
-        amount: delta(value.0, Unit::Points),
+        amount: words.figure(delta(value.0, Unit::Points)),
         steps: value.0,
         chain: Vec::new(),
         evidence: basis.clone(),
         opens: (*name == words.get("why-term-grievance")).then(|| "grievance".to_owned()),
         without: None,
     });
-    let sum = delta(answer.terms.sum().0, Unit::Points);
+    let sum = words.figure(delta(answer.terms.sum().0, Unit::Points));
     let mut sections = vec![Section { title: words.get("view-why-pressure"), rows: rows.collect(), sum }];
     let acts = answer.acts.iter().map(|part| Row {
         name: capital(&reaction::subject(words, game, part)),
@@ -300,10 +307,10 @@ fn level(session: &Session) -> Option<Page> {
 }
 
 /// A value as the desk shows it beside others.
-fn rounded(value: i64, unit: Unit) -> String {
-    match unit {
+fn rounded(words: &Words, value: i64, unit: Unit) -> String {
+    words.figure(match unit {
         Unit::Points => points(Points(value)),
         Unit::Money => money(Money(value)),
         Unit::Share => percent(Ppm(value)),
-    }
+    })
 }

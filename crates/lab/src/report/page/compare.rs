@@ -81,7 +81,7 @@ fn overview(games: &[Played]) -> Markup {
         let case = game.case();
         let of = |name: &str| {
             let value = metric::lookup(case, game.records().last_metrics(), name);
-            cell(value.map_or_else(String::new, |v| figures::metric(name, v)))
+            cell(value.map_or_else(String::new, |v| words.figure(figures::metric(name, v))))
         };
         let highest = closed(game).map(|t| turning::level(game, t)).max().unwrap_or(0);
         vec![
@@ -120,7 +120,7 @@ fn objectives(games: &[Played]) -> Markup {
     let period = games[0].debrief.period.as_ref();
     head.extend(period.map(|_| words.get("report-ghost-long")));
     let of = |value: Points, won: Medal, at: usize| {
-        html! { span.fig { (prose::reading(game, at, value)) } " " (medal(words, won)) }
+        html! { span.fig { (words.figure(prose::reading(game, at, value))) } " " (medal(words, won)) }
     };
     let row = |at: usize| {
         let mut row = vec![cell(prose::objective(words, game, at))];
@@ -241,11 +241,11 @@ fn course(games: &[Played], months: &[Month], name: &'static str) -> (Chart, Mar
         })
         .collect();
     let line = |at: usize| Line { name: letter(at), look: Look::Series(at), values: all[at].clone() };
-    let axis: Axis = axis(all.iter().take(DRAWN).flatten().flatten().copied(), name);
+    let axis: Axis = axis(words, all.iter().take(DRAWN).flatten().flatten().copied(), name);
     let chart = Chart {
         id: key.clone(),
         title: title.clone(),
-        about: words.say("report-ends", &[text("ends", ends.join(", "))]),
+        about: words.say("report-ends", &[text("ends", words.list(&ends))]),
         size: (760, 420),
         space: (if name == "delivered" { 130 } else { 60 }, 80),
         months: short(words, months),
@@ -259,7 +259,11 @@ fn course(games: &[Played], months: &[Month], name: &'static str) -> (Chart, Mar
     head.extend((0..games.len()).map(|at| format!("#{}", letter(at))));
     let row = |(at, month): (usize, &Month)| {
         let figure = |values: &Vec<Option<i64>>| {
-            values.get(at).copied().flatten().map_or_else(String::new, |v| figures::metric(name, Points(v)))
+            values
+                .get(at)
+                .copied()
+                .flatten()
+                .map_or_else(String::new, |v| words.figure(figures::metric(name, Points(v))))
         };
         std::iter::once(month.to_string()).chain(all.iter().map(figure)).map(cell).collect::<Vec<_>>()
     };
@@ -278,9 +282,9 @@ fn predictions(games: &[Played]) -> Markup {
             Some(vec![
                 cell(named(games, at)),
                 cell(means.count.to_string()),
-                cell(prose::score(means.player)),
-                cell(prose::score(means.climatology)),
-                cell(prose::score(means.model)),
+                cell(words.figure(figures::score(means.player))),
+                cell(words.figure(figures::score(means.climatology))),
+                cell(words.figure(figures::score(means.model))),
             ])
         })
         .collect();

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use super::chart::{Axis, Chart, Line, Look};
 use super::parts::{capital, cell, table};
 use super::played::Played;
-use demarche_core::math::{Points, div_round};
+use demarche_core::math::Points;
 use demarche_core::model::ids::Month;
 use demarche_core::model::metric;
 use demarche_play::debrief::{closed, prose, turning};
@@ -103,7 +103,7 @@ fn of_period(played: &Played, name: &str) -> Option<Vec<Option<i64>>> {
 }
 
 /// Marks at round values from a little under the least to a little over the most.
-pub(crate) fn axis(values: impl Iterator<Item = i64>, name: &str) -> Axis {
+pub(crate) fn axis(words: &Words, values: impl Iterator<Item = i64>, name: &str) -> Axis {
     let (mut low, mut high) = values.fold((i64::MAX, i64::MIN), |(low, high), v| (low.min(v), high.max(v)));
     if low > high {
         (low, high) = (0, 1_000);
@@ -129,13 +129,11 @@ pub(crate) fn axis(values: impl Iterator<Item = i64>, name: &str) -> Axis {
     let last = if last == first { first + step } else { last };
     let count = (last - first) / step;
     let written = |value: i64| {
-        if money && value != 0 && value % 1_000_000 == 0 {
-            format!("€{} bn", value / 1_000_000)
-        } else if money && value != 0 {
-            figures::money(demarche_core::math::Money(value))
+        words.figure(if money && value != 0 {
+            figures::round_money(demarche_core::math::Money(value))
         } else {
-            div_round(i128::from(value), 1_000).to_string().replace('-', "−")
-        }
+            figures::round_points(Points(value))
+        })
     };
     Axis { low: first, high: last, marks: (0..=count).map(|n| first + n * step).map(|v| (v, written(v))).collect() }
 }
@@ -160,7 +158,7 @@ fn metrics(played: &Played, key: &str, names: &[&'static str], ghost: Option<&'s
         let name = words.get(&format!("report-series-{}", metric.replace('.', "-")));
         series.push(Series { name, metric, look: Look::Series(at), values: of(played, metric) });
     }
-    let axis = axis(series.iter().flat_map(|s| s.values.iter().flatten().copied()), names[0]);
+    let axis = axis(words, series.iter().flat_map(|s| s.values.iter().flatten().copied()), names[0]);
     let months = months(played);
     let title = words.get(&format!("report-chart-{key}"));
     let about = names.iter().map(|name| sentence(played, name)).collect::<Vec<_>>().join(" ");
@@ -187,8 +185,9 @@ fn metrics(played: &Played, key: &str, names: &[&'static str], ghost: Option<&'s
         .collect();
     let row = |(at, month): (usize, &Month)| {
         let value = |s: &Series| s.values.get(at).copied().flatten();
-        let figures =
-            series.iter().map(|s| value(s).map_or_else(String::new, |v| figures::metric(s.metric, Points(v))));
+        let figures = series
+            .iter()
+            .map(|s| value(s).map_or_else(String::new, |v| words.figure(figures::metric(s.metric, Points(v)))));
         std::iter::once(month.to_string()).chain(figures).map(cell).collect::<Vec<_>>()
     };
     let rows: Vec<Vec<Markup>> = months.iter().enumerate().map(row).collect();

@@ -103,7 +103,7 @@ fn answered(played: &Played, answer: &Reaction) -> Markup {
             p.sum {
                 @for (at, (name, points)) in terms.iter().enumerate() {
                     @if at > 0 { " " }
-                    span.term { span.fig { (figures::exact(*points)) } " " (name) }
+                    span.term { span.fig { (words.figure(figures::exact(*points))) } " " (name) }
                 }
                 " " strong { (words.say("report-pressure", &[text("sum", figures::exact(answer.terms.sum()))])) }
             }
@@ -129,15 +129,15 @@ fn sums(played: &Played, at: usize, record: &TurnRecord) -> Markup {
     let rows: Vec<Vec<Markup>> = numbers(played, at, record)
         .into_iter()
         .map(|sum| {
-            let shown = |value: i64| figures::whole(value, Unit::Points);
+            let shown = |value: i64| words.figure(figures::whole(value, Unit::Points));
             let rest: i64 = sum.parts.iter().skip(NAMED).map(|(_, amount, _)| amount).sum();
             let made = html! {
                 @for (name, amount, tag) in sum.parts.iter().take(NAMED) {
-                    span.term { span.fig { (figures::delta(*amount, Unit::Points)) } " " (name) @if !tag.is_empty() { " " span.tag { (tag) } } } " "
+                    span.term { span.fig { (words.figure(figures::delta(*amount, Unit::Points))) } " " (name) @if !tag.is_empty() { " " span.tag { (tag) } } } " "
                 }
-                @if sum.parts.len() > NAMED { span.term { span.fig { (figures::delta(rest, Unit::Points)) } " " (words.get("report-rest")) } }
+                @if sum.parts.len() > NAMED { span.term { span.fig { (words.figure(figures::delta(rest, Unit::Points))) } " " (words.get("report-rest")) } }
             };
-            vec![cell(&sum.name), cell(shown(sum.from)), cell(figures::exact(Points(sum.to - sum.from))), cell(shown(sum.to)), made]
+            vec![cell(&sum.name), cell(shown(sum.from)), cell(words.figure(figures::exact(Points(sum.to - sum.from)))), cell(shown(sum.to)), made]
         })
         .collect();
     let args = [text("month", words.month(record.month))];

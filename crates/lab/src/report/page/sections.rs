@@ -66,9 +66,9 @@ pub(crate) fn short(played: &Played) -> Markup {
                     span.note { (words.say("report-tile-medals-note", &medal_args)) }
                 }
             }
-            (tile(&words.get("debrief-metric-support"), &figures::metric("support", of("support")), &words.say("report-tile-since", &[change("support")])))
-            (tile(&words.get("debrief-metric-resilience"), &figures::metric("resilience", of("resilience")), &words.say("report-tile-since", &[change("resilience")])))
-            (tile(&words.get("debrief-metric-delivered"), &figures::metric("delivered", of("delivered")), &words.say("report-tile-pledged", &[text("pledged", figures::metric("pledged", of("pledged")))])))
+            (tile(&words.get("debrief-metric-support"), &words.figure(figures::metric("support", of("support"))), &words.say("report-tile-since", &[change("support")])))
+            (tile(&words.get("debrief-metric-resilience"), &words.figure(figures::metric("resilience", of("resilience"))), &words.say("report-tile-since", &[change("resilience")])))
+            (tile(&words.get("debrief-metric-delivered"), &words.figure(figures::metric("delivered", of("delivered"))), &words.say("report-tile-pledged", &[text("pledged", figures::metric("pledged", of("pledged")))])))
             @if let Some((level, month)) = highest {
                 (tile(&words.get("report-tile-answer"), &capital(&words.level(level)), &words.say("report-tile-answer-note", &[number("level", i64::from(level)), text("month", words.month(month))])))
             }
@@ -91,12 +91,12 @@ pub(crate) fn objectives(played: &Played) -> Markup {
         let then = period.and_then(|p| p.standings.get(at));
         let mut row = vec![
             cell(prose::objective(words, game, at)),
-            cell(prose::reading(game, at, standing.reading)),
+            cell(words.figure(prose::reading(game, at, standing.reading))),
             medal(words, standing.medal),
             bullet(words, game, standing, then.map(|s| s.reading)),
             cell(prose::standing(words, game, standing)),
         ];
-        row.extend(then.map(|s| cell(prose::reading(game, at, s.reading))));
+        row.extend(then.map(|s| cell(words.figure(prose::reading(game, at, s.reading)))));
         row
     };
     let rows: Vec<Vec<Markup>> = played.debrief.standings.iter().map(row).collect();
@@ -129,7 +129,7 @@ fn turning_point(played: &Played, number: usize, point: &TurningPoint) -> Markup
         .take(5)
         .map(|shift| {
             let of = |(value, won): (Points, Medal)| {
-                html! { span.fig { (prose::reading(game, shift.objective, value)) } " " (medal(words, won)) }
+                html! { span.fig { (words.figure(prose::reading(game, shift.objective, value))) } " " (medal(words, won)) }
             };
             vec![cell(prose::objective_short(words, game, shift.objective)), of(shift.played), of(shift.otherwise)]
         })
@@ -186,14 +186,14 @@ pub(crate) fn support(played: &Played) -> Markup {
             .map_or_else(String::new, |r| (played.tag)(game, r.cause, state));
         rows.push(vec![
             cell(capital(&words.get(&format!("term-{}", component.key())))),
-            cell(figures::exact(moved)),
+            cell(words.figure(figures::exact(moved))),
             cell(follows(played, component)),
             cell(tag),
         ]);
     }
     rows.push(vec![
         html! { strong { (words.get("report-sum")) } },
-        html! { strong { (figures::exact(sum)) } },
+        html! { strong { (words.figure(figures::exact(sum))) } },
         cell(words.say(
             "report-support-sum",
             &[
@@ -296,9 +296,9 @@ pub(crate) fn predictions(played: &Played) -> Markup {
                     (false, true) => "report-prediction-missed",
                     (false, false) => "report-prediction-held",
                 })),
-                cell(prose::score(scored.player)),
-                cell(prose::score(scored.climatology)),
-                cell(prose::score(scored.model)),
+                cell(words.figure(figures::score(scored.player))),
+                cell(words.figure(figures::score(scored.climatology))),
+                cell(words.figure(figures::score(scored.model))),
             ]
         })
         .collect();
@@ -340,8 +340,8 @@ pub(crate) fn period(played: &Played) -> Markup {
             let theirs = metric::lookup(case, last, name)?;
             Some(vec![
                 cell(prose::metric_name(words, game, name)),
-                cell(figures::metric(name, ours)),
-                cell(figures::metric(name, theirs)),
+                cell(words.figure(figures::metric(name, ours))),
+                cell(words.figure(figures::metric(name, theirs))),
             ])
         })
         .collect();

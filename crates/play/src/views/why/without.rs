@@ -95,7 +95,7 @@ fn row(session: &Session, name: String, played: String, otherwise: String, more:
 fn goals(session: &Session, point: &TurningPoint) -> Vec<Row> {
     let (words, game) = (session.words(), session.game());
     let of = |shift: &turning::Shift| {
-        let reading = |value| prose::reading(game, shift.objective, value);
+        let reading = |value| words.figure(prose::reading(game, shift.objective, value));
         let medals = [
             text("played", prose::medal(words, shift.played.1)),
             text("otherwise", prose::medal(words, shift.otherwise.1)),
@@ -110,7 +110,7 @@ fn goals(session: &Session, point: &TurningPoint) -> Vec<Row> {
 fn numbers(session: &Session, point: &TurningPoint) -> Vec<Row> {
     let (words, game) = (session.words(), session.game());
     let of = |(name, played, otherwise): &(&str, _, _)| {
-        let figure = |value| figures::metric(name, value);
+        let figure = |value| words.figure(figures::metric(name, value));
         row(session, prose::metric_name(words, game, name), figure(*played), figure(*otherwise), None)
     };
     point.metrics.iter().map(of).collect()
@@ -140,7 +140,7 @@ fn ahead(session: &Session, asked: &str, at: usize) -> Option<Page> {
     let rest: Vec<_> = session.draft().iter().enumerate().filter(|(n, _)| *n != at).map(|(_, o)| o.clone()).collect();
     let (with, without) = (session.preview(session.draft()), session.preview(&rest));
     let rungs = (1..=7u8).rev().map(|level| (level, with.at_most_likely(level), without.at_most_likely(level)));
-    let told = |chance: Ppm| percent(chance);
+    let told = |chance: Ppm| words.figure(percent(chance));
     let rows: Vec<Row> = rungs
         .filter(|(_, with, without)| told(*with) != told(*without))
         .map(|(level, with, without)| row(session, capital(&words.level(level)), told(with), told(without), None))

@@ -1,0 +1,373 @@
+//! Ready for languages: no word that a player meets stands in the code.
+//!
+//! Every desk is taken through a language that does not exist, in which every message is accented: a
+//! word of plain letters that is left was not said by a message, and could not be translated.
+
+use std::collections::BTreeSet;
+
+use demarche::terminal::{Closed, Keeper, Layout, Lines, Terminal};
+use demarche_core::scenario::library;
+use demarche_core::tape::{HandIn, Notes, Tape, Variant};
+use demarche_play::debrief;
+use demarche_play::narrate::Words;
+use demarche_play::session::Session;
+use demarche_play::session::intent::{Intent, Lens, Play, Screen, Show, Tab};
+use demarche_play::session::saved::Saved;
+use demarche_play::views;
+use egui_kittest::kittest::NodeT as _;
+
+use crate::panels::{Desk, session};
+
+/// Plain words that may be shown in every language, and why.
+const PLAIN: [(&str, &[&str]); 4] = [
+    ("the name of the program, and of what it is", &["Démarche"]),
+    ("names of keys", &["Ctrl", "Enter", "Esc", "Shift", "Space", "Tab", "Alt", "PgUp", "PgDn"]),
+    ("forms of files", &["CSV", "HTML", "JSON", "PNG", "RON"]),
+    ("what the test itself typed, and where its host keeps games", &["memory", "Tuesdays", "Heron", "Blue", "xyzzy"]),
+];
+
+/// The words of a scenario in the language that does not exist.
+fn pseudo(scenario: &str) -> Words {
+    let shipped = library::shipped(scenario).expect("a shipped scenario");
+    let mut words = Words::new(scenario, shipped.messages).expect("its words");
+    words.make_pseudo();
+    words
+}
+
+fn game(scenario: &str) -> Session {
+    let mut session = session(scenario, 1);
+    session.set_words(pseudo(scenario));
+    session
+}
+
+/// Names that are the same in every language: ids of the case, which are typed as they stand, and
+/// the sources of its facts.
+fn names(session: &Session) -> BTreeSet<String> {
+    let case = session.case();
+    let mut names = BTreeSet::new();
+    let mut add = |text: &str| names.extend(words_in(text));
+    for (_, list) in PLAIN {
+        list.iter().for_each(|word| add(word));
+    }
+    case.classes.iter().for_each(|class| {
+        add(&class.id);
+        add(&class.source);
+    });
+    case.nations.iter().for_each(|n| add(&n.id));
+    case.lines.iter().for_each(|l| add(&l.source));
+    case.policy.reforms.iter().for_each(|r| add(&r.id));
+    case.rounds.iter().for_each(|r| add(&r.id));
+    names
+}
+
+/// The words of a text: runs of letters.
+fn words_in(text: &str) -> Vec<String> {
+    let runs = text.split(|c: char| !c.is_alphabetic()).filter(|w| w.chars().count() >= 3);
+    runs.map(str::to_owned).collect()
+}
+
+/// Words of plain letters that no message said, each with the line it stands in.
+fn plain<'a>(names: &BTreeSet<String>, texts: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+    let mut found = BTreeSet::new();
+    for line in texts.into_iter().flat_map(str::lines) {
+        let known = |word: &String| names.contains(word) || names.contains(&word.to_lowercase());
+        let is_plain = |word: &String| word.chars().all(|c| c.is_ascii_alphabetic());
+        for word in words_in(line).into_iter().filter(|w| is_plain(w) && !known(w)) {
+            found.insert(format!("{word}: {}", line.trim()));
+        }
+    }
+    found.into_iter().collect()
+}
+
+/// Keeps what the terminal says.
+#[derive(Default)]
+struct Page(Vec<String>);
+
+impl Keeper for Page {
+    fn show(&mut self, text: &str) -> Result<(), Closed> {
+        self.0.push(text.to_owned());
+        Ok(())
+    }
+
+    fn layout(&self) -> Layout {
+        Layout::new(200)
+    }
+
+    fn keep(&mut self, _: &Session) -> Saved {
+        Saved::At("memory".to_owned(), None)
+    }
+
+    fn leave(&mut self) -> Option<String> {
+        Some("memory".to_owned())
+    }
+
+    fn hand_in(&mut self, _: &Session) -> Result<String, String> {
+        Ok("memory".to_owned())
+    }
+}
+
+/// Lines to type.
+struct Typed(std::vec::IntoIter<String>);
+
+impl Lines for Typed {
+    fn next(&mut self, _: &str) -> Option<String> {
+        self.0.next()
+    }
+}
+
+/// Everything that can be looked at.
+fn looks() -> Vec<String> {
+    let screens = [
+        "desk",
+        "briefing",
+        "branches",
+        "debrief",
+        "news",
+        "needs",
+        "moscow",
+        "law",
+        "pipeline",
+        "ranking",
+        "advice",
+        "objectives",
+        "goods",
+        "orders",
+        "because",
+        "help",
+    ];
+    let mut lines: Vec<String> = screens.map(str::to_owned).to_vec();
+    let numbers = [
+        "support",
+        "approval",
+        "capital",
+        "budget",
+        "staff",
+        "fatigue",
+        "fear",
+        "salience",
+        "stress",
+        "tension",
+        "grievance",
+        "credibility",
+        "reaction",
+        "resilience",
+        "resilience.energy",
+        "goodwill",
+        "support.fatigue",
+        "delivered",
+        "rank",
+        "poll",
+        "level",
+        "relation",
+    ];
+    lines.extend(numbers.map(|name| format!("why {name}")));
+    lines
+}
+
+/// Everything that can be done or got wrong, refusals and words that are not understood among it.
+fn deeds(session: &Session) -> Vec<String> {
+    let case = session.case();
+    let topics = [
+        "answer", "give", "next", "undo", "desk", "why", "screens", "branches", "pledge", "reform", "apply",
+        "sanction", "say", "call", "transfer", "withdraw", "predict", "because", "rewind", "handin", "help", "quit",
+        "xyzzy",
+    ];
+    let mut lines: Vec<String> = topics.map(|topic| format!("help {topic}")).to_vec();
+    let verbs = [
+        "branch", "give", "pledge", "apply", "reform", "sanction", "call", "say", "consent", "refuse", "withdraw",
+        "answer", "predict", "why", "drop", "rewind",
+    ];
+    for verb in verbs {
+        lines.push(verb.to_owned());
+        lines.push(format!("{verb} xyzzy"));
+        lines.push(format!("{verb} 1 xyzzy xyzzy"));
+    }
+    lines.extend(
+        ["undo xyzzy", "give relief", "give relief xyzzy", "give relief 20 xyzzy", "xyzzy", "1z"].map(str::to_owned),
+    );
+    for class in &case.classes {
+        lines.push(format!("give {} 5", class.id));
+        lines.push(format!("give {} 90000 loud", class.id));
+        lines.push(format!("pledge {} 5 quiet", class.id));
+        lines.push(format!("apply {}", class.id));
+    }
+    for nation in &case.nations {
+        lines.push(format!("call {}", nation.id));
+        lines.push(format!("give relief 5 to {}", nation.id));
+    }
+    lines.extend(case.policy.reforms.iter().map(|r| format!("reform {}", r.id)));
+    lines.extend(case.rounds.iter().map(|r| format!("sanction {}", r.id)));
+    for subject in ["line", "calm", "support", "condemn", "warn", "thank"] {
+        lines.push(format!("say {subject}"));
+    }
+    lines.extend(
+        ["predict 1 3", "predict 9 1", "predict 1 3", "because xyzzy", "orders", "undo", "redo", "drop 1", "desk"]
+            .map(str::to_owned),
+    );
+    lines
+}
+
+/// What the terminal says from the briefing to the end of a game, and after it.
+fn typed(scenario: &str, notes: Option<Notes>) -> (Vec<String>, BTreeSet<String>) {
+    let mut session = game(scenario);
+    let names = names(&session);
+    let turns = session.case().turns;
+    let mut lines = [looks(), deeds(&session)].concat();
+    for turn in 0..turns {
+        lines.extend(["1a", "2a", "1b", "predict 0 3", "because xyzzy", "give relief 20 loud"].map(str::to_owned));
+        lines.extend(session.case().classes.iter().map(|class| format!("give {} 5 loud", class.id)));
+        lines.extend(session.case().rounds.iter().map(|round| format!("sanction {}", round.id)));
+        lines.extend(["next", "next"].map(str::to_owned));
+        if turn % 3 == 1 {
+            lines.extend(looks());
+        }
+    }
+    lines.extend(["rewind 2", "branches", "branch 1", "handin", "next", "quit"].map(str::to_owned));
+    lines.extend(looks());
+    if let Some(notes) = notes {
+        session.set_notes(notes);
+    }
+    let mut page = Page::default();
+    Terminal::new(session).play(&mut Typed(lines.into_iter()), &mut page).expect("somebody listens");
+    (page.0, names)
+}
+
+#[test]
+fn the_terminal_says_nothing_that_is_no_message() {
+    let variant = Variant { fictional: false, predict_first: true, forecasts: true, rewind: false, reasons: true };
+    let hand_in = HandIn { class: "Tuesdays".into(), name: "Blue Heron".into(), variant };
+    let class = Notes { hand_in: Some(hand_in), ..Notes::default() };
+    let mut found = BTreeSet::new();
+    for (scenario, notes) in [("training-isle", None), ("quiet-backer", None), ("training-isle", Some(class))] {
+        let (said, names) = typed(scenario, notes);
+        assert!(said.len() > 200, "{scenario}: {} texts", said.len());
+        found.extend(plain(&names, said.iter().map(String::as_str)));
+    }
+    assert!(found.is_empty(), "{}", found.into_iter().collect::<Vec<_>>().join("\n"));
+}
+
+/// Every label, value and tooltip that a screen reader is told.
+fn told(desk: &Desk) -> Vec<String> {
+    fn walk(node: &egui_kittest::kittest::AccessKitNode<'_>, out: &mut Vec<String>) {
+        out.extend(node.label());
+        out.extend(node.value());
+        out.extend(node.placeholder().map(str::to_owned));
+        for child in node.children() {
+            walk(&child, out);
+        }
+    }
+    let mut out = Vec::new();
+    walk(&desk.harness.root().accesskit_node(), &mut out);
+    out
+}
+
+#[test]
+fn the_window_says_nothing_that_is_no_message() {
+    let mut found = BTreeSet::new();
+    for scenario in ["training-isle", "quiet-backer"] {
+        let session = game(scenario);
+        let names = names(&session);
+        let mut desk = Desk::sized((2_560.0, 2_400.0), 1.0, |shell| {
+            shell.set_words(pseudo(scenario));
+            shell.play(session);
+        });
+        let mut all = told(&desk);
+        let turns = desk.session().case().turns;
+        for turn in 0..=turns {
+            for screen in Screen::ALL {
+                desk.shell().state.enter(screen);
+                desk.run();
+                all.extend(told(&desk));
+            }
+            desk.shell().state.enter(Screen::Desk);
+            for tab in Tab::ALL {
+                desk.shell().state.tab = tab;
+                for lens in Lens::ALL {
+                    desk.shell().state.lens = lens;
+                    desk.run();
+                    all.extend(told(&desk));
+                    if tab != Tab::Map {
+                        break;
+                    }
+                }
+            }
+            for class in 0..desk.session().case().classes.len() {
+                desk.shell().state.class = demarche_core::model::ids::ClassId::at(class);
+                desk.run();
+                all.extend(told(&desk));
+            }
+            for name in ["support", "tension", "budget", "resilience.energy", "grievance", "reaction", "staff"] {
+                desk.shell().ask(Intent::Show(Show::Why(name.to_owned())));
+                desk.run();
+                all.extend(told(&desk));
+                desk.key(egui::Modifiers::NONE, egui::Key::Escape);
+            }
+            let first = desk.session().case().classes.first().map(|_| demarche_core::model::ids::ClassId::at(0));
+            let gift = first.map(|class| desk.session().gift(class, demarche_core::math::Money(5_000)));
+            if let Some(gift) = gift {
+                desk.shell().ask(Intent::Play(Play::Order(gift)));
+            }
+            desk.run();
+            all.extend(told(&desk));
+            if turn == 0 {
+                desk.key(egui::Modifiers::NONE, egui::Key::P);
+                all.extend(told(&desk));
+                desk.key(egui::Modifiers::NONE, egui::Key::Escape);
+                desk.key(egui::Modifiers::NONE, egui::Key::F1);
+                all.extend(told(&desk));
+                desk.key(egui::Modifiers::NONE, egui::Key::Escape);
+            }
+            desk.shell().ask(Intent::Play(Play::EndTurn));
+            desk.run();
+            all.extend(told(&desk));
+        }
+        assert!(all.len() > 1_000, "{scenario}: {} texts", all.len());
+        found.extend(plain(&names, all.iter().map(String::as_str)));
+    }
+    assert!(found.is_empty(), "{}", found.into_iter().collect::<Vec<_>>().join("\n"));
+}
+
+/// The words of a page, without its marks.
+fn read(page: &str) -> String {
+    let body = page.split_once("<body>").expect("a body").1;
+    let mut text = String::new();
+    for part in body.split('<') {
+        let (mark, words) = part.split_once('>').unwrap_or(("", part));
+        for attribute in ["aria-label=\"", "title=\"", "alt=\""] {
+            if let Some((_, rest)) = mark.split_once(attribute) {
+                text.push_str(rest.split('"').next().unwrap_or_default());
+                text.push('\n');
+            }
+        }
+        text.push_str(words);
+        text.push('\n');
+    }
+    text.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+}
+
+#[test]
+fn the_report_says_nothing_that_is_no_message() {
+    let mut found = BTreeSet::new();
+    for scenario in ["training-isle", "quiet-backer"] {
+        let words = pseudo(scenario);
+        let of = |seed: u64, strategy: &str| super::support::game(scenario).seed(seed).play(strategy);
+        let games = [of(1, "history"), of(2, "bold")];
+        let debriefs: Vec<_> = games.iter().map(|g| debrief::of(g, &[])).collect();
+        let tapes: Vec<_> = games.iter().map(|g| Tape::of(g, "player")).collect();
+        let played: Vec<_> = (0..games.len())
+            .map(|at| demarche_lab::report::page::Played {
+                words: &words,
+                game: &games[at],
+                debrief: &debriefs[at],
+                tape: &tapes[at],
+                label: "memory".to_owned(),
+                tag: views::evidence::tag,
+            })
+            .collect();
+        let names = names(&game(scenario));
+        for page in [demarche_lab::report::page::single(&played[0]), demarche_lab::report::page::comparison(&played)] {
+            found.extend(plain(&names, [read(&page).as_str()]));
+        }
+    }
+    assert!(found.is_empty(), "{}", found.into_iter().collect::<Vec<_>>().join("\n"));
+}
