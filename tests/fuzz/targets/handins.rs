@@ -11,8 +11,9 @@ use std::sync::{Arc, Mutex, OnceLock};
 use demarche_core::digest::Digest;
 use demarche_play::cells::Style;
 use demarche_play::lesson::Lesson;
-use demarche_lab::mark::{self, Content, Desk, Known, Paper, Verdict};
+use demarche_lab::mark::{self, Content, Desk, Given, Known, Paper, Said, Verdict};
 use demarche_core::model::case::Case;
+use demarche_lab::report::marks_page::{MonthTold, Tell};
 use demarche_lab::report::{marks, marks_page};
 use demarche_core::scenario::{self, build, library};
 use demarche_core::sim::Game;
@@ -115,7 +116,9 @@ fuzz_target!(|data: &[u8]| {
         let table = marks::csv(&marked, &marks::usual(&marked), style);
         assert!(table.lines().count() > count, "a row for each paper, and a head");
     }
-    let _ = marks_page::page("fuzz", &marked, &|_, objective| objective.to_owned());
+    let month = |_: &Said, _: &Given| MonthTold { month: String::new(), orders: Vec::new(), predictions: Vec::new() };
+    let tell = Tell { objective: &|_, objective| objective.to_owned(), month: &month, page: &|_| None };
+    let _ = marks_page::page("fuzz", &marked, &tell);
 });
 
 fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
