@@ -12,6 +12,8 @@ use demarche_core::scenario::findings::LARGEST;
 use demarche_core::sim::Game;
 use demarche_core::tape::{Notes, Tape};
 use demarche_play::lesson::Lesson;
+#[cfg(feature = "window")]
+use demarche_play::session::Session;
 
 /// A class file with the scenario that it names.
 pub(super) struct Class {
@@ -19,6 +21,20 @@ pub(super) struct Class {
     pub(super) lesson: Lesson,
     /// The scenario, under the names of the variant.
     pub(crate) loaded: Loaded,
+}
+
+#[cfg(feature = "window")]
+impl Class {
+    /// A new game under a name that can be used.
+    #[must_use]
+    pub fn session(self, name: &str) -> Session {
+        let Self { lesson, loaded } = self;
+        let game = Game::new(loaded.case, lesson.seed_for(name));
+        let mut session = Session::new(loaded.words, game, Vec::new());
+        session.set_notes(Notes { hand_in: Some(lesson.hand_in(name)), ..Notes::default() });
+        session.class_title = Some(lesson.shown().to_owned());
+        session
+    }
 }
 
 /// Reads a class file and loads its scenario: a shipped one, or a file beside the class file.
@@ -79,7 +95,7 @@ fn put(folder: &Path, stem: &str, bytes: &[u8]) -> Result<PathBuf, String> {
 
 /// A name as part of a file's name: letters and digits of any script, the rest as hyphens, short
 /// enough for every file system.
-fn plain(name: &str) -> String {
+pub(super) fn plain(name: &str) -> String {
     let mut out = String::new();
     let shown = |c: char| c.is_alphanumeric() && !show::hidden(c);
     for c in name.chars().map(|c| if shown(c) { c } else { '-' }) {

@@ -169,6 +169,22 @@ pub(super) fn page_of(session: &demarche_play::session::Session, tape: &Tape) ->
     })
 }
 
+/// The page of a tape that is played again, verified.
+///
+/// # Errors
+/// If it does not hold, or if its class's terms still hide what the page tells.
+pub(super) fn page_of_tape(loaded: &Loaded, path: &str, tape: Tape) -> Result<String, Failure> {
+    let again = again(loaded, path, tape)?;
+    Ok(page::single(&Played {
+        words: &loaded.words,
+        game: &again.game,
+        debrief: &again.debrief,
+        tape: &again.tape,
+        label: again.label.clone(),
+        tag: evidence::tag,
+    }))
+}
+
 /// Plays a tape again, verified, and debriefs it.
 fn again(loaded: &Loaded, path: &str, tape: Tape) -> Result<Again, Failure> {
     let game = verify::again(loaded, &tape, path).map_err(|failure| {

@@ -72,7 +72,7 @@ fn every_path_that_contributors_are_told_exists() {
 
 /// Whether a file has something of this name: an item of Rust, a message, a section of the rules.
 fn has(path: &str, text: &str, name: &str) -> bool {
-    if std::path::Path::new(path).extension().is_none_or(|e| e != "rs") {
+    if Path::new(path).extension().is_none_or(|e| e != "rs") {
         return text.lines().any(|l| l.trim_start().split([' ', ':']).next() == Some(name));
     }
     let kinds = ["fn", "struct", "enum", "const", "trait", "type"];

@@ -58,6 +58,7 @@ mod ledger;
 mod lesson;
 mod mark;
 mod model_docs;
+mod no_ids;
 mod orders;
 #[cfg(feature = "panels")]
 mod panels;
@@ -68,6 +69,7 @@ mod sensitivity;
 mod shown;
 mod sources;
 mod strategies;
+mod sums;
 mod support;
 mod tape;
 mod tape_fixtures;

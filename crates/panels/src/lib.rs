@@ -71,6 +71,7 @@ mod pipeline;
 mod ranking;
 mod recipient;
 pub mod screens;
+pub mod seat;
 pub mod shell;
 pub mod state;
 #[cfg(test)]

@@ -19,7 +19,17 @@ pub(crate) fn top_ui(ui: &mut Ui, pen: &mut Pen, top: &Top, wide: bool) {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.label(pen.text(&top.month, theme::headline(), pen.tokens.text));
             let under = if wide { format!("{} · {}", top.title, top.turn) } else { top.turn.clone() };
-            pen.second_ui(ui, under);
+            match &top.class {
+                // Two lines as before: the class stands beside the month.
+                Some(class) => {
+                    let label = pen.text(format!("{under} · {class}"), theme::second(), pen.tokens.second);
+                    ui.set_max_width(if wide { 250.0 } else { 180.0 });
+                    ui.add(egui::Label::new(label).truncate()).on_hover_text(class);
+                }
+                None => {
+                    pen.second_ui(ui, under);
+                }
+            }
         });
         left_ui(ui, pen, top, wide);
         pen.at_right_ui(ui, "standing", |pen, ui| {

@@ -69,7 +69,6 @@ mod tests {
             &mut rules.fear,
             &mut rules.salience,
             &mut rules.scandal,
-            &mut rules.fatigue_without_aid,
             &mut rules.approval,
         ];
         for (months, life) in (1..).zip(lives) {

@@ -18,7 +18,7 @@ use rayon::iter::{IntoParallelIterator as _, IntoParallelRefIterator as _, Paral
 pub use desk::{Content, Desk, Known, Paper, Read};
 pub use duplicates::compare;
 pub use said::{Others, Prints, Said};
-pub use verdict::{Marked, Played, Verdict};
+pub use verdict::{Given, Ground, Marked, Played, Verdict};
 
 /// Reads every file: tapes, and verdicts on what is none.
 #[must_use]

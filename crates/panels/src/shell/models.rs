@@ -9,6 +9,7 @@ use demarche_play::session::Session;
 use demarche_play::session::class_terms;
 use demarche_play::session::intent::Screen;
 use demarche_play::views;
+use demarche_play::views::briefing::{Briefing, briefing};
 use demarche_play::views::charts::Chart;
 use demarche_play::views::compare::Compare;
 use demarche_play::views::desk::Desk;
@@ -33,6 +34,8 @@ pub(super) struct Views {
     pub(crate) debrief: Option<views::debrief::Debrief>,
     /// Two branches, on their screen.
     pub(crate) compare: Option<Compare>,
+    /// What is read before the first month.
+    pub(crate) briefing: Briefing,
     /// What the class plays under, if it is one.
     pub class: Vec<String>,
     /// The ledger, on its screen.
@@ -56,7 +59,8 @@ impl Views {
             codex: if on(Screen::Codex) { views::codex::entries(session.words(), Some(session)) } else { Vec::new() },
             debrief: on(Screen::Debrief).then(|| views::debrief::debrief(session)),
             compare: on(Screen::Compare).then(|| views::compare::compare(session, state.compare)).flatten(),
-            class: class_terms::told(session.words(), session.notes(), "window-class-"),
+            briefing: briefing(session),
+            class: class_terms::told(session, "window-class-"),
             book: if on(Screen::Ledger) { book(session, &state.search) } else { Book::default() },
         }
     }

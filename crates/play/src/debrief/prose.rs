@@ -7,7 +7,7 @@ use crate::narrate::figures::{self, percent};
 use crate::narrate::words::{Arg, number, text};
 use crate::narrate::{Words, orders};
 use demarche_core::math::{Points, Ppm};
-use demarche_core::model::ids::NationId;
+use demarche_core::model::case::Case;
 use demarche_core::model::nation::Role;
 use demarche_core::rules::score::Medal;
 use demarche_core::sim::Game;
@@ -211,8 +211,14 @@ pub fn crossing(words: &Words, game: &Game, crossed: &Crossed) -> String {
 /// A prediction and what came of it.
 #[must_use]
 pub fn prediction(words: &Words, game: &Game, scored: &Scored) -> String {
+    prediction_of(words, game.case(), scored)
+}
+
+/// The same by the case alone.
+#[must_use]
+pub fn prediction_of(words: &Words, case: &Case, scored: &Scored) -> String {
     let args = [
-        text("capital", capital(words, game, scored.adversary)),
+        text("capital", words.capital(case, scored.adversary)),
         text("one", if scored.low == scored.high { "yes" } else { "no" }),
         text("low", words.level(scored.low)),
         text("high", words.level(scored.high)),
@@ -225,19 +231,25 @@ pub fn prediction(words: &Words, game: &Game, scored: &Scored) -> String {
 /// The skill of all predictions that count.
 #[must_use]
 pub fn skill(words: &Words, means: &Means) -> String {
-    let over = means.over_climatology();
-    let better = over.is_some_and(|o| o > Ppm::ZERO);
-    let against_model = means.player < means.model;
+    let against = |skill: Option<Ppm>| skill.map_or_else(|| "none".to_owned(), signed_percent);
     let args = [
         number("count", i64::try_from(means.count).unwrap_or(i64::MAX)),
         text("player", score(means.player)),
         text("climatology", score(means.climatology)),
         text("model", score(means.model)),
-        text("share", percent(over.unwrap_or_default().abs())),
-        text("better", if better { "yes" } else { "no" }),
-        text("ahead", if against_model { "yes" } else { "no" }),
+        text("over", against(means.over_climatology())),
+        text("over_model", against(means.over_model())),
     ];
     words.say("debrief-skill", &args)
+}
+
+/// A share that may be below nothing.
+fn signed_percent(share: Ppm) -> String {
+    if share < -Ppm::ONE {
+        return "below −100%".to_owned();
+    }
+    let whole = percent(share.abs());
+    if share < Ppm::ZERO { format!("−{whole}") } else { whole }
 }
 
 /// A ranked probability score with three decimals.
@@ -245,8 +257,4 @@ pub fn skill(words: &Words, means: &Means) -> String {
 pub fn score(score: Ppm) -> String {
     let thousandths = demarche_core::math::div_round(i128::from(score.0), 1_000);
     format!("{}.{:03}", thousandths / 1_000, thousandths % 1_000)
-}
-
-fn capital(words: &Words, game: &Game, nation: NationId) -> String {
-    words.capital(game.case(), nation)
 }

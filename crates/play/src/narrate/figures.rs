@@ -4,6 +4,7 @@
 //! rounded figure is rounded half away from zero, and a change carries its sign.
 
 use demarche_core::math::{Money, Points, Ppm, div_round};
+use demarche_core::model::quantity::Unit;
 
 /// Money: `€40 M`, `€1.14 bn`.
 #[must_use]
@@ -34,8 +35,7 @@ pub fn points(value: Points) -> String {
 /// Points with three decimals and a sign: `+0.639`.
 #[must_use]
 pub fn exact(value: Points) -> String {
-    let sign = if value.0 < 0 { "−" } else { "+" };
-    format!("{sign}{}.{:03}", value.0.unsigned_abs() / 1_000, value.0.unsigned_abs() % 1_000)
+    delta(value.0, Unit::Points)
 }
 
 /// A change with one decimal and a sign: `+0.6`.
@@ -55,22 +55,37 @@ pub fn percent(share: Ppm) -> String {
     }
 }
 
-/// A delta in the steps of a unit, exact and with its sign.
+/// A value in the steps of a unit with all its digits, so that a sum can be checked by eye: points to
+/// the thousandth, money to the thousand euro, a share to the millionth.
 #[must_use]
-pub fn delta(value: i64, unit: demarche_core::model::quantity::Unit) -> String {
-    use demarche_core::model::quantity::Unit;
+pub fn whole(value: i64, unit: Unit) -> String {
+    let sign = if value < 0 { "−" } else { "" };
+    let steps = value.unsigned_abs();
     match unit {
-        Unit::Points => exact(Points(value)),
-        Unit::Money => {
-            let text = money(Money(value));
-            if value < 0 { text } else { format!("+{text}") }
-        }
-        Unit::Share => {
-            let hundredths = div_round(i128::from(value), 100);
-            let sign = if hundredths < 0 { "−" } else { "+" };
-            format!("{sign}{}.{:02}%", hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100)
-        }
+        Unit::Points => format!("{sign}{}.{:03}", steps / 1_000, steps % 1_000),
+        Unit::Money => format!("{sign}€{}.{:03} M", grouped(steps / 1_000), steps % 1_000),
+        Unit::Share => format!("{sign}{}.{:04}%", steps / 10_000, steps % 10_000),
     }
+}
+
+/// A change in the steps of a unit with all its digits and its sign.
+#[must_use]
+pub fn delta(value: i64, unit: Unit) -> String {
+    let text = whole(value, unit);
+    if value < 0 { text } else { format!("+{text}") }
+}
+
+/// A whole number with a comma at every thousand.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
 }
 
 /// A share in hundredths of a percent: `0.08%`; less is said as less.
@@ -118,6 +133,10 @@ mod tests {
         assert_eq!(points(Points(58_639)), "58.6");
         assert_eq!(points(Points(-40)), "0.0");
         assert_eq!(exact(Points(-109)), "−0.109");
+        assert_eq!(whole(1_140_250, Unit::Money), "€1,140.250 M");
+        assert_eq!(delta(-26_000, Unit::Money), "−€26.000 M");
+        assert_eq!(delta(455, Unit::Share), "+0.0455%");
+        assert_eq!(whole(58_639, Unit::Points), "58.639");
         assert_eq!(change(Points(639)), "+0.6");
         assert_eq!(percent(Ppm(655_431)), "66%");
         assert_eq!(percent(Ppm(300)), "<1%");

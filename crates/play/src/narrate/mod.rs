@@ -10,6 +10,7 @@ pub mod figures;
 pub mod news;
 pub mod orders;
 pub mod reaction;
+pub mod things;
 pub mod words;
 
 pub use words::Words;

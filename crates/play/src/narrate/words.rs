@@ -171,6 +171,14 @@ impl Words {
         self.pseudo = true;
     }
 
+    /// What the scenario says of itself (`briefing`, `goal`, `tagline`); of a shorter version, what its
+    /// own words are (`cut-ID.briefing`), if it has any.
+    #[must_use]
+    pub fn of_scenario(&self, case: &Case, part: &str) -> String {
+        let own = case.id.split_once(':').map(|(_, cut)| format!("cut-{cut}.{part}"));
+        self.get(own.as_deref().filter(|own| self.has(own)).unwrap_or(part))
+    }
+
     /// A nation's name.
     #[must_use]
     pub fn nation(&self, case: &Case, id: NationId) -> String {

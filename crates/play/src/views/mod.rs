@@ -5,6 +5,7 @@
 //! Always holds: a view is read-only and says nothing of what this game's luck holds; intents are
 //! the only way back.
 
+pub mod briefing;
 pub mod budget;
 pub mod cards;
 pub mod charts;

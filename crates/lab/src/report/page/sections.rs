@@ -11,7 +11,7 @@ use demarche_core::math::{Money, Points};
 use demarche_core::model::ids::ClassId;
 use demarche_core::model::ledger::Rule;
 use demarche_core::model::metric;
-use demarche_core::model::quantity::{Component, Front, Quantity};
+use demarche_core::model::quantity::{Component, Front, Quantity, Unit};
 use demarche_core::observe;
 use demarche_core::rules::score::Medal;
 use demarche_core::sim::world::Measures;
@@ -196,7 +196,10 @@ pub(crate) fn support(played: &Played) -> Markup {
         html! { strong { (figures::exact(sum)) } },
         cell(words.say(
             "report-support-sum",
-            &[text("from", figures::points(at_opening)), text("to", figures::points(of("support")))],
+            &[
+                text("from", figures::whole(at_opening.0, Unit::Points)),
+                text("to", figures::whole(of("support").0, Unit::Points)),
+            ],
         )),
         cell(""),
     ]);
@@ -357,7 +360,6 @@ pub(crate) fn refused(played: &Played) -> Markup {
         vec![
             cell(words.month(refused.month)),
             cell(orders::order(words, game.case(), &refused.order)),
-            html! { span.code { (refused.refusal.rule()) } },
             cell(orders::refusal(words, &refused.refusal)),
         ]
     };
@@ -365,7 +367,7 @@ pub(crate) fn refused(played: &Played) -> Markup {
     if rows.is_empty() {
         return html! { p { (words.get("report-refused-none")) } };
     }
-    html! { (table("", &words.get("report-refused-caption"), &heads(words, &["report-month", "report-order", "report-rule", "report-reason"]), &rows)) }
+    html! { (table("", &words.get("report-refused-caption"), &heads(words, &["report-month", "report-order", "report-reason"]), &rows)) }
 }
 
 /// Sources, and what the figures rest on.
