@@ -50,8 +50,8 @@
 //! | `top`, `timeline`, `action_bar` | the head of the desk, its months, its foot |
 //! | `budget`, `needs`, `ladder`, `recipient` | what can be given, waits, may follow, is lacking |
 //! | `pipeline`, `ranking`, `charts`, `news` | what is under way, is given by others, was, is new |
-//! | `why`, `dialogs` | what opens on top: a number's causes, keys, a prediction |
-//! | `desk` | all panels in their places |
+//! | `why`, `dialogs`, `seat` | what opens on top: a number's causes, keys, a prediction, a name for a class |
+//! | `desk`, `extra` | all panels in their places, and what they are drawn from beside the desk's view |
 //! | [`screens`] | screens other than the desk, one a file |
 //! | [`shell`] | from a session to a frame, and from intents to what they ask |
 #![expect(clippy::float_arithmetic, reason = "layout is arithmetic of screen places, never of a game's state")]
