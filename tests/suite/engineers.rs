@@ -5,7 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::sources::word;
+use crate::sources::{CRATES, word};
 
 /// Beginnings of what is taken for a path from the root of the house.
 const ROOTS: [&str; 11] =
@@ -159,4 +159,19 @@ fn the_changelog_knows_the_version() {
     let text = read(&root().join("CHANGELOG.md"));
     let version = env!("CARGO_PKG_VERSION");
     assert!(text.contains("\n## Unreleased\n") && text.contains(&format!("\n## {version}, ")), "no {version}");
+}
+
+#[test]
+fn the_door_of_every_crate_names_its_modules() {
+    let mut wrong = Vec::new();
+    for (_, _, folder) in CRATES {
+        let text = read(&root().join(folder).join("lib.rs"));
+        let header: String = text.lines().take_while(|l| l.starts_with("//!")).collect();
+        let declared = text.replace("#[cfg(test)]\nmod ", "");
+        let names =
+            declared.lines().filter_map(|l| l.trim_start_matches("pub ").strip_prefix("mod ")?.strip_suffix(';'));
+        let missing = names.filter(|name| !header.contains(&format!("`{name}`")));
+        wrong.extend(missing.map(|name| format!("{folder}/lib.rs: no line on {name}")));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

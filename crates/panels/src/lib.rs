@@ -1,6 +1,6 @@
 //! Panels and screens: functions of plain views that draw with egui and answer with intents.
 //!
-//! A panel takes a view of `demarche_play::views` and a [`widgets::Pen`], draws, and notes what was asked
+//! A panel takes a view of `demarche_play::views` and a `widgets::Pen`, draws, and notes what was asked
 //! for as intents. [`shell::Shell`] puts panels together into a frame, holds what is shown but is not the
 //! game's (tabs, lenses, settings), and carries intents out. Whoever hosts it brings a window, files and a
 //! clock through [`shell::Host`]: the program's window is one host, the tests' harness another.
@@ -43,15 +43,15 @@
 //! | Module | Duty |
 //! |---|---|
 //! | [`theme`] | the one place where colours, sizes and type are named |
-//! | [`icons`] | seven shapes, one a need |
-//! | [`widgets`] | the pen: what every panel draws with |
+//! | `icons` | seven shapes, one a need |
+//! | `widgets` | the pen: what every panel draws with |
 //! | [`state`] | what is shown: screen, tab, lens, settings |
 //! | [`map`] | outlines, projection, camera, and what is written over the land |
-//! | [`top`], [`timeline`], [`action_bar`] | the head of the desk, its months, its foot |
-//! | [`budget`], [`needs`], [`ladder`], [`recipient`] | what can be given, waits, may follow, is lacking |
-//! | [`pipeline`], [`ranking`], [`charts`], [`news`] | what is under way, is given by others, was, is new |
-//! | [`why`], [`dialogs`] | what opens on top: a number's causes, keys, a prediction |
-//! | [`desk`] | all panels in their places |
+//! | `top`, `timeline`, `action_bar` | the head of the desk, its months, its foot |
+//! | `budget`, `needs`, `ladder`, `recipient` | what can be given, waits, may follow, is lacking |
+//! | `pipeline`, `ranking`, `charts`, `news` | what is under way, is given by others, was, is new |
+//! | `why`, `dialogs`, `seat` | what opens on top: a number's causes, keys, a prediction, a name for a class |
+//! | `desk`, `extra` | all panels in their places, and what they are drawn from beside the desk's view |
 //! | [`screens`] | screens other than the desk, one a file |
 //! | [`shell`] | from a session to a frame, and from intents to what they ask |
 #![expect(clippy::float_arithmetic, reason = "layout is arithmetic of screen places, never of a game's state")]
