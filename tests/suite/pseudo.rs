@@ -41,61 +41,77 @@ fn game(scenario: &str) -> Session {
     session
 }
 
-/// Names that are the same in every language: ids of the case, which are typed as they stand.
-fn names(session: &Session) -> BTreeSet<String> {
-    let case = session.case();
-    let mut names = BTreeSet::new();
-    let mut add = |text: &str| names.extend(words_in(text));
-    for (_, list) in PLAIN {
-        list.iter().for_each(|word| add(word));
-    }
-    case.classes.iter().for_each(|c| add(&c.id));
-    case.nations.iter().for_each(|n| add(&n.id));
-    case.policy.reforms.iter().for_each(|r| add(&r.id));
-    case.rounds.iter().for_each(|r| add(&r.id));
-    names
-}
-
 /// The words of a text: runs of letters.
 fn words_in(text: &str) -> Vec<String> {
     let runs = text.split(|c: char| !c.is_alphabetic()).filter(|w| w.chars().count() >= 3);
     runs.map(str::to_owned).collect()
 }
 
-/// What is said of a game.
-struct Heard {
-    names: BTreeSet<String>,
-    /// Sources of facts: who published what, quoted as they are.
-    sources: Vec<String>,
-}
+/// What is quoted as it stands when a game is told.
+struct Quoted(Vec<String>);
 
-impl Heard {
-    fn of(session: &Session) -> Self {
+impl Quoted {
+    /// Sources of facts: who published what.
+    fn sources(session: &Session) -> Self {
         let case = session.case();
-        let mut sources: Vec<String> =
+        let mut all: Vec<String> =
             case.sources.iter().flat_map(|s| [s.publisher.clone(), s.title.clone(), s.id.clone()]).collect();
-        sources.extend(case.classes.iter().map(|c| c.source.clone()));
-        sources.extend(case.lines.iter().map(|l| l.source.clone()));
-        sources.retain(|s| !s.is_empty());
-        sources.sort_by_key(|s| std::cmp::Reverse(s.len()));
-        Self { names: names(session), sources }
+        all.extend(case.classes.iter().map(|c| c.source.clone()));
+        all.extend(case.lines.iter().map(|l| l.source.clone()));
+        Self(all)
+    }
+
+    /// And, where a game is typed, ids of the case, and commands after an arrow.
+    fn typed(session: &Session) -> Self {
+        let case = session.case();
+        let Self(mut all) = Self::sources(session);
+        all.extend(case.classes.iter().map(|c| c.id.clone()));
+        all.extend(case.nations.iter().map(|n| n.id.clone()));
+        all.extend(case.policy.reforms.iter().map(|r| r.id.clone()));
+        all.extend(case.rounds.iter().map(|r| r.id.clone()));
+        all.push("→ ".to_owned());
+        Self(all)
+    }
+
+    /// A line without what is quoted in it.
+    fn without(&self, line: &str) -> String {
+        let line = match self.0.last().filter(|last| *last == "→ ") {
+            Some(arrow) => line.split(arrow.as_str()).next().unwrap_or_default(),
+            None => line,
+        };
+        let mut quotes: Vec<&String> = self.0.iter().filter(|quote| has_plain(quote)).collect();
+        quotes.sort_by_key(|quote| std::cmp::Reverse(quote.len()));
+        quotes.iter().fold(line.to_owned(), |line, quote| cut(&line, quote))
     }
 
     /// Words of plain letters that no message said, each with the line it stands in.
     fn plain<'a>(&self, texts: impl IntoIterator<Item = &'a str>) -> BTreeSet<String> {
-        let mut lines: BTreeSet<String> = texts.into_iter().flat_map(str::lines).map(str::to_owned).collect();
-        // Commands are typed as they stand.
-        lines = lines.iter().map(|line| line.split("→ ").next().unwrap_or_default().to_owned()).collect();
-        plain(
-            &self.names,
-            lines.iter().filter(|line| has_plain(line)).map(|line| {
-                let quoted = |line: String, source: &String| {
-                    if line.contains(source.as_str()) { line.replace(source.as_str(), "") } else { line }
-                };
-                self.sources.iter().fold(line.clone(), quoted)
-            }),
-        )
+        let lines: BTreeSet<&str> = texts.into_iter().flat_map(str::lines).collect();
+        let mut found = BTreeSet::new();
+        for line in lines.into_iter().filter(|line| has_plain(line)) {
+            let known = |word: &String| PLAIN.iter().any(|(_, words)| words.contains(&word.as_str()));
+            for word in words_in(&self.without(line)).into_iter().filter(|w| is_plain(w) && !known(w)) {
+                found.insert(format!("{word}: {}", line.trim()));
+            }
+        }
+        found
     }
+}
+
+/// A line without a phrase, wherever the phrase is not part of a longer word.
+fn cut(line: &str, phrase: &str) -> String {
+    let mut left = String::new();
+    let mut rest = line;
+    while let Some(at) = rest.find(phrase) {
+        let (before, from) = rest.split_at(at);
+        let after = &from[phrase.len()..];
+        left.push_str(before);
+        if before.ends_with(char::is_alphabetic) || after.starts_with(char::is_alphabetic) {
+            left.push_str(phrase);
+        }
+        rest = after;
+    }
+    left + rest
 }
 
 fn is_plain(word: &str) -> bool {
@@ -104,18 +120,6 @@ fn is_plain(word: &str) -> bool {
 
 fn has_plain(line: &str) -> bool {
     words_in(line).iter().any(|word| is_plain(word))
-}
-
-/// Words of plain letters that are no names, each with the line it stands in.
-fn plain(names: &BTreeSet<String>, lines: impl IntoIterator<Item = String>) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
-    for line in lines {
-        let known = |word: &String| names.contains(word) || names.contains(&word.to_lowercase());
-        for word in words_in(&line).into_iter().filter(|w| is_plain(w) && !known(w)) {
-            found.insert(format!("{word}: {}", line.trim()));
-        }
-    }
-    found
 }
 
 /// Keeps what the terminal says.
@@ -247,9 +251,9 @@ fn deeds(session: &Session) -> Vec<String> {
 }
 
 /// What the terminal says from the briefing to the end of a game, and after it.
-fn typed(scenario: &str, notes: Option<Notes>) -> (Vec<String>, Heard) {
+fn typed(scenario: &str, notes: Option<Notes>) -> (Vec<String>, Quoted) {
     let mut session = game(scenario);
-    let heard = Heard::of(&session);
+    let quoted = Quoted::typed(&session);
     let turns = session.case().turns;
     let mut lines = [looks(), deeds(&session)].concat();
     for turn in 0..turns {
@@ -268,7 +272,7 @@ fn typed(scenario: &str, notes: Option<Notes>) -> (Vec<String>, Heard) {
     }
     let mut page = Page::default();
     Terminal::new(session).play(&mut Typed(lines.into_iter()), &mut page).expect("somebody listens");
-    (page.0, heard)
+    (page.0, quoted)
 }
 
 #[test]
@@ -278,9 +282,9 @@ fn the_terminal_says_nothing_that_is_no_message() {
     let class = Notes { hand_in: Some(hand_in), ..Notes::default() };
     let mut found = BTreeSet::new();
     for (scenario, notes) in [("training-isle", None), ("quiet-backer", None), ("training-isle", Some(class))] {
-        let (said, heard) = typed(scenario, notes);
+        let (said, quoted) = typed(scenario, notes);
         assert!(said.len() > 200, "{scenario}: {} texts", said.len());
-        found.extend(heard.plain(said.iter().map(String::as_str)));
+        found.extend(quoted.plain(said.iter().map(String::as_str)));
     }
     assert!(found.is_empty(), "{}", found.into_iter().collect::<Vec<_>>().join("\n"));
 }
@@ -333,7 +337,7 @@ fn the_window_says_nothing_that_is_no_message() {
     let mut found = BTreeSet::new();
     for scenario in ["training-isle", "quiet-backer"] {
         let session = game(scenario);
-        let heard = Heard::of(&session);
+        let quoted = Quoted::sources(&session);
         let mut desk = Desk::sized((2_560.0, 2_400.0), 1.0, |shell| {
             shell.set_words(pseudo(scenario));
             shell.play(session);
@@ -398,7 +402,7 @@ fn the_window_says_nothing_that_is_no_message() {
             all.extend(told(&desk));
         }
         assert!(all.len() > 1_000, "{scenario}: {} texts", all.len());
-        found.extend(heard.plain(all.iter().map(String::as_str)));
+        found.extend(quoted.plain(all.iter().map(String::as_str)));
     }
     assert!(found.is_empty(), "{}", found.into_iter().collect::<Vec<_>>().join("\n"));
 }
@@ -440,9 +444,9 @@ fn the_report_says_nothing_that_is_no_message() {
                 tag: views::evidence::tag,
             })
             .collect();
-        let heard = Heard::of(&game(scenario));
+        let quoted = Quoted::sources(&game(scenario));
         for page in [demarche_lab::report::page::single(&played[0]), demarche_lab::report::page::comparison(&played)] {
-            found.extend(heard.plain([read(&page).as_str()]));
+            found.extend(quoted.plain([read(&page).as_str()]));
         }
     }
     assert!(found.is_empty(), "{}", found.into_iter().collect::<Vec<_>>().join("\n"));
