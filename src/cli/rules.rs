@@ -23,7 +23,7 @@ use demarche_play::text_table::{Align, table};
 
 /// Arguments of `rules`.
 #[derive(clap::Args, Debug)]
-pub struct Rules {
+pub(super) struct Rules {
     /// Print one JSON document
     #[arg(long, conflicts_with = "docs")]
     json: bool,
@@ -37,7 +37,7 @@ impl Rules {
     ///
     /// # Errors
     /// If standard output or a file cannot be written.
-    pub fn run(self) -> Result<(), Failure> {
+    pub(crate) fn run(self) -> Result<(), Failure> {
         let rules = demarche_core::scenario::rules().map_err(|fault| Failure::Input(render(&[*fault])))?;
         if let Some(folder) = &self.docs {
             return write(&rules, folder);

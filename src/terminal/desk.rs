@@ -54,7 +54,11 @@ pub fn desk(session: &Session, desk: &Desk, at: Layout) -> Vec<String> {
     let words = session.words();
     let mut lines = vec![String::new(), at.double_rule()];
     let args = [text("month", desk.top.month.as_str()), text("turn", desk.top.turn.to_lowercase())];
-    lines.extend(at.ends(&desk.top.title, &words.say("console-date", &args)));
+    let title = desk.top.class.as_deref().map_or_else(
+        || desk.top.title.clone(),
+        |class| words.say("console-title-class", &[text("title", desk.top.title.as_str()), text("class", class)]),
+    );
+    lines.extend(at.ends(&title, &words.say("console-date", &args)));
     lines.extend(at.wrapped(&left(words, &desk.top)));
     lines.push(String::new());
     lines.extend(standing(words, &desk.top, at));

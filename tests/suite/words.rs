@@ -45,6 +45,9 @@ fn wanted(case: &Case) -> Vec<String> {
     ids.extend(case.lines.iter().map(|l| format!("line-{}", l.id)));
     ids.extend(case.rounds.iter().map(|r| format!("round-{}", r.id)));
     let cuts = case.cuts.iter().flat_map(|c| &c.objectives);
+    ids.extend(
+        case.cuts.iter().flat_map(|c| ["briefing", "goal", "tagline"].map(|part| format!("cut-{}.{part}", c.id))),
+    );
     ids.extend(case.objectives.iter().chain(cuts).map(|o| format!("objective-{}", o.id)));
     ids.extend(case.defeats.iter().map(|d| format!("defeat-{}", d.id)));
     ids.extend(Sector::ALL.iter().flat_map(|s| [format!("sector-{}", s.key()), format!("request-{}", s.key())]));
@@ -116,6 +119,7 @@ fn messages_of_a_scenario_are_all_used() {
             let known = wanted.iter().chain(&ties).any(|w| w == id)
                 || id.starts_with("lesson-")
                 || id.starts_with("fictional-")
+                || id.strip_prefix("cut-").is_some_and(|id| case.cuts.iter().any(|c| c.id == id))
                 || id == "teaching";
             assert!(known || optional.iter().any(|o| id.ends_with(o)), "{}: nothing asks for `{id}`", shipped.id);
         }

@@ -5,14 +5,14 @@
 //! fit is refused with the reason, never played in silence; a game with nothing to note is written
 //! in the oldest format that can hold it.
 
-pub mod claim;
+pub(crate) mod claim;
 mod cut;
 mod form;
-pub mod mismatch;
-pub mod names;
+pub(crate) mod mismatch;
+pub(crate) mod names;
 pub mod notes;
 pub mod seal;
-pub mod standing;
+pub(crate) mod standing;
 mod text;
 
 use std::collections::BTreeMap;
@@ -32,7 +32,8 @@ use crate::sim::Game;
 use form::{NOTED, PLAIN};
 
 pub use claim::Claim;
-pub use form::{FORMAT, Tape, TapeTurn};
+use form::TapeTurn;
+pub use form::{FORMAT, Tape};
 pub use mismatch::Mismatch;
 pub use notes::{HandIn, Notes, Rewind, Variant};
 pub use seal::Seal;

@@ -17,7 +17,7 @@ use demarche_play::session::intent::{Intent, Play, Show};
 use demarche_play::views::budget::{Budget, Row};
 
 /// The panel, with a class in focus.
-pub fn budget_ui(ui: &mut Ui, pen: &mut Pen, budget: &Budget, focus: ClassId) {
+pub(crate) fn budget_ui(ui: &mut Ui, pen: &mut Pen, budget: &Budget, focus: ClassId) {
     let amount = or_none("amount", (!budget.drafted.is_zero()).then(|| money(budget.drafted)));
     let drafted = pen.say("window-budget-drafted", &[amount]);
     let title = pen.get("window-budget");

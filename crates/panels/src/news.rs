@@ -11,7 +11,7 @@ use demarche_core::model::events::Desk;
 use demarche_play::views::news::Line;
 
 /// The tab: all of it.
-pub fn news_ui(ui: &mut Ui, pen: &mut Pen, lines: &[Line], only: &mut Option<Desk>) {
+pub(crate) fn news_ui(ui: &mut Ui, pen: &mut Pen, lines: &[Line], only: &mut Option<Desk>) {
     ui.horizontal_wrapped(|ui| {
         pen.title_ui(ui, pen.get("window-news"));
         if pen.tab_ui(ui, &pen.get("window-news-all"), only.is_none()).clicked() {
@@ -37,7 +37,7 @@ pub fn news_ui(ui: &mut Ui, pen: &mut Pen, lines: &[Line], only: &mut Option<Des
 }
 
 /// A line with its heading and causes.
-pub fn line_ui(ui: &mut Ui, pen: &Pen, line: &Line) {
+pub(crate) fn line_ui(ui: &mut Ui, pen: &Pen, line: &Line) {
     let ink = match line.of {
         Desk::Adversary => pen.tokens.adversary,
         Desk::Recipient => pen.tokens.flow,

@@ -1,6 +1,6 @@
 //! What is shown: screen, tab, lens, panels open on top, settings.
 //!
-//! Duty: the state of the window that is not the game's. Uses the view's vocabulary. Always holds:
+//! Duty: the state of the window that is not the game's. Uses the views' vocabulary. Always holds:
 //! nothing here is needed to play a game again.
 
 use serde::{Deserialize, Serialize};
@@ -97,6 +97,8 @@ pub struct State {
     pub keys: bool,
     /// The prediction that is being made: of whom, and the band, once one is chosen.
     pub predict: Option<(NationId, Option<(u8, u8)>)>,
+    /// The name that is asked for before a game for a class.
+    pub seat: Option<super::seat::Seat>,
     /// The metrics charted.
     pub series: Vec<String>,
     /// Whether charts are shown as a table.
@@ -154,6 +156,7 @@ impl Default for State {
             why: Vec::new(),
             keys: false,
             predict: None,
+            seat: None,
             series: ["support", "resilience", "tension"].map(str::to_owned).to_vec(),
             table: false,
             by: By::Total,
@@ -238,7 +241,7 @@ impl State {
             self.keys = false;
             return true;
         }
-        if self.predict.take().is_some() {
+        if self.seat.take().is_some() || self.predict.take().is_some() {
             return true;
         }
         if let Some(at) = self.why.iter().rposition(|open| !open.locked) {

@@ -41,7 +41,7 @@ pub struct Case {
     /// Classes: the standard table with the scenario's own.
     pub classes: Vec<ClassDef>,
     /// For each class, the index of its instrument.
-    pub instrument_of: Vec<usize>,
+    pub(crate) instrument_of: Vec<usize>,
     /// Instruments: the standard table with the scenario's own.
     pub instruments: Vec<InstrumentDef>,
     /// How things stand between nations.
@@ -282,7 +282,7 @@ pub fn stepwise<T: Copy + Default>(series: &[(Month, T)], month: Month) -> T {
 
 /// The value of a piecewise-linear series in a month, flat beyond its ends.
 #[must_use]
-pub fn linear(series: &[(Month, Points)], month: Month) -> Points {
+pub(crate) fn linear(series: &[(Month, Points)], month: Month) -> Points {
     let at = series.partition_point(|(from, _)| *from <= month);
     match (at.checked_sub(1).and_then(|i| series.get(i)), series.get(at)) {
         (Some(&(m0, v0)), Some(&(m1, v1))) => {
@@ -293,3 +293,6 @@ pub fn linear(series: &[(Month, Points)], month: Month) -> Points {
         (None, None) => Points::ZERO,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -162,13 +162,13 @@ pub struct Choice<N = NationId, C = ClassId> {
     pub effects: Vec<Effect<N, C>>,
     /// Money it costs out of the appropriated budget.
     #[serde(default)]
-    pub cost: Money,
+    pub(crate) cost: Money,
     /// Political capital it costs.
     #[serde(default)]
     pub capital: Points,
     /// Staff points it costs.
     #[serde(default)]
-    pub staff: u8,
+    pub(crate) staff: u8,
 }
 
 /// A dated event.
@@ -232,7 +232,7 @@ pub struct Measure<N = NationId> {
     #[serde(default)]
     pub in_force: bool,
     /// Where it is documented.
-    pub source: String,
+    pub(crate) source: String,
 }
 
 /// A red line of an adversary towards a donor.
@@ -258,7 +258,7 @@ pub struct RedLine<N = NationId, C = ClassId> {
     /// The most that renewed warnings make of it.
     #[serde(default = "general_cap")]
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 1)))]
-    pub cap: Ppm,
+    pub(crate) cap: Ppm,
     /// Whether it is declared when the scenario opens; a latent line is known after the game only.
     #[serde(default)]
     pub declared: bool,
@@ -278,15 +278,15 @@ pub struct Round<N = NationId> {
     pub target: N,
     /// How it strikes the target.
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 10)))]
-    pub severity: Points,
+    pub(crate) severity: Points,
     /// How large it is: 0.75, 1, 1.25 or 1.5 in the shipped scenarios.
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 3)))]
     pub size: Ppm,
     /// Months for which allies wait for an answer.
     #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 60)))]
-    pub open: u16,
+    pub(crate) open: u16,
     /// Where the round is documented.
-    pub source: String,
+    pub(crate) source: String,
 }
 
 const fn yes() -> bool {

@@ -183,3 +183,6 @@ pub struct PackageId(pub u16);
 /// A licence, in the order of application.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize)]
 pub struct LicenceId(pub u16);
+
+#[cfg(test)]
+mod tests;

@@ -153,7 +153,7 @@ impl<N, C> Order<N, C> {
     ///
     /// # Errors
     /// The first error of either naming function.
-    pub fn rename<M, D, E>(
+    pub(crate) fn rename<M, D, E>(
         self,
         mut nation: impl FnMut(N) -> Result<M, E>,
         mut class: impl FnMut(C) -> Result<D, E>,

@@ -89,9 +89,9 @@ pub struct PolicyRule<N = NationId, C = ClassId> {
     pub then: Then<N>,
     /// Whether decisions under the rule are announced: a licence granted is then seen by everybody.
     #[serde(default)]
-    pub announced: bool,
+    pub(crate) announced: bool,
     /// Where the law says so.
-    pub source: String,
+    pub(crate) source: String,
 }
 
 /// One edit of the list of rules.
@@ -128,27 +128,27 @@ pub struct Reform<N = NationId, C = ClassId> {
     pub months: u16,
     /// Whether the cabinet decides: the approval floor and a frozen cabinet then block it.
     #[serde(default)]
-    pub cabinet: bool,
+    pub(crate) cabinet: bool,
     /// Whether the coalition partner must agree: its veto then blocks it.
     #[serde(default)]
     pub coalition: bool,
     /// Least public support.
     #[serde(default)]
-    pub support: Points,
+    pub(crate) support: Points,
     /// Political capital it costs.
     pub capital: Points,
     /// Staff points it costs in the month of the order.
-    pub staff: u8,
+    pub(crate) staff: u8,
     /// What it does to the cabinet's approval when in force.
     #[serde(default)]
-    pub approval: Points,
+    pub(crate) approval: Points,
     /// What it does to the goodwill of allies when in force.
     #[serde(default)]
-    pub goodwill: Points,
+    pub(crate) goodwill: Points,
     /// The edits.
     pub edits: Vec<Edit<N, C>>,
     /// Where the reform is documented.
-    pub source: String,
+    pub(crate) source: String,
 }
 
 /// A nation's export policy.

@@ -40,11 +40,11 @@ pub struct Strike {
     /// Novelty in this war.
     pub novelty_theatre: Ppm,
     /// The factor that novelty makes.
-    pub factor: Ppm,
+    pub(crate) factor: Ppm,
     /// Provocation, points.
     pub provocation: Points,
     /// A taboo broken: severity above the threshold, times novelty in this war.
-    pub taboo: Points,
+    pub(crate) taboo: Points,
 }
 
 /// The size factor of an amount within a class.
@@ -87,7 +87,7 @@ pub fn attribution(rules: &ActRules, route: Route, shown: bool) -> Ppm {
 
 /// Novelty of a severity over what is known: 0..1.
 #[must_use]
-pub fn novelty(rules: &ActRules, severity: Points, known: Points) -> Ppm {
+fn novelty(rules: &ActRules, severity: Points, known: Points) -> Ppm {
     (severity - known).over(*rules.novelty_span).clamped(Ppm::ZERO, Ppm::ONE)
 }
 

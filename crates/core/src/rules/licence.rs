@@ -8,30 +8,30 @@ use crate::model::rulebook::LicenceRules;
 
 /// What a licensing desk weighs.
 #[derive(Clone, Copy, Debug)]
-pub struct Merits {
+pub(crate) struct Merits {
     /// Whether a veto stands: an embargo, a clear risk to rights, an internal conflict, aggression.
-    pub veto: bool,
+    pub(crate) veto: bool,
     /// Interest of allies, 0..1.
-    pub ally_interest: Ppm,
+    pub(crate) ally_interest: Ppm,
     /// Conduct of the buyer, 0..1.
-    pub conduct: Ppm,
+    pub(crate) conduct: Ppm,
     /// Diversion risk, 0..100 points.
-    pub diversion: Points,
+    pub(crate) diversion: Points,
     /// Whether the goods exceed the buyer's capacity.
-    pub mismatch: bool,
+    pub(crate) mismatch: bool,
     /// Acceptability of the class.
-    pub acceptability: Points,
+    pub(crate) acceptability: Points,
     /// The adversary's last level.
-    pub last_level: u8,
+    pub(crate) last_level: u8,
     /// The adversary's credibility.
-    pub credibility: Ppm,
+    pub(crate) credibility: Ppm,
     /// Whether the destination is in combat without special circumstances.
-    pub combat: bool,
+    pub(crate) combat: bool,
 }
 
 /// The terms of the score, with their keys.
 #[must_use]
-pub fn terms(rules: &LicenceRules, merits: &Merits) -> [(&'static str, Points); 7] {
+pub(crate) fn terms(rules: &LicenceRules, merits: &Merits) -> [(&'static str, Points); 7] {
     let if_so = |so: bool, points: Points| if so { -points } else { Points::ZERO };
     [
         ("ally_interest", rules.ally_interest.times(merits.ally_interest)),
@@ -46,13 +46,13 @@ pub fn terms(rules: &LicenceRules, merits: &Merits) -> [(&'static str, Points); 
 
 /// The score; an application is granted if it is above zero and no veto stands.
 #[must_use]
-pub fn score(rules: &LicenceRules, merits: &Merits) -> Points {
+pub(crate) fn score(rules: &LicenceRules, merits: &Merits) -> Points {
     terms(rules, merits).into_iter().map(|(_, points)| points).sum()
 }
 
 /// Whether an application is granted on its merits.
 #[must_use]
-pub fn granted(rules: &LicenceRules, merits: &Merits) -> bool {
+pub(crate) fn granted(rules: &LicenceRules, merits: &Merits) -> bool {
     !merits.veto && score(rules, merits) > Points::ZERO
 }
 

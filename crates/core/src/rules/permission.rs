@@ -75,7 +75,7 @@ pub fn holds(case: &Case, condition: &When, export: &Export) -> bool {
 
 /// The first reform, in the policy's order, that would lift a prohibition, with those it requires.
 #[must_use]
-pub fn lifting_reform(case: &Case, in_force: &[ReformId], export: &Export) -> Option<ReformId> {
+pub(crate) fn lifting_reform(case: &Case, in_force: &[ReformId], export: &Export) -> Option<ReformId> {
     let open = (0..case.policy.reforms.len()).map(ReformId::at).filter(|id| !in_force.contains(id));
     open.into_iter().find(|&id| {
         let mut reforms = in_force.to_vec();

@@ -17,12 +17,12 @@ use crate::model::order::Order;
 use crate::model::policy::{Edit, Policy, PolicyRule, Reform, Then, When};
 
 /// Knows the words of a scenario and collects what it does not know.
-pub struct Resolver<'a> {
+pub(super) struct Resolver<'a> {
     file: File<'a>,
     nations: Vec<String>,
     classes: Vec<String>,
     /// Where words are looked for first: the entry that is being resolved.
-    pub focus: Range<usize>,
+    pub(super) focus: Range<usize>,
     /// What was found so far.
     pub findings: Vec<Finding>,
 }
@@ -34,7 +34,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// The id of a nation.
-    pub fn nation(&mut self, name: &str) -> NationId {
+    pub(crate) fn nation(&mut self, name: &str) -> NationId {
         NationId::at(position((self.file, &self.focus), &mut self.findings, "nation", &self.nations, name))
     }
 
@@ -52,7 +52,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// An order.
-    pub fn order(&mut self, order: RawOrder) -> Order {
+    pub(crate) fn order(&mut self, order: RawOrder) -> Order {
         let (file, findings) = ((self.file, &self.focus), &mut self.findings);
         let (nations, classes) = (&self.nations, &self.classes);
         let found = std::cell::RefCell::new(findings);
@@ -67,7 +67,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// Orders by month.
-    pub fn months(&mut self, months: Vec<RawMonth>) -> Vec<(Month, Vec<Order>)> {
+    pub(crate) fn months(&mut self, months: Vec<RawMonth>) -> Vec<(Month, Vec<Order>)> {
         let outline = Outline::new(self.file.text);
         let list = ["history", "months"].into_iter().find_map(|name| outline.field(&outline.root, name));
         let mut resolved = Vec::with_capacity(months.len());
@@ -85,7 +85,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// A relation.
-    pub fn relation(&mut self, r: Relation<String>) -> Relation {
+    pub(crate) fn relation(&mut self, r: Relation<String>) -> Relation {
         Relation {
             from: self.nation(&r.from),
             to: self.nation(&r.to),
@@ -102,7 +102,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// A measure.
-    pub fn measure(&mut self, m: Measure<String>) -> Measure {
+    pub(crate) fn measure(&mut self, m: Measure<String>) -> Measure {
         Measure {
             id: m.id,
             adversary: self.nation(&m.adversary),
@@ -117,7 +117,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// A red line.
-    pub fn line(&mut self, l: RedLine<String, String>) -> RedLine {
+    pub(crate) fn line(&mut self, l: RedLine<String, String>) -> RedLine {
         RedLine {
             id: l.id,
             adversary: self.nation(&l.adversary),
@@ -132,7 +132,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// A round of sanctions.
-    pub fn round(&mut self, r: Round<String>) -> Round {
+    pub(crate) fn round(&mut self, r: Round<String>) -> Round {
         Round {
             id: r.id,
             target: self.nation(&r.target),
@@ -144,14 +144,14 @@ impl<'a> Resolver<'a> {
     }
 
     /// An observed reaction.
-    pub fn observed(&mut self, o: Observed<String>) -> Observed {
+    pub(crate) fn observed(&mut self, o: Observed<String>) -> Observed {
         let adversary = self.nation(&o.adversary);
         let Observed { month, level, reaction, calibration, tuned, source, .. } = o;
         Observed { month, adversary, level, reaction, calibration, tuned, source }
     }
 
     /// An event.
-    pub fn event(&mut self, e: Event<String, String>) -> Event {
+    pub(crate) fn event(&mut self, e: Event<String, String>) -> Event {
         Event {
             id: e.id,
             month: e.month,
@@ -222,7 +222,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// An export policy.
-    pub fn policy(&mut self, p: Policy<String, String>) -> Policy {
+    pub(crate) fn policy(&mut self, p: Policy<String, String>) -> Policy {
         Policy {
             rules: p.rules.into_iter().map(|r| self.rule(r)).collect(),
             default: self.rule(p.default),
@@ -312,7 +312,7 @@ fn position(
 ///
 /// # Errors
 /// Every unknown word and every month outside the case.
-pub fn script(file: &File, raw: RawScript, case: &Case) -> Result<Vec<(Month, Vec<Order>)>, Vec<Finding>> {
+pub(crate) fn script(file: &File, raw: RawScript, case: &Case) -> Result<Vec<(Month, Vec<Order>)>, Vec<Finding>> {
     let nations = case.nations.iter().map(|n| n.id.clone()).collect();
     let classes = case.classes.iter().map(|c| c.id.clone()).collect();
     let mut resolver = Resolver::new(*file, nations, classes);

@@ -11,12 +11,14 @@ use super::record::{Records, TurnRecord, What};
 use super::scene::Scene;
 use super::world::{Clock, Inbox, Index};
 use crate::fixture::{self, ALLY, DONOR, RECIPIENT, class};
-use crate::math::Points;
+use crate::math::{Money, Points};
 use crate::model::case::Case;
+use crate::model::good::{Loudness, Route};
 use crate::model::ids::NationId;
 use crate::model::ledger::CauseId;
 use crate::model::licence::{Licence, LicenceId, LicenceState};
 use crate::model::order::Order;
+use crate::model::package::{Package, PackageId, Progress};
 use crate::model::policy::Desk as LicensingDesk;
 use crate::model::quantity::{Feeling, Quantity};
 use crate::model::state::{Home, Recipient};
@@ -47,7 +49,7 @@ impl Stage {
     }
 
     /// Runs a phase, or a part of one.
-    pub fn run<R>(&mut self, phase: impl FnOnce(Scene) -> R) -> R {
+    pub(super) fn run<R>(&mut self, phase: impl FnOnce(Scene) -> R) -> R {
         let mut state = SystemState::<Scene>::new(&mut self.game.world);
         phase(state.get_mut(&mut self.game.world).expect("a game has every resource"))
     }
@@ -71,7 +73,7 @@ impl Stage {
             class: class("shells"),
             to: ALLY,
             end_user: ALLY,
-            route: crate::model::good::Route::Backfill,
+            route: Route::Backfill,
             desk: LicensingDesk::SecurityCouncil,
             holder: None,
             urgent: false,
@@ -108,6 +110,38 @@ impl Stage {
     /// Sets the luck of what is drawn from now on.
     pub fn luck(&mut self, seed: u64) {
         self.game.get_mut::<Clock>().seed = seed;
+    }
+
+    /// A package of a class for the recipient, decided in the first month, with something changed.
+    pub fn package(&mut self, name: &str, change: impl FnOnce(&mut Package)) -> PackageId {
+        let id = PackageId(u16::try_from(self.game.get::<Index>().packages.len()).expect("few packages"));
+        let mut package = Package {
+            id,
+            name: format!("{name}@2024-01"),
+            class: class(name),
+            to: RECIPIENT,
+            route: Route::Direct,
+            loudness: Loudness::Normal,
+            turn: 0,
+            amount: Money::million(10),
+            allocated: Money::ZERO,
+            delivered: Money::ZERO,
+            progress: Progress::Running(0),
+            seen: Some(0),
+            published: false,
+            first_delivery: None,
+            transfer_asked: false,
+            cause: CauseId::OPENING,
+        };
+        change(&mut package);
+        let entity = self.game.world.spawn(package).id();
+        self.game.get_mut::<Index>().packages.push(entity);
+        id
+    }
+
+    /// A package as it stands.
+    pub fn package_now(&self, id: PackageId) -> &Package {
+        self.game.package(id).expect("the package is there")
     }
 
     /// A licence as it stands.

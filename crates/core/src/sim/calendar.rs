@@ -18,7 +18,7 @@ use super::world::Fading;
 use crate::draw::Purpose;
 
 /// Opens the books of the month and clears what counts by the month.
-pub fn open(mut scene: Scene) {
+pub(crate) fn open(mut scene: Scene) {
     scene.books.clock.phase = Phase::Open;
     scene.books.open_turn();
     scene.stimuli.0.clear();
@@ -31,7 +31,7 @@ pub fn open(mut scene: Scene) {
 
 /// Lets everything fade that fades.
 #[expect(clippy::needless_pass_by_value, reason = "a system takes its parameters by value")]
-pub fn fade(mut scene: Scene, fading: bevy_ecs::prelude::Res<Fading>) {
+pub(super) fn fade(mut scene: Scene, fading: bevy_ecs::prelude::Res<Fading>) {
     scene.books.clock.phase = Phase::World;
     let case = scene.case();
     let factors = fading.0;
@@ -69,7 +69,7 @@ fn approach(books: &mut super::ledger_writer::Books, state: Quantity, base: Poin
 }
 
 /// The office: reforms that come into force, money, staff and political capital.
-pub fn office(mut scene: Scene) {
+pub(crate) fn office(mut scene: Scene) {
     let case = scene.case();
     let turn = scene.books.turn();
     let due: Vec<_> = scene.law.under_way.iter().filter(|u| u.due <= turn).copied().collect();
@@ -122,7 +122,7 @@ fn fiscal(scene: &mut Scene) {
 }
 
 /// How the war stands: intensity, needs and the request of the month.
-pub fn war(mut scene: Scene) {
+pub(crate) fn war(mut scene: Scene) {
     let case = scene.case();
     let month = scene.books.clock.month;
     let deviation = *case.rules.recipient.intensity_deviation;
@@ -160,3 +160,6 @@ pub fn war(mut scene: Scene) {
 fn sorest(recipient: &crate::model::state::Recipient) -> Option<Sector> {
     recipient.needy().min_by_key(|(sector, s)| (s.coverage, s.resilience, sector.index())).map(|(sector, _)| sector)
 }
+
+#[cfg(test)]
+mod tests;

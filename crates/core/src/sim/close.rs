@@ -24,7 +24,7 @@ use super::world::{CaseRef, Clock, Index, Tally};
 const COVERED: Ppm = Ppm(900_000);
 
 /// Scores sealed predictions and keeps the running counts.
-pub fn score(mut scene: Scene) {
+pub(crate) fn score(mut scene: Scene) {
     scene.books.clock.phase = Phase::Close;
     let case = scene.case();
     let predictions = scene.inbox.predictions.clone();
@@ -72,7 +72,11 @@ pub fn seal(world: &mut World) {
 }
 
 /// What the objectives read so far, with the medals they would earn.
-pub fn objectives(records: &Records, case: &Case, delivered: Money) -> Vec<(Points, crate::rules::score::Medal)> {
+pub(crate) fn objectives(
+    records: &Records,
+    case: &Case,
+    delivered: Money,
+) -> Vec<(Points, crate::rules::score::Medal)> {
     let closed = || records.turns.iter().filter(|t| !t.metrics.is_empty());
     let read = |objective: &crate::model::case::Objective| {
         let months: Vec<Points> =
@@ -111,3 +115,6 @@ fn defeats(world: &mut World, case: &Case, table: &[Points]) -> Option<usize> {
     }
     lost
 }
+
+#[cfg(test)]
+mod tests;

@@ -19,7 +19,7 @@ use super::record::What;
 use super::scene::{Scene, politics};
 
 /// What the month's goods and the war do to the recipient, sector by sector.
-pub fn recipient(mut scene: Scene) {
+pub(crate) fn recipient(mut scene: Scene) {
     scene.books.clock.phase = Phase::Consequences;
     let case = scene.case();
     let rules = &case.rules.recipient;
@@ -48,7 +48,7 @@ pub fn recipient(mut scene: Scene) {
 }
 
 /// Fatigue, the components of support and the month's poll.
-pub fn opinion(mut scene: Scene) {
+pub(crate) fn opinion(mut scene: Scene) {
     let case = scene.case();
     let rules = &case.rules.opinion;
     close_month(&mut scene);
@@ -117,7 +117,7 @@ fn spending(scene: &Scene) -> (Money, Points) {
 }
 
 /// Goodwill of the recipient and of the allies, and the windows they look back on.
-pub fn allies(mut scene: Scene) {
+pub(crate) fn allies(mut scene: Scene) {
     let case = scene.case();
     thanks(&mut scene, &case);
     for nation in case.givers() {
@@ -169,3 +169,6 @@ fn burden(scene: &Scene, case: &Case) -> (Ppm, Ppm) {
     let product: Money = case.givers().map(|d| case.nation(d).gdp).sum();
     (own.over(all), case.nation(case.player).gdp.over(product))
 }
+
+#[cfg(test)]
+mod tests;

@@ -14,7 +14,7 @@ use crate::rules::donors::{median, wish};
 use super::scene::Scene;
 
 /// What a donor's schedule holds for a month, by type: a third of its quarter.
-pub fn scheduled(def: &NationDef, month: Month) -> [Money; 3] {
+pub(crate) fn scheduled(def: &NationDef, month: Month) -> [Money; 3] {
     let quarter = def.schedule.iter().find(|q| (0..3).contains(&month.since(q.from)));
     let third = |amount: Money| Money(crate::math::div_round(i128::from(amount.0), 3));
     quarter.map_or([Money::ZERO; 3], |q| [third(q.financial), third(q.humanitarian), third(q.military)])
@@ -49,7 +49,7 @@ impl Before {
 }
 
 /// Lets every other donor give.
-pub fn give(mut scene: Scene) {
+pub(crate) fn give(mut scene: Scene) {
     let case = scene.case();
     let month = scene.books.clock.month;
     let before = Before::of(&scene);
@@ -107,3 +107,6 @@ fn plan(
         wish(&scene.books.case.rules.donors, base, own_share, excess, peers)
     })
 }
+
+#[cfg(test)]
+mod tests;

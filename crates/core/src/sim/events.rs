@@ -18,7 +18,7 @@ use super::scene::Scene;
 use super::world::{Modified, Modifier, Rumour, Standing, Stimulus, Subject, Transfer};
 
 /// Deals the month's events.
-pub fn deal(mut scene: Scene) {
+pub(super) fn deal(mut scene: Scene) {
     withdraw_rumours(&mut scene);
     let case = scene.case();
     let (month, turn) = (scene.books.clock.month, scene.books.turn());
@@ -71,7 +71,7 @@ fn reverse(scene: &mut Scene, state: Quantity, spread: CauseId, cause: CauseId) 
 
 /// Silence takes the default option of every question still open; rounds whose time has passed
 /// count as refused.
-pub fn close_questions(mut scene: Scene) {
+pub(super) fn close_questions(mut scene: Scene) {
     let case = scene.case();
     let open = std::mem::take(&mut scene.deck.open);
     for id in open {
@@ -102,7 +102,7 @@ pub fn close_questions(mut scene: Scene) {
 
 /// Takes an option of an event: its effects, and the record of the answer. What it costs has been
 /// taken already, unless silence took it.
-pub fn answer(scene: &mut Scene, event: &Event, id: EventId, at: usize, cause: CauseId, silent: bool) {
+pub(crate) fn answer(scene: &mut Scene, event: &Event, id: EventId, at: usize, cause: CauseId, silent: bool) {
     let option = u8::try_from(at).unwrap_or(u8::MAX);
     scene.deck.answered[id.index()] = Some(option);
     let cause = scene.books.following(Rule::Answer, Origin::Choice(id, option), cause);
@@ -161,17 +161,17 @@ fn licences<'a>(scene: &'a Scene) -> impl Iterator<Item = &'a crate::model::lice
 }
 
 /// Does what an effect says, in a cause's name.
-pub fn apply(scene: &mut Scene, effect: &Effect, cause: CauseId) {
+pub(crate) fn apply(scene: &mut Scene, effect: &Effect, cause: CauseId) {
     let case = scene.case();
     let turn = scene.books.turn();
     let player = case.player;
     let until = |months: u16| turn.saturating_add(months.max(1) - 1);
     let home = Quantity::Home;
     match effect {
-        Effect::Intensity(by, months) => modify(scene, Modified::Intensity, *by, until(*months), cause),
-        Effect::Need(sector, by, months) => modify(scene, Modified::Need(*sector), *by, until(*months), cause),
+        Effect::Intensity(by, months) => modify(scene, Modified::Intensity, *by, until(*months)),
+        Effect::Need(sector, by, months) => modify(scene, Modified::Need(*sector), *by, until(*months)),
         Effect::Schedule(donor, aid_type, by, months) => {
-            modify(scene, Modified::Schedule(*donor, *aid_type), *by, until(*months), cause);
+            modify(scene, Modified::Schedule(*donor, *aid_type), *by, until(*months));
         }
         Effect::Stress(by) => scene.books.points(home(Front::Stress), *by, cause),
         Effect::Approval(by) => scene.books.points(home(Front::Approval), *by, cause),
@@ -204,14 +204,14 @@ pub fn apply(scene: &mut Scene, effect: &Effect, cause: CauseId) {
                 coercive: false,
             };
             let subject = Subject::Class(*class);
-            scene.stimuli.0.push(Stimulus { donor: *donor, subject, act, package: false, cause });
+            scene.stimuli.0.push(Stimulus { donor: *donor, subject, act, cause });
         }
         Effect::Ask(name) => ask(scene, name, cause),
         Effect::Measure(name) => {
             let Some(at) = case.measures.iter().position(|m| m.id == *name) else { return };
             let id = MeasureId::at(at);
             if !scene.measures.stands(id) {
-                scene.measures.0[at] = Some(Standing { since: turn, reaction: false, cause });
+                scene.measures.0[at] = Some(Standing { since: turn, cause });
                 scene.books.tell(What::MeasureTaken(id, false), cause);
             }
         }
@@ -245,8 +245,8 @@ pub fn apply(scene: &mut Scene, effect: &Effect, cause: CauseId) {
     }
 }
 
-fn modify(scene: &mut Scene, what: Modified, factor: Ppm, until: u16, cause: CauseId) {
-    scene.deck.modifiers.push(Modifier { what, factor, until, cause });
+fn modify(scene: &mut Scene, what: Modified, factor: Ppm, until: u16) {
+    scene.deck.modifiers.push(Modifier { what, factor, until });
 }
 
 fn ask(scene: &mut Scene, name: &str, cause: CauseId) {
@@ -261,7 +261,7 @@ fn ask(scene: &mut Scene, name: &str, cause: CauseId) {
 }
 
 /// A rumour about the player and a class appears: talk, true or not.
-pub fn spread(scene: &mut Scene, name: Option<String>, class: ClassId, truth: bool, parent: CauseId) {
+pub(crate) fn spread(scene: &mut Scene, name: Option<String>, class: ClassId, truth: bool, parent: CauseId) {
     let case = scene.case();
     let at = u16::try_from(scene.rumours.0.len()).unwrap_or(u16::MAX);
     let cause = scene.books.following(Rule::Rumour, Origin::Rumour(at), parent);
@@ -275,13 +275,13 @@ pub fn spread(scene: &mut Scene, name: Option<String>, class: ClassId, truth: bo
         talk: true,
         coercive: false,
     };
-    let stimulus = Stimulus { donor: case.player, subject: Subject::Class(class), act, package: false, cause };
+    let stimulus = Stimulus { donor: case.player, subject: Subject::Class(class), act, cause };
     scene.stimuli.0.push(stimulus);
     scene.books.tell(What::Rumour(at), cause);
 }
 
 /// An ally asks to pass goods on.
-pub fn request_transfer(
+pub(super) fn request_transfer(
     scene: &mut Scene,
     (from, class, amount): (NationId, ClassId, crate::math::Money),
     parent: CauseId,
@@ -292,11 +292,14 @@ pub fn request_transfer(
     let name = format!("{}:{}@{}", case.nation(from).id, case.class(class).id, scene.books.clock.month);
     let cause = scene.books.following(Rule::Transfer, Origin::Transfer(at), parent);
     let until = turn.saturating_add((*case.rules.office.transfer_months).max(1) - 1);
-    scene.transfers.0.push(Transfer { name, from, class, amount, since: turn, until, answer: None, cause });
+    scene.transfers.0.push(Transfer { name, from, class, amount, until, answer: None, cause });
     scene.books.tell(What::TransferAsked(at), cause);
 }
 
 /// Whether a class has been passed on to the war by an ally, for everybody to see.
-pub fn shown(scene: &Scene, class: ClassId) -> bool {
+pub(crate) fn shown(scene: &Scene, class: ClassId) -> bool {
     scene.transfers.0.iter().any(|t| t.class == class && t.answer == Some(true))
 }
+
+#[cfg(test)]
+mod tests;

@@ -21,7 +21,7 @@ use super::scene::{Scene, politics};
 use super::world::{Stimulus, Subject};
 
 /// Moves every licence.
-pub fn decide(mut scene: Scene) {
+pub(crate) fn decide(mut scene: Scene) {
     scene.books.clock.phase = Phase::Permission;
     for at in 0..scene.books.licence_count() {
         let id = LicenceId(u16::try_from(at).unwrap_or(u16::MAX));
@@ -52,7 +52,7 @@ fn step(scene: &mut Scene, id: LicenceId) -> bool {
 }
 
 /// Puts a licence into a state and tells of it.
-pub fn enter(scene: &mut Scene, id: LicenceId, state: LicenceState) -> bool {
+pub(super) fn enter(scene: &mut Scene, id: LicenceId, state: LicenceState) -> bool {
     let now = scene.books.licence(id).state;
     debug_assert!(now.may_become(state), "a licence cannot go from {now:?} to {state:?}");
     let turn = scene.books.turn();
@@ -194,14 +194,14 @@ fn grant(scene: &mut Scene, id: LicenceId) -> bool {
             coercive: false,
         };
         let subject = Subject::Class(licence.class);
-        scene.stimuli.0.push(Stimulus { donor: case.player, subject, act, package: false, cause });
+        scene.stimuli.0.push(Stimulus { donor: case.player, subject, act, cause });
     }
     disprove(scene, licence.class, cause);
     false
 }
 
 /// A decision in the open disproves an earlier denial of it.
-pub fn disprove(scene: &mut Scene, class: crate::model::ids::ClassId, cause: CauseId) {
+pub(super) fn disprove(scene: &mut Scene, class: crate::model::ids::ClassId, cause: CauseId) {
     let case = scene.case();
     for at in 0..scene.rumours.0.len() {
         let rumour = &scene.rumours.0[at];

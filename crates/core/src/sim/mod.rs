@@ -12,27 +12,30 @@ mod donors;
 mod events;
 mod fingerprint;
 mod fork;
-pub mod ledger_writer;
+mod ledger_writer;
 mod licensing;
-pub mod metrics;
+pub(crate) mod metrics;
 mod opening;
 pub mod order_check;
 mod orders;
 mod pipeline;
-pub mod plan;
+pub(crate) mod plan;
 mod reactions;
 pub mod record;
 pub mod refusal;
-pub mod scene;
+mod scene;
 mod signals;
 mod spending;
 mod visibility;
 pub mod world;
 
 #[cfg(test)]
-pub(crate) mod by_hand;
+mod by_hand;
 #[cfg(test)]
 mod worked_turn;
+
+#[cfg(test)]
+pub(crate) use by_hand::Stage;
 
 use std::sync::Arc;
 

@@ -27,7 +27,7 @@ use super::world::{
 };
 
 /// The world of a game before its first month.
-pub fn world(case: &Arc<Case>, seed: u64) -> World {
+pub(crate) fn world(case: &Arc<Case>, seed: u64) -> World {
     let mut world = World::new();
     world.insert_resource(CaseRef(case.clone()));
     world.insert_resource(Fading(Factors::of(&case.rules.decay)));
@@ -77,7 +77,7 @@ fn spawn(world: &mut World, case: &Case, id: NationId, def: &NationDef) -> Entit
 }
 
 /// How many months a share or a mix of spending looks back.
-pub const WINDOW: usize = 12;
+pub(super) const WINDOW: usize = 12;
 
 /// Nothing given yet in this game; the window is filled from the schedule of the months before.
 fn aid(case: &Case, id: NationId, def: &NationDef) -> Aid {
@@ -177,7 +177,7 @@ fn threats(case: &Case) -> Threats {
 }
 
 fn measures(case: &Case) -> Measures {
-    let standing = Standing { since: 0, reaction: false, cause: CauseId::OPENING };
+    let standing = Standing { since: 0, cause: CauseId::OPENING };
     let mut measures = Measures(vec![None; case.measures.len()]);
     for (at, _) in case.measures.iter().enumerate().filter(|(_, m)| m.in_force) {
         measures.0[MeasureId::at(at).index()] = Some(standing);

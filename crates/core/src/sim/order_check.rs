@@ -10,14 +10,15 @@ use crate::math::{Money, Points};
 use crate::model::case::Case;
 use crate::model::good::{Loudness, Route};
 use crate::model::ids::{ClassId, EventId, Month, NationId, ReformId, RoundId};
-use crate::model::licence::{LicenceId, LicenceState};
+use crate::model::licence::LicenceState;
 use crate::model::nation::Role;
 use crate::model::order::{Line, Order};
 use crate::model::package::Progress;
 use crate::model::policy::{Desk as LicensingDesk, Then};
 use crate::rules::permission::{Export, deciding_rule, lifting_reform};
 
-pub use super::plan::{Deed, LicenceSlip, PackageSlip, Plan};
+pub use super::plan::Plan;
+pub(super) use super::plan::{Deed, LicenceSlip, PackageSlip};
 use super::refusal::Refusal;
 
 /// Everything that decides whether an order may be given now.
@@ -26,7 +27,7 @@ pub struct Desk {
     /// The case.
     pub case: Arc<Case>,
     /// The turn.
-    pub turn: u16,
+    pub(crate) turn: u16,
     /// The month.
     pub month: Month,
     /// Appropriated money left.
@@ -36,39 +37,39 @@ pub struct Desk {
     /// Political capital left.
     pub capital: Points,
     /// The cabinet's approval.
-    pub approval: Points,
+    pub(crate) approval: Points,
     /// Public support.
-    pub support: Points,
+    pub(crate) support: Points,
     /// Whether the cabinet decides nothing this month.
-    pub frozen: bool,
+    pub(super) frozen: bool,
     /// Reforms in force.
-    pub reforms: Vec<ReformId>,
+    pub(crate) reforms: Vec<ReformId>,
     /// Reforms under way.
-    pub under_way: Vec<ReformId>,
+    pub(crate) under_way: Vec<ReformId>,
     /// Reforms the partner vetoes.
-    pub vetoes: Vec<ReformId>,
+    pub(crate) vetoes: Vec<ReformId>,
     /// Packages.
     pub packages: Vec<PackageSlip>,
     /// Licences.
     pub licences: Vec<LicenceSlip>,
     /// Stocks of the player.
-    pub stocks: Vec<Money>,
+    pub(crate) stocks: Vec<Money>,
     /// Events that wait for an answer.
     pub open_events: Vec<EventId>,
     /// Sanctions rounds that can be joined.
     pub open_rounds: Vec<RoundId>,
     /// Rounds joined already.
-    pub joined: Vec<RoundId>,
+    pub(crate) joined: Vec<RoundId>,
     /// Rumours that can be answered: name and position.
     pub rumours: Vec<(String, usize)>,
     /// Transfer requests that can be answered: name and position.
     pub transfers: Vec<(String, usize)>,
     /// The turn of the last call, by nation.
-    pub called: Vec<Option<u16>>,
+    pub(crate) called: Vec<Option<u16>>,
     /// The turn of the last statement, by audience.
-    pub stated: Vec<Option<u16>>,
+    pub(super) stated: Vec<Option<u16>>,
     /// Adversaries whose reaction has been predicted this month.
-    pub predicted: Vec<NationId>,
+    pub(super) predicted: Vec<NationId>,
 }
 
 impl Desk {
@@ -110,9 +111,8 @@ impl Desk {
             Deed::Apply { class, to, route, consult, .. } => {
                 let state = if *consult { LicenceState::PreConsult } else { LicenceState::Filed };
                 let (class, to, route) = (*class, *to, *route);
-                let id = LicenceId(u16::try_from(self.licences.len()).unwrap_or(u16::MAX));
                 let name = self.licence_name(class, to);
-                self.licences.push(LicenceSlip { name, id, class, to, route, state });
+                self.licences.push(LicenceSlip { name, class, to, route, state });
             }
             Deed::Transfer(at, _) => self.transfers.retain(|(_, i)| i != at),
             Deed::Reform(id) => {
@@ -137,7 +137,7 @@ impl Desk {
 
     /// The name of a licence applied for now.
     #[must_use]
-    pub fn licence_name(&self, class: ClassId, to: NationId) -> String {
+    fn licence_name(&self, class: ClassId, to: NationId) -> String {
         format!("{}>{}@{}", self.case.class(class).id, self.case.nation(to).id, self.month)
     }
 
@@ -378,7 +378,7 @@ impl Desk {
     ///
     /// # Errors
     /// The reason why it does not.
-    pub fn cabinet(&self) -> Result<(), Refusal> {
+    pub(crate) fn cabinet(&self) -> Result<(), Refusal> {
         let politics = self.case.nation(self.case.player).politics.as_ref();
         let floor = politics.map(|p| p.approval_floor).unwrap_or_default();
         if self.frozen || self.approval < floor {

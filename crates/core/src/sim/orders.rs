@@ -30,7 +30,7 @@ use super::world::{
 };
 
 /// The player's desk as it stands.
-pub fn desk(world: &World, case: &Arc<Case>) -> Desk {
+pub(crate) fn desk(world: &World, case: &Arc<Case>) -> Desk {
     let clock = world.resource::<Clock>();
     let index = world.resource::<Index>();
     let law = world.resource::<Law>();
@@ -57,14 +57,7 @@ pub fn desk(world: &World, case: &Arc<Case>) -> Desk {
         vetoes: law.vetoes.clone(),
         packages: packages.map(|p| PackageSlip { name: p.name.clone(), id: p.id, progress: p.progress }).collect(),
         licences: licences
-            .map(|l| LicenceSlip {
-                name: l.name.clone(),
-                id: l.id,
-                class: l.class,
-                to: l.to,
-                route: l.route,
-                state: l.state,
-            })
+            .map(|l| LicenceSlip { name: l.name.clone(), class: l.class, to: l.to, route: l.route, state: l.state })
             .collect(),
         stocks: world.get::<Stocks>(player).map(|s| s.0.clone()).unwrap_or_default(),
         open_events: world.resource::<DeckState>().open.clone(),
@@ -82,7 +75,7 @@ pub fn desk(world: &World, case: &Arc<Case>) -> Desk {
 }
 
 /// Carries out the month's orders.
-pub fn carry_out(world: &mut World, state: &mut SystemState<Scene>) {
+pub(super) fn carry_out(world: &mut World, state: &mut SystemState<Scene>) {
     world.resource_mut::<Clock>().phase = Phase::Orders;
     let case = world.resource::<super::world::CaseRef>().0.clone();
     let mut desk = desk(world, &case);
@@ -305,7 +298,7 @@ fn withdraw(scene: &mut Scene, id: PackageId, cause: CauseId) {
 }
 
 /// Puts a reform in force, with what it does.
-pub fn enact(scene: &mut Scene, id: ReformId, cause: CauseId) {
+pub(super) fn enact(scene: &mut Scene, id: ReformId, cause: CauseId) {
     let case = scene.case();
     let reform = &case.policy.reforms[id.index()];
     let turn = scene.books.turn();
@@ -336,7 +329,7 @@ fn join(scene: &mut Scene, id: RoundId, cause: CauseId) {
         talk: false,
         coercive: true,
     };
-    let stimulus = Stimulus { donor: case.player, subject: Subject::Round(id), act, package: false, cause };
+    let stimulus = Stimulus { donor: case.player, subject: Subject::Round(id), act, cause };
     scene.stimuli.0.push(stimulus);
     scene.books.tell(What::RoundJoined(id), cause);
 }

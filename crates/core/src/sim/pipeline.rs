@@ -20,7 +20,7 @@ use super::spending::{is_tracked, note_spending};
 use super::world::{Stimulus, Subject};
 
 /// Moves every package and closes transfer requests whose time has passed.
-pub fn advance(mut scene: Scene) {
+pub(super) fn advance(mut scene: Scene) {
     for at in 0..scene.books.package_count() {
         let id = PackageId(u16::try_from(at).unwrap_or(u16::MAX));
         pass_act(&mut scene, id);
@@ -123,7 +123,7 @@ fn ship(scene: &mut Scene, package: &Package, complete: bool) {
 
 /// Brings goods to a sector of the recipient: all of them, the player's part, and the part that
 /// is credited to the player.
-pub fn bring(scene: &mut Scene, sector: Sector, amount: Money, by_player: Money, credited: Money) {
+pub(super) fn bring(scene: &mut Scene, sector: Sector, amount: Money, by_player: Money, credited: Money) {
     scene.books.with_recipient(|recipient| {
         let state = &mut recipient.sectors[sector.index()];
         state.brought += amount;
@@ -151,7 +151,7 @@ fn ask_transfers(scene: &mut Scene) {
 }
 
 /// Settles an ally's request: with consent the ally releases the goods to the recipient.
-pub fn settle(scene: &mut Scene, at: usize, consent: bool, cause: CauseId, silent: bool) {
+pub(crate) fn settle(scene: &mut Scene, at: usize, consent: bool, cause: CauseId, silent: bool) {
     let case = scene.case();
     let id = u16::try_from(at).unwrap_or(u16::MAX);
     let transfer = scene.transfers.0[at].clone();
@@ -178,7 +178,7 @@ pub fn settle(scene: &mut Scene, at: usize, consent: bool, cause: CauseId, silen
         coercive: false,
     };
     let subject = Subject::Class(transfer.class);
-    scene.stimuli.0.push(Stimulus { donor: case.player, subject, act, package: false, cause });
+    scene.stimuli.0.push(Stimulus { donor: case.player, subject, act, cause });
 }
 
 /// The ally gives its own: half of it is credited to the player who replaced it.
@@ -189,3 +189,6 @@ fn release(scene: &mut Scene, id: u16, class: ClassId, amount: Money, cause: Cau
     let cause = scene.books.following(Rule::Release, Origin::Transfer(id), cause);
     scene.books.tell(What::Released(id, amount), cause);
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,12 +1,12 @@
 //! Plans: what an order will do, checked and priced, and the slips that a desk keeps.
 //!
-//! Duty: the vocabulary between `desk`, which makes plans, and `orders`, which carries them out.
+//! Duty: the vocabulary between `order_check`, which makes plans, and `orders`, which carries them out.
 //! Uses `model`. Always holds: a plan is complete; carrying it out asks nothing further.
 
 use crate::math::{Money, Points};
 use crate::model::good::{Loudness, Route};
 use crate::model::ids::{ClassId, EventId, NationId, ReformId, RoundId};
-use crate::model::licence::{LicenceId, LicenceState};
+use crate::model::licence::LicenceState;
 use crate::model::order::Line;
 use crate::model::package::{PackageId, Progress};
 use crate::model::policy::Desk as LicensingDesk;
@@ -21,12 +21,12 @@ pub struct Plan {
     /// Political capital it takes.
     pub capital: Points,
     /// What it does.
-    pub deed: Deed,
+    pub(super) deed: Deed,
 }
 
 /// What an order does.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Deed {
+pub(super) enum Deed {
     /// Decides a package.
     Package {
         /// Its class.
@@ -96,9 +96,9 @@ pub struct PackageSlip {
     /// Its name.
     pub name: String,
     /// Its number.
-    pub id: PackageId,
+    pub(crate) id: PackageId,
     /// Where it stands.
-    pub progress: Progress,
+    pub(crate) progress: Progress,
 }
 
 /// A licence as the desk knows it.
@@ -106,8 +106,6 @@ pub struct PackageSlip {
 pub struct LicenceSlip {
     /// Its name.
     pub name: String,
-    /// Its number.
-    pub id: LicenceId,
     /// For what.
     pub class: ClassId,
     /// To which destination.

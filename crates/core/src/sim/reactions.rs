@@ -22,7 +22,7 @@ use super::scene::Scene;
 use super::world::{Crossing, OpenClaim, Standing, Stimulus, Subject};
 
 /// Lets every adversary react.
-pub fn react(mut scene: Scene) {
+pub(super) fn react(mut scene: Scene) {
     scene.books.clock.phase = Phase::Reactions;
     let case = scene.case();
     let donors: Vec<NationId> = case.givers().collect();
@@ -104,13 +104,13 @@ fn weigh(scene: &mut Scene, adversary: NationId, donor: NationId, stimuli: &[Sti
     let parent = weighed.parts.iter().max_by_key(|p| (p.act.coercive, p.strike.provocation)).map(|p| p.cause);
     let cause = scene.books.cause(Rule::Reaction, Some(adversary), Origin::Level(level), parent);
     weighed.drawn = Some(Reaction {
+        provocation: bundle.provocation,
         actor: adversary,
         target: donor,
         level,
         u,
         ladder,
         terms,
-        provocation: bundle.provocation,
         acts: Vec::new(),
         measure: None,
         cause,
@@ -268,7 +268,6 @@ fn cross(scene: &mut Scene, reaction: &Reaction, parts: &[ActPart]) {
             donor: reaction.target,
             line: id,
             claim: Claim { spec, promised, since: turn },
-            chance,
             cause,
         });
         scene.books.threats_mut().crossings.push(Crossing { line: id, turn, chance, kept: None });
@@ -328,7 +327,7 @@ fn take_measure(scene: &mut Scene, adversary: NationId, donor: NationId, reactio
     let id = choose(&case.measures, stands, adversary, donor, reaction.level, turn)?;
     if case.measures[id.index()].level >= LASTING {
         let cause = scene.books.following(Rule::Measure, Origin::Measure(id), reaction.cause);
-        scene.measures.0[id.index()] = Some(Standing { since: turn, reaction: true, cause });
+        scene.measures.0[id.index()] = Some(Standing { since: turn, cause });
         scene.books.tell(What::MeasureTaken(id, true), cause);
     }
     Some(id)

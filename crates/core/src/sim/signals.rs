@@ -13,7 +13,7 @@ use super::record::What;
 use super::scene::Scene;
 
 /// Declares or renews warnings on lines that something known is about to cross.
-pub fn speak(mut scene: Scene) {
+pub(super) fn speak(mut scene: Scene) {
     scene.books.clock.phase = Phase::Signals;
     let case = scene.case();
     let turn = scene.books.turn();
@@ -54,7 +54,7 @@ fn known_plans(scene: &Scene) -> Vec<(ClassId, CauseId)> {
 }
 
 /// Declares a line, or renews the warning on a declared one, which sharpens it.
-pub fn warn(scene: &mut Scene, id: LineId, cause: CauseId) {
+pub(super) fn warn(scene: &mut Scene, id: LineId, cause: CauseId) {
     let case = scene.case();
     let turn = scene.books.turn();
     let state = scene.books.threats().lines[id.index()];
@@ -68,3 +68,6 @@ pub fn warn(scene: &mut Scene, id: LineId, cause: CauseId) {
     let line = &mut scene.books.threats_mut().lines[id.index()];
     (line.declared, line.warned, line.cause) = (true, Some(turn), cause);
 }
+
+#[cfg(test)]
+mod tests;

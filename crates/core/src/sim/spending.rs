@@ -13,12 +13,12 @@ use super::scene::Scene;
 
 /// Whether a tracker books a package as aid: neither what fills an ally's stock, nor gifts whose
 /// value is not published.
-pub fn is_tracked(case: &Case, package: &Package) -> bool {
+pub(super) fn is_tracked(case: &Case, package: &Package) -> bool {
     package.route != Route::Backfill && case.class(package.class).tracked
 }
 
 /// Notes spending for the windows that opinion looks back on.
-pub fn note_spending(scene: &mut Scene, id: PackageId, amount: Money) {
+pub(super) fn note_spending(scene: &mut Scene, id: PackageId, amount: Money) {
     let case = scene.case();
     let package = scene.books.package(id);
     let liking = case.class(package.class).acceptability;

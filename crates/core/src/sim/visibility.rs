@@ -16,7 +16,7 @@ use super::scene::Scene;
 use super::world::{Stimulus, Subject};
 
 /// Detection and publication of quiet packages, leaks of licences.
-pub fn detect(mut scene: Scene) {
+pub(super) fn detect(mut scene: Scene) {
     scene.books.clock.phase = Phase::Visibility;
     for at in 0..scene.books.package_count() {
         let id = PackageId(u16::try_from(at).unwrap_or(u16::MAX));
@@ -81,7 +81,7 @@ fn leak(scene: &mut Scene, id: LicenceId) {
 }
 
 /// Turns what is new and seen into stimuli, and lets the public take notice.
-pub fn notice(mut scene: Scene) {
+pub(super) fn notice(mut scene: Scene) {
     let case = scene.case();
     let turn = scene.books.turn();
     for at in 0..scene.books.package_count() {
@@ -95,7 +95,7 @@ pub fn notice(mut scene: Scene) {
         let (class, cause) = (package.class, package.cause);
         let act = seen_act(&scene, package);
         let subject = Subject::Class(class);
-        scene.stimuli.0.push(Stimulus { donor: case.player, subject, act, package: true, cause });
+        scene.stimuli.0.push(Stimulus { donor: case.player, subject, act, cause });
         let public = package_is_public(scene.books.package(id));
         if public {
             let step = *case.rules.visibility.salience_package;
@@ -122,3 +122,6 @@ fn seen_act(scene: &Scene, package: &Package) -> Act {
         coercive: false,
     }
 }
+
+#[cfg(test)]
+mod tests;

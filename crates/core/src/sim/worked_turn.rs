@@ -82,7 +82,6 @@ fn opened() -> Game {
         donor: DONOR,
         line: LineId(0),
         claim,
-        chance: Ppm::ZERO,
         cause: CauseId::OPENING,
     });
     game.morning.run(&mut game.world);

@@ -15,7 +15,7 @@ use super::planner::Planner;
 
 /// Small, steady, civil: relief, energy and budget support at routine sizes; joins sanctions only
 /// when allies are about to turn away; calls rather than shouts.
-pub struct Cautious;
+pub(super) struct Cautious;
 
 impl Strategy for Cautious {
     fn decide(&mut self, game: &Game) -> Vec<Order> {
@@ -41,7 +41,7 @@ impl Strategy for Cautious {
 }
 
 /// Everything there is, where it is needed most; law only as far as it must go.
-pub struct Generous;
+pub(super) struct Generous;
 
 impl Strategy for Generous {
     fn decide(&mut self, game: &Game) -> Vec<Order> {
@@ -58,7 +58,7 @@ impl Strategy for Generous {
 }
 
 /// Law first, weapons as soon as the law allows, everything aloud.
-pub struct Bold;
+pub(super) struct Bold;
 
 impl Strategy for Bold {
     fn decide(&mut self, game: &Game) -> Vec<Order> {
@@ -80,7 +80,7 @@ impl Strategy for Bold {
 
 /// Gives when it is seen and cheap: aloud while attention is high, quietly else; follows allies
 /// when they are cross, and keeps money for the months in which others are stalled.
-pub struct Opportunist;
+pub(super) struct Opportunist;
 
 impl Strategy for Opportunist {
     fn decide(&mut self, game: &Game) -> Vec<Order> {
@@ -110,7 +110,7 @@ impl Strategy for Opportunist {
 }
 
 /// Food, medicine and shelter, and nothing else.
-pub struct Humanitarian;
+pub(crate) struct Humanitarian;
 
 impl Strategy for Humanitarian {
     fn decide(&mut self, game: &Game) -> Vec<Order> {
@@ -128,7 +128,7 @@ impl Strategy for Humanitarian {
 }
 
 /// Whatever the law allows, by its own dice.
-pub struct Random;
+pub(super) struct Random;
 
 impl Strategy for Random {
     fn decide(&mut self, game: &Game) -> Vec<Order> {

@@ -103,5 +103,5 @@ pub struct Seal {
     /// All parts together.
     pub whole: Digest,
     /// The parts, in the order of the program.
-    pub sections: Vec<Digest>,
+    pub(crate) sections: Vec<Digest>,
 }

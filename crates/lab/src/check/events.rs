@@ -12,7 +12,7 @@ use demarche_core::model::ids::Month;
 use demarche_core::scenario::outline::Node;
 
 /// The scale of a metric, in whole points, where it has one.
-pub fn scale(metric: &str) -> Option<(i64, i64)> {
+pub(crate) fn scale(metric: &str) -> Option<(i64, i64)> {
     match metric.split('.').next().unwrap_or_default() {
         "support" | "poll" | "approval" | "fatigue" | "fear" | "salience" | "resilience" => Some((0, 100)),
         "level" | "highest_level" | "highest_measure" => Some((0, 9)),

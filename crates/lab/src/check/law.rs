@@ -26,13 +26,13 @@ const MOST_TRIED: usize = 400_000;
 const MOST_TERMS: usize = 40_000_000;
 
 /// What may come about under the law.
-pub struct Reach {
+pub(super) struct Reach {
     /// For each class: whether it may go to the recipient, and whether to an ally by backfill.
-    pub permitted: Vec<(bool, bool)>,
+    pub(super) permitted: Vec<(bool, bool)>,
     /// For each class: whether a licence for it can be asked for.
-    pub licensed: Vec<bool>,
+    pub(crate) licensed: Vec<bool>,
     /// For each reform: the first month in which it can be in force, if there is one.
-    pub earliest: Vec<Option<Month>>,
+    pub(super) earliest: Vec<Option<Month>>,
     /// For each rule that was in force in some set: whether it decides anything, and what decides
     /// in its place where it would match.
     rules: BTreeMap<String, (bool, Option<String>)>,
@@ -155,7 +155,7 @@ fn ready(case: &Case, nth: usize, after: &[Month]) -> Option<Month> {
 }
 
 /// Every effect of an event, its options' among them.
-pub fn effects(event: &Event) -> impl Iterator<Item = &Effect> {
+pub(crate) fn effects(event: &Event) -> impl Iterator<Item = &Effect> {
     event.effects.iter().chain(event.options.iter().flat_map(|o| &o.effects))
 }
 

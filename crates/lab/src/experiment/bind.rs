@@ -24,7 +24,7 @@ use demarche_core::strategy;
 mod orders;
 
 /// Most scenarios, and most lines of play, of an experiment.
-pub const LINES: usize = 20;
+pub(crate) const LINES: usize = 20;
 /// Most settings of an experiment, over all its scenarios.
 const SETTINGS: usize = 100;
 /// Most values of one thing that varies.
@@ -83,9 +83,9 @@ pub struct Line {
     /// A shipped strategy, if there is one.
     pub strategy: Option<String>,
     /// Orders of the strategy that are left out.
-    pub without: Vec<Alike>,
+    pub(crate) without: Vec<Alike>,
     /// Orders by month, after those of the strategy.
-    pub script: Vec<(Month, Vec<Order>)>,
+    pub(crate) script: Vec<(Month, Vec<Order>)>,
 }
 
 /// Reads an experiment.

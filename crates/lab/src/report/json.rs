@@ -43,7 +43,7 @@ pub fn run(words: &Words, game: &Game, strategy: &str) -> Value {
 
 /// One month.
 #[must_use]
-pub fn turn(words: &Words, game: &Game, record: &TurnRecord) -> Value {
+pub(crate) fn turn(words: &Words, game: &Game, record: &TurnRecord) -> Value {
     let case = game.case();
     let order = |at: usize| record.orders.get(at).map(|o| worded(case, o));
     let refused = record.refused.iter().map(|(at, refusal)| {

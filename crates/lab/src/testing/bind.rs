@@ -21,16 +21,16 @@ use demarche_core::scenario::raw::RawMonth;
 use demarche_core::strategy;
 use demarche_core::tape::typed;
 
-pub use super::names::Alike;
+pub(crate) use super::names::Alike;
 
 /// Most tests of a file.
 const TESTS: usize = 500;
 /// Most expectations of a test.
 const EXPECTATIONS: usize = 200;
 /// Most seeds of a test.
-pub const SEEDS: u64 = 10_000;
+pub(crate) const SEEDS: u64 = 10_000;
 /// Most games of a file, those played for comparison included.
-pub const GAMES: u64 = 100_000;
+pub(crate) const GAMES: u64 = 100_000;
 /// Most orders of a list of months.
 const ORDERS: usize = 5_000;
 
@@ -40,13 +40,13 @@ pub struct Test {
     /// What it shows.
     pub name: String,
     /// Where its name stands.
-    pub place: Option<Span>,
+    pub(crate) place: Option<Span>,
     /// The first and the last seed.
-    pub seeds: (u64, u64),
+    pub(crate) seeds: (u64, u64),
     /// Who gives the orders, if not the script alone.
     pub strategy: Option<String>,
     /// Orders by month, after those of the strategy.
-    pub script: Vec<(Month, Vec<Order>)>,
+    pub(crate) script: Vec<(Month, Vec<Order>)>,
     /// How many months are played.
     pub turns: u16,
     /// What is expected, each with its place.
@@ -95,7 +95,7 @@ pub enum Check {
 impl Check {
     /// The expectation itself, or the one within a share.
     #[must_use]
-    pub fn inner(&self) -> &Self {
+    pub(crate) fn inner(&self) -> &Self {
         match self {
             Self::Share { of, .. } => of.inner(),
             other => other,

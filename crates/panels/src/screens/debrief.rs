@@ -16,7 +16,14 @@ use demarche_play::views::debrief::Debrief;
 use demarche_play::views::top::Goal;
 
 /// The screen.
-pub fn debrief_ui(ui: &mut Ui, pen: &mut Pen, debrief: &Debrief, goals: &[Goal], shown: &[Chart], table: &mut bool) {
+pub(crate) fn debrief_ui(
+    ui: &mut Ui,
+    pen: &mut Pen,
+    debrief: &Debrief,
+    goals: &[Goal],
+    shown: &[Chart],
+    table: &mut bool,
+) {
     let title = pen.say("window-debrief-title", &[text("title", pen.get("title"))]);
     page_ui(ui, pen, &title, true, |ui, pen| {
         if let Some(defeat) = &debrief.defeat {

@@ -17,7 +17,7 @@ use demarche_play::views::ledger_table::{Book, Entry, Search, csv};
 const ROW: f32 = 44.0;
 
 /// The screen, with what is looked for.
-pub fn ledger_ui(ui: &mut Ui, pen: &mut Pen, book: &Book, search: &mut Search) {
+pub(crate) fn ledger_ui(ui: &mut Ui, pen: &mut Pen, book: &Book, search: &mut Search) {
     let title = pen.get("window-screen-ledger");
     page_ui(ui, pen, &title, true, |ui, pen| {
         search_ui(ui, pen, book, search);

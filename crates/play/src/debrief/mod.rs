@@ -7,7 +7,7 @@
 //! is played under the game's own luck; luck that stands for "the usual" is never the game's own.
 
 mod months;
-pub mod period;
+pub(crate) mod period;
 pub mod prose;
 pub mod questions;
 pub mod skill;
@@ -29,13 +29,13 @@ use threats::Line;
 use turning::TurningPoint;
 
 /// How many turning points a debrief tells.
-pub const TURNING_POINTS: usize = 3;
+const TURNING_POINTS: usize = 3;
 
 /// A refused order.
 #[derive(Clone, Debug)]
 pub struct Refused {
     /// The turn, from 0.
-    pub turn: u16,
+    pub(crate) turn: u16,
     /// The month.
     pub month: Month,
     /// The order.

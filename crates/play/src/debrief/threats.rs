@@ -22,7 +22,7 @@ pub struct Line {
     /// The turn in which it was declared, if it was during the game.
     pub declared: Option<u16>,
     /// Turns in which the warning was repeated.
-    pub renewed: Vec<u16>,
+    pub(crate) renewed: Vec<u16>,
     /// How specific it was in the end.
     pub spec: Ppm,
     /// Every crossing.

@@ -203,7 +203,11 @@ impl Teller<'_> {
         let package = self.game.package(id)?;
         let first = package.first_delivery == Some(self.game.ledger().get(fact.cause).turn);
         let abroad = package.route != Route::Backfill;
-        let args = [self.class(id), text("amount", money(amount)), text("package", package.name.clone())];
+        let args = [
+            self.class(id),
+            text("amount", money(amount)),
+            text("package", super::things::package(self.words, &package.name)),
+        ];
         let desk = if abroad { Desk::Recipient } else { Desk::Allies };
         match (first, complete) {
             (true, _) => Some(self.line(desk, "news-delivered-first", &args, fact.cause)),

@@ -227,8 +227,10 @@ pub enum File {
     New(String, Option<u64>),
     /// Go on with the game played last.
     Continue,
-    /// Open a tape or a scenario.
+    /// Open a tape, a scenario, or a class file, for which a name is asked then.
     Open(PathBuf),
+    /// A new game for the class of a file, under the name that was typed.
+    Attend(PathBuf, String),
     /// Read the scenario's file again.
     Reload,
     /// Keep the game with what was noted.

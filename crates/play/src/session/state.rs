@@ -95,6 +95,8 @@ pub struct Session {
     pub predict_first: bool,
     /// What must be told of how the game was opened.
     pub remark: Option<String>,
+    /// The title of the class as its file gives it, if the game was begun from one.
+    pub class_title: Option<String>,
 }
 
 impl Session {
@@ -102,8 +104,16 @@ impl Session {
     #[must_use]
     pub fn new(words: Words, game: Game, draft: Vec<Order>) -> Self {
         let ways = (0..game.case().classes.len()).map(|c| first_way(&game, ClassId::at(c))).collect();
-        let mut session =
-            Self { words, lanes: Vec::new(), at: 0, ways, scout: Mutex::new(None), predict_first: false, remark: None };
+        let mut session = Self {
+            words,
+            lanes: Vec::new(),
+            at: 0,
+            ways,
+            scout: Mutex::new(None),
+            predict_first: false,
+            remark: None,
+            class_title: None,
+        };
         session.lanes.push(Lane::new(game, draft, None, Notes::default()));
         session.remember_draft();
         session
@@ -167,6 +177,13 @@ impl Session {
     /// Puts what a tape says in place of nothing: who plays, for which class, reasons, ways back.
     pub fn set_notes(&mut self, notes: Notes) {
         self.lane_mut().notes = notes;
+    }
+
+    /// The class for which the game is played: its title, or its name where a saved game has no more.
+    #[must_use]
+    pub fn class(&self) -> Option<&str> {
+        let hand_in = self.notes().hand_in.as_ref()?;
+        Some(self.class_title.as_deref().unwrap_or(&hand_in.class))
     }
 
     /// The terms of the class that hold now.

@@ -5,8 +5,8 @@
 
 use super::text::capital;
 use crate::debrief::{self, prose};
-use crate::narrate::orders;
 use crate::narrate::words::text;
+use crate::narrate::{Words, orders};
 use crate::session::Session;
 use demarche_core::model::ids::Month;
 use demarche_core::tape::notes::seen_before;
@@ -44,6 +44,8 @@ pub struct Debrief {
     pub sections: Vec<Section>,
     /// The adversary's red lines, and which threats were bluffs: nothing if it had none.
     pub threats: Option<Section>,
+    /// Every sealed prediction with what came, be it silence: nothing if none was sealed.
+    pub predictions: Option<Section>,
 }
 
 /// The debrief of a session; a note that it is not over while the game goes on.
@@ -55,19 +57,21 @@ pub fn debrief(session: &Session) -> Debrief {
         return Debrief { sections: vec![open], ..Debrief::default() };
     };
     let is = debrief::of(game, &foreseen(session));
-    let mut sections = Vec::new();
-    let mut add = |id: &str, lines: Vec<Line>| {
-        if !lines.is_empty() {
-            sections.push(Section { title: words.get(id), about: words.get(&format!("{id}-about")), lines });
-        }
-    };
-    add("view-debrief-turning", turning(session, &is));
-    add("view-debrief-skill", skill(session, &is));
-    add("view-debrief-lines", lines(session, &is.lines));
-    add("view-debrief-period", period(session, &is));
-    add("view-debrief-refused", refused(session, &is));
-    add("view-debrief-questions", questions(session, &is));
-    Debrief { sections, ..ended }
+    let sections = [
+        section(words, "view-debrief-turning", turning(session, &is)),
+        ended.predictions.clone(),
+        ended.threats.clone(),
+        section(words, "view-debrief-period", period(session, &is)),
+        section(words, "view-debrief-refused", refused(session, &is)),
+        section(words, "view-debrief-questions", questions(session, &is)),
+    ];
+    Debrief { sections: sections.into_iter().flatten().collect(), ..ended }
+}
+
+/// A section with what it is about; none without a line.
+fn section(words: &Words, id: &str, lines: Vec<Line>) -> Option<Section> {
+    let about = || words.get(&format!("{id}-about"));
+    (!lines.is_empty()).then(|| Section { title: words.get(id), about: about(), lines })
 }
 
 /// What came of a game that is over, without what takes long to find out.
@@ -83,11 +87,10 @@ fn outcome_of(session: &Session) -> Option<Debrief> {
         .defeat
         .and_then(|at| game.case().defeats.get(at))
         .map(|defeat| words.say("outcome-defeat", &[text("defeat", words.get(&format!("defeat-{}", defeat.id)))]));
-    let lines = lines(session, &debrief::threats::lines(game));
-    let id = "view-debrief-lines";
-    let about = words.get(&format!("{id}-about"));
-    let threats = (!lines.is_empty()).then(|| Section { title: words.get(id), about, lines });
-    Some(Debrief { defeat, sections: Vec::new(), threats })
+    let threats = section(words, "view-debrief-lines", lines(session, &debrief::threats::lines(game)));
+    let sealed = debrief::skill::skill(game, &foreseen(session));
+    let predictions = section(words, "view-debrief-skill", predictions(session, &sealed));
+    Some(Debrief { defeat, sections: Vec::new(), threats, predictions })
 }
 
 /// Months that had been played on a branch since left when this one played them.
@@ -109,20 +112,17 @@ fn turning(session: &Session, is: &debrief::Debrief) -> Vec<Line> {
     is.turning.iter().map(line).collect()
 }
 
-fn skill(session: &Session, is: &debrief::Debrief) -> Vec<Line> {
+/// Every sealed prediction beside what came, and how good they were together.
+fn predictions(session: &Session, skill: &debrief::skill::Skill) -> Vec<Line> {
     let (words, game) = (session.words(), session.game());
-    let mut lines: Vec<Line> = is
-        .skill
-        .means()
-        .map(|means| Line { text: prose::skill(words, &means), ..Line::default() })
-        .into_iter()
-        .collect();
-    lines.extend(is.skill.predictions.iter().map(|scored| Line {
+    let together = skill.means().map(|means| Line { text: prose::skill(words, &means), ..Line::default() });
+    let line = |scored: &debrief::skill::Scored| Line {
         lead: words.month(scored.month),
         text: prose::prediction(words, game, scored),
-        ..Line::default()
-    }));
-    lines
+        more: scored.foreseen.then(|| words.get("view-debrief-foreseen")).into_iter().collect(),
+        turn: None,
+    };
+    together.into_iter().chain(skill.predictions.iter().map(line)).collect()
 }
 
 /// The adversary's lines, and which threats were bluffs.

@@ -15,7 +15,7 @@ use crate::model::quantity::{Front, Quantity};
 use crate::model::state::Dyads;
 use crate::rules::act::Act;
 use crate::rules::licence::Merits;
-use crate::sim::by_hand::Stage;
+use crate::sim::Stage;
 use crate::sim::record::What;
 use crate::sim::world::{Clock, Law, Rumour, Rumours, Stimuli, Subject, Tally, Transfers};
 
@@ -237,7 +237,7 @@ fn an_announced_grant_is_an_act_that_adversaries_see() {
     stage.run(decide);
     let case = stage.game.case().clone();
     let [seen] = stage.game.get::<Stimuli>().0.as_slice() else { panic!("one act") };
-    assert_eq!((seen.donor, seen.subject, seen.package), (DONOR, Subject::Class(class("shells")), false));
+    assert_eq!((seen.donor, seen.subject), (DONOR, Subject::Class(class("shells"))));
     let Act { severity, size, visibility, attribution, talk, coercive } = seen.act;
     assert_eq!((severity, size), (case.class(class("shells")).severity, Ppm::ONE));
     assert_eq!((visibility, attribution), (*case.rules.act.normal, *case.rules.act.backfill));

@@ -5,7 +5,7 @@ use crate::fixture::{self, ADVERSARY, ALLY, DONOR, HOLDER, NEIGHBOUR, RECIPIENT,
 use crate::math::{Money, Points};
 use crate::model::good::{Loudness, Route};
 use crate::model::ids::{EventId, Month, NationId, ReformId, RoundId};
-use crate::model::licence::{LicenceId, LicenceState};
+use crate::model::licence::LicenceState;
 use crate::model::order::{Line, Order};
 use crate::model::package::{PackageId, Progress};
 use crate::sim::refusal::Refusal;
@@ -385,14 +385,7 @@ fn a_band_lies_on_the_ladder_and_is_sealed_once_for_each_adversary() {
 
 /// A licence slip of the small case: for a class, to an ally, by backfill.
 pub(super) fn slip(name: &str, state: LicenceState) -> LicenceSlip {
-    LicenceSlip {
-        name: format!("{name}>ally"),
-        id: LicenceId(0),
-        class: class(name),
-        to: ALLY,
-        route: Route::Backfill,
-        state,
-    }
+    LicenceSlip { name: format!("{name}>ally"), class: class(name), to: ALLY, route: Route::Backfill, state }
 }
 
 #[test]

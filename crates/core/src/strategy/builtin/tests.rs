@@ -8,7 +8,7 @@ use crate::model::events::{Effect, Event};
 use crate::model::good::{Loudness, Sector};
 use crate::model::order::{Line, Order};
 use crate::sim::Game;
-use crate::sim::by_hand::Stage;
+use crate::sim::Stage;
 use crate::strategy::{NAMES, Script, Strategy as _, named, play};
 
 /// A month in which everything can be paid.

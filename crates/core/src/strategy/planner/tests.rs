@@ -8,7 +8,7 @@ use crate::model::nation::Appropriation;
 use crate::model::order::{Line, Order};
 use crate::model::state::Recipient;
 use crate::sim::Game;
-use crate::sim::by_hand::Stage;
+use crate::sim::Stage;
 
 fn stage() -> Stage {
     let mut stage = Stage::of(|_| ());

@@ -22,7 +22,7 @@ use demarche_play::narrate::{cause, figures, news, orders, reaction};
 const NAMED: usize = 4;
 
 /// The months of a game.
-pub fn months(played: &Played) -> Markup {
+pub(crate) fn months(played: &Played) -> Markup {
     html! {
         p { (played.words.get("report-months-intro")) }
         @for (at, record) in closed(played.game).enumerate() { (month(played, at, record)) }
@@ -103,9 +103,9 @@ fn answered(played: &Played, answer: &Reaction) -> Markup {
             p.sum {
                 @for (at, (name, points)) in terms.iter().enumerate() {
                     @if at > 0 { " " }
-                    span.term { span.fig { (words.figure(figures::change(*points))) } " " (name) }
+                    span.term { span.fig { (words.figure(figures::exact(*points))) } " " (name) }
                 }
-                " " strong { (words.say("report-pressure", &[text("sum", figures::change(answer.terms.sum()))])) }
+                " " strong { (words.say("report-pressure", &[text("sum", figures::exact(answer.terms.sum()))])) }
             }
             p {
                 (draw)
@@ -129,7 +129,7 @@ fn sums(played: &Played, at: usize, record: &TurnRecord) -> Markup {
     let rows: Vec<Vec<Markup>> = numbers(played, at, record)
         .into_iter()
         .map(|sum| {
-            let shown = |value: i64| words.figure(figures::points(Points(value)));
+            let shown = |value: i64| words.figure(figures::whole(value, Unit::Points));
             let rest: i64 = sum.parts.iter().skip(NAMED).map(|(_, amount, _)| amount).sum();
             let made = html! {
                 @for (name, amount, tag) in sum.parts.iter().take(NAMED) {

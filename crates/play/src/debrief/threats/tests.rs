@@ -38,7 +38,8 @@ fn a_latent_line_is_known_once_it_is_declared() {
 fn only_lines_towards_the_player_are_told() {
     let towards = |donor| {
         let case = case(|case| {
-            let other = RedLine { id: "other".to_owned(), donor, ..case.lines[0].clone() };
+            let mut other: RedLine = case.lines[0].clone();
+            (other.id, other.donor) = ("other".to_owned(), donor);
             case.lines.push(other);
         });
         lines(&played(&case, &[])).len()

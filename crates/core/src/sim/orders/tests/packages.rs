@@ -8,7 +8,7 @@ use crate::model::ledger::{CauseId, Origin};
 use crate::model::order::Order;
 use crate::model::package::{Package, PackageId, Progress};
 use crate::model::quantity::{Front, Quantity, Stage as Step};
-use crate::sim::by_hand::Stage;
+use crate::sim::Stage;
 use crate::sim::record::What;
 use crate::sim::world::{Clock, Index};
 
