@@ -56,7 +56,7 @@ impl Quoted {
         let case = session.case();
         let mut all: Vec<String> =
             case.sources.iter().flat_map(|s| [s.publisher.clone(), s.title.clone(), s.id.clone()]).collect();
-        all.extend(case.classes.iter().map(|c| c.source.clone()));
+        all.extend(case.goods.iter().map(|c| c.source.clone()));
         all.extend(case.lines.iter().map(|l| l.source.clone()));
         Self(all)
     }
@@ -65,7 +65,7 @@ impl Quoted {
     fn typed(session: &Session) -> Self {
         let case = session.case();
         let Self(mut all) = Self::sources(session);
-        all.extend(case.classes.iter().map(|c| c.id.clone()));
+        all.extend(case.goods.iter().map(|c| c.id.clone()));
         all.extend(case.nations.iter().map(|n| n.id.clone()));
         all.extend(case.policy.reforms.iter().map(|r| r.id.clone()));
         all.extend(case.rounds.iter().map(|r| r.id.clone()));
@@ -228,7 +228,7 @@ fn deeds(session: &Session) -> Vec<String> {
     lines.extend(
         ["undo xyzzy", "give relief", "give relief xyzzy", "give relief 20 xyzzy", "xyzzy", "1z"].map(str::to_owned),
     );
-    for class in &case.classes {
+    for class in &case.goods {
         lines.push(format!("give {} 5", class.id));
         lines.push(format!("give {} 90000 loud", class.id));
         lines.push(format!("pledge {} 5 quiet", class.id));
@@ -258,7 +258,7 @@ fn typed(scenario: &str, notes: Option<Notes>) -> (Vec<String>, Quoted) {
     let mut lines = [looks(), deeds(&session)].concat();
     for turn in 0..turns {
         lines.extend(["1a", "2a", "1b", "predict 0 3", "because xyzzy", "give relief 20 loud"].map(str::to_owned));
-        lines.extend(session.case().classes.iter().map(|class| format!("give {} 5 loud", class.id)));
+        lines.extend(session.case().goods.iter().map(|class| format!("give {} 5 loud", class.id)));
         lines.extend(session.case().rounds.iter().map(|round| format!("sanction {}", round.id)));
         lines.extend(["next", "next"].map(str::to_owned));
         if turn % 3 == 1 {
@@ -368,8 +368,8 @@ fn the_window_says_nothing_that_is_no_message() {
                     }
                 }
             }
-            for class in 0..desk.session().case().classes.len() {
-                desk.shell().state.class = demarche_core::model::ids::ClassId::at(class);
+            for class in 0..desk.session().case().goods.len() {
+                desk.shell().state.class = demarche_core::model::ids::GoodId::at(class);
                 desk.run();
                 all.extend(told(&desk));
             }
@@ -379,7 +379,7 @@ fn the_window_says_nothing_that_is_no_message() {
                 all.extend(told(&desk));
                 desk.key(egui::Modifiers::NONE, egui::Key::Escape);
             }
-            let first = desk.session().case().classes.first().map(|_| demarche_core::model::ids::ClassId::at(0));
+            let first = desk.session().case().goods.first().map(|_| demarche_core::model::ids::GoodId::at(0));
             let gift = first.map(|class| desk.session().gift(class, demarche_core::math::Money(5_000)));
             if let Some(gift) = gift {
                 desk.shell().ask(Intent::Play(Play::Order(gift)));

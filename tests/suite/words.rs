@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use demarche_core::model::case::Case;
 use demarche_core::model::events::{Effect, Event};
 use demarche_core::model::good::{AidType, Loudness, Route, Sector};
-use demarche_core::model::ids::ClassId;
+use demarche_core::model::ids::GoodId;
 use demarche_core::model::ledger::CauseId;
 use demarche_core::model::policy::{Edit, PolicyRule};
 use demarche_core::model::quantity::Component;
@@ -26,7 +26,7 @@ fn wanted(case: &Case) -> Vec<String> {
     let mut ids: Vec<String> =
         ["title", "tagline", "goal", "briefing", "aims", "disclaimer"].map(str::to_owned).to_vec();
     ids.extend(case.nations.iter().map(|n| format!("nation-{}", n.id)));
-    ids.extend(case.classes.iter().map(|c| format!("class-{}", c.id)));
+    ids.extend(case.goods.iter().map(|c| format!("class-{}", c.id)));
     let inserted = case.policy.reforms.iter().flat_map(|r| &r.edits).filter_map(|e| match e {
         Edit::Insert { rule, .. } => Some(rule),
         Edit::Remove(_) => None,
@@ -241,8 +241,8 @@ fn orders_of_every_kind_and_their_refusals_can_be_told() {
                 }
             }
         }
-        for class in (0..played.case().classes.len()).map(ClassId::at) {
-            assert_eq!(trouble(&words.class(played.case(), class)), None);
+        for class in (0..played.case().goods.len()).map(GoodId::at) {
+            assert_eq!(trouble(&words.good(played.case(), class)), None);
         }
         for loudness in [Loudness::Quiet, Loudness::Normal, Loudness::Loud] {
             assert_eq!(trouble(&words.loudness(loudness)), None);

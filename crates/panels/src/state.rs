@@ -6,8 +6,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::map::camera::Camera;
-use demarche_core::model::events::Desk;
-use demarche_core::model::ids::{ClassId, NationId};
+use demarche_core::model::events::NewsSection;
+use demarche_core::model::ids::{GoodId, NationId};
 use demarche_play::session::intent::{Lens, Screen, Setting, Show, Tab};
 use demarche_play::views::ledger_table::Search;
 use demarche_play::views::ranking::By;
@@ -88,7 +88,7 @@ pub struct State {
     /// The map's lens.
     pub lens: Lens,
     /// The class in focus.
-    pub class: ClassId,
+    pub class: GoodId,
     /// The nation in focus.
     pub nation: Option<NationId>,
     /// Panels of causes, the last on top: what was asked, and whether it is locked.
@@ -106,7 +106,7 @@ pub struct State {
     /// What the ranking is ordered by.
     pub by: By,
     /// Which news are shown.
-    pub only: Option<Desk>,
+    pub only: Option<NewsSection>,
     /// The card of needs that is open.
     pub need: Option<usize>,
     /// The branch compared with.
@@ -151,7 +151,7 @@ impl Default for State {
             tab: Tab::Map,
             part: Part::Budget,
             lens: Lens::Aid,
-            class: ClassId(0),
+            class: GoodId(0),
             nation: None,
             why: Vec::new(),
             keys: false,

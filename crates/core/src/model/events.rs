@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::good::{AidType, Loudness, Route, Sector};
-use super::ids::{ClassId, Month, NationId};
+use super::ids::{GoodId, Month, NationId};
 use crate::math::{Money, Points, Ppm};
 
 /// Which heading of the month's news an event stands under.
@@ -16,7 +16,7 @@ use crate::math::{Money, Points, Ppm};
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename_all = "PascalCase"))]
 #[serde(rename_all = "snake_case")]
-pub enum Desk {
+pub enum NewsSection {
     /// The war.
     #[serde(alias = "War")]
     War,
@@ -39,7 +39,7 @@ pub enum Desk {
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "Trigger"))]
 #[serde(deny_unknown_fields)]
-pub enum Trigger<C = ClassId> {
+pub enum Trigger<C = GoodId> {
     /// A reform is in force.
     ReformInForce(String),
     /// A reform is not in force.
@@ -69,7 +69,7 @@ pub enum Trigger<C = ClassId> {
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "Effect"))]
 #[serde(deny_unknown_fields)]
-pub enum Effect<N = NationId, C = ClassId> {
+pub enum Effect<N = NationId, C = GoodId> {
     /// War intensity is this much higher for so many months.
     Intensity(Ppm, u16),
     /// A need of the recipient is multiplied for so many months.
@@ -153,7 +153,7 @@ pub enum Effect<N = NationId, C = ClassId> {
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "Choice"))]
 #[serde(deny_unknown_fields)]
-pub struct Choice<N = NationId, C = ClassId> {
+pub struct Choice<N = NationId, C = GoodId> {
     /// The id: its words are the attribute `opt-ID` of the message `event-EVENT`.
     pub id: String,
     /// What it does.
@@ -176,7 +176,7 @@ pub struct Choice<N = NationId, C = ClassId> {
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "Event"))]
 #[serde(deny_unknown_fields)]
-pub struct Event<N = NationId, C = ClassId> {
+pub struct Event<N = NationId, C = GoodId> {
     /// The id: its headline is the message `event-ID`, its text the attribute `text`.
     pub id: String,
     /// The first month in which it can happen.
@@ -185,7 +185,7 @@ pub struct Event<N = NationId, C = ClassId> {
     #[serde(default)]
     pub until: Option<Month>,
     /// Under which heading it is reported.
-    pub desk: Desk,
+    pub desk: NewsSection,
     /// What must hold.
     #[serde(default = "Vec::new")]
     #[cfg_attr(feature = "schema", schemars(default))]
@@ -240,7 +240,7 @@ pub struct Measure<N = NationId> {
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "RedLine"))]
 #[serde(deny_unknown_fields)]
-pub struct RedLine<N = NationId, C = ClassId> {
+pub struct RedLine<N = NationId, C = GoodId> {
     /// The id: its words are the message `line-ID`.
     pub id: String,
     /// Whose line.

@@ -152,7 +152,7 @@ pub enum Loudness {
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct ClassDef {
+pub struct GoodDef {
     /// The id in files and orders, such as `half-ton-trucks`.
     pub id: String,
     /// The need it serves.

@@ -38,7 +38,7 @@ id!(
 );
 id!(
     /// A class of aid or of coercive act.
-    ClassId(u8)
+    GoodId(u8)
 );
 id!(
     /// An event of the scenario's deck.

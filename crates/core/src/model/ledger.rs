@@ -7,7 +7,7 @@
 use bevy_ecs::prelude::Resource;
 use serde::Serialize;
 
-use super::ids::{ClassId, EventId, LicenceId, LineId, MeasureId, NationId, PackageId, ReformId, RoundId};
+use super::ids::{EventId, GoodId, LicenceId, LineId, MeasureId, NationId, PackageId, ReformId, RoundId};
 use super::quantity::Quantity;
 use crate::draw::Purpose;
 use crate::math::Ppm;
@@ -124,7 +124,7 @@ pub enum Origin {
     /// A licence.
     Licence(LicenceId),
     /// A class of aid given by somebody.
-    Class(ClassId),
+    Class(GoodId),
     /// A measure.
     Measure(MeasureId),
     /// A red line.

@@ -8,8 +8,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::good::Route;
-use super::ids::{CauseId, ClassId, NationId};
-use super::policy::Desk;
+use super::ids::{CauseId, GoodId, NationId};
+use super::policy::LicensingOffice;
 
 pub use super::ids::LicenceId;
 
@@ -136,7 +136,7 @@ pub struct Licence {
     /// Its stable name, such as `patriot>usa@2023-12`.
     pub name: String,
     /// For what.
-    pub class: ClassId,
+    pub class: GoodId,
     /// Where the goods go.
     pub to: NationId,
     /// Who would use them.
@@ -144,7 +144,7 @@ pub struct Licence {
     /// By which way.
     pub(crate) route: Route,
     /// Which desk decides.
-    pub desk: Desk,
+    pub desk: LicensingOffice,
     /// Whose consent is needed, if anybody's.
     pub(crate) holder: Option<NationId>,
     /// Whether it is put before others.

@@ -6,7 +6,7 @@ use bevy_ecs::prelude::Component;
 use serde::Serialize;
 
 use super::good::{Loudness, Route};
-use super::ids::{CauseId, ClassId, NationId};
+use super::ids::{CauseId, GoodId, NationId};
 use crate::math::Money;
 
 pub use super::ids::PackageId;
@@ -33,7 +33,7 @@ pub struct Package {
     /// Its stable name, such as `half-ton-trucks@2023-05`.
     pub name: String,
     /// What is given.
-    pub class: ClassId,
+    pub class: GoodId,
     /// To whom: the recipient, or the ally whose stock is filled.
     pub to: NationId,
     /// By which way.

@@ -9,7 +9,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::good::{Origin, Route};
-use super::ids::{ClassId, Month, NationId};
+use super::ids::{GoodId, Month, NationId};
 use crate::math::{Money, Points};
 
 /// One condition of a rule.
@@ -17,7 +17,7 @@ use crate::math::{Money, Points};
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "When"))]
 #[serde(deny_unknown_fields)]
-pub enum When<N = NationId, C = ClassId> {
+pub enum When<N = NationId, C = GoodId> {
     /// The goods are of one of these classes.
     Class(Vec<C>),
     /// The goods are lethal (or not) in law.
@@ -51,8 +51,8 @@ pub enum When<N = NationId, C = ClassId> {
 /// By which desk a licence is decided.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "LicensingDesk"))]
-pub enum Desk {
+#[cfg_attr(feature = "schema", schemars(rename = "LicensingOffice"))]
+pub enum LicensingOffice {
     /// The licensing ministry.
     Ordinary,
     /// The national security council's ministers.
@@ -68,7 +68,7 @@ pub enum Then<N = NationId> {
     /// Nobody need be asked.
     Free,
     /// A licence, decided by a desk.
-    Licence(Desk),
+    Licence(LicensingOffice),
     /// A licence and the consent of the state whose design it is.
     Consent(N),
     /// Not at all.
@@ -80,7 +80,7 @@ pub enum Then<N = NationId> {
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "PolicyRule"))]
 #[serde(deny_unknown_fields)]
-pub struct PolicyRule<N = NationId, C = ClassId> {
+pub struct PolicyRule<N = NationId, C = GoodId> {
     /// The id: its name and reason are the message `rule-ID`.
     pub id: String,
     /// All of these must hold.
@@ -99,7 +99,7 @@ pub struct PolicyRule<N = NationId, C = ClassId> {
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "Edit"))]
 #[serde(deny_unknown_fields)]
-pub enum Edit<N = NationId, C = ClassId> {
+pub enum Edit<N = NationId, C = GoodId> {
     /// A new rule, in front of the one named.
     Insert {
         /// The new rule.
@@ -116,7 +116,7 @@ pub enum Edit<N = NationId, C = ClassId> {
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "Reform"))]
 #[serde(deny_unknown_fields)]
-pub struct Reform<N = NationId, C = ClassId> {
+pub struct Reform<N = NationId, C = GoodId> {
     /// The id: its name is the message `reform-ID`.
     pub id: String,
     /// Not before this month.
@@ -156,7 +156,7 @@ pub struct Reform<N = NationId, C = ClassId> {
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "Policy"))]
 #[serde(deny_unknown_fields)]
-pub struct Policy<N = NationId, C = ClassId> {
+pub struct Policy<N = NationId, C = GoodId> {
     /// The rules in force when the scenario opens, in order.
     pub rules: Vec<PolicyRule<N, C>>,
     /// What holds where no rule matches: usually `Free` or `Forbidden`.

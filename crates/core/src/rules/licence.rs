@@ -3,7 +3,7 @@
 //! Criteria after EU common position 2008/944; weights in the rulebook's `licence` section.
 
 use crate::math::{Points, Ppm};
-use crate::model::policy::Desk;
+use crate::model::policy::LicensingOffice;
 use crate::model::rulebook::LicenceRules;
 
 /// What a licensing desk weighs.
@@ -58,11 +58,17 @@ pub(crate) fn granted(rules: &LicenceRules, merits: &Merits) -> bool {
 
 /// The chance that a review is decided this month.
 #[must_use]
-pub fn decision_chance(rules: &LicenceRules, desk: Desk, months_in_review: u16, urgent: bool, prepared: u16) -> Ppm {
+pub fn decision_chance(
+    rules: &LicenceRules,
+    desk: LicensingOffice,
+    months_in_review: u16,
+    urgent: bool,
+    prepared: u16,
+) -> Ppm {
     let base = match (desk, months_in_review) {
-        (Desk::Ordinary, 0) => *rules.ordinary_first,
-        (Desk::Ordinary, _) => *rules.ordinary_later,
-        (Desk::SecurityCouncil, _) => *rules.security_council,
+        (LicensingOffice::Ordinary, 0) => *rules.ordinary_first,
+        (LicensingOffice::Ordinary, _) => *rules.ordinary_later,
+        (LicensingOffice::SecurityCouncil, _) => *rules.security_council,
     };
     let urgency = if urgent { *rules.urgent } else { Ppm::ZERO };
     (base + urgency + *rules.prepared * i64::from(prepared)).clamped(Ppm::ZERO, Ppm::ONE)
@@ -151,20 +157,28 @@ mod tests {
     #[test]
     fn only_the_ordinary_desk_is_slower_in_its_first_month() {
         let chance = |desk, months| decision_chance(&rules(), desk, months, false, 0).0;
-        assert_eq!((chance(Desk::Ordinary, 0), chance(Desk::Ordinary, 1)), (600_000, 700_000));
-        assert_eq!(chance(Desk::Ordinary, u16::MAX), 700_000);
-        assert_eq!((chance(Desk::SecurityCouncil, 0), chance(Desk::SecurityCouncil, 1)), (300_000, 300_000));
+        assert_eq!((chance(LicensingOffice::Ordinary, 0), chance(LicensingOffice::Ordinary, 1)), (600_000, 700_000));
+        assert_eq!(chance(LicensingOffice::Ordinary, u16::MAX), 700_000);
+        assert_eq!(
+            (chance(LicensingOffice::SecurityCouncil, 0), chance(LicensingOffice::SecurityCouncil, 1)),
+            (300_000, 300_000)
+        );
     }
 
     #[test]
     fn urgency_and_preparation_add_up_to_certainty_at_most() {
-        let chance = |urgent, prepared| decision_chance(&rules(), Desk::SecurityCouncil, 0, urgent, prepared).0;
+        let chance =
+            |urgent, prepared| decision_chance(&rules(), LicensingOffice::SecurityCouncil, 0, urgent, prepared).0;
         assert_eq!((chance(true, 0), chance(false, 1), chance(true, 2)), (450_000, 400_000, 650_000));
         assert_eq!((chance(false, 6), chance(false, 7), chance(false, 8)), (900_000, 1_000_000, 1_000_000));
         assert_eq!(chance(true, u16::MAX), 1_000_000);
         let mut rules = rules();
         rules.security_council.0 = Ppm(-1);
-        assert_eq!(decision_chance(&rules, Desk::SecurityCouncil, 0, false, 0), Ppm::ZERO, "nor below impossible");
+        assert_eq!(
+            decision_chance(&rules, LicensingOffice::SecurityCouncil, 0, false, 0),
+            Ppm::ZERO,
+            "nor below impossible"
+        );
     }
 
     #[test]

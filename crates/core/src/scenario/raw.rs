@@ -8,11 +8,11 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 #[cfg(feature = "schema")]
-use super::kinds::{AnyValue, ClassWord, NationWord};
+use super::kinds::{AnyValue, GoodWord, NationWord};
 use crate::math::Ppm;
 use crate::model::case::{Cut, Defeat, Objective, Observed, Source};
 use crate::model::events::{Event, Measure, RedLine, Round};
-use crate::model::good::{ClassDef, InstrumentDef};
+use crate::model::good::{GoodDef, InstrumentDef};
 use crate::model::ids::Month;
 use crate::model::nation::{NationDef, NeedDef, Relation, RequestDef};
 use crate::model::order::Order;
@@ -57,10 +57,10 @@ pub struct RawScenario {
     pub(crate) instruments: Vec<InstrumentDef>,
     /// Classes of its own, or in place of standard ones with the same id.
     #[serde(default)]
-    pub(crate) classes: Vec<ClassDef>,
+    pub(crate) classes: Vec<GoodDef>,
     /// Standard classes that do not exist here.
     #[serde(default)]
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<ClassWord>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<GoodWord>"))]
     pub(super) without_classes: Vec<String>,
     /// Every state that plays a part, 1 to 40: one player, one recipient, at least one adversary.
     pub nations: Vec<NationDef>,
@@ -77,7 +77,7 @@ pub struct RawScenario {
     /// until the next.
     pub war: Vec<(Month, Ppm)>,
     /// The player's export-control law.
-    #[cfg_attr(feature = "schema", schemars(with = "Policy<NationWord, ClassWord>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Policy<NationWord, GoodWord>"))]
     pub policy: Policy<String, String>,
     /// What adversaries can do, rung by rung.
     #[serde(default)]
@@ -85,7 +85,7 @@ pub struct RawScenario {
     pub measures: Vec<Measure<String>>,
     /// Red lines of adversaries, declared or not.
     #[serde(default)]
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<RedLine<NationWord, ClassWord>>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<RedLine<NationWord, GoodWord>>"))]
     pub lines: Vec<RedLine<String, String>>,
     /// Rounds of sanctions that allies may ask for.
     #[serde(default)]
@@ -93,7 +93,7 @@ pub struct RawScenario {
     pub rounds: Vec<Round<String>>,
     /// What happens by itself: news and questions, by month.
     #[serde(default)]
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<Event<NationWord, ClassWord>>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Event<NationWord, GoodWord>>"))]
     pub events: Vec<Event<String, String>>,
     /// What is to be achieved.
     pub objectives: Vec<Objective>,
@@ -136,7 +136,7 @@ pub struct RawMonth {
     /// Which month.
     pub month: Month,
     /// The orders, in order.
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<Order<NationWord, ClassWord>>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Order<NationWord, GoodWord>>"))]
     pub orders: Vec<RawOrder>,
     /// Where they are documented, or that they are invented.
     #[serde(default)]

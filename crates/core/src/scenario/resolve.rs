@@ -11,7 +11,7 @@ use super::outline::Outline;
 use super::raw::{RawMonth, RawOrder, RawScript};
 use crate::model::case::{Case, Observed};
 use crate::model::events::{Choice, Effect, Event, Measure, RedLine, Round, Trigger};
-use crate::model::ids::{ClassId, Month, NationId};
+use crate::model::ids::{GoodId, Month, NationId};
 use crate::model::nation::Relation;
 use crate::model::order::Order;
 use crate::model::policy::{Edit, Policy, PolicyRule, Reform, Then, When};
@@ -39,16 +39,16 @@ impl<'a> Resolver<'a> {
     }
 
     /// The id of a class.
-    pub fn class(&mut self, name: &str) -> ClassId {
-        ClassId::at(position((self.file, &self.focus), &mut self.findings, "class", &self.classes, name))
+    pub fn good(&mut self, name: &str) -> GoodId {
+        GoodId::at(position((self.file, &self.focus), &mut self.findings, "class", &self.classes, name))
     }
 
     fn nations(&mut self, names: &[String]) -> Vec<NationId> {
         names.iter().map(|n| self.nation(n)).collect()
     }
 
-    fn classes(&mut self, names: &[String]) -> Vec<ClassId> {
-        names.iter().map(|n| self.class(n)).collect()
+    fn classes(&mut self, names: &[String]) -> Vec<GoodId> {
+        names.iter().map(|n| self.good(n)).collect()
     }
 
     /// An order.
@@ -58,7 +58,7 @@ impl<'a> Resolver<'a> {
         let found = std::cell::RefCell::new(findings);
         let renamed: Result<Order, std::convert::Infallible> = order.rename(
             |n| Ok(NationId::at(position(file, &mut found.borrow_mut(), "nation", nations, &n))),
-            |c| Ok(ClassId::at(position(file, &mut found.borrow_mut(), "class", classes, &c))),
+            |c| Ok(GoodId::at(position(file, &mut found.borrow_mut(), "class", classes, &c))),
         );
         match renamed {
             Ok(order) => order,
@@ -174,9 +174,9 @@ impl<'a> Resolver<'a> {
         match trigger {
             Trigger::ReformInForce(r) => Trigger::ReformInForce(r),
             Trigger::ReformNotInForce(r) => Trigger::ReformNotInForce(r),
-            Trigger::LicenceGranted(c) => Trigger::LicenceGranted(self.class(&c)),
-            Trigger::Backfilled(c) => Trigger::Backfilled(self.class(&c)),
-            Trigger::AllocatedOver(c, amount) => Trigger::AllocatedOver(self.class(&c), amount),
+            Trigger::LicenceGranted(c) => Trigger::LicenceGranted(self.good(&c)),
+            Trigger::Backfilled(c) => Trigger::Backfilled(self.good(&c)),
+            Trigger::AllocatedOver(c, amount) => Trigger::AllocatedOver(self.good(&c), amount),
             Trigger::Answered(event, option) => Trigger::Answered(event, option),
             Trigger::Joined(r) => Trigger::Joined(r),
             Trigger::NotJoined(r) => Trigger::NotJoined(r),
@@ -202,16 +202,16 @@ impl<'a> Resolver<'a> {
             Effect::Veto(reform, raised) => Effect::Veto(reform, raised),
             Effect::Freeze(months) => Effect::Freeze(months),
             Effect::Act { donor, class, amount, route, loudness, talk } => {
-                Effect::Act { donor: self.nation(&donor), class: self.class(&class), amount, route, loudness, talk }
+                Effect::Act { donor: self.nation(&donor), class: self.good(&class), amount, route, loudness, talk }
             }
             Effect::Ask(round) => Effect::Ask(round),
             Effect::Measure(measure) => Effect::Measure(measure),
             Effect::Lift(measure) => Effect::Lift(measure),
             Effect::Declare(line) => Effect::Declare(line),
             Effect::Renew(line) => Effect::Renew(line),
-            Effect::Rumour { id, class, truth } => Effect::Rumour { id, class: self.class(&class), truth },
+            Effect::Rumour { id, class, truth } => Effect::Rumour { id, class: self.good(&class), truth },
             Effect::Transfer { from, class, amount } => {
-                Effect::Transfer { from: self.nation(&from), class: self.class(&class), amount }
+                Effect::Transfer { from: self.nation(&from), class: self.good(&class), amount }
             }
             Effect::Schedule(nation, aid_type, by, months) => {
                 Effect::Schedule(self.nation(&nation), aid_type, by, months)
@@ -314,7 +314,7 @@ fn position(
 /// Every unknown word and every month outside the case.
 pub(crate) fn script(file: &File, raw: RawScript, case: &Case) -> Result<Vec<(Month, Vec<Order>)>, Vec<Finding>> {
     let nations = case.nations.iter().map(|n| n.id.clone()).collect();
-    let classes = case.classes.iter().map(|c| c.id.clone()).collect();
+    let classes = case.goods.iter().map(|c| c.id.clone()).collect();
     let mut resolver = Resolver::new(*file, nations, classes);
     if raw.format != 1 {
         let hint = Some("write `format: 1`".to_owned());

@@ -19,7 +19,7 @@ use crate::model::ledger::CauseId;
 use crate::model::licence::{Licence, LicenceId, LicenceState};
 use crate::model::order::Order;
 use crate::model::package::{Package, PackageId, Progress};
-use crate::model::policy::Desk as LicensingDesk;
+use crate::model::policy::LicensingOffice;
 use crate::model::quantity::{Feeling, Quantity};
 use crate::model::state::{Home, Recipient};
 use crate::observe;
@@ -74,7 +74,7 @@ impl Stage {
             to: ALLY,
             end_user: ALLY,
             route: Route::Backfill,
-            desk: LicensingDesk::SecurityCouncil,
+            desk: LicensingOffice::SecurityCouncil,
             holder: None,
             urgent: false,
             announced: false,
@@ -90,13 +90,13 @@ impl Stage {
         id
     }
 
-    /// Changes the home front without a row in the books.
+    /// Changes the home front without a row in the writer.
     pub fn home(&mut self, change: impl FnOnce(&mut Home)) {
         let entity = self.game.get::<Index>().nations[DONOR.index()];
         change(&mut self.game.world.get_mut::<Home>(entity).expect("the player has a home front"));
     }
 
-    /// Changes the recipient without a row in the books.
+    /// Changes the recipient without a row in the writer.
     pub fn recipient(&mut self, change: impl FnOnce(&mut Recipient)) {
         let entity = self.game.get::<Index>().nations[RECIPIENT.index()];
         change(&mut self.game.world.get_mut::<Recipient>(entity).expect("the recipient has a state"));

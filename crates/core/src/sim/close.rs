@@ -25,18 +25,18 @@ const COVERED: Ppm = Ppm(900_000);
 
 /// Scores sealed predictions and keeps the running counts.
 pub(crate) fn score(mut scene: Scene) {
-    scene.books.clock.phase = Phase::Close;
+    scene.writer.clock.phase = Phase::Close;
     let case = scene.case();
     let predictions = scene.inbox.predictions.clone();
     for (adversary, low, high) in predictions {
-        let record = scene.books.records().turns.last();
+        let record = scene.writer.records().turns.last();
         let reactions = record.map(|r| r.reactions.as_slice()).unwrap_or_default();
         let of = |r: &&super::record::Reaction| r.actor == adversary && r.target == case.player;
         let level = reactions.iter().find(of).map_or(0, |r| r.level);
         let (sum, count) = scene.tally.forecasts;
         scene.tally.forecasts = (sum + band_score(low, high, level), count + 1);
     }
-    let coverage = fiscal_coverage(scene.books.recipient());
+    let coverage = fiscal_coverage(scene.writer.recipient());
     scene.tally.months += 1;
     scene.tally.coverage += coverage.min(Ppm::ONE);
     if coverage >= COVERED {

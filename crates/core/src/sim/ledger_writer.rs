@@ -1,4 +1,4 @@
-//! The books: the one door through which a state changes.
+//! The writer: the one door through which a state changes.
 //!
 //! Duty: write a ledger row and the state it speaks of in one step. Uses `model`, ECS. Always
 //! holds: a state that has a `Quantity` changes here and nowhere else, by exactly the sum of the
@@ -34,7 +34,7 @@ type NationData = (
 
 /// Everything a phase reads, and the only way to change it.
 #[derive(SystemParam)]
-pub(super) struct Books<'w, 's> {
+pub(super) struct LedgerWriter<'w, 's> {
     /// The case that is played.
     pub case: Res<'w, CaseRef>,
     /// Seed, turn and phase.
@@ -49,7 +49,7 @@ pub(super) struct Books<'w, 's> {
     records: ResMut<'w, Records>,
 }
 
-impl Books<'_, '_> {
+impl LedgerWriter<'_, '_> {
     /// The nation played.
     #[must_use]
     pub(crate) fn player(&self) -> NationId {
@@ -126,7 +126,7 @@ impl Books<'_, '_> {
         self.stock_mut(state).map_or(Points::ZERO, |stock| stock.left_of(cause))
     }
 
-    /// Opens the books of a turn.
+    /// Opens the writer of a turn.
     pub(crate) fn open_turn(&mut self) {
         let (turn, month) = (self.clock.turn, self.clock.month);
         self.ledger.open_turn();
@@ -236,7 +236,7 @@ impl Books<'_, '_> {
         self.post(state, delta.0, cause);
     }
 
-    /// Books aid of a donor at a stage.
+    /// LedgerWriter aid of a donor at a stage.
     pub(super) fn book_aid(&mut self, donor: NationId, stage: Stage, aid_type: AidType, amount: Money, cause: CauseId) {
         self.money(Quantity::Aid(donor, stage, aid_type), amount, cause);
     }

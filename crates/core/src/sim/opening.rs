@@ -22,8 +22,8 @@ use super::metrics;
 use super::record::Records;
 use super::scene::{approval, politics};
 use super::world::{
-    CaseRef, Clock, DeckState, Diplomacy, Fading, InForce, Inbox, Index, Law, LineState, Measures, RoundState, Rumours,
-    Standing, Stimuli, Tally, Threats, Transfers,
+    CaseRef, Clock, Diplomacy, EventState, Fading, InForce, Inbox, Index, Law, LineState, Measures, RoundState,
+    Rumours, Standing, Stimuli, Tally, Threats, Transfers,
 };
 
 /// The world of a game before its first month.
@@ -38,10 +38,10 @@ pub(crate) fn world(case: &Arc<Case>, seed: u64) -> World {
     world.insert_resource(law(case));
     world.insert_resource(threats(case));
     world.insert_resource(measures(case));
-    world.insert_resource(DeckState {
+    world.insert_resource(EventState {
         happened: vec![None; case.events.len()],
         answered: vec![None; case.events.len()],
-        ..DeckState::default()
+        ..EventState::default()
     });
     world.insert_resource(Diplomacy {
         rounds: vec![RoundState::default(); case.rounds.len()],

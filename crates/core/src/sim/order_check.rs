@@ -9,12 +9,12 @@ use std::sync::Arc;
 use crate::math::{Money, Points};
 use crate::model::case::Case;
 use crate::model::good::{Loudness, Route};
-use crate::model::ids::{ClassId, EventId, Month, NationId, ReformId, RoundId};
+use crate::model::ids::{EventId, GoodId, Month, NationId, ReformId, RoundId};
 use crate::model::licence::LicenceState;
 use crate::model::nation::Role;
-use crate::model::order::{Line, Order};
+use crate::model::order::{Order, Statement};
 use crate::model::package::Progress;
-use crate::model::policy::{Desk as LicensingDesk, Then};
+use crate::model::policy::{LicensingOffice, Then};
 use crate::rules::permission::{Export, deciding_rule, lifting_reform};
 
 pub use super::plan::Plan;
@@ -23,7 +23,7 @@ use super::refusal::Refusal;
 
 /// Everything that decides whether an order may be given now.
 #[derive(Clone, Debug)]
-pub struct Desk {
+pub struct OrderCheck {
     /// The case.
     pub case: Arc<Case>,
     /// The turn.
@@ -72,7 +72,7 @@ pub struct Desk {
     pub(super) predicted: Vec<NationId>,
 }
 
-impl Desk {
+impl OrderCheck {
     /// Checks and prices an order.
     ///
     /// # Errors
@@ -137,8 +137,8 @@ impl Desk {
 
     /// The name of a licence applied for now.
     #[must_use]
-    fn licence_name(&self, class: ClassId, to: NationId) -> String {
-        format!("{}>{}@{}", self.case.class(class).id, self.case.nation(to).id, self.month)
+    fn licence_name(&self, class: GoodId, to: NationId) -> String {
+        format!("{}>{}@{}", self.case.good(class).id, self.case.nation(to).id, self.month)
     }
 
     fn plan(&self, order: &Order) -> Result<Plan, Refusal> {
@@ -183,16 +183,16 @@ impl Desk {
             }
             Order::State { audience, line, about } => {
                 let rumour = match line {
-                    Line::Deny | Line::Clarify => {
+                    Statement::Deny | Statement::Clarify => {
                         let what = about.clone().unwrap_or_default();
                         Some(named(&self.rumours, &what)?.1)
                     }
-                    Line::Reassure | Line::Criticise | Line::Promise
+                    Statement::Reassure | Statement::Criticise | Statement::Promise
                         if self.stated[audience.index()] == Some(self.turn) =>
                     {
                         return Err(Refusal::Done { what: format!("{line:?}") });
                     }
-                    Line::Reassure | Line::Criticise | Line::Promise => None,
+                    Statement::Reassure | Statement::Criticise | Statement::Promise => None,
                 };
                 Ok(free(Deed::State { audience: *audience, line: *line, rumour }))
             }
@@ -237,14 +237,14 @@ impl Desk {
 
     fn package(
         &self,
-        class: ClassId,
+        class: GoodId,
         to: NationId,
         amount: Money,
         route: Route,
         loudness: Loudness,
         pledge: bool,
     ) -> Result<Plan, Refusal> {
-        let (def, instrument) = (self.case.class(class), self.case.instrument(class));
+        let (def, instrument) = (self.case.good(class), self.case.instrument(class));
         if pledge != (instrument.act_months > 0) {
             return Err(Refusal::WrongOrder { pledge: !pledge });
         }
@@ -310,7 +310,7 @@ impl Desk {
 
     fn application(
         &self,
-        class: ClassId,
+        class: GoodId,
         to: NationId,
         end_user: NationId,
         route: Route,
@@ -321,7 +321,7 @@ impl Desk {
         if let Some(slip) = self.licences.iter().filter(like).find(exists) {
             return Err(Refusal::LicenceExists { licence: slip.name.clone() });
         }
-        let export = Export { class, to, end_user, route, amount: self.case.class(class).step, month: self.month };
+        let export = Export { class, to, end_user, route, amount: self.case.good(class).step, month: self.month };
         let mut rule = deciding_rule(&self.case, &self.reforms, &export);
         let mut consult = false;
         if rule.then == Then::Forbidden {
@@ -337,7 +337,7 @@ impl Desk {
             Then::Free => return Err(Refusal::NoLicenceNeeded { rule: rule.id.clone() }),
             Then::Forbidden => return Err(self.forbidden(&rule.id, &export)),
             Then::Licence(desk) => (desk, None),
-            Then::Consent(holder) => (LicensingDesk::Ordinary, Some(holder)),
+            Then::Consent(holder) => (LicensingOffice::Ordinary, Some(holder)),
         };
         Ok(Plan {
             money: Money::ZERO,

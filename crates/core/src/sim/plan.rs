@@ -5,11 +5,11 @@
 
 use crate::math::{Money, Points};
 use crate::model::good::{Loudness, Route};
-use crate::model::ids::{ClassId, EventId, NationId, ReformId, RoundId};
+use crate::model::ids::{EventId, GoodId, NationId, ReformId, RoundId};
 use crate::model::licence::LicenceState;
-use crate::model::order::Line;
+use crate::model::order::Statement;
 use crate::model::package::{PackageId, Progress};
-use crate::model::policy::Desk as LicensingDesk;
+use crate::model::policy::LicensingOffice;
 
 /// What an order will do, checked and priced.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -30,7 +30,7 @@ pub(super) enum Deed {
     /// Decides a package.
     Package {
         /// Its class.
-        class: ClassId,
+        class: GoodId,
         /// To whom.
         to: NationId,
         /// How much.
@@ -49,7 +49,7 @@ pub(super) enum Deed {
     /// Files for a licence, or opens preliminary consultations.
     Apply {
         /// For which class.
-        class: ClassId,
+        class: GoodId,
         /// To which destination.
         to: NationId,
         /// Who would use the goods.
@@ -59,7 +59,7 @@ pub(super) enum Deed {
         /// Put before others.
         urgent: bool,
         /// Which desk decides.
-        desk: LicensingDesk,
+        desk: LicensingOffice,
         /// Whose consent is needed.
         holder: Option<NationId>,
         /// Whether it waits for a reform under way.
@@ -78,7 +78,7 @@ pub(super) enum Deed {
         /// Whom it is meant for.
         audience: NationId,
         /// What.
-        line: Line,
+        line: Statement,
         /// The rumour it speaks to, by position.
         rumour: Option<usize>,
     },
@@ -107,7 +107,7 @@ pub struct LicenceSlip {
     /// Its name.
     pub name: String,
     /// For what.
-    pub class: ClassId,
+    pub class: GoodId,
     /// To which destination.
     pub to: NationId,
     /// By which way.

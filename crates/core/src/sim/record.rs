@@ -14,7 +14,7 @@ use crate::model::good::Sector;
 use crate::model::ids::{EventId, LineId, MeasureId, Month, NationId, ReformId, RoundId};
 use crate::model::ledger::CauseId;
 use crate::model::licence::{LicenceId, LicenceState};
-use crate::model::order::{Line, Order};
+use crate::model::order::{Order, Statement};
 use crate::model::package::PackageId;
 use crate::rules::act::{Act, Strike};
 use crate::rules::reaction::Terms;
@@ -74,7 +74,7 @@ pub enum What {
     /// The time to join a round has passed.
     RoundMissed(RoundId),
     /// A statement was made.
-    Stated(NationId, Line),
+    Stated(NationId, Statement),
     /// The backchannel was used.
     Called(NationId),
     /// An adversary noticed a quiet act.
@@ -84,7 +84,7 @@ pub enum What {
     /// A rumour appeared, by its position.
     Rumour(u16),
     /// A rumour was answered.
-    RumourAnswered(u16, Line),
+    RumourAnswered(u16, Statement),
     /// A rumour proved false.
     RumourFalse(u16),
     /// A denial was disproved.

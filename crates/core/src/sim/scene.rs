@@ -1,7 +1,7 @@
 //! The scene: everything a phase reads and changes, as one system parameter.
 //!
-//! Duty: bundle the books with the resources that hold no quantities, and the few questions that
-//! several phases ask. Uses `model`, `rules`. Always holds: quantities change through the books.
+//! Duty: bundle the writer with the resources that hold no quantities, and the few questions that
+//! several phases ask. Uses `model`, `rules`. Always holds: quantities change through the writer.
 
 use bevy_ecs::prelude::ResMut;
 use bevy_ecs::system::SystemParam;
@@ -9,25 +9,25 @@ use bevy_ecs::system::SystemParam;
 use crate::math::{Points, Ppm};
 use crate::model::case::{Case, linear, stepwise};
 use crate::model::good::{AidType, Sector};
-use crate::model::ids::{ClassId, LineId, MeasureId, NationId};
+use crate::model::ids::{GoodId, LineId, MeasureId, NationId};
 use crate::model::nation::{Politics, Role};
 use crate::model::state::Home;
 use crate::rules::measures::LASTING;
 
-use super::ledger_writer::Books;
-use super::world::{DeckState, Diplomacy, Inbox, Law, Measures, Modified, Rumours, Stimuli, Tally, Transfers};
+use super::ledger_writer::LedgerWriter;
+use super::world::{Diplomacy, EventState, Inbox, Law, Measures, Modified, Rumours, Stimuli, Tally, Transfers};
 
 /// Everything a phase reads and changes.
 #[derive(SystemParam)]
 pub(super) struct Scene<'w, 's> {
     /// States, and the one way to change them.
-    pub(super) books: Books<'w, 's>,
+    pub(super) writer: LedgerWriter<'w, 's>,
     /// The law in force.
     pub(crate) law: ResMut<'w, Law>,
     /// Measures in force.
     pub(crate) measures: ResMut<'w, Measures>,
     /// The deck.
-    pub(crate) deck: ResMut<'w, DeckState>,
+    pub(crate) deck: ResMut<'w, EventState>,
     /// Sanctions rounds, calls and statements.
     pub(super) diplomacy: ResMut<'w, Diplomacy>,
     /// Rumours.
@@ -43,10 +43,10 @@ pub(super) struct Scene<'w, 's> {
 }
 
 impl Scene<'_, '_> {
-    /// The case, shared, so that it can be read while the books are written.
+    /// The case, shared, so that it can be read while the writer are written.
     #[must_use]
     pub fn case(&self) -> std::sync::Arc<Case> {
-        self.books.case.0.clone()
+        self.writer.case.0.clone()
     }
 
     /// The product of the deck's factors on a donor's schedule.
@@ -72,7 +72,7 @@ impl Scene<'_, '_> {
     }
 
     fn in_force(&self, what: Modified) -> impl Iterator<Item = Ppm> {
-        let turn = self.books.turn();
+        let turn = self.writer.turn();
         self.deck.modifiers.iter().filter(move |m| m.what == what && m.until >= turn).map(|m| m.factor)
     }
 
@@ -80,19 +80,19 @@ impl Scene<'_, '_> {
     /// what measures in force have used up, more after a call this month.
     #[must_use]
     pub(crate) fn restraint(&self, adversary: NationId, donor: NationId) -> Ppm {
-        let case = &self.books.case;
+        let case = &self.writer.case;
         let rules = &case.rules.measures;
         let spent = self.standing(adversary, donor).filter(|(_, level)| *level > LASTING).count();
         let lost = *rules.restraint * i64::try_from(spent).unwrap_or(i64::MAX);
-        let called = donor == case.player && self.diplomacy.called[adversary.index()] == Some(self.books.turn());
+        let called = donor == case.player && self.diplomacy.called[adversary.index()] == Some(self.writer.turn());
         let gained = if called { *rules.call_restraint } else { Ppm::ZERO };
-        (self.books.dyad(adversary, donor).restraint - lost + gained).clamped(Ppm::ZERO, Ppm::ONE)
+        (self.writer.dyad(adversary, donor).restraint - lost + gained).clamped(Ppm::ZERO, Ppm::ONE)
     }
 
     /// Measures in force of an adversary against a donor, with their levels.
     pub(crate) fn standing(&self, adversary: NationId, donor: NationId) -> impl Iterator<Item = (MeasureId, u8)> {
         let of = move |m: &crate::model::events::Measure| m.adversary == adversary && m.target == donor;
-        let all = self.books.case.measures.iter().enumerate();
+        let all = self.writer.case.measures.iter().enumerate();
         all.filter(move |(_, m)| of(m))
             .map(|(i, m)| (MeasureId::at(i), m.level))
             .filter(|(id, _)| self.measures.stands(*id))
@@ -101,7 +101,7 @@ impl Scene<'_, '_> {
     /// Adversaries, in the scenario's order.
     #[must_use]
     pub(super) fn adversaries(&self) -> Vec<NationId> {
-        self.books.case.nations_with(Role::Adversary).collect()
+        self.writer.case.nations_with(Role::Adversary).collect()
     }
 
     /// The politics of the governed nation.
@@ -114,20 +114,20 @@ impl Scene<'_, '_> {
     /// Economic stress this month: the scenario's series and what events added.
     #[must_use]
     pub(crate) fn stress(&self) -> Points {
-        let series = stepwise(&politics(&self.books.case).stress, self.books.clock.month);
-        (series + self.books.home().stress).clamped(Points::ZERO, Points::whole(100))
+        let series = stepwise(&politics(&self.writer.case).stress, self.writer.clock.month);
+        (series + self.writer.home().stress).clamped(Points::ZERO, Points::whole(100))
     }
 
     /// The cabinet's approval this month: the sourced series and what acts and events did to it.
     #[must_use]
     pub(crate) fn approval(&self) -> Points {
-        approval(&self.books.case, self.books.home(), self.books.clock.month)
+        approval(&self.writer.case, self.writer.home(), self.writer.clock.month)
     }
 
     /// The lines of an adversary towards a donor that a class would cross.
     #[must_use]
-    pub(super) fn lines_covering(&self, adversary: NationId, donor: NationId, class: ClassId) -> Vec<LineId> {
-        let lines = self.books.case.lines.iter().enumerate();
+    pub(super) fn lines_covering(&self, adversary: NationId, donor: NationId, class: GoodId) -> Vec<LineId> {
+        let lines = self.writer.case.lines.iter().enumerate();
         lines
             .filter(|(_, l)| l.adversary == adversary && l.donor == donor && l.classes.contains(&class))
             .map(|(i, _)| LineId::at(i))

@@ -10,9 +10,9 @@ use bevy_ecs::prelude::{Entity, Resource};
 use crate::math::{Money, Ppm};
 use crate::model::case::Case;
 use crate::model::good::{AidType, Sector};
-use crate::model::ids::{ClassId, EventId, LineId, MeasureId, Month, NationId, ReformId, RoundId};
+use crate::model::ids::{EventId, GoodId, LineId, MeasureId, Month, NationId, ReformId, RoundId};
 use crate::model::ledger::{CauseId, Phase};
-use crate::model::order::{Line, Order};
+use crate::model::order::{Order, Statement};
 use crate::rules::act::Act;
 use crate::rules::credibility::Claim;
 use crate::rules::decay::Factors;
@@ -196,7 +196,7 @@ pub(super) enum Modified {
 
 /// The deck in play.
 #[derive(Resource, Clone, Debug, Default)]
-pub(super) struct DeckState {
+pub(super) struct EventState {
     /// For each event, the turn in which it happened.
     pub(super) happened: Vec<Option<u16>>,
     /// For each event, the option that was taken.
@@ -235,13 +235,13 @@ pub struct Rumour {
     /// The id of its words, if the deck spread it.
     pub id: Option<String>,
     /// What it is about.
-    pub class: ClassId,
+    pub class: GoodId,
     /// Whether it is true.
     pub(crate) truth: bool,
     /// When it appeared.
     pub(crate) since: u16,
     /// What the player said to it.
-    pub(crate) answer: Option<Line>,
+    pub(crate) answer: Option<Statement>,
     /// Whether it has been withdrawn or overtaken.
     pub(crate) over: bool,
     /// The cause.
@@ -252,7 +252,7 @@ impl Rumour {
     /// The name by which orders and messages know it.
     #[must_use]
     pub fn name(&self, case: &Case) -> String {
-        self.id.clone().unwrap_or_else(|| case.class(self.class).id.clone())
+        self.id.clone().unwrap_or_else(|| case.good(self.class).id.clone())
     }
 }
 
@@ -268,7 +268,7 @@ pub struct Transfer {
     /// Who asks.
     pub from: NationId,
     /// What.
-    pub class: ClassId,
+    pub class: GoodId,
     /// How much.
     pub amount: Money,
     /// The last turn in which an answer is awaited.
@@ -287,7 +287,7 @@ pub struct Transfers(pub Vec<Transfer>);
 #[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize)]
 pub enum Subject {
     /// Aid of a class.
-    Class(ClassId),
+    Class(GoodId),
     /// A sanctions round.
     Round(RoundId),
 }

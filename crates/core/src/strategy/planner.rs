@@ -5,19 +5,19 @@
 
 use crate::math::Money;
 use crate::model::good::{Loudness, Route, Sector};
-use crate::model::ids::{ClassId, NationId};
+use crate::model::ids::{GoodId, NationId};
 use crate::model::metric;
 use crate::model::nation::Role;
 use crate::model::order::Order;
 use crate::sim::Game;
-use crate::sim::order_check::Desk;
+use crate::sim::order_check::OrderCheck;
 use crate::sim::refusal::Refusal;
 
 /// A month's orders in the making.
 pub(super) struct Planner<'a> {
     /// The game, to be read.
     pub(crate) game: &'a Game,
-    desk: Desk,
+    desk: OrderCheck,
     orders: Vec<Order>,
 }
 
@@ -71,13 +71,13 @@ impl<'a> Planner<'a> {
     }
 
     /// Classes that serve a sector and can be allocated (not pledged), lightest first.
-    pub(super) fn serving(&self, sector: Sector) -> Vec<ClassId> {
+    pub(super) fn serving(&self, sector: Sector) -> Vec<GoodId> {
         let case = self.game.case();
-        let mut found: Vec<ClassId> = (0..case.classes.len())
-            .map(ClassId::at)
-            .filter(|c| case.class(*c).sector == sector && case.instrument(*c).act_months == 0)
+        let mut found: Vec<GoodId> = (0..case.goods.len())
+            .map(GoodId::at)
+            .filter(|c| case.good(*c).sector == sector && case.instrument(*c).act_months == 0)
             .collect();
-        found.sort_by_key(|c| (case.class(*c).severity, *c));
+        found.sort_by_key(|c| (case.good(*c).severity, *c));
         found
     }
 
@@ -90,9 +90,9 @@ impl<'a> Planner<'a> {
     }
 
     /// Gives an amount of a class directly, rounded down to the class's step; whether it was given.
-    pub(crate) fn give(&mut self, class: ClassId, amount: Money, loudness: Loudness) -> bool {
+    pub(crate) fn give(&mut self, class: GoodId, amount: Money, loudness: Loudness) -> bool {
         let to = self.recipient();
-        let step = self.game.case().class(class).step.0.max(1);
+        let step = self.game.case().good(class).step.0.max(1);
         let amount = Money(amount.min(self.desk.budget).0 / step * step);
         amount.0 > 0 && self.order(Order::Allocate { class, to, amount, route: Route::Direct, loudness })
     }
@@ -146,11 +146,11 @@ impl<'a> Planner<'a> {
     pub(crate) fn backfill(&mut self, loudness: Loudness, share: i64) {
         let case = self.game.case().clone();
         let allies: Vec<NationId> = case.nations_with(Role::Ally).collect();
-        let mut classes: Vec<ClassId> = (0..case.classes.len()).map(ClassId::at).collect();
-        classes.retain(|c| case.class(*c).controlled && self.is_forbidden(*c));
-        classes.sort_by_key(|c| (std::cmp::Reverse(case.class(*c).severity), *c));
+        let mut classes: Vec<GoodId> = (0..case.goods.len()).map(GoodId::at).collect();
+        classes.retain(|c| case.good(*c).controlled && self.is_forbidden(*c));
+        classes.sort_by_key(|c| (std::cmp::Reverse(case.good(*c).severity), *c));
         for class in classes {
-            let def = case.class(class);
+            let def = case.good(class);
             let amount = Money(def.bands.0.max(def.step).0 * share);
             for &to in &allies {
                 let give = Order::Allocate { class, to, amount, route: Route::Backfill, loudness };
@@ -164,8 +164,8 @@ impl<'a> Planner<'a> {
     }
 
     /// Whether the law keeps a class from the recipient.
-    fn is_forbidden(&self, class: ClassId) -> bool {
-        let (to, amount) = (self.recipient(), self.game.case().class(class).step);
+    fn is_forbidden(&self, class: GoodId) -> bool {
+        let (to, amount) = (self.recipient(), self.game.case().good(class).step);
         let order = Order::Allocate { class, to, amount, route: Route::Direct, loudness: Loudness::Normal };
         matches!(self.desk.decide(&order), Err(Refusal::Forbidden { .. }))
     }

@@ -154,7 +154,7 @@ impl Look<'_> {
         list("events", "event", case.events.iter().map(|e| &e.id).collect());
         list("objectives", "objective", case.objectives.iter().map(|o| &o.id).collect());
         list("defeats", "defeat", case.defeats.iter().map(|d| &d.id).collect());
-        for class in &case.classes {
+        for class in &case.goods {
             all.push((format!("class-{}", class.id), self.outline.named("classes", &class.id).map(|n| self.id_in(n))));
         }
         for rule in rules(&case.policy).chain([&case.policy.default]) {

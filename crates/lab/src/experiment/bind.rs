@@ -74,12 +74,12 @@ pub struct Group {
     /// What varies and the case it gives, in the order of the file; the last thing varies fastest.
     pub settings: Vec<(String, Arc<Case>)>,
     /// The lines of play.
-    pub lines: Vec<Line>,
+    pub lines: Vec<Arm>,
 }
 
 /// Who gives the orders.
 #[derive(Clone, Debug)]
-pub struct Line {
+pub struct Arm {
     /// A shipped strategy, if there is one.
     pub strategy: Option<String>,
     /// Orders of the strategy that are left out.
@@ -354,7 +354,7 @@ impl Binder<'_> {
         let lines = lines(form)
             .collect::<Vec<_>>()
             .into_iter()
-            .map(|(_, strategy, months, own)| Line {
+            .map(|(_, strategy, months, own)| Arm {
                 strategy: strategy.map(str::to_owned),
                 without: self.without(&plain, source.name, own.and_then(|at| Some((at, form.plays.get(at)?)))),
                 script: self.script(&plain, source.name, months, own),

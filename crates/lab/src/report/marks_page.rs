@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 
 use maud::html;
 
-use crate::mark::class_stats::{Spread, spreads};
+use crate::mark::class_stats::{ClassStats, spreads};
 use crate::mark::{Given, Marked, Played, Said, Verdict};
 use demarche_core::math::{Points, Ppm};
 use demarche_core::outside::show::visible;
@@ -172,7 +172,7 @@ fn five<T: Copy>(quartiles: Option<Quartiles<T>>, told: fn(T) -> String) -> Vec<
 }
 
 /// A class as a whole.
-fn class(out: &mut String, spread: &Spread, names: Names) {
+fn class(out: &mut String, spread: &ClassStats, names: Names) {
     let class = if spread.class.is_empty() { "No class named".to_owned() } else { words(&spread.class) };
     let scenario = text(&spread.scenario);
     let _ = write!(

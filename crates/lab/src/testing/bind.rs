@@ -12,7 +12,7 @@ use super::names;
 use super::place::Places;
 use demarche_core::math::{Points, Ppm};
 use demarche_core::model::case::Case;
-use demarche_core::model::ids::{ClassId, EventId, Month};
+use demarche_core::model::ids::{EventId, GoodId, Month};
 use demarche_core::model::metric;
 use demarche_core::model::order::Order;
 use demarche_core::rules::score::Medal;
@@ -70,7 +70,7 @@ pub enum Check {
     /// A metric lies within a band.
     Metric { name: String, turn: Option<u16>, low: Option<Points>, high: Option<Points> },
     /// A licence for a class stands so.
-    Licence { class: ClassId, state: Standing, turn: Option<u16> },
+    Licence { class: GoodId, state: Standing, turn: Option<u16> },
     /// An order was refused by a rule.
     Refused { like: Alike, rule: String },
     /// An objective's medal lies between two.

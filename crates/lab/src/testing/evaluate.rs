@@ -7,7 +7,7 @@ use super::bind::{Alike, Check};
 use super::form::Standing;
 use super::names::matches;
 use demarche_core::math::Points;
-use demarche_core::model::ids::ClassId;
+use demarche_core::model::ids::GoodId;
 use demarche_core::model::licence::LicenceState;
 use demarche_core::model::metric;
 use demarche_core::rules::score::{Medal, medal, reading};
@@ -146,7 +146,7 @@ pub(super) fn highest(game: &Game, from: u16, to: u16) -> Option<(u8, u16)> {
     levels.reduce(|best, next| if next.0 > best.0 { next } else { best })
 }
 
-fn licences(game: &Game, class: ClassId, turn: Option<u16>) -> Vec<LicenceState> {
+fn licences(game: &Game, class: GoodId, turn: Option<u16>) -> Vec<LicenceState> {
     let Some(last) = at(game, turn).map(|t| t.turn) else { return Vec::new() };
     let state_of = |id| {
         let facts = closed(game).take_while(|t| t.turn <= last).flat_map(|t| &t.facts);

@@ -46,7 +46,7 @@ pub fn rules(case: &Case) -> Vec<String> {
 /// What an order of a kind may be about; nothing if that is only known in the game.
 #[must_use]
 pub(crate) fn subjects(case: &Case, kind: Option<Kind>) -> Option<Vec<String>> {
-    let classes = || case.classes.iter().map(|c| c.id.clone());
+    let classes = || case.goods.iter().map(|c| c.id.clone());
     let nations = || case.nations.iter().map(|n| n.id.clone());
     let rounds = || case.rounds.iter().map(|r| r.id.clone());
     let reforms = || case.policy.reforms.iter().map(|r| r.id.clone());
@@ -92,7 +92,7 @@ fn subjects_of<'a>(case: &'a Case, order: &'a Order) -> Vec<&'a str> {
     let nation = |id: demarche_core::model::ids::NationId| case.nation(id).id.as_str();
     match order {
         Order::Pledge { class, to, .. } | Order::Allocate { class, to, .. } | Order::Apply { class, to, .. } => {
-            vec![case.class(*class).id.as_str(), nation(*to)]
+            vec![case.good(*class).id.as_str(), nation(*to)]
         }
         Order::Withdraw { package } => vec![package],
         Order::Consent { request } | Order::Refuse { request } => vec![request],

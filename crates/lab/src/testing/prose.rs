@@ -88,7 +88,7 @@ pub(crate) fn expected(words: &Words, case: &Case, check: &Check) -> String {
         Check::Licence { class, state, turn } => {
             format!(
                 "licence for {} {}: {}",
-                case.class(*class).id,
+                case.good(*class).id,
                 when(case, *turn),
                 format!("{state:?}").to_lowercase()
             )

@@ -61,7 +61,7 @@ pub(crate) fn debrief_ui(
     });
 }
 
-fn line_ui(ui: &mut Ui, pen: &mut Pen, line: &demarche_play::views::debrief::Line) {
+fn line_ui(ui: &mut Ui, pen: &mut Pen, line: &demarche_play::views::debrief::DebriefLine) {
     pen.raised().show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.horizontal_top(|ui| {

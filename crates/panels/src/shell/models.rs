@@ -13,7 +13,7 @@ use demarche_play::views::briefing::{Briefing, briefing};
 use demarche_play::views::charts::Chart;
 use demarche_play::views::compare::Compare;
 use demarche_play::views::desk::Desk;
-use demarche_play::views::ledger_table::{Book, book};
+use demarche_play::views::ledger_table::{LedgerTable, book};
 use demarche_play::views::ranking::Donor;
 
 /// What is drawn of a session.
@@ -39,7 +39,7 @@ pub(super) struct Views {
     /// What the class plays under, if it is one.
     pub class: Vec<String>,
     /// The ledger, on its screen.
-    pub(crate) book: Book,
+    pub(crate) book: LedgerTable,
 }
 
 impl Views {
@@ -61,7 +61,7 @@ impl Views {
             compare: on(Screen::Compare).then(|| views::compare::compare(session, state.compare)).flatten(),
             briefing: briefing(session),
             class: class_terms::told(session, "window-class-"),
-            book: if on(Screen::Ledger) { book(session, &state.search) } else { Book::default() },
+            book: if on(Screen::Ledger) { book(session, &state.search) } else { LedgerTable::default() },
         }
     }
 }

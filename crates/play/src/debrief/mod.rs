@@ -25,7 +25,7 @@ pub use months::{accepted, closed};
 use period::Period;
 use skill::Skill;
 use standing::Standing;
-use threats::Line;
+use threats::RedLineRecord;
 use turning::TurningPoint;
 
 /// How many turning points a debrief tells.
@@ -54,7 +54,7 @@ pub struct Debrief {
     /// Sealed predictions and their scores.
     pub skill: Skill,
     /// The adversaries' lines towards the player, declared or not.
-    pub lines: Vec<Line>,
+    pub lines: Vec<RedLineRecord>,
     /// The period under the same luck; none if the scenario has no history.
     pub period: Option<Period>,
     /// Every refused order.

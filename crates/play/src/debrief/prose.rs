@@ -14,7 +14,7 @@ use demarche_core::sim::Game;
 
 use super::skill::{Means, Scored};
 use super::standing::Standing;
-use super::threats::{Crossed, Line};
+use super::threats::{Crossed, RedLineRecord};
 use super::turning::{Change, Reacted, TurningPoint};
 
 /// A medal's name.
@@ -166,7 +166,7 @@ fn reacted(words: &Words, most: Reacted, months: usize) -> String {
 
 /// A line's story: whose it was, whether it was said, and what it promised.
 #[must_use]
-pub fn line(words: &Words, game: &Game, line: &Line) -> String {
+pub fn line(words: &Words, game: &Game, line: &RedLineRecord) -> String {
     let case = game.case();
     let def = &case.lines[line.line.index()];
     let month = |turn: u16| words.month(case.month(turn));

@@ -48,7 +48,7 @@ pub fn cause(words: &Words, game: &Game, id: CauseId) -> String {
             let name = transfers.get(usize::from(at)).map(|t| t.name.clone()).unwrap_or_default();
             words.say("cause-transfer", &[text("transfer", things::transfer(words, &name))])
         }
-        Origin::Class(class) => words.class(case, class),
+        Origin::Class(class) => words.good(case, class),
         Origin::Draw(_, u) => words.say("cause-draw", &[text("u", percent(u))]),
         Origin::Rule | Origin::Scenario => by_rule(words, game, cause),
     }
@@ -64,7 +64,7 @@ pub fn rumour(words: &Words, game: &Game, at: u16) -> String {
         Some(id) => words.get(&format!("rumour-{id}")),
         None => words.say(
             "news-rumour-leak",
-            &[text("donor", words.capital(case, case.player)), text("class", words.class(case, rumour.class))],
+            &[text("donor", words.capital(case, case.player)), text("class", words.good(case, rumour.class))],
         ),
     }
 }

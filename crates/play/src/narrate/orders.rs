@@ -4,7 +4,7 @@ use super::figures::{money, points};
 use super::words::{number, text};
 use super::{Words, things};
 use demarche_core::model::case::Case;
-use demarche_core::model::order::{Line, Order};
+use demarche_core::model::order::{Order, Statement};
 use demarche_core::sim::refusal::Refusal;
 
 /// An order as it is read back.
@@ -15,7 +15,7 @@ pub fn order(words: &Words, case: &Case, order: &Order) -> String {
             "order-pledge",
             &[
                 text("amount", money(*amount)),
-                text("class", words.class(case, *class)),
+                text("class", words.good(case, *class)),
                 text("to", words.nation(case, *to)),
                 text("loudness", words.loudness(*loudness)),
             ],
@@ -24,7 +24,7 @@ pub fn order(words: &Words, case: &Case, order: &Order) -> String {
             "order-allocate",
             &[
                 text("amount", money(*amount)),
-                text("class", words.class(case, *class)),
+                text("class", words.good(case, *class)),
                 text("to", words.nation(case, *to)),
                 text("route", words.route(*route)),
                 text("loudness", words.loudness(*loudness)),
@@ -34,7 +34,7 @@ pub fn order(words: &Words, case: &Case, order: &Order) -> String {
         Order::Apply { class, to, urgent, .. } => words.say(
             "order-apply",
             &[
-                text("class", words.class(case, *class)),
+                text("class", words.good(case, *class)),
                 text("to", words.nation(case, *to)),
                 text("urgent", if *urgent { "yes" } else { "no" }),
             ],
@@ -75,19 +75,19 @@ pub fn order(words: &Words, case: &Case, order: &Order) -> String {
 
 /// The key of a line in message ids.
 #[must_use]
-pub(crate) const fn key(line: Line) -> &'static str {
+pub(crate) const fn key(line: Statement) -> &'static str {
     match line {
-        Line::Reassure => "reassure",
-        Line::Deny => "deny",
-        Line::Clarify => "clarify",
-        Line::Criticise => "criticise",
-        Line::Promise => "promise",
+        Statement::Reassure => "reassure",
+        Statement::Deny => "deny",
+        Statement::Clarify => "clarify",
+        Statement::Criticise => "criticise",
+        Statement::Promise => "promise",
     }
 }
 
 /// What has been done already: a round, a reform, or a statement of a kind.
 fn done(words: &Words, what: &str) -> String {
-    let line = [Line::Reassure, Line::Deny, Line::Clarify, Line::Criticise, Line::Promise]
+    let line = [Statement::Reassure, Statement::Deny, Statement::Clarify, Statement::Criticise, Statement::Promise]
         .into_iter()
         .find(|line| format!("{line:?}") == what);
     line.map_or_else(|| things::thing(words, what), |line| words.get(&format!("line-said-{}", key(line))))

@@ -16,7 +16,7 @@ use demarche_core::sim::world::Subject;
 pub fn subject(words: &Words, game: &Game, part: &ActPart) -> String {
     let case = game.case();
     match part.subject {
-        Subject::Class(class) => words.class(case, class),
+        Subject::Class(class) => words.good(case, class),
         Subject::Round(round) => words.get(&format!("round-{}", case.rounds[round.index()].id)),
     }
 }

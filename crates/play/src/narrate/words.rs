@@ -17,7 +17,7 @@ use super::figures::Figure;
 use super::numbers::{HOLE, Numbers};
 use demarche_core::model::case::Case;
 use demarche_core::model::good::{AidType, Loudness, Route, Sector};
-use demarche_core::model::ids::{ClassId, Month, NationId};
+use demarche_core::model::ids::{GoodId, Month, NationId};
 use demarche_core::outside::show::{short, visible};
 use demarche_core::scenario::findings::{File, Finding, MOST};
 
@@ -297,8 +297,8 @@ impl Words {
 
     /// A class's name.
     #[must_use]
-    pub fn class(&self, case: &Case, id: ClassId) -> String {
-        self.get(&format!("class-{}", case.class(id).id))
+    pub fn good(&self, case: &Case, id: GoodId) -> String {
+        self.get(&format!("class-{}", case.good(id).id))
     }
 
     /// A sector's name.

@@ -213,7 +213,7 @@ fn because(session: &Session, id: CauseId) -> String {
         Some(Order::Allocate { class, to, amount, .. } | Order::Pledge { class, to, amount, .. }) => {
             let args = [
                 text("amount", money(*amount)),
-                text("class", words.class(case, *class)),
+                text("class", words.good(case, *class)),
                 text("to", words.nation(case, *to)),
             ];
             words.say("view-why-gave", &args)

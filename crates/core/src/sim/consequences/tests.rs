@@ -115,7 +115,7 @@ fn moved(month: i32, own: (i64, i64), theirs: i64) -> [i64; 2] {
     });
     stage.run(|mut scene| {
         for (nation, all, quiet) in [(DONOR, own.0, own.1), (ALLY, theirs, 0)] {
-            scene.books.with_aid(nation, |aid: &mut Aid| aid.window = vec![(Money(all), Money(quiet))]);
+            scene.writer.with_aid(nation, |aid: &mut Aid| aid.window = vec![(Money(all), Money(quiet))]);
         }
     });
     stage.game.get_mut::<Clock>().month = crate::model::ids::Month::new(2024, month);

@@ -32,7 +32,7 @@ fn given(own: [i64; 3], others: [i64; 3]) -> [i64; 3] {
     });
     stage.run(|mut scene| {
         for (nation, deviation) in [(ALLY, own), (DONOR, others)] {
-            scene.books.with_aid(nation, |aid: &mut Aid| {
+            scene.writer.with_aid(nation, |aid: &mut Aid| {
                 aid.deviation = deviation.map(Money);
                 aid.window = vec![(Money::million(10), Money::ZERO)];
             });

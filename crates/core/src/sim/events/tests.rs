@@ -12,7 +12,7 @@ use crate::model::licence::LicenceState;
 use crate::model::quantity::{Feeling, Front, Quantity};
 use crate::sim::Stage;
 use crate::sim::record::{Reaction, What};
-use crate::sim::world::{Clock, DeckState, Diplomacy, InForce, Law, Measures, Modified, Rumours, Stimuli, Threats};
+use crate::sim::world::{Clock, Diplomacy, EventState, InForce, Law, Measures, Modified, Rumours, Stimuli, Threats};
 
 /// The small case with one event more, which happens in its third month if it can.
 fn with_event(when: Vec<Trigger>, until: Option<i32>) -> impl Fn(&mut Case) {
@@ -46,7 +46,7 @@ fn happens(when: Vec<Trigger>, until: Option<i32>, month: u16, prepare: impl FnO
     stage.game.get_mut::<Clock>().month = calendar;
     prepare(&mut stage);
     stage.run(deal);
-    stage.game.get::<DeckState>().happened[THIRD] == Some(month)
+    stage.game.get::<EventState>().happened[THIRD] == Some(month)
 }
 
 /// Whether a trigger holds after some preparation, and does not without it.
@@ -64,7 +64,7 @@ fn an_event_happens_in_its_month_or_until_its_last() {
 
 #[test]
 fn an_event_happens_once_and_when_every_trigger_holds() {
-    let done = |stage: &mut Stage| stage.game.get_mut::<DeckState>().happened[THIRD] = Some(1);
+    let done = |stage: &mut Stage| stage.game.get_mut::<EventState>().happened[THIRD] = Some(1);
     assert!(!happens(Vec::new(), None, 2, done));
     let never = Trigger::ReformInForce("at-once".to_owned());
     let always = Trigger::ReformNotInForce("at-once".to_owned());
@@ -83,7 +83,7 @@ fn triggers_of_law_and_diplomacy_ask_what_was_done() {
     assert!(holds(&Trigger::Joined("first-round".to_owned()), joined));
     assert!(!holds(&Trigger::Joined("later-round".to_owned()), joined));
     assert!(!happens(vec![Trigger::NotJoined("first-round".to_owned())], None, 2, joined));
-    let paid = |stage: &mut Stage| stage.game.get_mut::<DeckState>().answered[3] = Some(0);
+    let paid = |stage: &mut Stage| stage.game.get_mut::<EventState>().answered[3] = Some(0);
     assert!(holds(&Trigger::Answered("question".to_owned(), "pay".to_owned()), paid));
     assert!(!holds(&Trigger::Answered("question".to_owned(), "wait".to_owned()), paid));
 }
@@ -197,16 +197,16 @@ fn effects_abroad_move_their_own_dyad() {
 fn a_factor_holds_for_its_months_this_one_included() {
     for (months, until) in [(0, 3), (1, 3), (2, 4)] {
         let need = after(&Effect::Need(Sector::Energy, Ppm(2_000_000), months));
-        let modifier = need.game.get::<DeckState>().modifiers.last().copied().expect("a modifier");
+        let modifier = need.game.get::<EventState>().modifiers.last().copied().expect("a modifier");
         assert_eq!(
             (modifier.what, modifier.factor, modifier.until),
             (Modified::Need(Sector::Energy), Ppm(2_000_000), until)
         );
     }
     let intensity = after(&Effect::Intensity(Ppm(5), 1));
-    assert_eq!(intensity.game.get::<DeckState>().modifiers[0].what, Modified::Intensity);
+    assert_eq!(intensity.game.get::<EventState>().modifiers[0].what, Modified::Intensity);
     let schedule = after(&Effect::Schedule(ALLY, AidType::Military, Ppm(5), 1));
-    assert_eq!(schedule.game.get::<DeckState>().modifiers[0].what, Modified::Schedule(ALLY, AidType::Military));
+    assert_eq!(schedule.game.get::<EventState>().modifiers[0].what, Modified::Schedule(ALLY, AidType::Military));
 }
 
 #[test]
@@ -278,7 +278,7 @@ fn allies_ask_for_a_round_once_and_wait_their_months() {
 fn a_round_nobody_joins_is_missed_in_its_last_turn() {
     let missed = |turn, joined| {
         let mut stage = Stage::of(|case| case.rules.goodwill.round.0 = Points::whole(3)).at(turn);
-        stage.game.get_mut::<DeckState>().open.clear();
+        stage.game.get_mut::<EventState>().open.clear();
         stage.game.get_mut::<Diplomacy>().rounds[0].joined = joined;
         let before = [ALLY, HOLDER, RECIPIENT].map(|n| stage.goodwill(n).0);
         stage.run(close_questions);
@@ -304,7 +304,7 @@ fn silence_takes_the_default_and_pays_for_it() {
     assert_eq!(stage.value(Quantity::Home(Front::Budget)), 999_995);
     assert_eq!(stage.value(Quantity::Home(Front::Capital)), 8_993);
     assert_eq!(stage.value(Quantity::Home(Front::Approval)), -1_000);
-    assert!(stage.game.get::<DeckState>().open.is_empty());
+    assert!(stage.game.get::<EventState>().open.is_empty());
 }
 
 #[test]

@@ -1,10 +1,10 @@
-//! Packages and licences in the books: reading them, and changing what is no quantity of them.
+//! Packages and licences in the writer: reading them, and changing what is no quantity of them.
 
-use super::Books;
+use super::LedgerWriter;
 use crate::model::licence::{Licence, LicenceId};
 use crate::model::package::{Package, PackageId};
 
-impl Books<'_, '_> {
+impl LedgerWriter<'_, '_> {
     /// How many licences there are.
     #[must_use]
     pub(crate) fn licence_count(&self) -> usize {

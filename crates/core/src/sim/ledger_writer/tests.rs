@@ -1,4 +1,4 @@
-//! The books: what is posted is booked, and what goes beyond a range is taken back in a row of its own.
+//! The writer: what is posted is booked, and what goes beyond a range is taken back in a row of its own.
 
 use crate::fixture::{ADVERSARY, DONOR};
 use crate::math::{Money, Points, Ppm};
@@ -12,9 +12,9 @@ fn posted(state: Quantity, deltas: &[i64]) -> (i64, Vec<(i64, bool)>) {
     stage.home(|home| (home.staff, home.capital, home.budget) = (Points(500), Points::ZERO, Money(500)));
     let before = stage.game.ledger().rows().len();
     stage.run(|mut scene| {
-        let cause = scene.books.cause(Rule::Order, Some(DONOR), Origin::Order(0, 0), None);
+        let cause = scene.writer.cause(Rule::Order, Some(DONOR), Origin::Order(0, 0), None);
         for delta in deltas {
-            scene.books.points(state, Points(*delta), cause);
+            scene.writer.points(state, Points(*delta), cause);
         }
     });
     let ledger = stage.game.ledger();
@@ -45,18 +45,18 @@ fn a_tag_that_went_too_far_is_reduced_with_its_stock() {
     let mut stage = Stage::of(|_| ());
     let tension = Quantity::Dyad(Feeling::Tension, ADVERSARY, DONOR);
     let cause = stage.run(|mut scene| {
-        let cause = scene.books.cause(Rule::Order, Some(DONOR), Origin::Order(0, 0), None);
-        scene.books.points(tension, Points(200_050), cause);
+        let cause = scene.writer.cause(Rule::Order, Some(DONOR), Origin::Order(0, 0), None);
+        scene.writer.points(tension, Points(200_050), cause);
         cause
     });
-    let left = stage.run(|mut scene| scene.books.left_of(tension, cause));
+    let left = stage.run(|mut scene| scene.writer.left_of(tension, cause));
     assert_eq!((stage.value(tension), left), (200_000, Points(200_000)));
 }
 
 #[test]
 fn what_is_not_tagged_has_nothing_left_of_a_cause() {
     let mut stage = Stage::of(|_| ());
-    let left = stage.run(|mut scene| scene.books.left_of(Quantity::Home(Front::Staff), CauseId::OPENING));
+    let left = stage.run(|mut scene| scene.writer.left_of(Quantity::Home(Front::Staff), CauseId::OPENING));
     assert_eq!(left, Points::ZERO);
 }
 
@@ -65,9 +65,9 @@ fn only_tagged_stocks_fade() {
     let mut stage = Stage::of(|_| ());
     let fear = Quantity::Home(Front::Fear);
     stage.run(|mut scene| {
-        scene.books.points(fear, Points(1_000), CauseId::OPENING);
-        scene.books.fade(fear, Ppm::HALF, CauseId::OPENING);
-        scene.books.fade(Quantity::Home(Front::Budget), Ppm::HALF, CauseId::OPENING);
+        scene.writer.points(fear, Points(1_000), CauseId::OPENING);
+        scene.writer.fade(fear, Ppm::HALF, CauseId::OPENING);
+        scene.writer.fade(Quantity::Home(Front::Budget), Ppm::HALF, CauseId::OPENING);
     });
     assert_eq!((stage.value(fear), stage.value(Quantity::Home(Front::Budget))), (500, 1_000_000));
 }
@@ -76,8 +76,8 @@ fn only_tagged_stocks_fade() {
 fn what_follows_has_the_actor_of_what_it_follows() {
     let mut stage = Stage::of(|_| ());
     let cause = stage.run(|mut scene| {
-        let order = scene.books.cause(Rule::Order, Some(DONOR), Origin::Order(0, 0), None);
-        scene.books.following(Rule::Pipeline, Origin::Rule, order)
+        let order = scene.writer.cause(Rule::Order, Some(DONOR), Origin::Order(0, 0), None);
+        scene.writer.following(Rule::Pipeline, Origin::Rule, order)
     });
     let found = stage.game.ledger().get(cause);
     assert_eq!((found.actor, found.rule, found.turn), (Some(DONOR), Rule::Pipeline, 0));

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use super::parts::{capital, cell, heads, table};
 use super::played::Played;
 use demarche_core::math::Points;
-use demarche_core::model::events::Desk;
+use demarche_core::model::events::NewsSection;
 use demarche_core::model::ledger::{CauseId, Origin, Rule};
 use demarche_core::model::metric;
 use demarche_core::model::quantity::{Component, Feeling, Quantity, Unit};
@@ -38,7 +38,7 @@ fn month(played: &Played, at: usize, record: &TurnRecord) -> Markup {
     let echo = |item: &&news::News| {
         let rule = game.ledger().get(item.cause).rule;
         matches!(rule, Rule::Order | Rule::Sanction | Rule::Reaction)
-            || (rule == Rule::Answer && item.desk == Desk::Home)
+            || (rule == Rule::Answer && item.desk == NewsSection::Home)
     };
     let told: Vec<news::News> = news::news(words, game, record).into_iter().filter(|item| !echo(&item)).collect();
     let reactions = || record.reactions.iter().filter(|r| r.target == case.player);

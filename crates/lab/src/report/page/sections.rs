@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use super::parts::{bullet, capital, cell, heads, medal, table};
 use super::played::Played;
 use demarche_core::math::{Money, Points};
-use demarche_core::model::ids::ClassId;
+use demarche_core::model::ids::GoodId;
 use demarche_core::model::ledger::Rule;
 use demarche_core::model::metric;
 use demarche_core::model::quantity::{Component, Front, Quantity, Unit};
@@ -220,11 +220,11 @@ fn follows(played: &Played, component: Component) -> String {
     };
     let most = match component {
         Component::Mix => {
-            let given = (0..case.classes.len()).map(ClassId::at).map(|class| {
+            let given = (0..case.goods.len()).map(GoodId::at).map(|class| {
                 let of_class = game.packages().filter(|p| p.class == class);
                 (of_class.map(|p| p.amount).sum::<Money>(), std::cmp::Reverse(class))
             });
-            given.max().filter(|(amount, _)| !amount.is_zero()).map(|(_, class)| words.class(case, class.0))
+            given.max().filter(|(amount, _)| !amount.is_zero()).map(|(_, class)| words.good(case, class.0))
         }
         Component::Measures => {
             let standing = game.get::<Measures>();
@@ -251,7 +251,7 @@ pub fn lines(played: &Played) -> Markup {
     if played.debrief.lines.is_empty() {
         return html! { p { (words.get("report-lines-none")) } };
     }
-    let kind = |line: &demarche_play::debrief::threats::Line| {
+    let kind = |line: &demarche_play::debrief::threats::RedLineRecord| {
         let bluffs = line.crossings.iter().filter(|c| c.bluff).count();
         match (line.crossings.len(), bluffs, line.is_known()) {
             (0, _, true) => "report-line-uncrossed",

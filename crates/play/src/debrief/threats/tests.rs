@@ -8,7 +8,7 @@ use demarche_core::model::events::{Effect, Event, RedLine};
 use demarche_core::model::ids::NationId;
 
 /// The one line of the small case as a game tells it.
-fn line(case: &std::sync::Arc<Case>, months: &[Vec<demarche_core::model::order::Order>]) -> super::Line {
+fn line(case: &std::sync::Arc<Case>, months: &[Vec<demarche_core::model::order::Order>]) -> super::RedLineRecord {
     lines(&played(case, months)).remove(0)
 }
 
