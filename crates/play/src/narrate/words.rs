@@ -363,7 +363,8 @@ impl std::fmt::Write for Said {
     }
 }
 
-/// A text in the language that does not exist: vowels accented, every word longer by two fifths.
+/// A text in the language that does not exist: vowels accented, every word longer by two fifths, so
+/// that no word of plain letters is left but what has no vowel.
 fn drawn_out(text: &str) -> String {
     let accent = |c: char| match c {
         'a' => 'á',
@@ -382,7 +383,7 @@ fn drawn_out(text: &str) -> String {
     };
     let word = |word: &str| {
         let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-        let more: String = word.chars().filter(|c| c.is_lowercase()).take(letters * 2 / 5).map(accent).collect();
+        let more: String = "éóáíú".chars().cycle().take(letters * 2 / 5).collect();
         format!("{}{more}", word.chars().map(accent).collect::<String>())
     };
     text.split(' ').map(word).collect::<Vec<_>>().join(" ")
