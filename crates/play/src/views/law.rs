@@ -92,11 +92,11 @@ pub fn law(session: &Session) -> Law {
         rows.push(Row { verdicts: verdicts.collect(), name: capital(&words.class(case, class)) });
     }
     let ways = ways.iter().map(|(to, route)| way_name(session, *to, *route)).collect();
-    grouped(words, Law { ways, rows, rules })
+    grouped(words, &Law { ways, rows, rules })
 }
 
 /// The law with ways of which it says the same put together: allies, as a rule.
-fn grouped(words: &Words, law: Law) -> Law {
+fn grouped(words: &Words, law: &Law) -> Law {
     let column = |way: usize| law.rows.iter().map(|row| &row.verdicts[way]).collect::<Vec<_>>();
     let mut groups: Vec<Vec<usize>> = Vec::new();
     for way in 0..law.ways.len() {
