@@ -2,7 +2,6 @@
 //!
 //! Every desk is taken through a language that does not exist, in which every message is accented: a
 //! word of plain letters that is left was not said by a message, and could not be translated.
-#![expect(clippy::float_arithmetic, reason = "places on a screen")]
 
 mod quoted;
 
@@ -218,26 +217,28 @@ fn told(desk: &Desk) -> Vec<String> {
     out
 }
 
+/// The middle of everything that has a place.
+fn places(node: &egui_kittest::kittest::AccessKitNode<'_>, out: &mut Vec<egui::Pos2>) {
+    if let Some(bounds) = node.bounding_box() {
+        let (x, y) = (bounds.x0.midpoint(bounds.x1), bounds.y0.midpoint(bounds.y1));
+        #[expect(clippy::cast_possible_truncation, reason = "places on a screen")]
+        out.push(egui::pos2(x as f32, y as f32));
+    }
+    for child in node.children() {
+        places(&child, out);
+    }
+}
+
 /// What is told of whatever the pointer stands on, one control after another.
 fn hovered(desk: &mut Desk) -> Vec<String> {
     desk.harness.ctx.all_styles_mut(|style| {
         style.interaction.tooltip_delay = 0.0;
         style.interaction.show_tooltips_only_when_still = false;
     });
-    fn walk(node: &egui_kittest::kittest::AccessKitNode<'_>, out: &mut Vec<egui::Pos2>) {
-        if let Some(bounds) = node.bounding_box() {
-            let (x, y) = ((bounds.x0 + bounds.x1) / 2.0, (bounds.y0 + bounds.y1) / 2.0);
-            #[expect(clippy::cast_possible_truncation, reason = "places on a screen")]
-            out.push(egui::pos2(x as f32, y as f32));
-        }
-        for child in node.children() {
-            walk(&child, out);
-        }
-    }
-    let mut places = Vec::new();
-    walk(&desk.harness.root().accesskit_node(), &mut places);
     let mut all = Vec::new();
-    for place in places {
+    let mut found = Vec::new();
+    places(&desk.harness.root().accesskit_node(), &mut found);
+    for place in found {
         desk.harness.hover_at(place);
         desk.harness.step();
         desk.harness.step();
