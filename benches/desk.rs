@@ -37,6 +37,10 @@ impl Host for Nowhere {
         Err(String::new())
     }
 
+    fn attend(&mut self, _: &Path, _: &str) -> Result<Session, String> {
+        Err(String::new())
+    }
+
     fn resume(&mut self, _: bool) -> Result<Session, String> {
         Err(String::new())
     }

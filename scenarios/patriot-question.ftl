@@ -329,3 +329,35 @@ fictional-finland = Saimaa
     .capital = Koskela
 fictional-others = Other donors
     .capital = other capitals
+
+## Shorter versions
+
+cut-stall =
+    .tagline = Japan, December 2023 to March 2024: an empty treasury in Kyiv
+    .goal = Keep Kyiv's pay flowing through the four months in which others stall, and stand well in Washington and Kyiv.
+    .briefing =
+        December 2023. Kyiv's treasury lives on outside money. America's bill is stalled in Congress and Europe's money is late. You run the aid office in Tokyo for the four months of the stall, to March 2024.
+
+        What is left of the guarantee of 2023 and the supplementary budget is yours to spend until March. What is unspent then lapses; what is spent in December is not there in February. The worst month counts.
+
+        Washington would like interceptors back that were built under its licence, and Tokyo is about to change the guideline that kept finished weapons at home. The coalition partner wants guarantees.
+
+        A press report of early 2024 speaks of more than 7.6 billion dollars that Tokyo gave in January. The tracker and Kyiv's ministry know about 0.4 billion received that month and 4.5 billion pledged for the year. You will see both kinds of figure in the news, and should know which is which.
+
+        The cabinet's approval stands in the twenties, for reasons of its own. You have three staff points a month, less one while entry bans are in force. Moscow has spoken before, and will speak after: words follow aid; measures follow sanctions.
+
+cut-six =
+    .tagline = Japan, December 2023 to May 2024: interceptors, an empty treasury, a grid
+    .goal = Be there for half a year while others stall, order early for the grid, and answer Washington over your own interceptors.
+    .briefing =
+        December 2023. Tokyo is about to change the guideline that kept finished weapons at home: what was built under another state's licence may go back to that state. Washington would like interceptors. The coalition partner wants guarantees. You run the aid office in Tokyo for six months, to May 2024.
+
+        Kyiv's treasury lives on outside money. America's bill is stalled in Congress, Europe's money is late; the winter months will bring little. What is left of the guarantee of 2023 and the supplementary budget is yours to spend until March; what is unspent then lapses. The new fiscal year brings 320 million euro in April.
+
+        Grid goods take five months and more. What is to show on the grid by May has to be ordered at once.
+
+        A press report of early 2024 speaks of more than 7.6 billion dollars that Tokyo gave in January. The tracker and Kyiv's ministry know about 0.4 billion received that month and 4.5 billion pledged for the year. You will see both kinds of figure in the news, and should know which is which.
+
+        The cabinet's approval stands in the twenties, for reasons of its own. You have three staff points a month, less one while entry bans are in force; a reform here, a licence there, and the month is over.
+
+        Moscow has used part of its means already: talks, fishing near the islands, former islanders' visits, seafood. Gas, salmon and crab are left, and both sides need them. Words follow aid; measures follow sanctions.

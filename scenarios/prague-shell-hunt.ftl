@@ -236,3 +236,19 @@ fictional-finland = Saimaa
     .capital = Koskela
 fictional-others = Other donors
     .capital = other capitals
+
+## A shorter version
+
+cut-six =
+    .tagline = Czechia, February to July 2024: from Munich to the first rounds at the front
+    .goal = Within six months, find shells that sellers will not be seen selling, with money that funders want to be seen giving.
+    .briefing =
+        February 2024. At Munich, Prague's president says that some 500,000 rounds of western calibre and 300,000 of an older one have been found in third countries, if somebody pays. American aid is stalled; Ukraine may fire two thousand rounds a day and asks for two hundred thousand a month.
+
+        You run the purchase for six months, to July 2024. Your own budget would not buy a week of it. Some eighteen funders have money; they want to see names, receipts, results. The sellers have shells; they want not to be seen at all. Money that is announced comes sooner. Sellers who read of themselves in the papers go away, and prices rise for everyone who stays.
+
+        A lot bought quietly through the fund hardly provokes anybody. But it must stay quiet for months, with many partners at the table: each of them may talk, and a secret in print costs more than candour would have. Brokers deliver at once, in the open, at a margin.
+
+        Rounds come three months after a contract and later, so in this short game what counts is rounds paid for and on their way. Every order beyond a routine size takes one of three staff points a month.
+
+        The game counts shells and vests as one need, "protection". A tie, here, is a seller: one that the other side outbids or warns off counts as a tie suspended. Prices and money are invented; the numbers of rounds are reported ones.

@@ -446,3 +446,21 @@ fictional-finland = Saimaa
     .capital = Koskela
 fictional-others = Other donors
     .capital = other capitals
+
+## A shorter version
+
+cut-six =
+    .tagline = Japan's support of Ukraine, from the invasion to the upper house election
+    .goal = Get aid to Ukraine in the first six months, change the law once, and keep voters, allies and ties.
+    .briefing =
+        February 2022. Russia has invaded Ukraine. You run the aid office in Tokyo for six months, to July 2022. Ukraine is far away, but the islands to the north are not: Russia holds them, talks on a peace treaty are still open, and a tenth of Japan's liquefied gas and much of its crab and salmon come from Russian waters and fields.
+
+        What you want in these six months: aid that arrives and not only aid that is announced; a first change of the law; ties with Moscow no worse than they must be; a good standing in the G7 and in Kyiv; voters who still agree at the end.
+
+        What Moscow says it wants: that Tokyo lift its sanctions, stay out of what Moscow calls its special operation, and send nothing that serves Ukrainian forces. Aid draws mostly words; sanctions have drawn measures: fish, visits to the islands, gas shares, entry bans.
+
+        Two budgets bind. There are 225 million euro until the end of March, and what is left then lapses; the new fiscal year brings 330 million in April, and a supplementary budget 220 million in May. Staff points are three a month, and one fewer while diplomats are being expelled or barred.
+
+        The law at the opening forbids defence equipment, even vests, to a state at war. From March 2022 a change of the guideline can exempt what is not lethal, for a state invaded in breach of international law. Nothing lethal may go to Ukraine.
+
+        Other donors' figures follow a tracker's quarterly sums. Needs by sector, values of goods from stock and most effects of events are assumptions, and are shown as such.

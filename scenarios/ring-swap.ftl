@@ -287,3 +287,21 @@ fictional-finland = Suoland
     .capital = Jarvela
 fictional-others = Other donors
     .capital = other capitals
+
+## A shorter version
+
+cut-six =
+    .tagline = Germany, June to November 2022: old tanks for neighbours, none of your own yet
+    .goal = Get armour and air defence to Ukraine in six months, much of it by way of neighbours' stocks.
+    .briefing =
+        June 2022. You run the aid office in Berlin for six months, to November 2022. Ukraine needs armour. Neighbours have Soviet-type vehicles that its crews know; Germany has Western ones that nobody has sent yet. The answer of that summer is the ring: a neighbour gives its own, and Berlin fills the gap in its stock.
+
+        A ring takes four steps. Apply for the licence (the partner's stock is the destination). Give the goods by the backfill route. Some months later the partner asks for your consent to release as much of its own. You consent or refuse, in that one month. Only then does anything reach Ukraine, and half the thanks are yours. In six months there is time for one ring or two, if you begin early.
+
+        Warsaw gave early and says that what it is offered in return is too little. In August Bratislava talks of fifteen tanks for thirty fighting vehicles. Athens would take some forty fighting vehicles; accounts differ on how many of its own it gives.
+
+        That no Western tank goes from Berlin to Ukraine before others move is no law, but it binds like one. You may prepare that step against a partner in the coalition; whether several capitals move at once is a question of the winter after this game.
+
+        Money is plentiful here; what is short is permission, political capital and the depots. The gas that binds both sides stops mattering in the autumn: Moscow loses a reason for restraint, and you lose a worry.
+
+        Donors' figures follow a tracker's quarterly sums. Values of vehicles, polls, the gas measures and most effects of events are invented or assumed, and are marked as such.

@@ -307,3 +307,19 @@ fictional-finland = Saimaa
     .capital = Koskela
 fictional-others = Other donors
     .capital = other capitals
+
+## A shorter version
+
+cut-six =
+    .tagline = Republic of Korea, March to August 2023: what may not go to the front goes to a friend
+    .goal = Help the guns for six months without sending a gun, keep your word about the end user, and leave Moscow something to lose.
+    .briefing =
+        March 2023. Ukraine fires about 110,000 heavy shells a month and asks for 356,000. America's stocks are low, and Washington asks Seoul for half a million rounds. Seoul has them: its own front has been quiet for decades, and shells are part of the reason. You run the aid office in Seoul for six months, to August 2023.
+
+        The law lets no lethal goods go to a state at war. It does not forbid a loan to an ally. What the ally then gives of its own is the ally's affair; what it does with yours is a matter of a clause that names the end user.
+
+        Moscow said in October 2022 that arms from Seoul would destroy relations. It says in public what it might do: help the North to better weapons. That threat works as long as Moscow has something to lose on the peninsula: trade, plants, flights, a quiet neighbour. Watch the restraint that is left; its lowest month counts.
+
+        A loan costs no money and needs no law, but it empties the stock, and the public watches the stock. A sale from new production needs a framework first, and is announced. A gift to Ukraine needs an exception that the Assembly's majority would have to let pass.
+
+        The ally will ask, about two months after the crates, whether it may pass them on. Until then the question is easy.

@@ -281,3 +281,21 @@ fictional-finland = Suoland
     .capital = Jarvela
 fictional-others = Other donors
     .capital = other capitals
+
+## A shorter version
+
+cut-six =
+    .tagline = The United States, September 2023 to February 2024: the months without money
+    .goal = Bridge six months without money: keep Kyiv's pay and shells coming, and keep allies and voters with you.
+    .briefing =
+        September 2023. You run the aid office in Washington for six months, to February 2024. For a year and a half yours has been the largest sum of all. Now the money runs out: what is left on 30 September lapses, the stopgap law has nothing for Ukraine, and a request goes to Congress on 20 October.
+
+        In the period the Act was signed only in April 2024, after this game's last month. By the tracker Washington allocated 1.7 billion euro in the six months from October, after 23.9 billion in the first half of 2023. Your budget is empty for most of that time, unless you find another way.
+
+        There are other ways, each with its price. A bargain over the border drops the House majority's objection early, and costs capital and approval. Loans in place of grants please some members and nobody in Kyiv. The middle can be courted, one vote at a time. The objection must be gone before the reform "Supplemental Act" can be ordered, and the Act is signed a month after that order.
+
+        Until then there are scraps. Savings in old contracts are worth some 280 million euro. Shells and interceptors can be given without money to replace them, if you change a practice that the services hold dear. Allies can be pressed: Brussels and Tokyo can send cash within weeks, Berlin arms within months.
+
+        The worst month counts for shells and for the cabinet's approval. What a gap does can be seen in that winter's record: by Kyiv's count the ratio of rounds fired went from about three to one to seven to one. Other causes had their part.
+
+        The figures of donors follow a tracker's quarterly sums. Polls, the price of bargains, what the stocks can spare and most effects of events are invented or assumed, and are marked as such.

@@ -296,3 +296,21 @@ fictional-finland = Saimaa
     .capital = Koskela
 fictional-others = Other donors
     .capital = other capitals
+
+## A shorter version
+
+cut-six =
+    .tagline = Switzerland, June to November 2022: other people's guns, and a law that answers first
+    .goal = Answer for goods that others hold and you made, begin to move the law or keep it, and help where no law stands in the way.
+    .briefing =
+        June 2022. Years ago Swiss firms sold rounds to Berlin, carriers to Copenhagen and guns to Madrid. The buyers signed that they would ask before passing anything on. Now they ask. You run the aid office in Bern for six months, to November 2022.
+
+        The War Materiel Act bars arms for a state in an international conflict, and neutrality law asks for equal treatment of both sides. The bar does not look at who attacked. Helmets count as war materiel too.
+
+        The Act can be changed, but each change takes time, and half a year is short: what is not begun in the first months is not in force by November. An ordinance on protective kit is easy; a rule for friendly states needs a chamber's goodwill; an exception for this war more of it; a decree needs only the government's courage, and costs what courage costs.
+
+        Only when a reform is in force do the requests wait for your answer. Then consent is yours to give or refuse. Consent pleases the neighbours and feeds guns; Moscow will not like it, and to refuse needs no vote at home.
+
+        The other way is open at all times: relief, generators before the winter, machines that clear mines.
+
+        Moscow put Bern on its list of unfriendly states in March, after the Union's sanctions were taken over. What neutrality still buys there is a question that August may answer.

@@ -143,3 +143,33 @@ objective-calm-strait = Keep Borealia's measures low on the ladder
 objective-thanks = Earn Terrana's thanks
 defeat-lost-support = Support at home stays below 35 for three months.
 defeat-lost-cabinet = The cabinet's approval stays below 25 for three months.
+
+## Shorter versions
+
+cut-four =
+    .tagline = Four months, four ideas: the first lesson in an invented ministry
+    .goal = Get help to Terrana within four months: relief that arrives, pensions that are paid, lights that stay on.
+    .briefing =
+        This is a tutorial of four months, January to April 2030. Maritia, Terrana, Borealia and all the others are invented, and so is every figure.
+
+        You run the aid office of Maritia, an island of three million that lives by trade. Terrana, across the strait, has been attacked. Borealia attacks it, and buys a third of your fish.
+
+        Each month brings one idea. The news names it in a few words, with the lever that matters. You may use every lever from the start; nobody needs all of them.
+
+        You have 200 million for the four months, three staff points a month, and a law that forbids more than you may like. In April the law stops a shipment: what it allows then depends on what you began earlier.
+
+        Four goals are scored apart: aid delivered, pensions paid, the grid, and Terrana's thanks. Aid that does not arrive wins nothing, so what takes long to deliver must be ordered early.
+
+cut-six =
+    .tagline = Six months, six ideas: half a year in an invented ministry
+    .goal = Help Terrana through half a year, and keep your voters, your allies and the strait calm.
+    .briefing =
+        This is a tutorial of six months, January to June 2030. Maritia, Terrana, Borealia and all the others are invented, and so is every figure.
+
+        You run the aid office of Maritia, an island of three million that lives by trade. Terrana, across the strait, has been attacked. Borealia attacks it, and buys a third of your fish.
+
+        Each month brings one idea. The news names it in a few words, with the lever that matters. You may use every lever from the start; nobody needs all of them in the first month.
+
+        You have 200 million for the six months, three staff points a month, a law that forbids more than you may like, and a cabinet with a small majority. In June allies ask you to join their sanctions on shipping; Borealia can answer with measures of its own.
+
+        Six goals are scored apart. They pull against each other, and no one reaches gold in all of them. Aid that does not arrive wins nothing.

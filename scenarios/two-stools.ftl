@@ -248,3 +248,21 @@ fictional-finland = Saimaa
     .capital = Koskela
 fictional-others = Other donors
     .capital = other capitals
+
+## A shorter version
+
+cut-six =
+    .tagline = Türkiye, July to December 2022: from the grain deal to the oil price cap
+    .goal = For six months, be worth so much to both that neither can afford to lose you.
+    .briefing =
+        July 2022. In Istanbul a deal is to be signed that lets Ukrainian grain pass the Black Sea. You sell Ukraine armed drones; you buy Russia's gas, host its tourists and let it build your reactor. You have not joined the sanctions. Both sides call you, and that is the point. You run the office for six months, to December 2022.
+
+        Watch one figure above all: restraint, or what Moscow would lose by hurting you. Every service as a host and every bill paid in time raises it. Every batch of drones seen, every round of sanctions joined, every ship escorted without asking spends it. As long as it stands high, Moscow calls your weapons perplexing and talks of something else.
+
+        From a friend a weapon offends more than from an enemy. What would be routine from an ally of Kyiv's is an offence from you.
+
+        Sales cost no budget. They cost political credit, and the factories can spare little. Larger lots, gifts and factories on Ukrainian soil need the law changed; so do vessels that would clear the grain lanes, for the straits are closed to warships.
+
+        While grain sails, Ukraine earns: a lane open for three months is worth more to its treasury than your whole aid budget. Your allies count sanctions, not ships. Washington will ask your banks to drop Moscow's payment cards.
+
+        Dates of the deal and of Moscow's remarks are reported ones, the remarks weakly. Bargains, options and amounts are invented.

@@ -258,3 +258,19 @@ fictional-finland = Saimaa
     .capital = Koskela
 fictional-others = Other donors
     .capital = other capitals
+
+## A shorter version
+
+cut-six =
+    .tagline = Japan's energy office, October 2022 to March 2023: the first winter
+    .goal = Bring warmth and light to Ukraine in the winter that has already begun.
+    .briefing =
+        October 2022. Power stations and substations in Ukraine are struck week after week. You run the energy office in Tokyo for six months, to March 2023. No weapons, no vests, no loans: other offices handle these. Yours sends generators, transformers, turbines, spare parts, concrete and relief. Hardly anybody in Moscow is provoked by a transformer.
+
+        You will be rich in December, when a supplementary budget passes, and the money lapses in March. But factories have limited slots. Ready sets are sold out all over Europe; a transformer leaves the factory half a year after it is ordered, too late for this game. Your "stocks" are what can be ordered at all. They fill by a few million a month, whatever the Diet appropriates.
+
+        What still helps this winter is what goes out within weeks: relief, food, medicine, and the few generators that can be had. The grid's worst month counts.
+
+        Above fourteen million an order for heavy goods needs the agency's full tender, unless procurement is eased. Retired transformers stand in the yards of utilities at home, which may not give away what tariffs have paid for, unless the ministry says so. Expulsions and entry bans have left two staff points a month.
+
+        Loans, guarantees and vehicles of the same months are told in other scenarios. What factories can build, what goods cost and what they do are invented figures; allocations and dates are reported ones.

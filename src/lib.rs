@@ -1,13 +1,31 @@
 //! Démarche: a diplomatic-relations simulation. A player governs a donor's aid to a state at war,
 //! under the donor's own export-control law, watched by allies, voters and an adversary.
 //!
-//! A game is a scenario, a seed and a list of orders; everything else is recomputed. Every change
-//! of every number is a row of a ledger with a cause, and every cause leads back to an order, an
-//! event or time.
+//! This crate is the program: the command line, the desk in a terminal, the desk in a window, and the
+//! doors by which bytes come in and go out. What is played stands in crates of its own:
+//!
+//! | Crate | What it is | Uses |
+//! |---|---|---|
+//! | [`demarche_core`] | what a game is and what happens in it | |
+//! | [`demarche_play`] | one person's game: session, words, views | core |
+//! | [`demarche_lab`] | many games: checks, tests, experiments, marking, backtests, reports | core, play |
+//! | `demarche_panels` | panels and screens, drawn with egui | core, play |
+//! | `demarche` | files, threads, terminal and window | all of them |
+//!
+//! # What it may not do
+//!
+//! No rule of play, no figure of a game and no sentence about one is made here: they come from the crates
+//! below, as values and views. Only [`door`] opens, writes, renames or removes a file, or prints; clippy
+//! refuses it elsewhere. A month is played by the core alone.
+//!
+//! # From outside
+//!
+//! The program can be called as a library, as its `main` does with the words of the command line
+//! ([`cli::run`]). A game needs no program at all:
 //!
 //! ```
 //! use std::sync::Arc;
-//! use demarche::{model::metric, scenario, sim::Game, strategy};
+//! use demarche_core::{model::metric, scenario, sim::Game, strategy};
 //!
 //! let shipped = scenario::library::shipped("training-isle").expect("a shipped scenario");
 //! let case = scenario::load("training-isle.ron", shipped.text.as_bytes()).expect("it loads");
@@ -17,40 +35,22 @@
 //! let metrics = game.records().last_metrics();
 //! let support = metric::lookup(game.case(), metrics, "support").expect("a metric");
 //! assert!(game.is_over() && support.0 > 0);
-//!
-//! // Every number is its opening value and the sum of its rows.
-//! let rows = game.ledger().rows();
-//! assert!(rows.iter().all(|row| row.delta != 0));
 //! ```
 //!
-//! # Modules, from the bottom up
+//! # Modules
 //!
 //! | Module | Duty |
 //! |---|---|
-//! | [`door`] | the only ways in and out: files, what is said, strings from outside made visible |
-//! | [`math`], [`draw`], [`digest`] | exact integer units, keyed luck, fingerprints |
-//! | `fault` | what is told when the program itself falls over |
-//! | [`model`] | what exists: nations, classes, law, orders, packages, licences, the ledger |
-//! | [`rules`] | what happens: one pure rule per file |
-//! | [`sim`] | when it happens: an ECS world, nine phases a month, `check` and `apply` |
-//! | [`scenario`] | from RON text to a case, with findings |
-//! | [`tape`], [`strategy`], [`observe`] | games as files; deciders; what a view may know |
-//! | [`narrate`] | from observation to words |
-//! | [`debrief`] | what a game came to, and on what it turned |
-//! | [`forecast`] | how a draft may turn out, under other luck |
-//! | `lesson` | class files: the same game for a whole class |
-//! | `mark` | hand-ins played again, with what is wrong with them |
-//! | `testing` | scenarios that prove what they are meant to do |
-//! | `stats` | means with intervals |
-//! | `batch`, `experiment` | many games; the same games with numbers changed |
-//! | `check` | what a scenario says that it cannot mean |
-//! | `sensitivity`, `report` | what the figures hang on; data for other programs |
-//! | [`view`] | a session at the desk and what every desk shows, as plain data |
-//! | `console`, `cli` | the desk in a terminal; commands |
-//! | `panels`, `window` | panels and screens as functions of the views; the Bevy app around them |
+//! | [`door`] | the only ways in and out: files, locks, what is said |
+//! | [`fault`] | what is told when the program itself falls over |
+//! | [`terminal`] | the desk in a terminal, which works from a pipe as well |
+//! | `window` | a Bevy app around the panels, over a map of meshes (feature `window`) |
+//! | [`cli`] | commands, one a file; where games lie; exit codes |
 //!
-//! Nothing names anything further down this table. The rows from `lesson` on need files, threads or a
-//! terminal and are left out on WebAssembly.
+//! # Features
+//!
+//! `window` (on by default) is the desktop window and brings Bevy; `panels` is the panels without a window,
+//! for tests; without either the program has terminal, commands and reports, and builds in about a minute.
 
 pub mod cli;
 pub mod door;

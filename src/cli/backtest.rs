@@ -20,7 +20,7 @@ use demarche_play::text_table::{Align, table};
 
 /// Arguments of `backtest`.
 #[derive(clap::Args, Debug)]
-pub struct Backtest {
+pub(super) struct Backtest {
     /// Dated acts (CSV); the shipped ones if left out
     events: Option<PathBuf>,
     /// Acts that are carried from one to the next but not scored (CSV)
@@ -36,7 +36,7 @@ impl Backtest {
     ///
     /// # Errors
     /// If an input is bad or the output cannot be written.
-    pub fn run(self) -> Result<(), Failure> {
+    pub(crate) fn run(self) -> Result<(), Failure> {
         let scored = match &self.events {
             None => events::file("assets/backtest/events.csv", SHIPPED)?,
             Some(path) => read(path)?,

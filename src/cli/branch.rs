@@ -23,7 +23,7 @@ use demarche_play::views::compare::shared_draws;
 
 /// Arguments of `branch`.
 #[derive(clap::Args, Debug)]
-pub struct Branch {
+pub(super) struct Branch {
     /// The tape
     tape: PathBuf,
     /// The first turn with other orders, counted from 1
@@ -50,7 +50,7 @@ impl Branch {
     ///
     /// # Errors
     /// If an input is bad or the tape does not hold.
-    pub fn run(self) -> Result<(), Failure> {
+    pub(crate) fn run(self) -> Result<(), Failure> {
         let inputs = [self.tape.as_path(), self.orders.as_path()];
         let target = self.save.as_deref().map(|path| self.replace.target(path, &Kind::Tape, inputs)).transpose()?;
         let path = self.tape.display().to_string();

@@ -22,7 +22,7 @@ use demarche_play::text_table::{Align, table};
 
 /// Arguments of `calibrate`.
 #[derive(clap::Args, Debug)]
-pub struct Calibrate {
+pub(super) struct Calibrate {
     /// Dated acts (CSV); the shipped ones if left out
     events: Option<PathBuf>,
     /// The weight of the ridge on standardised coefficients
@@ -38,7 +38,7 @@ impl Calibrate {
     ///
     /// # Errors
     /// If the input is bad or the output cannot be written.
-    pub fn run(self) -> Result<(), Failure> {
+    pub(crate) fn run(self) -> Result<(), Failure> {
         if !self.ridge.is_finite() || self.ridge < 0.0 {
             return Err(Failure::Input("error: --ridge is a number from 0 up\n".to_owned()));
         }

@@ -18,7 +18,7 @@ use demarche_play::session::intent::{Lens, Play, Screen, Show, Tab};
 /// Arguments of `capture`.
 #[derive(clap::Args, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "independent switches of a command line")]
-pub struct Capture {
+pub(super) struct Capture {
     /// A shipped scenario's id, a path to a .ron file, or a tape
     source: String,
     /// The screen: title, briefing, desk, month-report, debrief, compare, ledger, codex, checker, settings
@@ -70,7 +70,7 @@ impl Capture {
     ///
     /// # Errors
     /// Bad names or sizes, a bad file, or nothing to draw with.
-    pub fn run(self) -> Result<(), Failure> {
+    pub(crate) fn run(self) -> Result<(), Failure> {
         let screen = named("screen", &self.screen, &Screen::ALL.map(|s| (s.key(), s)))?;
         let tab = named("tab", &self.tab, &Tab::ALL.map(|t| (t.key(), t)))?;
         let lens = named("lens", &self.lens, &Lens::ALL.map(|l| (l.key(), l)))?;

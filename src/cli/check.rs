@@ -33,7 +33,7 @@ const DEPTH: usize = 16;
 
 /// Arguments of `check`.
 #[derive(clap::Args, Debug)]
-pub struct Check {
+pub(super) struct Check {
     /// Files, or folders in which every .ron and .ftl file is checked
     #[arg(required = true)]
     paths: Vec<PathBuf>,
@@ -48,7 +48,7 @@ impl Check {
     /// # Errors
     /// If there is an error among the findings, nothing to check, or standard output cannot be
     /// written.
-    pub fn run(self) -> Result<(), Failure> {
+    pub(crate) fn run(self) -> Result<(), Failure> {
         let mut walk = Walk::default();
         for path in &self.paths {
             walk.start(path);

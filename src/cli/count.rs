@@ -4,19 +4,19 @@
 //! may be given instead, and that in the unit of the option; nothing is cut down in silence.
 
 /// Most games of a sweep or a comparison, as in an experiment.
-pub const GAMES: u64 = 10_000;
+const GAMES: u64 = 10_000;
 /// Most threads: more than any machine can use, fewer than would exhaust it.
-pub const THREADS: u64 = 1_024;
+pub(crate) const THREADS: u64 = 1_024;
 /// Most months of a scenario.
-pub const MONTHS: u64 = 60;
+pub(super) const MONTHS: u64 = 60;
 /// Most futures of one forecast: beyond it percentiles gain nothing and memory is used up.
-pub const FUTURES: u64 = 100_000;
+pub(super) const FUTURES: u64 = 100_000;
 
 /// Reads a count of something within bounds, both included.
 ///
 /// # Errors
 /// Why it is none, and what can be given.
-pub fn within<T: TryFrom<u64>>(text: &str, what: &str, least: u64, most: u64) -> Result<T, String> {
+pub(super) fn within<T: TryFrom<u64>>(text: &str, what: &str, least: u64, most: u64) -> Result<T, String> {
     let range = format!("give a whole number of {what} from {least} to {most}");
     let (sign, digits) = text.strip_prefix('-').map_or((1, text), |digits| (-1, digits));
     if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
@@ -42,7 +42,7 @@ pub fn within<T: TryFrom<u64>>(text: &str, what: &str, least: u64, most: u64) ->
 ///
 /// # Errors
 /// Why it is none, and what can be given.
-pub fn seed(text: &str) -> Result<u64, String> {
+pub(crate) fn seed(text: &str) -> Result<u64, String> {
     let plain = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     let seed = if plain { text.parse().ok() } else { None };
     seed.ok_or_else(|| format!("a seed is a whole number from 0 to {}", u64::MAX))
@@ -52,7 +52,7 @@ pub fn seed(text: &str) -> Result<u64, String> {
 ///
 /// # Errors
 /// As [`within`].
-pub fn games(text: &str) -> Result<u64, String> {
+pub(crate) fn games(text: &str) -> Result<u64, String> {
     within(text, "seeds", 1, GAMES)
 }
 
@@ -60,7 +60,7 @@ pub fn games(text: &str) -> Result<u64, String> {
 ///
 /// # Errors
 /// As [`within`].
-pub fn threads(text: &str) -> Result<usize, String> {
+pub(crate) fn threads(text: &str) -> Result<usize, String> {
     within(text, "threads", 1, THREADS)
 }
 
@@ -68,7 +68,7 @@ pub fn threads(text: &str) -> Result<usize, String> {
 ///
 /// # Errors
 /// As [`within`].
-pub fn months(text: &str) -> Result<u16, String> {
+pub(crate) fn months(text: &str) -> Result<u16, String> {
     within(text, "months", 1, MONTHS)
 }
 
@@ -76,7 +76,7 @@ pub fn months(text: &str) -> Result<u16, String> {
 ///
 /// # Errors
 /// Why it is none, and what can be given.
-pub fn turn(text: &str) -> Result<u16, String> {
+pub(crate) fn turn(text: &str) -> Result<u16, String> {
     within(text, "a turn", 1, MONTHS)
         .map_err(|_| format!("turns are counted from 1, and no scenario has more than {MONTHS}"))
 }
@@ -85,7 +85,7 @@ pub fn turn(text: &str) -> Result<u16, String> {
 ///
 /// # Errors
 /// As [`within`].
-pub fn futures(text: &str) -> Result<usize, String> {
+pub(crate) fn futures(text: &str) -> Result<usize, String> {
     within(text, "futures", 1, FUTURES)
 }
 

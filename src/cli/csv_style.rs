@@ -9,7 +9,7 @@ use demarche_play::cells::Style;
 
 /// How a table is written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, ValueEnum)]
-pub enum CsvStyle {
+pub(super) enum CsvStyle {
     /// Commas between cells, a point in figures
     #[default]
     Us,

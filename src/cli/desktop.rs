@@ -1,6 +1,6 @@
 //! The window's host: files, settings and seeds for the desk in a window.
 //!
-//! Duty: carry out what the window asks of files. May use `panels`, `view`, `tape`, `check`. Always
+//! Duty: carry out what the window asks of files. May use `demarche_panels`, `views`, `tape`, `check`. Always
 //! holds: a game is kept after every change, whole or not at all; a file that does not hold is
 //! told and loses nothing.
 
@@ -13,7 +13,7 @@ use super::last_game::{last_game, newest};
 use super::saves::{Left, Saves};
 use super::source::{self, Loaded};
 use super::tape_file::{self, data_folder};
-use super::{check, desktop_folders, opening, output};
+use super::{check, desktop_folders, lesson, opening, output};
 use crate::door::kind::Kind;
 use crate::door::{read, write};
 use demarche_core::scenario::findings::{Finding, Severity};
@@ -22,6 +22,7 @@ use demarche_core::tape::Tape;
 use demarche_panels::screens::title::Resume;
 use demarche_panels::shell::{Host, Opened};
 use demarche_panels::state::Settings;
+use demarche_play::lesson::Lesson;
 use demarche_play::narrate::words::text;
 use demarche_play::session::Session;
 use demarche_play::session::intent::Format;
@@ -39,6 +40,9 @@ pub struct Desktop {
     scenario: Option<PathBuf>,
     /// Where games for a class are handed in.
     hand_in: PathBuf,
+    /// Where the next game for a class is kept, if the player named a place, and whether what lies
+    /// there may be replaced.
+    seat_at: Option<(PathBuf, bool)>,
     /// What is to be told of a game that was left.
     parting: Option<String>,
 }
@@ -83,6 +87,7 @@ impl Desktop {
             settings,
             scenario: None,
             hand_in: PathBuf::from("."),
+            seat_at: None,
             parting: None,
         }
     }
@@ -144,6 +149,11 @@ impl Desktop {
     /// Hands games for a class in to this folder.
     pub fn hand_in_to(&mut self, folder: PathBuf) {
         self.hand_in = folder;
+    }
+
+    /// Keeps the next game for a class at a place that the player named.
+    pub fn seat_at(&mut self, place: PathBuf, force: bool) {
+        self.seat_at = Some((place, force));
     }
 
     /// Keeps a new game at a place of its own.
@@ -256,6 +266,15 @@ impl Host for Desktop {
             return self.load(path, None, fictional).map(|s| Opened::Game(Box::new(s)));
         }
         let bytes = output::read(path).map_err(|f| told(&f))?;
+        let class = Lesson::read(&name, &bytes);
+        if class.is_ok() || name.ends_with(".class.ron") {
+            return Ok(match (class, check::findings(path)) {
+                (Ok(class), found) if !found.iter().any(|f| f.severity == Severity::Error) => {
+                    Opened::Class(path.to_owned(), class.shown().to_owned())
+                }
+                (_, found) => Opened::Findings(found),
+            });
+        }
         // A tape by any other name is a tape all the same.
         if Tape::read(&name, &bytes).is_ok() {
             return self.load(path, None, fictional).map(|s| Opened::Game(Box::new(s)));
@@ -265,6 +284,17 @@ impl Host for Desktop {
             return Ok(Opened::Findings(findings));
         }
         self.new_game(&name, None, fictional).map(|s| Opened::Game(Box::new(s)))
+    }
+
+    fn attend(&mut self, class: &Path, name: &str) -> Result<Session, String> {
+        let session = lesson::open(class).map_err(|f| told(&f))?.session(name);
+        match &self.seat_at {
+            Some((place, force)) => self.keep_at(&place.clone(), &session, *force).map_err(|f| told(&f))?,
+            None => self.keep_anew(session.game()).map_err(|f| told(&f))?,
+        }
+        self.seat_at = None;
+        self.scenario = None;
+        Ok(session)
     }
 
     fn resume(&mut self, fictional: bool) -> Result<Session, String> {
@@ -309,7 +339,7 @@ impl Host for Desktop {
     }
 
     fn hand_in(&mut self, session: &Session) -> Result<String, String> {
-        super::lesson::hand_in(&self.hand_in, session.game(), session.notes())
+        lesson::hand_in(&self.hand_in, session.game(), session.notes())
     }
 
     fn remember(&mut self, settings: &Settings) {

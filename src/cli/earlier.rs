@@ -13,7 +13,7 @@ use demarche_core::digest::Folder;
 const KEPT: u32 = 5;
 
 /// Keeps what a tape held before a month was added to it: the newest is number 1.
-pub fn keep(tape: &Path, bytes: &[u8]) {
+pub(crate) fn keep(tape: &Path, bytes: &[u8]) {
     let Some(folder) = desktop_folders::data().map(|data| data.join("earlier")) else { return };
     if write::folder(&folder).is_err() {
         return;
@@ -39,6 +39,6 @@ fn named(tape: &Path, n: u32) -> String {
 }
 
 /// Folders in which a game is kept that can be saved nowhere else.
-pub fn refuges() -> Vec<PathBuf> {
+pub(super) fn refuges() -> Vec<PathBuf> {
     vec![tape_file::data_folder(), std::env::temp_dir(), PathBuf::from(".")]
 }

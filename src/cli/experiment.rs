@@ -23,7 +23,7 @@ use demarche_play::cells;
 use demarche_play::text_table::{Align, table};
 
 /// An experiment's file.
-pub struct Found {
+pub(super) struct Found {
     path: String,
     bytes: Vec<u8>,
     form: Experiment,
@@ -33,7 +33,7 @@ pub struct Found {
 ///
 /// # Errors
 /// What is wrong with its form.
-pub fn read(path: &Path) -> Result<Option<Found>, Failure> {
+pub(crate) fn read(path: &Path) -> Result<Option<Found>, Failure> {
     if !path.is_file() {
         return Ok(None);
     }
@@ -50,7 +50,7 @@ pub fn read(path: &Path) -> Result<Option<Found>, Failure> {
 ///
 /// # Errors
 /// What cannot be read, or that there is no such scenario.
-pub fn source<'a>(beside: &Path, name: &'a str) -> Result<Source<'a>, String> {
+pub(crate) fn source<'a>(beside: &Path, name: &'a str) -> Result<Source<'a>, String> {
     let (base, _) = parted(name);
     if let Some(shipped) = library::shipped(base) {
         return Ok(Source { name, path: format!("scenarios/{base}.ron"), bytes: shipped.text.as_bytes().to_vec() });
@@ -72,7 +72,7 @@ pub fn source<'a>(beside: &Path, name: &'a str) -> Result<Source<'a>, String> {
 
 impl Found {
     /// Takes other strategies and seeds than the file's, where some are given.
-    pub fn ask(&mut self, strategies: &[String], seeds: Option<u64>) {
+    pub(crate) fn ask(&mut self, strategies: &[String], seeds: Option<u64>) {
         if !strategies.is_empty() {
             self.form.strategies = strategies.to_vec();
             self.form.plays.clear();
@@ -86,7 +86,7 @@ impl Found {
     ///
     /// # Errors
     /// Everything that is wrong with it or its scenarios.
-    pub fn play(&self) -> Result<Done, Failure> {
+    pub(crate) fn play(&self) -> Result<Done, Failure> {
         let text = String::from_utf8_lossy(unmarked(&self.bytes));
         let file = File { path: &self.path, text: &text };
         let (mut sources, mut missing) = (Vec::new(), Vec::new());
@@ -110,7 +110,7 @@ impl Found {
 }
 
 /// An experiment that has been played.
-pub struct Done {
+pub(crate) struct Done {
     bound: Bound,
     cells: Vec<Cell>,
     vary: Vec<String>,
@@ -118,7 +118,7 @@ pub struct Done {
 
 impl Done {
     /// How many games were played.
-    pub fn games(&self) -> usize {
+    pub(crate) fn games(&self) -> usize {
         self.cells.iter().map(|c| c.games.len()).sum()
     }
 
@@ -145,7 +145,7 @@ impl Done {
     }
 
     /// The tables.
-    pub fn show(&self) -> String {
+    pub(crate) fn show(&self) -> String {
         let (from, to) = self.bound.seeds;
         let which = if from == to { format!("seed {from}") } else { format!("seeds {from} to {to}") };
         let mut lines = vec![self.bound.asks.clone()];
@@ -204,7 +204,7 @@ impl Done {
     }
 
     /// The summary as JSON.
-    pub fn json(&self) -> Value {
+    pub(super) fn json(&self) -> Value {
         let scenario = |at: usize| {
             let (group, case, cells) = self.group(at);
             let row = |cell: &Cell| {
@@ -223,7 +223,7 @@ impl Done {
 
     /// One line for each game. Scenarios have metrics of their own: the columns are those shown.
     #[must_use]
-    pub fn csv(&self, style: cells::Style) -> String {
+    pub(super) fn csv(&self, style: cells::Style) -> String {
         let lead = ["scenario", "setting", "play"].map(cells::Cell::name);
         let one = self.bound.groups.len() == 1;
         let (_, case, _) = self.group(0);

@@ -11,7 +11,7 @@ const WIDTH: usize = 80;
 
 /// Arguments of `explain`.
 #[derive(clap::Args, Debug)]
-pub struct Explain {
+pub(super) struct Explain {
     /// The code of a finding, such as DM-E010
     #[arg(required_unless_present = "all")]
     code: Option<String>,
@@ -25,7 +25,7 @@ impl Explain {
     ///
     /// # Errors
     /// If there is no such code, or standard output cannot be written.
-    pub fn run(self) -> Result<(), Failure> {
+    pub(crate) fn run(self) -> Result<(), Failure> {
         let Some(wanted) = self.code else { return output::print(&page::all()) };
         let wanted = wanted.trim().to_ascii_uppercase();
         let Some(code) = codes::find(&wanted) else {

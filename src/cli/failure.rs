@@ -7,7 +7,7 @@ use demarche_core::scenario::findings::{Finding, render};
 
 /// Why a command did not do what it was asked.
 #[derive(Debug)]
-pub enum Failure {
+pub(super) enum Failure {
     /// A verification failed: exit 1.
     Verification(String),
     /// Bad usage or bad input: exit 2.

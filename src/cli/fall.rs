@@ -1,13 +1,13 @@
 //! `demarche play --panic-in`: falls over on purpose, so that what is told then can be tried.
 //!
 //! Duty: which part falls over; the terminal's desk falls over at the line `panic`. May use
-//! `console`, `window`. Always holds: without the argument, which no help shows, nothing of it is met.
+//! `terminal`, `window`. Always holds: without the argument, which no help shows, nothing of it is met.
 
 use crate::terminal::Lines;
 
 /// A part that can fall over: in the window at F12, in the terminal at the line `panic`.
 #[derive(clap::ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
-pub enum PanicIn {
+pub(super) enum PanicIn {
     /// The window, before its first frame.
     Opening,
     /// A frame of the window.
@@ -25,7 +25,7 @@ pub enum PanicIn {
 #[cfg(feature = "window")]
 impl PanicIn {
     /// The part of the window, if it is one.
-    pub const fn of_window(self) -> Option<crate::window::fall::Part> {
+    pub(super) const fn of_window(self) -> Option<crate::window::fall::Part> {
         use crate::window::fall::Part;
         match self {
             Self::Opening => Some(Part::Opening),
@@ -39,7 +39,7 @@ impl PanicIn {
 }
 
 /// Lines among which `panic` is one.
-pub struct Falling(pub Box<dyn Lines>);
+pub(super) struct Falling(pub Box<dyn Lines>);
 
 impl Lines for Falling {
     fn next(&mut self, prompt: &str) -> Option<String> {

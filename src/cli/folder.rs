@@ -17,7 +17,7 @@ const DEPTH: usize = 8;
 ///
 /// # Errors
 /// If the folder cannot be looked through, or holds more than is looked at.
-pub fn entries(folder: &Path, but: &[&Option<PathBuf>]) -> Result<Vec<Entry>, Failure> {
+pub(crate) fn entries(folder: &Path, but: &[&Option<PathBuf>]) -> Result<Vec<Entry>, Failure> {
     let fault = |error: &std::io::Error| {
         let hint = "name the folder in which the hand-ins lie";
         Failure::Input(format!("error[DM-E000]: {}: {error}\n  = help: {hint}\n", folder.display()))
@@ -30,7 +30,7 @@ pub fn entries(folder: &Path, but: &[&Option<PathBuf>]) -> Result<Vec<Entry>, Fa
 }
 
 /// Something in the folder.
-pub struct Entry {
+pub(super) struct Entry {
     path: PathBuf,
     /// What it is, if it is not to be read.
     what: Option<String>,
@@ -79,7 +79,7 @@ impl Walk<'_> {
 }
 
 /// What is in an entry of a folder.
-pub fn paper(root: &Path, entry: &Entry) -> Paper {
+pub(super) fn paper(root: &Path, entry: &Entry) -> Paper {
     let below = entry.path.strip_prefix(root).unwrap_or(&entry.path);
     let path = below.to_string_lossy().replace('\\', "/");
     let content = match &entry.what {

@@ -26,7 +26,7 @@ use demarche_play::text_table::{Align, table, wrap};
 
 /// Arguments of `forecast`.
 #[derive(clap::Args, Debug)]
-pub struct Arguments {
+pub(super) struct Arguments {
     /// A tape, or a scenario: its id or the path of its .ron file
     #[arg(value_name = "TAPE|SCENARIO")]
     from: String,
@@ -80,7 +80,7 @@ impl Arguments {
     ///
     /// # Errors
     /// If the input is bad, or there is nothing to look ahead to.
-    pub fn run(self) -> Result<(), Failure> {
+    pub(crate) fn run(self) -> Result<(), Failure> {
         let then = Continuation::named(&self.then).ok_or_else(|| super::run::unknown_strategy(&self.then))?;
         let mut point = self.point()?;
         self.known(&point)?;

@@ -23,7 +23,7 @@ use demarche_lab::testing::fresh;
 
 /// Arguments of `format`.
 #[derive(clap::Args, Debug)]
-pub struct Args {
+pub(super) struct Args {
     /// Which format: scenario, orders, test, experiment or tape; `names` lists metrics and house rules
     #[arg(required_unless_present = "docs")]
     format: Option<String>,
@@ -40,7 +40,7 @@ impl Args {
     ///
     /// # Errors
     /// If there is no such format, or the output cannot be written.
-    pub fn run(self) -> Result<(), Failure> {
+    pub(crate) fn run(self) -> Result<(), Failure> {
         let formats = formats();
         if let Some(folder) = &self.docs {
             return write(&formats, folder);

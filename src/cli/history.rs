@@ -20,7 +20,7 @@ use demarche_play::text_table::{Align, table, wrap};
 
 /// Arguments of `history`.
 #[derive(clap::Args, Debug)]
-pub struct History {
+pub(super) struct History {
     /// A shipped scenario's id, or a path to a .ron file
     scenario: String,
     /// How many games: seeds 1 to N
@@ -39,7 +39,7 @@ impl History {
     ///
     /// # Errors
     /// If the scenario is bad, has no history, or the output cannot be written.
-    pub fn run(self) -> Result<(), Failure> {
+    pub(crate) fn run(self) -> Result<(), Failure> {
         let loaded = source::scenario(&self.scenario)?;
         let case = &loaded.case;
         if case.history.is_empty() {

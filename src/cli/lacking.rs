@@ -16,7 +16,7 @@ const RELEASE: &str = "/etc/os-release";
 ///
 /// # Errors
 /// If there was one, and the program fell over.
-pub fn why(ended: &Ended) -> Result<String, Failure> {
+pub(crate) fn why(ended: &Ended) -> Result<String, Failure> {
     match ended {
         Ended::NoWindow(lack) => {
             let release = output::read(Path::new(RELEASE)).unwrap_or_default();

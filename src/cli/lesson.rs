@@ -12,20 +12,36 @@ use demarche_core::scenario::findings::LARGEST;
 use demarche_core::sim::Game;
 use demarche_core::tape::{Notes, Tape};
 use demarche_play::lesson::Lesson;
+#[cfg(feature = "window")]
+use demarche_play::session::Session;
 
 /// A class file with the scenario that it names.
-pub struct Class {
+pub(super) struct Class {
     /// What the file says.
-    pub lesson: Lesson,
+    pub(super) lesson: Lesson,
     /// The scenario, under the names of the variant.
-    pub loaded: Loaded,
+    pub(crate) loaded: Loaded,
+}
+
+#[cfg(feature = "window")]
+impl Class {
+    /// A new game under a name that can be used.
+    #[must_use]
+    pub fn session(self, name: &str) -> Session {
+        let Self { lesson, loaded } = self;
+        let game = Game::new(loaded.case, lesson.seed_for(name));
+        let mut session = Session::new(loaded.words, game, Vec::new());
+        session.set_notes(Notes { hand_in: Some(lesson.hand_in(name)), ..Notes::default() });
+        session.class_title = Some(lesson.shown().to_owned());
+        session
+    }
 }
 
 /// Reads a class file and loads its scenario: a shipped one, or a file beside the class file.
 ///
 /// # Errors
 /// What is wrong with either.
-pub fn open(path: &Path) -> Result<Class, Failure> {
+pub(crate) fn open(path: &Path) -> Result<Class, Failure> {
     let name = path.display().to_string();
     let lesson = Lesson::read(&name, &output::read(path)?)?;
     let noted = |failure| match failure {
@@ -46,7 +62,7 @@ pub fn open(path: &Path) -> Result<Class, Failure> {
 ///
 /// # Errors
 /// The reason in words.
-pub fn hand_in(folder: &Path, game: &Game, notes: &Notes) -> Result<String, String> {
+pub(crate) fn hand_in(folder: &Path, game: &Game, notes: &Notes) -> Result<String, String> {
     let mut notes = notes.clone();
     // Whoever opens it goes on without the terms, and therefore on a branch.
     notes.handed_in();
@@ -79,7 +95,7 @@ fn put(folder: &Path, stem: &str, bytes: &[u8]) -> Result<PathBuf, String> {
 
 /// A name as part of a file's name: letters and digits of any script, the rest as hyphens, short
 /// enough for every file system.
-fn plain(name: &str) -> String {
+pub(super) fn plain(name: &str) -> String {
     let mut out = String::new();
     let shown = |c: char| c.is_alphanumeric() && !show::hidden(c);
     for c in name.chars().map(|c| if shown(c) { c } else { '-' }) {

@@ -28,7 +28,7 @@ const METRICS: [&str; 5] = ["highest_level", "resilience", "support", "tension",
 ///
 /// # Errors
 /// If a page cannot be written.
-pub fn write(folder: &Path, seeds: Option<u64>) -> Result<(), Failure> {
+pub(crate) fn write(folder: &Path, seeds: Option<u64>) -> Result<(), Failure> {
     let seeds = seeds.unwrap_or(SEEDS);
     output::folder(folder)?;
     let mut index = format!(

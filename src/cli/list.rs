@@ -7,11 +7,12 @@ use super::sample::{UNPROVEN, unproven};
 use super::{output, source};
 use demarche_core::outside::show;
 use demarche_core::scenario::library::SHIPPED;
+use demarche_play::narrate::Words;
 use demarche_play::text_table::{Align, table, wrap};
 
 /// Arguments of `list`.
 #[derive(clap::Args, Debug)]
-pub struct List {
+pub(super) struct List {
     /// Print one JSON document
     #[arg(long)]
     json: bool,
@@ -22,7 +23,7 @@ impl List {
     ///
     /// # Errors
     /// If standard output cannot be written.
-    pub fn run(self) -> Result<(), Failure> {
+    pub(crate) fn run(self) -> Result<(), Failure> {
         let mut rows = vec![["id", "months", "difficulty", "you govern", "what it is"].map(str::to_owned).to_vec()];
         let (mut documents, mut invented) = (Vec::new(), Vec::new());
         for shipped in SHIPPED {
@@ -41,7 +42,12 @@ impl List {
                 "months": case.turns,
                 "difficulty": case.difficulty,
                 "fictional": case.fictional,
-                "cuts": case.cuts.iter().map(|c| json!({ "id": c.id, "months": c.turns })).collect::<Vec<_>>(),
+                "cuts": case.cuts.iter().map(|c| json!({
+                    "id": c.id,
+                    "months": c.turns,
+                    "tagline": of_cut(words, &c.id, "tagline"),
+                    "goal": of_cut(words, &c.id, "goal"),
+                })).collect::<Vec<_>>(),
                 "not_validated": unproven(case),
                 "digest": case.digest,
             }));
@@ -62,7 +68,7 @@ impl List {
                     cut.turns.to_string(),
                     difficulty.to_owned(),
                     player.clone(),
-                    "a shorter version".to_owned(),
+                    of_cut(words, &cut.id, "tagline").unwrap_or_else(|| "a shorter version".to_owned()),
                 ]);
             }
         }
@@ -78,4 +84,10 @@ impl List {
         }
         output::print(&lines.join("\n"))
     }
+}
+
+/// What a shorter version says of itself, if it says anything.
+fn of_cut(words: &Words, cut: &str, part: &str) -> Option<String> {
+    let id = format!("cut-{cut}.{part}");
+    words.has(&id).then(|| words.get(&id))
 }

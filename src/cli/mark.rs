@@ -13,12 +13,18 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use super::csv_style::CsvStyle;
 use super::failure::Failure;
 use super::source::Loaded;
-use super::{folder, lesson, output, source};
+use super::{folder, lesson, mark_reports, output, source};
 use crate::door::kind::Kind;
 use crate::door::write::Target;
+use demarche_core::model::order::Order;
 use demarche_core::scenario::library;
-use demarche_lab::mark::{self, Desk, Known, Marked, Verdict};
-use demarche_lab::report::{marks, marks_page};
+use demarche_lab::mark::{self, Desk, Given, Known, Marked, Said, Verdict};
+use demarche_lab::report::marks;
+use demarche_lab::report::marks_page::{self, MonthTold};
+use demarche_play::debrief::prose;
+use demarche_play::debrief::skill::Scored;
+use demarche_play::narrate::orders;
+use demarche_play::views::text::capital;
 
 /// So many files are in memory at once.
 const AT_ONCE: usize = 64;
@@ -27,7 +33,7 @@ const SCENARIOS: usize = 100;
 
 /// Arguments of `mark`.
 #[derive(clap::Args, Debug)]
-pub struct Mark {
+pub(super) struct Mark {
     /// The folder of hand-ins, with the folders in it
     folder: PathBuf,
     /// Write the table as CSV; it is printed if left out
@@ -36,6 +42,9 @@ pub struct Mark {
     /// Write a page for reading and printing
     #[arg(long, value_name = "FILE.html")]
     html: Option<PathBuf>,
+    /// Write the debrief page of each hand-in that holds into this folder; the page of marks links to them
+    #[arg(long, value_name = "DIR")]
+    reports: Option<PathBuf>,
     /// The class file: hand-ins must be of this class, under its terms and seed
     #[arg(long, value_name = "FILE")]
     class: Option<PathBuf>,
@@ -57,7 +66,7 @@ impl Mark {
     ///
     /// # Errors
     /// If the folder or an argument is bad, if there is no hand-in, or if one was not confirmed.
-    pub fn run(self) -> Result<(), Failure> {
+    pub(crate) fn run(self) -> Result<(), Failure> {
         let class = self.class.as_deref().map(lesson::open).transpose()?;
         let extra: Vec<Loaded> = self.scenario.iter().map(|name| source::scenario(name)).collect::<Result<_, _>>()?;
         // What is asked for amiss is told before any work is done.
@@ -65,6 +74,9 @@ impl Mark {
             marks::columns(wish, &[]).map_err(|why| bad_columns(&why))?;
         }
         let (out, html) = self.targets()?;
+        if let Some(pages) = &self.reports {
+            mark_reports::apart(pages, &self.folder)?;
+        }
         let entries = folder::entries(&self.folder, &[&self.out, &self.html])?;
         let (lesson, first) = class.map_or((None, None), |class| (Some(class.lesson), Some(class.loaded)));
         let mut loaded: Vec<Loaded> = first.into_iter().chain(extra).collect();
@@ -86,7 +98,14 @@ impl Mark {
             marked.extend(mark::judge(&read, &desk));
         }
         mark::compare(&mut marked);
-        self.write(&marked, &loaded, &desk, out.as_ref(), html.as_ref())?;
+        let pages = match &self.reports {
+            Some(folder) => {
+                let places = mark_reports::places(folder, &marked, self.replace)?;
+                mark_reports::write(places, &self.folder, &loaded, &self.scenario)?
+            }
+            None => Vec::new(),
+        };
+        self.write(&marked, &loaded, &desk, (out.as_ref(), html.as_ref()), &pages)?;
         verdict(&marked)
     }
 
@@ -115,8 +134,8 @@ impl Mark {
         marked: &[Marked],
         loaded: &[Loaded],
         desk: &Desk,
-        out: Option<&Target>,
-        html: Option<&Target>,
+        (out, html): (Option<&Target>, Option<&Target>),
+        pages: &[(String, String)],
     ) -> Result<(), Failure> {
         let columns = match &self.columns {
             Some(wish) => marks::columns(wish, marked).map_err(|why| bad_columns(&why))?,
@@ -134,9 +153,36 @@ impl Mark {
             };
             let folder = self.folder.file_name().map_or_else(|| ".".to_owned(), |n| n.to_string_lossy().into_owned());
             let title = desk.lesson.as_ref().map_or(folder, |lesson| lesson.shown().to_owned());
-            target.write(marks_page::page(&title, marked, &names).as_bytes())?;
+            let page_of = |one: &Marked| {
+                let (_, name) = pages.iter().find(|(of, _)| *of == one.path)?;
+                mark_reports::link(target.file(), self.reports.as_deref()?, name)
+            };
+            let month = |said: &Said, given: &Given| {
+                let of = loaded.iter().find(|l| l.case.id == said.scenario);
+                of.map(|l| month_told(l, given)).unwrap_or_default()
+            };
+            let tell = marks_page::Tell { objective: &names, month: &month, page: &page_of };
+            target.write(marks_page::page(&title, marked, &tell).as_bytes())?;
         }
         Ok(())
+    }
+}
+
+/// What was given in a month, in words.
+fn month_told(loaded: &Loaded, given: &Given) -> MonthTold {
+    let (words, case) = (&loaded.words, &loaded.case);
+    let order = |(order, refused): &(Order, bool)| {
+        let told = capital(&orders::order(words, case, order));
+        if *refused { format!("{} {told}", words.get("report-refused-mark")) } else { told }
+    };
+    let sealed = |scored: &Scored| {
+        let told = prose::prediction_of(words, case, scored);
+        if scored.foreseen { format!("{told} {}", words.get("report-foreseen")) } else { told }
+    };
+    MonthTold {
+        month: words.month(given.month),
+        orders: given.orders.iter().map(order).collect(),
+        predictions: given.sealed.iter().map(sealed).collect(),
     }
 }
 

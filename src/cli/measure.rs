@@ -15,7 +15,7 @@ use demarche_play::stats::part_way;
 ///
 /// # Errors
 /// If there is no window.
-pub fn run(mut shell: Shell, host: Desktop, frames: usize) -> Result<(), Failure> {
+pub(crate) fn run(mut shell: Shell, host: Desktop, frames: usize) -> Result<(), Failure> {
     if shell.session().is_some() {
         shell.state.enter(Screen::Desk);
         shell.refresh();

@@ -33,6 +33,7 @@ mod library_pages;
 mod lines;
 mod list;
 mod mark;
+mod mark_reports;
 #[cfg(feature = "window")]
 mod measure;
 mod new;

@@ -16,7 +16,7 @@ use demarche_lab::testing::fresh;
 
 /// Arguments of `new`.
 #[derive(clap::Args, Debug)]
-pub struct New {
+pub(crate) struct New {
     /// The scenario's id: lower-case words joined by hyphens, such as `my-case`
     name: String,
 }
@@ -26,7 +26,7 @@ impl New {
     ///
     /// # Errors
     /// If the name cannot be an id, a file exists, or cannot be written.
-    pub fn run(self) -> Result<(), Failure> {
+    pub(crate) fn run(self) -> Result<(), Failure> {
         let name = &self.name;
         if !fresh::is_id(name) {
             let hint = "write up to 50 lower-case letters, digits and hyphens, beginning with a letter: my-case";

@@ -15,27 +15,27 @@ use demarche_core::sim::Game;
 use demarche_core::tape::{self, FORMAT, Mismatch, Notes, Parting, Standing, Tape, typed};
 
 /// A saved game, played again to where it stands.
-pub struct Opening {
+pub(crate) struct Opening {
     /// Its scenario and words.
-    pub loaded: Loaded,
+    pub(crate) loaded: Loaded,
     /// The game.
-    pub game: Game,
+    pub(crate) game: Game,
     /// The orders drafted.
-    pub draft: Vec<Order>,
+    pub(crate) draft: Vec<Order>,
     /// What its tape says besides.
-    pub notes: Notes,
+    pub(crate) notes: Notes,
     /// Why it opens as a branch, in a sentence without its full stop; the tape then stays as it is.
-    pub branch: Option<String>,
+    pub(crate) branch: Option<String>,
     /// The file as it was read.
-    pub bytes: Vec<u8>,
+    pub(crate) bytes: Vec<u8>,
     /// The tape as it was read.
-    pub tape: Tape,
+    pub(crate) tape: Tape,
 }
 
 impl Opening {
     /// Whether its words have invented names already, because its class asks for them.
     #[must_use]
-    pub fn is_fictional(&self) -> bool {
+    pub(super) fn is_fictional(&self) -> bool {
         self.notes.hand_in.as_ref().is_some_and(|h| h.variant.fictional)
     }
 }
@@ -44,7 +44,7 @@ impl Opening {
 ///
 /// # Errors
 /// If it cannot be read, or belongs to another scenario.
-pub fn open(path: &Path, scenario: Option<&str>) -> Result<Opening, Failure> {
+pub(crate) fn open(path: &Path, scenario: Option<&str>) -> Result<Opening, Failure> {
     let name = path.display().to_string();
     let bytes = output::read(path)?;
     let tape = Tape::read(&name, &bytes)?;
@@ -107,7 +107,7 @@ fn allowed(game: &Game, draft: Vec<Order>) -> Vec<Order> {
 
 /// What a command tells of a game besides the game itself.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Telling {
+pub(super) enum Telling {
     /// How the months ahead may turn out.
     Forecast,
     /// What other orders would have led to.
@@ -120,7 +120,7 @@ pub enum Telling {
 ///
 /// # Errors
 /// If the game is for a class that hides them, is not over and has not been handed in.
-pub fn may_tell(tape: &Tape, over: bool, path: &str, telling: Telling) -> Result<(), Failure> {
+pub(super) fn may_tell(tape: &Tape, over: bool, path: &str, telling: Telling) -> Result<(), Failure> {
     let Some(hand_in) = tape.hand_in.as_ref().filter(|_| !over) else { return Ok(()) };
     // What it says of itself counts only under its seal.
     let changed = tape.seal.as_ref().is_none_or(|seal| !seal.broken(tape).is_empty());

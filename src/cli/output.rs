@@ -14,10 +14,10 @@ use demarche_core::scenario::findings::LARGEST;
 
 /// The option to replace a file that is not of the kind that is written.
 #[derive(clap::Args, Debug, Default, Clone, Copy)]
-pub struct Replace {
+pub(super) struct Replace {
     /// Replace a file that is there even if it is of another kind, or holds another game
     #[arg(long)]
-    pub force: bool,
+    pub(crate) force: bool,
 }
 
 impl Replace {
@@ -25,7 +25,7 @@ impl Replace {
     ///
     /// # Errors
     /// If it may not go there.
-    pub fn target<'a>(
+    pub(crate) fn target<'a>(
         self,
         path: &Path,
         kind: &Kind,
@@ -46,7 +46,7 @@ impl From<Fault> for Failure {
 ///
 /// # Errors
 /// If standard output is closed or cannot be written.
-pub fn print(text: &str) -> Result<(), Failure> {
+pub(crate) fn print(text: &str) -> Result<(), Failure> {
     Ok(speak::print(&show::output(text))?)
 }
 
@@ -54,12 +54,12 @@ pub fn print(text: &str) -> Result<(), Failure> {
 ///
 /// # Errors
 /// As [`print`].
-pub fn print_json(document: &serde_json::Value) -> Result<(), Failure> {
+pub(super) fn print_json(document: &serde_json::Value) -> Result<(), Failure> {
     print(&show::json(&document.to_string()))
 }
 
 /// Talks on standard error; nobody need listen.
-pub fn talk(text: &str) {
+pub(crate) fn talk(text: &str) {
     speak::talk(&show::output(text));
 }
 
@@ -68,7 +68,7 @@ pub fn talk(text: &str) {
 ///
 /// # Errors
 /// If it cannot be read: the path and the reason.
-pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     Ok(text::plain(read::named(path, LARGEST)?))
 }
 
@@ -76,12 +76,12 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
 ///
 /// # Errors
 /// If it cannot be read: the path and the reason.
-pub fn read_found(path: &Path) -> Result<Vec<u8>, Failure> {
+pub(super) fn read_found(path: &Path) -> Result<Vec<u8>, Failure> {
     Ok(text::plain(read::found(path, LARGEST)?))
 }
 
 /// Says what was written, where it is a file.
-pub fn wrote(target: &Target, what: &str) {
+pub(crate) fn wrote(target: &Target, what: &str) {
     if !target.is_standard_output() {
         talk(&format!("wrote {what} to {}", target.named().display()));
     }
@@ -91,7 +91,7 @@ pub fn wrote(target: &Target, what: &str) {
 ///
 /// # Errors
 /// If it cannot be made.
-pub fn folder(path: &Path) -> Result<(), Failure> {
+pub(crate) fn folder(path: &Path) -> Result<(), Failure> {
     Ok(write::folder(path)?)
 }
 
@@ -99,6 +99,6 @@ pub fn folder(path: &Path) -> Result<(), Failure> {
 ///
 /// # Errors
 /// If it cannot be written, or would replace a file that was not generated.
-pub fn document(path: &Path, text: &str) -> Result<(), Failure> {
+pub(super) fn document(path: &Path, text: &str) -> Result<(), Failure> {
     Ok(write::write(path, &Kind::Document, false, text.as_bytes())?)
 }

@@ -5,7 +5,7 @@
 
 /// A picture with a word on where it comes from, by which it is known again: a chunk of text right
 /// after the header.
-pub fn signed(picture: Vec<u8>) -> Vec<u8> {
+pub(super) fn signed(picture: Vec<u8>) -> Vec<u8> {
     /// The signature and the header chunk.
     const HEADER: usize = 33;
     let text = b"tEXtSoftware\0demarche";

@@ -1,5 +1,7 @@
 //! `demarche play`: the desk in the terminal, with a game that is never lost.
 
+mod class;
+
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
@@ -11,11 +13,11 @@ use super::source::{self, Loaded};
 use super::{last_game, lesson, lines, opening, output, paint, tape_file};
 use crate::door::{self, speak};
 use crate::fault;
-use crate::terminal::{Closed, Keeper, Layout, Lines, Terminal, ask_name};
+use crate::terminal::{Closed, Keeper, Layout, Lines, Terminal};
 use demarche_core::model::order::Order;
 use demarche_core::outside::show;
 use demarche_core::sim::Game;
-use demarche_core::tape::{Notes, Tape, notes};
+use demarche_core::tape::{Notes, Tape};
 use demarche_play::narrate::Words;
 use demarche_play::narrate::words::text;
 use demarche_play::session::Session;
@@ -70,6 +72,8 @@ struct Begun {
     game: Game,
     draft: Vec<Order>,
     notes: Notes,
+    /// The class's title, if it is played for one.
+    class: Option<String>,
     /// The tape that is gone on with, as it was read.
     from: Option<Resumed>,
 }
@@ -143,6 +147,7 @@ impl Play {
         let _leaving = Leaving(saves);
         let mut session = Session::new(begun.loaded.words, begun.game, begun.draft);
         session.set_notes(begun.notes);
+        session.class_title = begun.class;
         let done = Terminal::new(session).play(&mut *lines, &mut keeper);
         // Also of a game whose reader went away it is said where it lies, if not where it should.
         kept(&keeper.left.unwrap_or_else(|| keeper.saves.leave()))?;
@@ -169,13 +174,11 @@ impl Play {
         shell.state.notice = trouble;
         let begun = match (&self.load, &self.class, &self.scenario) {
             (Some(path), ..) => Some(host.load(path, self.scenario_of_load(), fictional)),
-            (None, Some(path), _) if crate::window::possible() => Some(Ok(self.seat(path, &mut host)?)),
+            (None, Some(_), _) if !crate::window::possible() => return Ok(false),
+            (None, Some(path), _) => self.seat(path, &mut host, &mut shell)?.map(Ok),
             (None, None, Some(scenario)) => Some(host.new_game(scenario, self.seed, fictional)),
-            (None, ..) => None,
+            (None, None, None) => None,
         };
-        if begun.is_none() && self.class.is_some() {
-            return Ok(false);
-        }
         if let Some(session) = begun.transpose().map_err(Failure::Input)? {
             if let Some(place) = &self.save {
                 host.keep_at(place, &session, self.replace.force)?;
@@ -206,16 +209,6 @@ impl Play {
         Ok(false)
     }
 
-    /// A game for a class at the desk in a window; the name is asked for before it opens.
-    #[cfg(feature = "window")]
-    fn seat(&self, path: &Path, host: &mut super::desktop::Desktop) -> Result<Session, Failure> {
-        let begun = self.attend(path, &mut *lines::lines())?;
-        host.keep_anew(&begun.game)?;
-        let mut session = Session::new(begun.loaded.words, begun.game, begun.draft);
-        session.set_notes(begun.notes);
-        Ok(session)
-    }
-
     #[cfg(not(feature = "window"))]
     #[expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "the same shape with and without a window")]
     fn window(&mut self) -> Result<bool, Failure> {
@@ -230,28 +223,7 @@ impl Play {
             loaded.rename()?;
         }
         let game = Game::new(loaded.case.clone(), self.seed.unwrap_or_else(fresh_seed));
-        Ok(Begun { loaded, game, draft: Vec::new(), notes: Notes::default(), from: None })
-    }
-
-    /// A new game for a class, under a name.
-    fn attend(&self, path: &Path, lines: &mut dyn Lines) -> Result<Begun, Failure> {
-        let lesson::Class { lesson, loaded } = lesson::open(path)?;
-        let name = match &self.name {
-            Some(name) => notes::name(name).map_err(|why| {
-                Failure::Input(format!("error: the name cannot be used: {why}\n  = help: take another\n"))
-            })?,
-            None => match ask_name(&loaded.words, lesson.shown(), lines, layout(), &mut |text| say(text)) {
-                Err(Closed) => return Err(Failure::ClosedPipe),
-                Ok(Some(name)) => name,
-                Ok(None) => {
-                    let hint = "type one when asked, or use --name NAME";
-                    return Err(Failure::Input(format!("error: no name was given\n  = help: {hint}\n")));
-                }
-            },
-        };
-        let game = Game::new(loaded.case.clone(), lesson.seed_for(&name));
-        let notes = Notes { hand_in: Some(lesson.hand_in(&name)), ..Notes::default() };
-        Ok(Begun { loaded, game, draft: Vec::new(), notes, from: None })
+        Ok(Begun { loaded, game, draft: Vec::new(), notes: Notes::default(), class: None, from: None })
     }
 
     /// A game that was saved.
@@ -266,7 +238,8 @@ impl Play {
         if fictional {
             loaded.rename()?;
         }
-        Ok(Begun { loaded, game, draft, notes, from: Some(Resumed { path: path.to_owned(), bytes, tape, apart }) })
+        let from = Some(Resumed { path: path.to_owned(), bytes, tape, apart });
+        Ok(Begun { loaded, game, draft, notes, class: None, from })
     }
 
     /// The file of a saved game's scenario, if one is named.

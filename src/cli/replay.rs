@@ -11,7 +11,7 @@ use demarche_core::tape::{Mismatch, Tape};
 
 /// Arguments of `replay`.
 #[derive(clap::Args, Debug)]
-pub struct Replay {
+pub(super) struct Replay {
     /// The tape
     tape: PathBuf,
     /// The scenario's file, if it is not a shipped one
@@ -27,7 +27,7 @@ impl Replay {
     ///
     /// # Errors
     /// If the tape is bad, foreign, or comes out differently.
-    pub fn run(self) -> Result<(), Failure> {
+    pub(crate) fn run(self) -> Result<(), Failure> {
         let path = self.tape.display().to_string();
         let tape = Tape::read(&path, &read(&self.tape)?)?;
         let loaded = source::of_tape(&tape, &path, self.scenario.as_deref())?;

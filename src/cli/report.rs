@@ -26,7 +26,7 @@ const MOST: usize = 40;
 
 /// Arguments of `report`.
 #[derive(clap::Args, Debug)]
-pub struct Report {
+pub(super) struct Report {
     /// The tape of a game; several of one scenario give a comparison
     #[arg(required = true)]
     tapes: Vec<PathBuf>,
@@ -74,7 +74,7 @@ impl Report {
     /// # Errors
     /// If a tape is bad or does not hold, if tapes belong to different scenarios, or if the file
     /// cannot be written. Nothing is written then.
-    pub fn run(self) -> Result<(), Failure> {
+    pub(crate) fn run(self) -> Result<(), Failure> {
         let form = self.form.map_or_else(|| form(&self.out), Ok)?;
         let kind = match form {
             Form::Html => Kind::Page,
@@ -167,6 +167,22 @@ pub(super) fn page_of(session: &demarche_play::session::Session, tape: &Tape) ->
         label: session.words().get("view-lane-first"),
         tag: evidence::tag,
     })
+}
+
+/// The page of a tape that is played again, verified.
+///
+/// # Errors
+/// If it does not hold, or if its class's terms still hide what the page tells.
+pub(super) fn page_of_tape(loaded: &Loaded, path: &str, tape: Tape) -> Result<String, Failure> {
+    let again = again(loaded, path, tape)?;
+    Ok(page::single(&Played {
+        words: &loaded.words,
+        game: &again.game,
+        debrief: &again.debrief,
+        tape: &again.tape,
+        label: again.label.clone(),
+        tag: evidence::tag,
+    }))
 }
 
 /// Plays a tape again, verified, and debriefs it.

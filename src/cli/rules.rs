@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use super::failure::Failure;
 use super::output;
 use demarche_core::math::{Points, Ppm, decimal};
-use demarche_core::model::good::{ClassDef, InstrumentDef};
+use demarche_core::model::good::{GoodDef, InstrumentDef};
 use demarche_core::model::rulebook::{Evidence, Rulebook};
 use demarche_core::outside::show;
 use demarche_core::scenario::coefficients::{Entry, Figure, entries, evidence, letter, of_section, section_meaning};
@@ -23,7 +23,7 @@ use demarche_play::text_table::{Align, table};
 
 /// Arguments of `rules`.
 #[derive(clap::Args, Debug)]
-pub struct Rules {
+pub(super) struct Rules {
     /// Print one JSON document
     #[arg(long, conflicts_with = "docs")]
     json: bool,
@@ -37,7 +37,7 @@ impl Rules {
     ///
     /// # Errors
     /// If standard output or a file cannot be written.
-    pub fn run(self) -> Result<(), Failure> {
+    pub(crate) fn run(self) -> Result<(), Failure> {
         let rules = demarche_core::scenario::rules().map_err(|fault| Failure::Input(render(&[*fault])))?;
         if let Some(folder) = &self.docs {
             return write(&rules, folder);
@@ -130,7 +130,7 @@ fn tables(rules: &Rulebook) -> [Listed; 2] {
         ]
     };
     let points = |p: Points| decimal(p.0, Points::SCALE);
-    let class = |c: &ClassDef| {
+    let class = |c: &GoodDef| {
         let (small, normal, large) = c.bands;
         let bands = [small, normal, large].map(|m| decimal(m.0, 1_000)).join(", ");
         vec![c.id.clone(), points(c.severity), bands, points(c.acceptability), c.instrument.clone(), c.source.clone()]
@@ -169,7 +169,7 @@ fn document(rules: &Rulebook) -> Value {
             "delivery": i.delivery, "source": i.source,
         })
     };
-    let class = |c: &ClassDef| {
+    let class = |c: &GoodDef| {
         json!({
             "id": c.id, "severity": c.severity, "bands": c.bands, "acceptability": c.acceptability,
             "instrument": c.instrument, "source": c.source,

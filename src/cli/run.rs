@@ -19,7 +19,7 @@ use demarche_play::text_table::wrap;
 
 /// Arguments of `run`.
 #[derive(clap::Args, Debug)]
-pub struct Run {
+pub(super) struct Run {
     /// A shipped scenario's id, or a path to a .ron file; `:CUT` picks a shorter version
     scenario: String,
     /// Who gives the orders: history, cautious, generous, bold, opportunist, humanitarian, random
@@ -53,7 +53,7 @@ impl Run {
     ///
     /// # Errors
     /// If the input is bad or the output cannot be written.
-    pub fn run(self) -> Result<(), Failure> {
+    pub(crate) fn run(self) -> Result<(), Failure> {
         let inputs = self.orders.as_deref().into_iter().chain([Path::new(&self.scenario)]);
         let target = self.save.as_deref().map(|path| self.replace.target(path, &Kind::Tape, inputs)).transpose()?;
         let mut loaded = source::scenario(&self.scenario)?;
@@ -85,7 +85,7 @@ impl Run {
 }
 
 /// The failure for a strategy that does not exist.
-pub fn unknown_strategy(name: &str) -> Failure {
+pub(super) fn unknown_strategy(name: &str) -> Failure {
     let near = did_you_mean(name, strategy::NAMES);
     let hint = near.unwrap_or_else(|| format!("strategies are: {}", strategy::NAMES.join(", ")));
     Failure::Input(format!("error: there is no strategy \"{name}\"\n  = help: {hint}\n"))
@@ -149,7 +149,7 @@ fn month(lines: &mut Vec<String>, loaded: &Loaded, game: &Game, record: &TurnRec
 }
 
 /// The outcome in words; empty while the game goes on.
-pub fn outcome(loaded: &Loaded, game: &Game) -> Vec<String> {
+pub(crate) fn outcome(loaded: &Loaded, game: &Game) -> Vec<String> {
     use demarche_play::narrate::words::text;
     let (words, case) = (&loaded.words, &loaded.case);
     let Some(outcome) = game.outcome() else { return Vec::new() };

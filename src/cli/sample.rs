@@ -1,7 +1,7 @@
 //! What figures are worth: what fit and tuning have seen, and whom nothing validates.
 //!
 //! Duty: the words that stand beside agreement with the record and beside chances of adversaries.
-//! Uses `model`, `report::table`. Always holds: agreement that was fitted or tuned to is never told
+//! Uses `model`, `text_table`. Always holds: agreement that was fitted or tuned to is never told
 //! without saying so.
 
 use demarche_core::model::case::Case;

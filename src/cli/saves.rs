@@ -22,7 +22,7 @@ use demarche_play::session::saved::Saved;
 
 /// What came of leaving a game.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Left {
+pub(crate) enum Left {
     /// It lies there.
     Saved(PathBuf),
     /// It could not be saved where it should, for this reason, and lies there instead.
@@ -33,7 +33,7 @@ pub enum Left {
 
 /// The files of a game and its branches. Copies share them: the desk's, and that of whoever ends it.
 #[derive(Clone)]
-pub struct Saves(Arc<Mutex<Files>>);
+pub(super) struct Saves(Arc<Mutex<Files>>);
 
 struct Files {
     lanes: Vec<Lane>,
@@ -71,7 +71,7 @@ impl Saves {
     ///
     /// # Errors
     /// If every name is taken.
-    pub fn fresh(folder: &Path, scenario: &str, seed: u64) -> Result<Self, Failure> {
+    pub(super) fn fresh(folder: &Path, scenario: &str, seed: u64) -> Result<Self, Failure> {
         strays::sweep(folder);
         let lane = free(|n| tape_file::fresh(folder, scenario, seed, n));
         lane.map(Self::with).ok_or_else(|| {
@@ -86,7 +86,7 @@ impl Saves {
     /// # Errors
     /// If the place cannot be written, holds a game of which something would be lost, or is open in
     /// another process.
-    pub fn at(place: &Path, tape: &Tape, force: bool) -> Result<Self, Failure> {
+    pub(crate) fn at(place: &Path, tape: &Tape, force: bool) -> Result<Self, Failure> {
         let target = write::Target::new(place, &crate::door::kind::Kind::Tape, force)?;
         let Some(file) = target.file() else {
             let why = "this is no file: a game that is played is saved again and again";
@@ -107,7 +107,7 @@ impl Saves {
     ///
     /// # Errors
     /// If it is a game for a class that is open in another process.
-    pub fn continued(place: &Path, found: &[u8], tape: &Tape) -> Result<(Self, Option<String>), Failure> {
+    pub(super) fn continued(place: &Path, found: &[u8], tape: &Tape) -> Result<(Self, Option<String>), Failure> {
         let target = match write::Target::new(place, &crate::door::kind::Kind::Tape, false) {
             Ok(target) => target,
             Err(fault) => {
@@ -141,7 +141,7 @@ impl Saves {
     ///
     /// # Errors
     /// If every name is taken.
-    pub fn branch(place: &Path, why: &str) -> Result<(Self, Option<String>), Failure> {
+    pub(crate) fn branch(place: &Path, why: &str) -> Result<(Self, Option<String>), Failure> {
         let lane = free(|n| tape_file::beside(place, n));
         let lane = lane.ok_or_else(|| Fault::new(place, "it has too many branches", "move some elsewhere"))?;
         let told = format!("{}: {why}; you play on a branch, {}", place.display(), lane.path.display());
@@ -150,21 +150,21 @@ impl Saves {
 
     /// Where the game lies that is played first.
     #[must_use]
-    pub fn place(&self) -> PathBuf {
+    pub(crate) fn place(&self) -> PathBuf {
         self.files().lanes.first().map(|lane| lane.path.clone()).unwrap_or_default()
     }
 
     /// Whether a file is that of the game or of one of its branches.
     #[cfg(feature = "window")]
     #[must_use]
-    pub fn has(&self, path: &Path) -> bool {
+    pub(crate) fn has(&self, path: &Path) -> bool {
         self.files().lanes.iter().any(|lane| read::same(&lane.path, path))
     }
 
     /// Saves the game as it stands on a branch; 0 is the game itself. What is told is in the words of
     /// the desk.
     #[must_use]
-    pub fn save(&self, words: &Words, tape: &Tape, branch: usize) -> Saved {
+    pub(super) fn save(&self, words: &Words, tape: &Tape, branch: usize) -> Saved {
         let mut files = self.files();
         let before = files.trouble.clone();
         match tape_file::text_of(tape).and_then(|text| files.write(text.into_bytes(), states(tape), branch)) {
@@ -188,7 +188,7 @@ impl Saves {
 
     /// How the game stands that was saved last: where it lies, or why it does not; none before that.
     #[must_use]
-    pub fn stand(&self) -> Option<Result<PathBuf, String>> {
+    pub(super) fn stand(&self) -> Option<Result<PathBuf, String>> {
         let files = self.files();
         let place = files.lanes.get(files.last?).map(|lane| lane.path.clone())?;
         Some(files.trouble.clone().map_or(Ok(place), Err))
@@ -197,7 +197,7 @@ impl Saves {
     /// Makes sure of every line of play, and lets go of the game; the second time it only says again
     /// what came of it. What was never handed over is not known here.
     #[must_use]
-    pub fn leave(&self) -> Left {
+    pub(crate) fn leave(&self) -> Left {
         let mut files = self.files();
         if let Some(left) = &files.left {
             return left.clone();

@@ -16,7 +16,7 @@ use demarche_play::text_table::{Align, table};
 
 /// Arguments of `sensitivity`.
 #[derive(clap::Args, Debug)]
-pub struct Sensitivity {
+pub(super) struct Sensitivity {
     /// What is asked about: `backtest`, a shipped scenario's id, or a path to a .ron file
     #[arg(long, default_value = "backtest")]
     target: String,
@@ -78,7 +78,7 @@ impl Sensitivity {
     ///
     /// # Errors
     /// If the input is bad or the output cannot be written.
-    pub fn run(self) -> Result<(), Failure> {
+    pub(crate) fn run(self) -> Result<(), Failure> {
         if self.method == Some(Method::Morris) && self.samples.is_some() {
             return Err(usage("--samples belongs to --method sobol"));
         }

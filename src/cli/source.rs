@@ -16,11 +16,11 @@ use demarche_play::narrate::Words;
 const NAME: usize = 100;
 
 /// A scenario with its words.
-pub struct Loaded {
+pub(super) struct Loaded {
     /// The case.
-    pub case: Arc<Case>,
+    pub(crate) case: Arc<Case>,
     /// Its messages.
-    pub words: Words,
+    pub(crate) words: Words,
 }
 
 impl Loaded {
@@ -28,7 +28,7 @@ impl Loaded {
     ///
     /// # Errors
     /// If the scenario's messages have none.
-    pub fn rename(&mut self) -> Result<(), Failure> {
+    pub(crate) fn rename(&mut self) -> Result<(), Failure> {
         if self.case.fictional || self.words.make_fictional(&self.case) > 0 {
             return Ok(());
         }
@@ -39,7 +39,7 @@ impl Loaded {
 
 /// A scenario's name without its cut, and the cut.
 #[must_use]
-pub fn parted(name: &str) -> (&str, Option<&str>) {
+pub(crate) fn parted(name: &str) -> (&str, Option<&str>) {
     match name.rsplit_once(':') {
         Some((base, cut)) if !cut.contains(['/', '\\']) && !base.is_empty() => (base, Some(cut)),
         _ => (name, None),
@@ -50,7 +50,7 @@ pub fn parted(name: &str) -> (&str, Option<&str>) {
 ///
 /// # Errors
 /// What is wrong with the name or the file.
-pub fn scenario(name: &str) -> Result<Loaded, Failure> {
+pub(crate) fn scenario(name: &str) -> Result<Loaded, Failure> {
     let (base, cut) = parted(name);
     let (case, words) = match library::shipped(base) {
         Some(shipped) => {
@@ -106,7 +106,11 @@ fn from_file(path: &Path) -> Result<(Case, Words), Failure> {
 ///
 /// # Errors
 /// If that scenario is not shipped and none was named, or if what was named cannot be read.
-pub fn of_tape(tape: &demarche_core::tape::Tape, path: &str, scenario_path: Option<&str>) -> Result<Loaded, Failure> {
+pub(super) fn of_tape(
+    tape: &demarche_core::tape::Tape,
+    path: &str,
+    scenario_path: Option<&str>,
+) -> Result<Loaded, Failure> {
     let (base, cut) = parted(&tape.scenario);
     match (scenario_path, cut) {
         (Some(given), Some(cut)) => scenario(&format!("{given}:{cut}")),
@@ -128,7 +132,7 @@ pub fn of_tape(tape: &demarche_core::tape::Tape, path: &str, scenario_path: Opti
 ///
 /// # Errors
 /// If what is named is neither shipped nor the plain name of a `.ron` file.
-pub fn beside(named_in: &Path, scenario: &str) -> Result<Option<String>, Failure> {
+pub(crate) fn beside(named_in: &Path, scenario: &str) -> Result<Option<String>, Failure> {
     let (base, _) = parted(scenario);
     if library::shipped(base).is_some() {
         return Ok(None);

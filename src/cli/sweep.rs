@@ -18,7 +18,7 @@ use demarche_play::cells::{Cell, Form, Style, table};
 
 /// Arguments of `sweep`.
 #[derive(clap::Args, Debug)]
-pub struct Sweep {
+pub(super) struct Sweep {
     /// A shipped scenario's id, a path to a scenario (.ron), or an experiment (.ron)
     #[arg(value_name = "SCENARIO|EXPERIMENT", required_unless_present = "docs")]
     scenario: Option<String>,
@@ -55,7 +55,7 @@ impl Sweep {
     ///
     /// # Errors
     /// If the input is bad or the output cannot be written.
-    pub fn run(self) -> Result<(), Failure> {
+    pub(crate) fn run(self) -> Result<(), Failure> {
         if let Some(unknown) = self.strategies.iter().find(|name| strategy::named(name).is_none()) {
             return Err(super::run::unknown_strategy(unknown));
         }

@@ -16,13 +16,13 @@ use demarche_core::tape::Tape;
 use demarche_play::session::Session;
 
 /// Names that are tried before it is given up.
-pub const NAMES: u32 = 10_000;
+pub(super) const NAMES: u32 = 10_000;
 
 /// Writes a command's tape: over an earlier one only if that holds nothing that this one lacks.
 ///
 /// # Errors
 /// If the tape that is there holds more, or the file cannot be written.
-pub fn save(target: &Target, tape: &Tape, replace: Replace) -> Result<(), Failure> {
+pub(super) fn save(target: &Target, tape: &Tape, replace: Replace) -> Result<(), Failure> {
     if let Some(file) = target.file().filter(|file| file.exists() && !replace.force) {
         let there = crate::door::read::found(file, LARGEST)?;
         if let Some(more) = lost(&there, tape) {
@@ -38,12 +38,12 @@ pub fn save(target: &Target, tape: &Tape, replace: Replace) -> Result<(), Failur
 ///
 /// # Errors
 /// The reason in words; it does not happen for a game that was played.
-pub fn text_of(tape: &Tape) -> Result<String, String> {
+pub(super) fn text_of(tape: &Tape) -> Result<String, String> {
     tape.text().map_err(|e| format!("the game cannot be written: {e}"))
 }
 
 /// The message that a place is taken by a game of which something would be lost.
-pub fn taken(place: &Path, more: &str) -> Failure {
+pub(crate) fn taken(place: &Path, more: &str) -> Failure {
     let place = place.display();
     Failure::Input(format!(
         "error: {place}: {more}, which would be lost\n  = help: `demarche play --load {place}` goes on with it; \
@@ -53,7 +53,7 @@ pub fn taken(place: &Path, more: &str) -> Failure {
 
 /// What would be lost if a tape took the place of what is there; none if nothing.
 #[must_use]
-pub fn lost(there: &[u8], tape: &Tape) -> Option<String> {
+pub(crate) fn lost(there: &[u8], tape: &Tape) -> Option<String> {
     if there.is_empty() {
         return None;
     }
@@ -78,7 +78,7 @@ pub fn lost(there: &[u8], tape: &Tape) -> Option<String> {
 
 /// The nth name for a branch of a game, beside it.
 #[must_use]
-pub fn beside(place: &Path, branch: u32) -> PathBuf {
+pub(crate) fn beside(place: &Path, branch: u32) -> PathBuf {
     let name = place.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     let endings = [".tape.ron", ".hand-in.ron", ".ron"];
     let stem = lock::fitted(endings.iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(&name));
@@ -87,14 +87,14 @@ pub fn beside(place: &Path, branch: u32) -> PathBuf {
 
 /// The nth name for a new game in a folder.
 #[must_use]
-pub fn fresh(folder: &Path, scenario: &str, seed: u64, n: u32) -> PathBuf {
+pub(super) fn fresh(folder: &Path, scenario: &str, seed: u64, n: u32) -> PathBuf {
     let stem = format!("{}-seed{seed}", scenario.replace([':', '/', '\\'], "-"));
     folder.join(if n < 2 { format!("{stem}.tape.ron") } else { format!("{stem}-{n}.tape.ron") })
 }
 
 /// The folder of saved games, made if it is not there yet; the working folder where there is none.
 #[must_use]
-pub fn data_folder() -> PathBuf {
+pub(super) fn data_folder() -> PathBuf {
     let folder = desktop_folders::data().map(|data| data.join("tapes"));
     folder.filter(|folder| crate::door::write::folder(folder).is_ok()).unwrap_or_else(|| PathBuf::from("."))
 }

@@ -38,7 +38,7 @@ const ENDING: &str = ".test.ron";
 
 /// Arguments of `test`.
 #[derive(clap::Args, Debug)]
-pub struct Run {
+pub(super) struct Run {
     /// Test files (NAME.test.ron), scenarios with a test file beside them, or folders
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
@@ -83,7 +83,7 @@ impl Run {
     ///
     /// # Errors
     /// If a file cannot be used, nothing matches, or an expectation does not hold.
-    pub fn run(self) -> Result<(), Failure> {
+    pub(crate) fn run(self) -> Result<(), Failure> {
         let target = |path: &PathBuf| self.replace.target(path, &Kind::Junit, self.paths.iter().map(PathBuf::as_path));
         let target = self.junit.as_ref().map(target).transpose()?;
         let files = found(&self.paths)?;

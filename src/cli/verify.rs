@@ -14,7 +14,7 @@ use demarche_core::tape::{self, Mismatch, Tape};
 ///
 /// # Errors
 /// If the tape belongs elsewhere, cannot be played or comes out differently.
-pub fn again(loaded: &Loaded, tape: &Tape, path: &str) -> Result<Game, Failure> {
+pub(crate) fn again(loaded: &Loaded, tape: &Tape, path: &str) -> Result<Game, Failure> {
     played(loaded, tape, path)?.map_err(|mismatch| refused(path, tape, &mismatch))
 }
 
@@ -22,7 +22,7 @@ pub fn again(loaded: &Loaded, tape: &Tape, path: &str) -> Result<Game, Failure> 
 ///
 /// # Errors
 /// If the tape's orders name what the scenario does not know.
-pub fn played(loaded: &Loaded, tape: &Tape, path: &str) -> Result<Result<Game, Mismatch>, Failure> {
+pub(crate) fn played(loaded: &Loaded, tape: &Tape, path: &str) -> Result<Result<Game, Mismatch>, Failure> {
     if let Err(mismatch) = tape.fits(&loaded.case) {
         return Ok(Err(mismatch));
     }
@@ -32,14 +32,14 @@ pub fn played(loaded: &Loaded, tape: &Tape, path: &str) -> Result<Result<Game, M
 
 /// A tape that does not hold, as a failure.
 #[must_use]
-pub fn refused(path: &str, tape: &Tape, mismatch: &Mismatch) -> Failure {
+pub(crate) fn refused(path: &str, tape: &Tape, mismatch: &Mismatch) -> Failure {
     let text = format!("error: {path}: {mismatch}\n  = help: {}\n", cure(path, tape, mismatch));
     if mismatch.is_foreign() { Failure::Input(text) } else { Failure::Verification(text) }
 }
 
 /// What one can do now.
 #[must_use]
-pub fn cure(path: &str, tape: &Tape, mismatch: &Mismatch) -> String {
+pub(crate) fn cure(path: &str, tape: &Tape, mismatch: &Mismatch) -> String {
     let program: String = tape.program.chars().filter(char::is_ascii_graphic).take(20).collect();
     let path = if path.contains(char::is_whitespace) { format!("\"{path}\"") } else { path.to_owned() };
     let branch = format!("`demarche play --load {path}` goes on with its orders under today's rules, as a branch");

@@ -13,31 +13,31 @@ use demarche_core::outside::show;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Fault {
     /// The file, as it was named.
-    pub path: String,
+    pub(crate) path: String,
     /// What went wrong: a clause without the path.
-    pub why: String,
+    pub(crate) why: String,
     /// What to do about it.
-    pub cure: String,
+    pub(crate) cure: String,
     /// Whether whoever read a pipe went away: no fault of anybody's.
-    pub closed: bool,
+    pub(crate) closed: bool,
 }
 
 impl Fault {
     /// A fault in words.
     #[must_use]
-    pub fn new(path: &Path, why: impl Into<String>, cure: impl Into<String>) -> Self {
+    pub(crate) fn new(path: &Path, why: impl Into<String>, cure: impl Into<String>) -> Self {
         Self { path: path.display().to_string(), why: why.into(), cure: cure.into(), closed: false }
     }
 
     /// The path and the reason on one line, without the cure.
     #[must_use]
-    pub fn why_in_full(&self) -> String {
+    pub(crate) fn why_in_full(&self) -> String {
         format!("{}: {}", self.path, self.why)
     }
 
     /// What the system said when a file was to be read.
     #[must_use]
-    pub fn reading(path: &Path, error: &io::Error) -> Self {
+    pub(crate) fn reading(path: &Path, error: &io::Error) -> Self {
         let cure = match error.kind() {
             io::ErrorKind::NotFound => "check the path; `demarche list` shows the shipped scenarios",
             io::ErrorKind::PermissionDenied => "you may not read it: check its permissions",
@@ -49,7 +49,7 @@ impl Fault {
 
     /// What the system said when a file was to be written.
     #[must_use]
-    pub fn writing(path: &Path, error: &io::Error) -> Self {
+    pub(crate) fn writing(path: &Path, error: &io::Error) -> Self {
         // The bare reason: an error of a temporary file has that file's name in it.
         let bare =
             error.raw_os_error().map_or_else(|| told(error), |code| io::Error::from_raw_os_error(code).to_string());

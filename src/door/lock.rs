@@ -11,27 +11,27 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// The ending of a lock file's name.
-pub const ENDING: &str = ".demarche-lock";
+pub(crate) const ENDING: &str = ".demarche-lock";
 
 /// A lock that is held until it is dropped.
 #[derive(Debug)]
-pub struct Lock {
+pub(crate) struct Lock {
     path: PathBuf,
     file: File,
 }
 
 /// Why there is no lock.
 #[derive(Debug)]
-pub enum NotLocked {
+pub(crate) enum NotLocked {
     /// Another process holds it.
     Others,
     /// There can be none here: the folder takes no files, or the file system knows no locks.
-    Impossible(io::Error),
+    Impossible,
 }
 
 /// Where the lock of a tape lies.
 #[must_use]
-pub fn place(tape: &Path) -> PathBuf {
+pub(crate) fn place(tape: &Path) -> PathBuf {
     let name = tape.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     tape.with_file_name(format!(".{}{ENDING}", fitted(&name)))
 }
@@ -39,7 +39,7 @@ pub fn place(tape: &Path) -> PathBuf {
 /// A name short enough to be part of another one on every file system: of a longer one, its beginning
 /// and a number made from the whole.
 #[must_use]
-pub fn fitted(name: &str) -> String {
+pub(crate) fn fitted(name: &str) -> String {
     /// Bytes of a name that leave room for endings.
     const MOST: usize = 180;
     if name.len() <= MOST {
@@ -70,7 +70,7 @@ fn open(path: &Path) -> io::Result<File> {
 ///
 /// # Errors
 /// If another process holds the lock, or there can be none.
-pub fn take(tape: &Path) -> Result<Lock, NotLocked> {
+pub(crate) fn take(tape: &Path) -> Result<Lock, NotLocked> {
     let path = place(tape);
     // Whoever held it may remove the file between its opening and its locking here.
     for _ in 0..100 {
@@ -78,13 +78,13 @@ pub fn take(tape: &Path) -> Result<Lock, NotLocked> {
             Ok(file) => file,
             // It is there and cannot be opened: somebody else's.
             Err(e) if e.kind() == io::ErrorKind::PermissionDenied && path.exists() => return Err(NotLocked::Others),
-            Err(e) => return Err(NotLocked::Impossible(e)),
+            Err(_) => return Err(NotLocked::Impossible),
         };
         match file.try_lock() {
             Ok(()) if is_at(&file, &path) => return Ok(Lock { path, file }),
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Err(NotLocked::Others),
-            Err(TryLockError::Error(error)) => return Err(NotLocked::Impossible(error)),
+            Err(TryLockError::Error(_)) => return Err(NotLocked::Impossible),
         }
     }
     Err(NotLocked::Others)
@@ -93,7 +93,7 @@ pub fn take(tape: &Path) -> Result<Lock, NotLocked> {
 impl Lock {
     /// Whether its file is still where others look for it.
     #[must_use]
-    pub fn holds(&self) -> bool {
+    pub(crate) fn holds(&self) -> bool {
         is_at(&self.file, &self.path)
     }
 }
@@ -141,6 +141,6 @@ mod tests {
 
     #[test]
     fn where_no_file_can_be_there_is_no_lock() {
-        assert!(matches!(take(Path::new("no-such-folder/game.tape.ron")), Err(NotLocked::Impossible(_))));
+        assert!(matches!(take(Path::new("no-such-folder/game.tape.ron")), Err(NotLocked::Impossible)));
     }
 }

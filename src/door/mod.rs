@@ -8,10 +8,10 @@
 //! `disallowed-methods` and `disallowed-types` say so); `show`, `cells` and `text` are pure.
 
 pub mod kind;
-pub mod lock;
+pub(crate) mod lock;
 pub mod read;
-pub mod speak;
-pub mod strays;
+pub(crate) mod speak;
+pub(crate) mod strays;
 pub mod write;
 
 mod fault;

@@ -20,7 +20,7 @@ const PATIENCE: u32 = 40;
 ///
 /// # Errors
 /// If it is no regular file and no pipe, or cannot be read: the path and the reason.
-pub fn named(path: &Path, most: usize) -> Result<Vec<u8>, Fault> {
+pub(crate) fn named(path: &Path, most: usize) -> Result<Vec<u8>, Fault> {
     let (file, is_pipe) = open(path)?;
     if is_pipe { piped(path, file, most) } else { whole(path, file, most) }
 }
@@ -39,7 +39,7 @@ pub fn found(path: &Path, most: usize) -> Result<Vec<u8>, Fault> {
 
 /// The first bytes of a regular file; none if there is no such file.
 #[must_use]
-pub fn beginning(path: &Path, most: usize) -> Option<Vec<u8>> {
+pub(crate) fn beginning(path: &Path, most: usize) -> Option<Vec<u8>> {
     let (file, is_pipe) = open(path).ok()?;
     let mut bytes = Vec::new();
     (!is_pipe && file.take(most as u64).read_to_end(&mut bytes).is_ok()).then_some(bytes)
@@ -124,7 +124,7 @@ fn piped(path: &Path, file: File, most: usize) -> Result<Vec<u8>, Fault> {
 ///
 /// # Errors
 /// If the folder cannot be looked into.
-pub fn entries(folder: &Path, most: usize) -> io::Result<Vec<PathBuf>> {
+pub(crate) fn entries(folder: &Path, most: usize) -> io::Result<Vec<PathBuf>> {
     let entries = std::fs::read_dir(if folder.as_os_str().is_empty() { Path::new(".") } else { folder })?;
     let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).take(most).collect();
     paths.sort();
@@ -135,7 +135,7 @@ pub fn entries(folder: &Path, most: usize) -> io::Result<Vec<PathBuf>> {
 ///
 /// # Errors
 /// If it leads nowhere, or may not be asked.
-pub fn metadata(path: &Path) -> io::Result<Metadata> {
+pub(crate) fn metadata(path: &Path) -> io::Result<Metadata> {
     std::fs::metadata(path)
 }
 
@@ -143,13 +143,13 @@ pub fn metadata(path: &Path) -> io::Result<Metadata> {
 ///
 /// # Errors
 /// If there is nothing, or it may not be asked.
-pub fn link_metadata(path: &Path) -> io::Result<Metadata> {
+pub(crate) fn link_metadata(path: &Path) -> io::Result<Metadata> {
     std::fs::symlink_metadata(path)
 }
 
 /// Whether two paths lead to the same file.
 #[must_use]
-pub fn same(one: &Path, other: &Path) -> bool {
+pub(crate) fn same(one: &Path, other: &Path) -> bool {
     #[cfg(unix)]
     {
         use std::os::unix::fs::MetadataExt as _;

@@ -10,11 +10,11 @@ use std::io::{self, IsTerminal as _, Write as _};
 
 /// What was said while it was caught.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Captured {
+pub(crate) struct Captured {
     /// On standard output.
-    pub out: Vec<u8>,
+    pub(crate) out: Vec<u8>,
     /// On standard error.
-    pub err: Vec<u8>,
+    pub(crate) err: Vec<u8>,
 }
 
 thread_local! {
@@ -22,7 +22,8 @@ thread_local! {
 }
 
 /// Runs something and catches what this thread says meanwhile, instead of saying it.
-pub fn captured<T>(run: impl FnOnce() -> T) -> (Captured, T) {
+#[cfg(test)]
+fn captured<T>(run: impl FnOnce() -> T) -> (Captured, T) {
     let before = CAUGHT.with_borrow_mut(|caught| caught.replace(Captured::default()));
     let done = run();
     let caught = CAUGHT.with_borrow_mut(|caught| std::mem::replace(caught, before));
@@ -33,7 +34,7 @@ pub fn captured<T>(run: impl FnOnce() -> T) -> (Captured, T) {
 ///
 /// # Errors
 /// If standard output is closed or cannot be written.
-pub fn out(bytes: &[u8]) -> io::Result<()> {
+pub(crate) fn out(bytes: &[u8]) -> io::Result<()> {
     let caught = CAUGHT.with_borrow_mut(|caught| caught.as_mut().map(|c| c.out.extend_from_slice(bytes)));
     if caught.is_some() {
         return Ok(());
@@ -44,7 +45,7 @@ pub fn out(bytes: &[u8]) -> io::Result<()> {
 }
 
 /// Writes bytes to standard error; nobody need listen.
-pub fn err(bytes: &[u8]) {
+pub(crate) fn err(bytes: &[u8]) {
     let caught = CAUGHT.with_borrow_mut(|caught| caught.as_mut().map(|c| c.err.extend_from_slice(bytes)));
     if caught.is_none() {
         let _ = io::stderr().lock().write_all(bytes);
@@ -55,24 +56,24 @@ pub fn err(bytes: &[u8]) {
 ///
 /// # Errors
 /// If standard output is closed or cannot be written.
-pub fn print(text: &str) -> io::Result<()> {
+pub(crate) fn print(text: &str) -> io::Result<()> {
     if text.ends_with('\n') { out(text.as_bytes()) } else { out(format!("{text}\n").as_bytes()) }
 }
 
 /// Says a line on standard error; nobody need listen.
-pub fn talk(text: &str) {
+pub(crate) fn talk(text: &str) {
     err(format!("{text}\n").as_bytes());
 }
 
 /// Whether standard output is a terminal, which shows colours.
 #[must_use]
-pub fn out_is_terminal() -> bool {
+pub(crate) fn out_is_terminal() -> bool {
     io::stdout().is_terminal()
 }
 
 /// Whether standard error is a terminal, which shows colours and progress.
 #[must_use]
-pub fn err_is_terminal() -> bool {
+pub(crate) fn err_is_terminal() -> bool {
     io::stderr().is_terminal()
 }
 
@@ -91,7 +92,7 @@ pub fn columns() -> Option<usize> {
 }
 
 /// Shows how far something has come, over what was shown before; on a terminal alone.
-pub fn progress(text: &str) {
+pub(crate) fn progress(text: &str) {
     if err_is_terminal() {
         err(format!("\r\u{1b}[K{text}").as_bytes());
     }

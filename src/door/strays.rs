@@ -13,7 +13,7 @@ use std::sync::{Mutex, PoisonError};
 use super::lock;
 
 /// How a temporary file's name begins and ends.
-pub const TEMPORARY: (&str, &str) = (".demarche-", ".tmp");
+pub(super) const TEMPORARY: (&str, &str) = (".demarche-", ".tmp");
 /// Most entries of a folder that are looked at.
 const ENTRIES: usize = 10_000;
 
@@ -21,7 +21,7 @@ const ENTRIES: usize = 10_000;
 static SWEPT: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
 
 /// Removes what was left in a folder, once for each folder and process.
-pub fn sweep(folder: &Path) {
+pub(crate) fn sweep(folder: &Path) {
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     let known = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
     if SWEPT.lock().unwrap_or_else(PoisonError::into_inner).insert(known) {

@@ -19,7 +19,7 @@ const LINKS: usize = 40;
 
 /// Where something will be written.
 #[derive(Debug)]
-pub struct Target {
+pub(crate) struct Target {
     named: PathBuf,
     route: Route,
     kind: Kind,
@@ -46,7 +46,7 @@ impl Target {
     ///
     /// # Errors
     /// If it may not go there: the path, the reason and the cure.
-    pub fn new(path: &Path, kind: &Kind, force: bool) -> Result<Self, Fault> {
+    pub(crate) fn new(path: &Path, kind: &Kind, force: bool) -> Result<Self, Fault> {
         let route = route(path)?;
         match &route {
             Route::Output if matches!(kind, Kind::Tape | Kind::New | Kind::Settings) => {
@@ -64,7 +64,7 @@ impl Target {
     ///
     /// # Errors
     /// If the target is one of the inputs.
-    pub fn apart_from<'a>(self, inputs: impl IntoIterator<Item = &'a Path>) -> Result<Self, Fault> {
+    pub(crate) fn apart_from<'a>(self, inputs: impl IntoIterator<Item = &'a Path>) -> Result<Self, Fault> {
         let (Route::File(file) | Route::Stream(file)) = &self.route else { return Ok(self) };
         if inputs.into_iter().any(|input| read::same(input, file)) {
             let why = "this is read by the same command, and would be written over";
@@ -75,13 +75,13 @@ impl Target {
 
     /// Whether it is standard output.
     #[must_use]
-    pub fn is_standard_output(&self) -> bool {
+    pub(crate) fn is_standard_output(&self) -> bool {
         matches!(self.route, Route::Output)
     }
 
     /// The regular file behind it, with every link followed; none if it is no regular file.
     #[must_use]
-    pub fn file(&self) -> Option<&Path> {
+    pub(crate) fn file(&self) -> Option<&Path> {
         match &self.route {
             Route::File(file) => Some(file),
             _ => None,
@@ -90,7 +90,7 @@ impl Target {
 
     /// The path as it was named.
     #[must_use]
-    pub fn named(&self) -> &Path {
+    pub(crate) fn named(&self) -> &Path {
         &self.named
     }
 
@@ -98,7 +98,7 @@ impl Target {
     ///
     /// # Errors
     /// If it cannot be written; a regular file is then as it was.
-    pub fn write(&self, bytes: &[u8]) -> Result<(), Fault> {
+    pub(crate) fn write(&self, bytes: &[u8]) -> Result<(), Fault> {
         let done = match &self.route {
             Route::Output => speak::out(bytes),
             Route::Errors => {
@@ -125,13 +125,13 @@ impl Target {
 ///
 /// # Errors
 /// As [`Target::new`] and [`Target::write`].
-pub fn write(path: &Path, kind: &Kind, force: bool, bytes: &[u8]) -> Result<(), Fault> {
+pub(crate) fn write(path: &Path, kind: &Kind, force: bool, bytes: &[u8]) -> Result<(), Fault> {
     Target::new(path, kind, force)?.write(bytes)
 }
 
 /// Makes a file that may grow no further a fault of writing, where the system would end the program.
 #[cfg(unix)]
-pub fn outlive_limits() {
+pub(crate) fn outlive_limits() {
     let told = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(false));
     // Where it cannot be had, the program ends as the system wants it; what was saved before is safe.
     let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, told);
@@ -139,13 +139,13 @@ pub fn outlive_limits() {
 
 /// Elsewhere there is no such limit.
 #[cfg(not(unix))]
-pub const fn outlive_limits() {}
+pub(crate) const fn outlive_limits() {}
 
 /// Makes a folder and those above it.
 ///
 /// # Errors
 /// If it cannot be made.
-pub fn folder(path: &Path) -> Result<(), Fault> {
+pub(crate) fn folder(path: &Path) -> Result<(), Fault> {
     std::fs::create_dir_all(path).map_err(|e| {
         let why = format!("this folder cannot be made: {e}");
         Fault::new(path, why, "name a folder that you may write to")
@@ -165,16 +165,8 @@ pub fn nowhere() -> io::Result<File> {
 ///
 /// # Errors
 /// If the system refuses.
-pub fn rename(from: &Path, to: &Path) -> io::Result<()> {
+pub(crate) fn rename(from: &Path, to: &Path) -> io::Result<()> {
     std::fs::rename(from, to)
-}
-
-/// Removes a file.
-///
-/// # Errors
-/// If the system refuses.
-pub fn remove(path: &Path) -> io::Result<()> {
-    std::fs::remove_file(path)
 }
 
 /// Follows links one by one: the last of them may lead to a file that is not there yet.
@@ -319,7 +311,7 @@ fn enterable(_: &Path) -> bool {
 ///
 /// # Errors
 /// If that fails; what was there is then untouched.
-pub fn replace(file: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(crate) fn replace(file: &Path, bytes: &[u8]) -> io::Result<()> {
     replace_like(file, bytes, file)
 }
 
@@ -327,7 +319,7 @@ pub fn replace(file: &Path, bytes: &[u8]) -> io::Result<()> {
 ///
 /// # Errors
 /// As [`replace`].
-pub fn replace_like(file: &Path, bytes: &[u8], model: &Path) -> io::Result<()> {
+pub(crate) fn replace_like(file: &Path, bytes: &[u8], model: &Path) -> io::Result<()> {
     put(file, bytes, std::fs::metadata(model).ok().as_ref(), |temporary| {
         temporary.persist(file).map(drop).map_err(|e| e.error)
     })
@@ -337,7 +329,7 @@ pub fn replace_like(file: &Path, bytes: &[u8], model: &Path) -> io::Result<()> {
 ///
 /// # Errors
 /// If something is there ([`io::ErrorKind::AlreadyExists`]), or it fails otherwise.
-pub fn create(file: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(crate) fn create(file: &Path, bytes: &[u8]) -> io::Result<()> {
     put(file, bytes, None, |temporary| temporary.persist_noclobber(file).map(drop).map_err(|e| e.error))
 }
 

@@ -5,11 +5,10 @@
 
 use super::host::{Closed, Lines};
 use super::layout::Layout;
-use demarche_core::tape::notes;
 use demarche_play::narrate::Words;
 use demarche_play::narrate::words::{number, text};
 use demarche_play::session::Session;
-use demarche_play::session::class_terms::{self, unfit};
+use demarche_play::session::class_terms;
 
 /// Asks for a pseudonym until one can be used; none if the input ends first.
 ///
@@ -22,22 +21,19 @@ pub fn ask_name(
     at: Layout,
     show: &mut dyn FnMut(&str) -> Result<(), Closed>,
 ) -> Result<Option<String>, Closed> {
-    show(&at.wrapped(&words.say("console-class-name", &[text("class", class)])).join("\n"))?;
+    show(&at.wrapped(&class_terms::ask_name(words, class)).join("\n"))?;
     loop {
         let Some(line) = lines.next("> ") else { return Ok(None) };
-        match notes::name(line.trim_end_matches(['\r', '\n'])) {
+        match class_terms::name(words, line.trim_end_matches(['\r', '\n'])) {
             Ok(name) => return Ok(Some(name)),
-            Err(why) => {
-                let told = words.say("console-class-name-unfit", &[text("reason", unfit(words, why))]);
-                show(&at.wrapped(&told).join("\n"))?;
-            }
+            Err(told) => show(&at.wrapped(&told).join("\n"))?,
         }
     }
 }
 
 /// The class, the name and its terms; nothing if the game is not played for a class.
 pub fn told(session: &Session, at: Layout) -> Vec<String> {
-    let told = class_terms::told(session.words(), session.notes(), "console-class-");
+    let told = class_terms::told(session, "console-class-");
     let Some((head, terms)) = told.split_first() else { return Vec::new() };
     let mut lines = vec![String::new()];
     lines.extend(at.wrapped(head));

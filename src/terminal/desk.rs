@@ -14,7 +14,7 @@ use demarche_play::session::Session;
 use demarche_play::text_table::Align;
 use demarche_play::views::ladder::{Ladder, ladders};
 use demarche_play::views::needs::Card;
-use demarche_play::views::news::{Line, current};
+use demarche_play::views::news::{NewsItem, current};
 use demarche_play::views::next_step::{NextStep, next_step};
 use demarche_play::views::ranking::{By, Donor};
 use demarche_play::views::recipient::{Recipient, recipients};
@@ -25,7 +25,7 @@ use demarche_play::views::top::{Top, top};
 pub struct Desk {
     pub top: Top,
     pub donors: Vec<Donor>,
-    pub news: Vec<Line>,
+    pub news: Vec<NewsItem>,
     pub cards: Vec<Card>,
     pub recipients: Vec<Recipient>,
     pub ladders: Vec<Ladder>,
@@ -54,7 +54,11 @@ pub fn desk(session: &Session, desk: &Desk, at: Layout) -> Vec<String> {
     let words = session.words();
     let mut lines = vec![String::new(), at.double_rule()];
     let args = [text("month", desk.top.month.as_str()), text("turn", desk.top.turn.to_lowercase())];
-    lines.extend(at.ends(&desk.top.title, &words.say("console-date", &args)));
+    let title = desk.top.class.as_deref().map_or_else(
+        || desk.top.title.clone(),
+        |class| words.say("console-title-class", &[text("title", desk.top.title.as_str()), text("class", class)]),
+    );
+    lines.extend(at.ends(&title, &words.say("console-date", &args)));
     lines.extend(at.wrapped(&left(words, &desk.top)));
     lines.push(String::new());
     lines.extend(standing(words, &desk.top, at));
@@ -106,7 +110,7 @@ fn standing(words: &Words, top: &Top, at: Layout) -> Vec<String> {
 }
 
 /// Headlines, without what stands under the questions or the needs anyway.
-fn headlines(words: &Words, news: &[Line], at: Layout) -> Vec<String> {
+fn headlines(words: &Words, news: &[NewsItem], at: Layout) -> Vec<String> {
     let mut lines: Vec<String> = news.iter().filter(|n| !n.elsewhere).flat_map(|n| at.hang("•  ", &n.text)).collect();
     if lines.is_empty() {
         lines.extend(at.hang("   ", &words.get("view-news-elsewhere")));
@@ -118,7 +122,7 @@ fn headlines(words: &Words, news: &[Line], at: Layout) -> Vec<String> {
 }
 
 /// The month's news with all there is to read.
-pub fn all_news(words: &Words, news: &[Line], at: Layout) -> Vec<String> {
+pub fn all_news(words: &Words, news: &[NewsItem], at: Layout) -> Vec<String> {
     let mut lines = Vec::new();
     for item in news {
         let args = [text("desk", item.heading.as_str()), text("news", item.text.as_str())];

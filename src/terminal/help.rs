@@ -1,4 +1,4 @@
-//! Help: the commands of the console, all on one screen, and more on each.
+//! Help: the commands of the terminal, all on one screen, and more on each.
 //!
 //! Duty: lay out the help texts. May use `narrate`. Always holds: every topic has its form, a few
 //! words for the overview, and a text of its own, all of them messages.

@@ -36,7 +36,7 @@ impl Layout {
     }
 
     /// A rule across the screen, with a title in it if there is one; under the title, if that is long.
-    pub fn rule(self, title: &str) -> String {
+    pub(super) fn rule(self, title: &str) -> String {
         if title.is_empty() {
             return "─".repeat(self.width);
         }
@@ -47,12 +47,12 @@ impl Layout {
     }
 
     /// The rule above a screen of its own.
-    pub fn double_rule(self) -> String {
+    pub(super) fn double_rule(self) -> String {
         "═".repeat(self.width)
     }
 
     /// Two texts at the two ends of a line; on two lines if they do not fit.
-    pub fn ends(self, left: &str, right: &str) -> Vec<String> {
+    pub(super) fn ends(self, left: &str, right: &str) -> Vec<String> {
         match self.width.checked_sub(left.width() + right.width()) {
             Some(blanks) if blanks >= 2 => vec![format!("{left}{}{right}", " ".repeat(blanks))],
             _ => [self.hang("", left), self.hang("", right)].concat(),
@@ -60,19 +60,20 @@ impl Layout {
     }
 
     /// A text after its lead (a bullet, a number, a label); what does not fit hangs under the text.
-    pub fn hang(self, lead: &str, text: &str) -> Vec<String> {
+    pub(super) fn hang(self, lead: &str, text: &str) -> Vec<String> {
         let indent = " ".repeat(lead.width());
         let lines = wrap(text, self.width.saturating_sub(lead.width()), "").into_iter().enumerate();
         lines.map(|(at, line)| if at == 0 { format!("{lead}{line}") } else { format!("{indent}{line}") }).collect()
     }
 
     /// A paragraph with its further lines indented by two.
+    #[must_use]
     pub fn wrapped(self, text: &str) -> Vec<String> {
         wrap(text, self.width, "  ")
     }
 
     /// A text written over several lines, as paragraphs that fill the screen.
-    pub fn paragraphs(self, text: &str) -> Vec<String> {
+    pub(super) fn paragraphs(self, text: &str) -> Vec<String> {
         let mut lines = Vec::new();
         for paragraph in text.split("\n\n") {
             if !lines.is_empty() {
@@ -84,7 +85,7 @@ impl Layout {
     }
 
     /// Lines that may be too long: each is wrapped under its own indent and two columns more.
-    pub fn rewrap(self, lines: &[String], indent: &str) -> Vec<String> {
+    pub(super) fn rewrap(self, lines: &[String], indent: &str) -> Vec<String> {
         let set = |line: &String| {
             let own = line.chars().take_while(|c| *c == ' ').count();
             let further = format!("{indent}{}", " ".repeat(own + 2));
@@ -94,7 +95,7 @@ impl Layout {
     }
 
     /// A text with the commands that act on it: beside it where they fit, else on lines below.
-    pub fn offer(self, lead: &str, text: &str, commands: &[String]) -> Vec<String> {
+    pub(super) fn offer(self, lead: &str, text: &str, commands: &[String]) -> Vec<String> {
         let mut lines = self.hang(lead, text);
         if commands.is_empty() {
             return lines;
@@ -109,7 +110,7 @@ impl Layout {
     }
 
     /// The parts of a line, joined by middle dots, on as many lines as they need.
-    pub fn parts(self, items: &[String]) -> Vec<String> {
+    pub(super) fn parts(self, items: &[String]) -> Vec<String> {
         let mut lines = Vec::new();
         let mut line = String::new();
         for item in items {
@@ -127,7 +128,7 @@ impl Layout {
 
     /// A table whose first row heads the others. The column of names gives way where it is too wide;
     /// where that does not help, every row is told as a list.
-    pub fn table(self, align: &[Align], names: usize, rows: &[Vec<String>]) -> Vec<String> {
+    pub(super) fn table(self, align: &[Align], names: usize, rows: &[Vec<String>]) -> Vec<String> {
         let set = text_table::table(align, rows);
         if set.iter().all(|line| line.width() <= self.width) {
             return set;
@@ -145,7 +146,8 @@ impl Layout {
         let Some((head, rows)) = rows.split_first() else { return Vec::new() };
         let mut lines = Vec::new();
         for row in rows {
-            let lead = row.iter().take(names).filter(|c| !c.is_empty()).map(|c| format!("{c} ")).collect::<String>();
+            let lead =
+                row.iter().take(names).filter(|c| !c.is_empty()).flat_map(|c| [c.as_str(), " "]).collect::<String>();
             lines.extend(self.hang(&lead, row.get(names).map_or("", |name| name.trim())));
             let said = row.iter().enumerate().skip(names + 1).filter(|(_, c)| !c.is_empty() && *c != "·");
             let items: Vec<String> = said

@@ -69,10 +69,8 @@ fn offered(session: &Session, card: &Card, at: Layout) -> Vec<String> {
     let said = words.say("console-waits-offered", &args);
     let lead = if card.answered { "✓  " } else { "•  " };
     let commands = card.choices.iter().filter(|c| !c.chosen && c.refused.is_none());
-    let commands: Vec<String> = match card.answered {
-        true => Vec::new(),
-        false => commands.filter_map(|choice| typed(case, &[], &choice.order)).collect(),
-    };
+    let commands: Vec<String> =
+        commands.filter(|_| !card.answered).filter_map(|choice| typed(case, &[], &choice.order)).collect();
     at.offer(lead, &said, &commands)
 }
 

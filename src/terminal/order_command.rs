@@ -7,12 +7,12 @@ use demarche_core::math::Money;
 use demarche_core::model::case::Case;
 use demarche_core::model::good::{Loudness, Route};
 use demarche_core::model::ids::NationId;
-use demarche_core::model::order::{Line, Order};
+use demarche_core::model::order::{Order, Statement};
 
 /// The command that gives an order; of an answer, by the question's number among those that wait.
 #[must_use]
 pub fn typed(case: &Case, open: &[demarche_core::model::ids::EventId], order: &Order) -> Option<String> {
-    let good = |class: &demarche_core::model::ids::ClassId| case.class(*class).id.as_str();
+    let good = |class: &demarche_core::model::ids::GoodId| case.good(*class).id.as_str();
     let nation = |id: &NationId| case.nation(*id).id.as_str();
     let manner = |loudness: &Loudness| match loudness {
         Loudness::Quiet => " quiet",
@@ -42,11 +42,11 @@ pub fn typed(case: &Case, open: &[demarche_core::model::ids::EventId], order: &O
         Order::Call { to } => format!("call {}", nation(to)),
         Order::State { audience, line, about } => {
             let said = match line {
-                Line::Promise => "promise",
-                Line::Reassure => "reassure",
-                Line::Criticise => "criticise",
-                Line::Clarify => "clarify",
-                Line::Deny => "deny",
+                Statement::Promise => "promise",
+                Statement::Reassure => "reassure",
+                Statement::Criticise => "criticise",
+                Statement::Clarify => "clarify",
+                Statement::Deny => "deny",
             };
             format!("say {said} {}", about.as_deref().unwrap_or_else(|| nation(audience)))
         }
@@ -85,7 +85,7 @@ mod tests {
         let session = session("quiet-backer");
         let (case, open) = (session.case(), session.game().desk().open_events);
         let reader = Reader { session: &session };
-        let class = case.class_named("relief").expect("a good");
+        let class = case.good_named("relief").expect("a good");
         let (to, amount) = (case.recipient, Money(2_500));
         let ally = case.nation_named("usa").expect("an ally");
         let back = |order: &Order| {
@@ -111,7 +111,7 @@ mod tests {
             Order::Pledge { class, to, amount, loudness: Loudness::Normal },
             Order::Apply { class, to: ally, end_user: ally, route: Route::Backfill, urgent: true },
             Order::Sanction { round: round.id.clone(), target: round.target },
-            Order::State { audience: ally, line: Line::Promise, about: None },
+            Order::State { audience: ally, line: Statement::Promise, about: None },
             Order::Predict { adversary: session.unpredicted().expect("an adversary"), low: 1, high: 3 },
             Order::Answer { event: event.id.clone(), option: event.options[1].id.clone() },
         ];

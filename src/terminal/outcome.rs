@@ -36,7 +36,7 @@ pub fn objectives(words: &Words, goals: &[Goal], at: Layout) -> Vec<String> {
     lines
 }
 
-/// What came of a game that is over: its medals, and what the player could not see.
+/// What came of a game that is over: its medals, its predictions, and what the player could not see.
 pub fn outcome(words: &Words, goals: &[Goal], debrief: &Debrief, at: Layout) -> Vec<String> {
     let mut lines = vec![String::new(), at.double_rule()];
     lines.extend(debrief.defeat.iter().flat_map(|defeat| at.hang("", defeat)));
@@ -50,7 +50,8 @@ pub fn outcome(words: &Words, goals: &[Goal], debrief: &Debrief, at: Layout) -> 
             .map(|goal| vec![goal.name.clone(), words.get(medals[usize::from(goal.medal.min(3))]), goal.now.clone()]),
     );
     lines.extend(at.table(&[Align::Left, Align::Left, Align::Right], 0, &rows));
-    lines.extend(debrief.threats.iter().flat_map(|section| told(section, at)));
+    let sections = debrief.predictions.iter().chain(&debrief.threats);
+    lines.extend(sections.flat_map(|section| told(section, at)));
     lines.push(at.rule(""));
     lines.extend(at.hang("", &words.get("console-outcome-then")));
     lines

@@ -111,7 +111,7 @@ pub fn goods(words: &Words, goods: &[Good], at: Layout) -> Vec<String> {
             rows.push(vec![good.sector_name.clone()]);
         }
         rows.push(vec![
-            format!("  {}", good.id),
+            format!("  `{}`", good.id),
             money_cell(words, good.step),
             money_cell(words, good.routine),
             words.figure(points(good.severity)),

@@ -5,9 +5,9 @@
 
 use demarche_core::math::Money;
 use demarche_core::model::good::{Loudness, Route};
-use demarche_core::model::ids::{ClassId, Month, NationId};
+use demarche_core::model::ids::{GoodId, Month, NationId};
 use demarche_core::model::nation::Role;
-use demarche_core::model::order::{Line, Order};
+use demarche_core::model::order::{Order, Statement};
 use demarche_core::scenario::findings::nearest;
 use demarche_play::narrate::words::{number, text};
 use demarche_play::session::Session;
@@ -106,11 +106,11 @@ impl Reader<'_> {
         self.session.words().say(&format!("console-parse-{kind}"), &[text("word", word)])
     }
 
-    fn class(&self, word: Option<&str>) -> Result<ClassId, String> {
+    fn good(&self, word: Option<&str>) -> Result<GoodId, String> {
         let case = self.session.game().case();
-        let names: Vec<&str> = case.classes.iter().map(|c| c.id.as_str()).collect();
+        let names: Vec<&str> = case.goods.iter().map(|c| c.id.as_str()).collect();
         let name = self.one("class", word, &names)?;
-        case.class_named(name).ok_or_else(|| self.no("class", name))
+        case.good_named(name).ok_or_else(|| self.no("class", name))
     }
 
     /// A nation by its id, or by its capital.
@@ -178,7 +178,7 @@ impl Reader<'_> {
     /// # Errors
     /// What is missing or unclear.
     pub fn give(&self, words: &[&str]) -> Result<Order, String> {
-        let class = self.class(words.first().copied())?;
+        let class = self.good(words.first().copied())?;
         let amount = self.amount(words.get(1).copied())?;
         let (loudness, route, to) = self.manner(words.get(2..).unwrap_or_default())?;
         let recipient = self.session.game().case().recipient;
@@ -192,7 +192,7 @@ impl Reader<'_> {
     /// # Errors
     /// What is missing or unclear.
     pub fn pledge(&self, words: &[&str]) -> Result<Order, String> {
-        let class = self.class(words.first().copied())?;
+        let class = self.good(words.first().copied())?;
         let amount = self.amount(words.get(1).copied())?;
         let manner = words.get(2..).unwrap_or_default();
         if let Some(word) = manner.iter().find(|w| matches!(**w, "fund" | "direct" | "to")) {
@@ -207,7 +207,7 @@ impl Reader<'_> {
     /// # Errors
     /// What is missing or unclear.
     pub fn apply(&self, words: &[&str]) -> Result<Order, String> {
-        let class = self.class(words.first().copied())?;
+        let class = self.good(words.first().copied())?;
         let rest: Vec<&str> = words.iter().skip(1).copied().filter(|w| *w != "to").collect();
         let to = self.nation(rest.first().copied())?;
         let urgent = rest.get(1) == Some(&"urgent");
@@ -237,14 +237,14 @@ impl Reader<'_> {
     pub fn say(&self, words: &[&str]) -> Result<Order, String> {
         let lines = ["promise", "reassure", "criticise", "clarify", "deny"];
         let line = match self.one("line", words.first().copied(), &lines)? {
-            "promise" => Line::Promise,
-            "reassure" => Line::Reassure,
-            "criticise" => Line::Criticise,
-            "clarify" => Line::Clarify,
-            _ => Line::Deny,
+            "promise" => Statement::Promise,
+            "reassure" => Statement::Reassure,
+            "criticise" => Statement::Criticise,
+            "clarify" => Statement::Clarify,
+            _ => Statement::Deny,
         };
         let case = self.session.game().case();
-        if matches!(line, Line::Clarify | Line::Deny) {
+        if matches!(line, Statement::Clarify | Statement::Deny) {
             let desk = self.session.game().desk();
             let names: Vec<&str> = desk.rumours.iter().map(|(name, _)| name.as_str()).collect();
             let about = self.one("rumour", words.get(1).copied().or(names.first().copied()), &names)?.to_owned();

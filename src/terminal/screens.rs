@@ -50,12 +50,13 @@ pub fn screen(session: &Session, screen: Screen, at: Layout) -> Vec<String> {
 pub fn briefing(session: &Session, at: Layout) -> Vec<String> {
     let words = session.words();
     let mut lines = vec![String::new(), at.double_rule()];
-    lines.extend(at.hang("", &words.get("title")));
-    lines.extend(at.hang("", &words.get("tagline")));
+    let briefing = views::briefing::briefing(session);
+    lines.extend(at.hang("", &briefing.title));
+    lines.extend(at.hang("", &briefing.tagline));
     lines.push(String::new());
-    lines.extend(at.paragraphs(&words.get("briefing")));
+    lines.extend(at.paragraphs(&briefing.about));
     lines.push(String::new());
-    lines.extend(at.hang("", &words.get("goal")));
+    lines.extend(at.hang("", &briefing.goal));
     lines.extend(at.hang("", &words.get("disclaimer")));
     lines.push(String::new());
     let seed = [text("seed", session.game().seed().to_string())];

@@ -1,4 +1,4 @@
-//! Tests of the console as a whole: its messages, and screens at eighty columns.
+//! Tests of the terminal as a whole: its messages, and screens at eighty columns.
 
 use std::sync::Arc;
 
@@ -12,6 +12,8 @@ use demarche_core::tape::{HandIn, Notes, Variant};
 use demarche_play::narrate::Words;
 use demarche_play::session::Session;
 use demarche_play::session::saved::Saved;
+use demarche_play::views::ladder::Ladder;
+use demarche_play::views::recipient::Recipient;
 
 /// A session of a shipped scenario.
 pub(super) fn session(id: &str) -> Session {
@@ -199,4 +201,33 @@ fn words_left_over_are_refused_and_nothing_is_done() {
 fn a_sealed_prediction_is_answered_also_by_silence() {
     let shown = played("training-isle", &["predict 0 0", "next"]);
     assert!(shown.contains("Your prediction was 0 to 0; it was 0"), "{shown}");
+}
+
+#[test]
+fn a_desk_has_no_one_or_two_adversaries_recipients_and_requests() {
+    use super::desk::{Desk, desk};
+
+    let session = session("quiet-backer");
+    let whole = Desk::of(&session);
+    let (ladder, recipient) = (whole.ladders[0].clone(), whole.recipients[0].clone());
+    for count in 0..=2 {
+        let mut shown = Desk::of(&session);
+        shown.ladders = (0..count).map(|n| Ladder { capital: format!("Adversary {n}"), ..ladder.clone() }).collect();
+        shown.recipients = (0..count)
+            .map(|n| Recipient {
+                capital: format!("Recipient {n}"),
+                requests: (0..n).map(|r| format!("Request {r} of {n}.")).collect(),
+                ..recipient.clone()
+            })
+            .collect();
+        for columns in [40, 80] {
+            let text = desk(&session, &shown, Layout::new(columns)).join("\n");
+            assert_eq!(wrong(&text, columns), Vec::<String>::new());
+            for n in 0..2 {
+                assert_eq!(text.contains(&format!("── Adversary {n} ──")), n < count, "{text}");
+                assert_eq!(text.contains(&format!("── Recipient {n} ──")), n < count, "{text}");
+            }
+            assert_eq!(text.contains("Request 0 of 1."), count == 2, "{text}");
+        }
+    }
 }

@@ -9,7 +9,7 @@ use bevy::window::RequestRedraw;
 use bevy_egui::{EguiInput, PrimaryEguiContext, egui};
 
 /// Hands on what was asked for since the last frame.
-pub fn requests(
+pub(super) fn requests(
     mut requests: MessageReader<ActionRequest>,
     mut input: Query<&mut EguiInput, With<PrimaryEguiContext>>,
     mut redraw: MessageWriter<RequestRedraw>,

@@ -22,14 +22,14 @@ use demarche_play::session::intent::{File, Intent};
 
 /// What the frame was last drawn with.
 #[derive(Resource, Default)]
-pub struct Dressed {
+struct Dressed {
     fonts: bool,
     light: Option<(bool, bool)>,
     zoom: f32,
 }
 
 /// The app with its window.
-pub fn app(shell: Shell, host: Box<dyn Host + Send + Sync>, falls: Option<fall::Part>) -> App {
+pub(crate) fn app(shell: Shell, host: Box<dyn Host + Send + Sync>, falls: Option<fall::Part>) -> App {
     let mut app = App::new();
     let full = shell.settings.full;
     let window = Window {
@@ -65,12 +65,12 @@ pub fn app(shell: Shell, host: Box<dyn Host + Send + Sync>, falls: Option<fall::
 }
 
 /// The log says only what is wrong.
-pub fn quiet() -> bevy::log::LogPlugin {
+pub(crate) fn quiet() -> bevy::log::LogPlugin {
     bevy::log::LogPlugin { filter: "error".to_owned(), level: bevy::log::Level::ERROR, ..Default::default() }
 }
 
 /// What the window and the capture share.
-pub fn systems(app: &mut App, shell: Shell, host: Box<dyn Host + Send + Sync>) {
+pub(super) fn systems(app: &mut App, shell: Shell, host: Box<dyn Host + Send + Sync>) {
     app.add_plugins(EguiPlugin::default());
     app.insert_resource(ClearColor(map_mesh::colour(shell.tokens().sea)));
     fault::kept(host.kept());

@@ -46,7 +46,12 @@ struct Size(u32, u32);
 ///
 /// # Errors
 /// If the machine has nothing to draw with.
-pub fn capture(shell: Shell, host: Box<dyn Host + Send + Sync>, width: u32, height: u32) -> Result<Vec<u8>, Ended> {
+pub(crate) fn capture(
+    shell: Shell,
+    host: Box<dyn Host + Send + Sync>,
+    width: u32,
+    height: u32,
+) -> Result<Vec<u8>, Ended> {
     let (sender, receiver): (Sender<Vec<u8>>, Receiver<Vec<u8>>) = channel();
     guarded(move || {
         let mut app = App::new();

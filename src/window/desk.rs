@@ -10,7 +10,7 @@ use demarche_panels::{Host, Shell, theme};
 
 /// The shell and its host as Bevy holds them.
 #[derive(Resource)]
-pub struct Desk(pub Shell, pub Box<dyn Host + Send + Sync>);
+pub(crate) struct Desk(pub Shell, pub Box<dyn Host + Send + Sync>);
 
 impl Drop for Desk {
     /// However the window ends, what was typed and not yet kept is kept.
@@ -24,7 +24,7 @@ impl Drop for Desk {
 
 /// The factor by which everything is scaled: the window's size against the size the desk is drawn
 /// for, times what the player chose.
-pub fn zoom(size: Vec2, percent: u16) -> f32 {
+pub(super) fn zoom(size: Vec2, percent: u16) -> f32 {
     let fit = (size.x / theme::WIDTH).min(size.y / theme::HEIGHT);
     // A small window shows less instead of smaller text.
     fit.max(1.0) * f32::from(percent) / 100.0

@@ -12,7 +12,7 @@ use crate::fault::{self, Fault, Fell};
 
 /// Why there is no window, or no longer one, that was not closed by its player.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Ended {
+pub(crate) enum Ended {
     /// It never opened: what the machine lacks.
     NoWindow(Lack),
     /// The program fell over: [`fault::report`] says how.

@@ -11,7 +11,7 @@ use bevy::render::{Render, RenderApp, RenderSystems};
 
 /// A part of the window that can fall over.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Part {
+pub(crate) enum Part {
     /// Before the first frame, in code of this program.
     Opening,
     /// A frame.
@@ -26,11 +26,11 @@ pub enum Part {
 
 /// The part that is to fall over, and whether it is time to.
 #[derive(Resource, Clone)]
-pub struct Fall(Option<Part>, Arc<AtomicBool>);
+pub(super) struct Fall(Option<Part>, Arc<AtomicBool>);
 
 impl Fall {
     /// Falls over if it is time and this is the part.
-    pub fn over(&self, part: Part) {
+    pub(crate) fn over(&self, part: Part) {
         assert!(!self.due(part), "asked to fall over in {part:?}");
     }
 
@@ -40,7 +40,7 @@ impl Fall {
 }
 
 /// Has the app fall over in a part; in none, it never does.
-pub fn plugin(app: &mut App, part: Option<Part>) {
+pub(super) fn plugin(app: &mut App, part: Option<Part>) {
     let fall = Fall(part, Arc::new(AtomicBool::new(part == Some(Part::Opening))));
     app.insert_resource(fall.clone());
     if part.is_none() {

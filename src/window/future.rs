@@ -41,7 +41,7 @@ struct Futures {
 }
 
 /// Forecasts for the desk.
-pub fn plugin(app: &mut App) {
+pub(super) fn plugin(app: &mut App) {
     let (sender, receiver) = channel();
     app.insert_resource(Futures { asked: 0, task: None, sender, receiver: Mutex::new(receiver), fell: false });
     app.add_systems(Update, (take, ask).chain());
@@ -117,11 +117,9 @@ where
 
 /// Plays one part, a few futures at a time.
 async fn play(mut part: Forecast, fall: Option<&Fall>) -> Result<Forecast, Fault> {
-    while fault::aside(|| {
-        fall.inspect(|fall| fall.over(Part::Futures));
-        part.run(BATCH);
-        !part.done()
-    })? {
+    fault::aside(|| fall.inspect(|fall| fall.over(Part::Futures)))?;
+    while !part.done() {
+        fault::aside(|| part.run(BATCH))?;
         yield_now().await;
     }
     Ok(part)

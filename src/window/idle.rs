@@ -9,7 +9,7 @@ use bevy_egui::{EguiInput, PrimaryEguiContext};
 
 /// The bridge to egui tells in each frame which modifiers are held; egui takes any event for a
 /// reason to draw once more, and so would never rest.
-pub fn modifiers(mut held: Local<Modifiers>, mut input: Query<&mut EguiInput, With<PrimaryEguiContext>>) {
+pub(super) fn modifiers(mut held: Local<Modifiers>, mut input: Query<&mut EguiInput, With<PrimaryEguiContext>>) {
     for mut input in &mut input {
         let mut same = |event: &Event| match event {
             Event::ModifiersChanged(now) => std::mem::replace(&mut *held, *now) == *now,

@@ -14,7 +14,7 @@ use bevy_egui::input::ModifierKeysState;
 use bevy_egui::{EguiClipboard, EguiGlobalSettings, EguiInput, EguiPreUpdateSet, PrimaryEguiContext, egui};
 
 /// Takes the keyboard over from the bridge.
-pub fn plugin(app: &mut App) {
+pub(super) fn plugin(app: &mut App) {
     app.world_mut()
         .resource_mut::<EguiGlobalSettings>()
         .input_system_settings

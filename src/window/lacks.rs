@@ -22,7 +22,7 @@ pub enum Lack {
 }
 
 /// A library or program and the packages it comes in: for Debian, Fedora and Arch, in this order.
-pub type Packages = (&'static str, [&'static str; 3]);
+type Packages = (&'static str, [&'static str; 3]);
 
 /// Libraries that are loaded when a window opens, and those that they load in turn.
 pub const LIBRARIES: [Packages; 13] = [

@@ -22,33 +22,33 @@ const APART: f32 = 0.006;
 
 /// The land's root, whose transform is the camera over the map.
 #[derive(Component)]
-pub struct Land;
+pub(crate) struct Land;
 
 /// One of its meshes: net, fills, hatching, coasts and borders.
 #[derive(Component)]
-pub struct Layer;
+pub(crate) struct Layer;
 
 /// What the land was last dressed for.
 #[derive(Component, Default, PartialEq, Clone)]
-pub struct Worn {
+pub(crate) struct Worn {
     map: Option<(String, bool)>,
     colours: Option<(u64, bool)>,
 }
 
 /// A colour of the theme as Bevy has it.
-pub fn colour(colour: egui::Color32) -> Color {
+pub(super) fn colour(colour: egui::Color32) -> Color {
     let [r, g, b, a] = colour.to_srgba_unmultiplied();
     Color::srgba_u8(r, g, b, a)
 }
 
 /// The camera and the land's root.
-pub fn spawn(mut commands: Commands) {
+pub(crate) fn spawn(mut commands: Commands) {
     commands.spawn((Camera2d, Msaa::Sample4));
     commands.spawn((Land, Worn::default(), Transform::default(), Visibility::Hidden));
 }
 
 /// Builds shapes and colours anew where they have changed.
-pub fn dress(
+pub(super) fn dress(
     mut commands: Commands,
     desk: Res<Desk>,
     land: Single<(Entity, &mut Worn), With<Land>>,
@@ -135,7 +135,7 @@ fn lines(pairs: impl Iterator<Item = [[f32; 2]; 2]>) -> Option<Mesh> {
 }
 
 /// Puts the land where the shell wants the map.
-pub fn place(
+pub(crate) fn place(
     desk: Res<Desk>,
     camera: Single<&Camera>,
     window: Option<Single<&Window>>,

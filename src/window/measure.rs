@@ -19,12 +19,12 @@ const SETTLED: usize = 20;
 
 /// What the frames of a window cost.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Cost {
+pub(crate) struct Cost {
     /// Processor time of the main world in each frame, without the first few; empty where the system
     /// does not tell it.
-    pub processor: Vec<Duration>,
+    pub(crate) processor: Vec<Duration>,
     /// The same on the wall's clock: on a machine that draws in software, with waiting for it.
-    pub wall: Vec<Duration>,
+    pub(crate) wall: Vec<Duration>,
 }
 
 /// How far it has come.
@@ -38,7 +38,7 @@ struct Meter {
 }
 
 /// Has the app draw so many frames and close.
-pub fn plugin(app: &mut App, frames: usize, done: Sender<Cost>) {
+pub(super) fn plugin(app: &mut App, frames: usize, done: Sender<Cost>) {
     let begun = (Instant::now(), spent());
     app.insert_resource(Meter { frames, drawn: 0, begun, cost: Cost::default(), done: Mutex::new(done) });
     app.insert_resource(WinitSettings { focused_mode: UpdateMode::Continuous, unfocused_mode: UpdateMode::Continuous });

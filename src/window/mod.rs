@@ -1,7 +1,7 @@
 //! The window: a Bevy app around the panels, over a map of meshes.
 //!
 //! Duty: open a window, draw the land, hand egui its frame and its input, and carry what is asked
-//! to the shell. May use `panels`, `view`, `forecast`, `fault`, Bevy. Always holds: the game is the
+//! to the shell. May use `demarche_panels`, `views`, `forecast`, `fault`, Bevy. Always holds: the game is the
 //! shell's; nothing here decides anything; what the machine lacks is told in one line, and only
 //! before the first frame: what falls over later is a fault.
 #![expect(
@@ -14,17 +14,17 @@
 
 mod access;
 mod app;
-pub mod capture;
+pub(crate) mod capture;
 mod desk;
 mod ended;
-pub mod fall;
+pub(crate) mod fall;
 mod future;
 mod hush;
 mod idle;
 pub mod keys;
 pub mod lacks;
 mod map_mesh;
-pub mod measure;
+pub(crate) mod measure;
 mod picture;
 mod shader_patch;
 
@@ -32,14 +32,14 @@ use demarche_panels::{Host, Shell};
 use ended::guarded;
 use lacks::Lack;
 
-pub use ended::Ended;
+pub(crate) use ended::Ended;
 
 /// Opens the window and stays until it is closed. `fall` is the part that is to fall over at F12.
 ///
 /// # Errors
 /// If the machine has no display or no graphics adapter that can draw: the caller may then play
 /// in the terminal. If the program fell over.
-pub fn run(shell: Shell, host: Box<dyn Host + Send + Sync>, fall: Option<fall::Part>) -> Result<(), Ended> {
+pub(crate) fn run(shell: Shell, host: Box<dyn Host + Send + Sync>, fall: Option<fall::Part>) -> Result<(), Ended> {
     display()?;
     guarded(|| app::app(shell, host, fall).run())
 }
@@ -48,7 +48,7 @@ pub fn run(shell: Shell, host: Box<dyn Host + Send + Sync>, fall: Option<fall::P
 ///
 /// # Errors
 /// If there is no window, as with [`run`].
-pub fn measured(shell: Shell, host: Box<dyn Host + Send + Sync>, frames: usize) -> Result<measure::Cost, Ended> {
+pub(crate) fn measured(shell: Shell, host: Box<dyn Host + Send + Sync>, frames: usize) -> Result<measure::Cost, Ended> {
     display()?;
     let (sender, receiver) = std::sync::mpsc::channel();
     guarded(|| {
@@ -62,7 +62,7 @@ pub fn measured(shell: Shell, host: Box<dyn Host + Send + Sync>, frames: usize) 
 
 /// Whether a window could be opened here, as far as can be said before it is.
 #[must_use]
-pub fn possible() -> bool {
+pub(crate) fn possible() -> bool {
     display().is_ok()
 }
 

@@ -10,7 +10,7 @@ use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 ///
 /// # Errors
 /// If the image cannot be read, which does not happen for what a screen shows.
-pub fn png(image: &Image) -> Result<Vec<u8>> {
+pub(crate) fn png(image: &Image) -> Result<Vec<u8>> {
     let picture = image.clone().try_into_dynamic()?;
     let mut bytes = std::io::Cursor::new(Vec::new());
     // Pictures stand in docs and are made once: they may take a moment and should be small.

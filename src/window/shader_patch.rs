@@ -17,7 +17,7 @@ const MENDED: &str = "let alpha = color_gamma.a;
     return vec4<f32>(linear_from_gamma_rgb(straight) * alpha, alpha);";
 
 /// Puts the mended shader in place of the bridge's own.
-pub fn mend(mut shaders: ResMut<Assets<Shader>>) {
+pub(crate) fn mend(mut shaders: ResMut<Assets<Shader>>) {
     let Some(shader) = shaders.get(&EGUI_SHADER_HANDLE) else { return };
     let Source::Wgsl(text) = &shader.source else { return };
     if text.contains(PRODUCT) {

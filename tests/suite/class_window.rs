@@ -113,3 +113,32 @@ fn without_forecasts_nothing_is_told_of_chances() {
     assert!(model.budget.rows.iter().all(|r| r.price.is_none()) && model.advisers.is_empty());
     assert!(!desk.shell().foresees());
 }
+
+#[test]
+fn a_class_file_asks_for_the_name_in_the_window() {
+    let mut desk = Desk::sized((1_280.0, 720.0), 1.0, |_| {});
+    ask(&mut desk, Intent::File(File::Open("tuesdays.class.ron".into())));
+    assert!(desk.shell().session().is_none(), "no game before a name");
+    let asked = |desk: &Desk, part: &str| desk.harness.query_by_label_contains(part).is_some();
+    assert!(asked(&desk, "for the class “Civics on Tuesdays”. Under which name?"));
+    desk.key(egui::Modifiers::NONE, egui::Key::Enter);
+    assert!(asked(&desk, "That name cannot be used: it is empty."), "the terminal's rules and words");
+    // The field has the keyboard from the start.
+    desk.harness.event(egui::Event::Text("Blue  Heron".to_owned()));
+    desk.run();
+    desk.key(egui::Modifiers::NONE, egui::Key::Enter);
+    assert_eq!(desk.session().notes().hand_in.as_ref().expect("a class").name, "Blue Heron");
+    assert!(desk.shell().state.seat.is_none() && desk.shell().state.screen == Screen::Briefing);
+    desk.shell().state.enter(Screen::Desk);
+    desk.run();
+    assert!(asked(&desk, "Civics on Tuesdays"), "the desk names the class");
+}
+
+#[test]
+fn whoever_leaves_the_question_for_a_name_is_at_the_title() {
+    let mut desk = Desk::sized((1_280.0, 720.0), 1.0, |_| {});
+    ask(&mut desk, Intent::File(File::Open("tuesdays.class.ron".into())));
+    desk.key(egui::Modifiers::NONE, egui::Key::Escape);
+    assert!(desk.shell().state.seat.is_none() && desk.shell().session().is_none());
+    assert_eq!(desk.shell().state.screen, Screen::Title);
+}

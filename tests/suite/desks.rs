@@ -4,7 +4,7 @@
 //! A desk joins by doing [`Act`]s in its own way ([`Player`]); nothing else here knows of any desk.
 
 use demarche::terminal::{Closed, Keeper, Layout, Terminal};
-use demarche_core::model::ids::ClassId;
+use demarche_core::model::ids::GoodId;
 use demarche_core::tape::{HandIn, Notes, Tape, Variant};
 use demarche_play::session::Session;
 use demarche_play::session::intent::{Intent, Lens, Play, Screen};
@@ -104,7 +104,7 @@ impl Player for Typist {
             Act::Give(good, amount) => format!("give {good} {amount}"),
             Act::Quietly(good, amount) => format!("give {good} {amount} quiet"),
             Act::Take(good) => {
-                let class = self.terminal.session().case().class_named(good).expect("a good");
+                let class = self.terminal.session().case().good_named(good).expect("a good");
                 let gives = |o| demarche_play::session::draft::gives(o, class);
                 let at = self.terminal.session().draft().iter().position(gives).expect("it is drafted");
                 format!("drop {}", at + 1)
@@ -159,8 +159,8 @@ impl Clicker {
     /// The name of a good as its row has it.
     fn name(&mut self, good: &str) -> String {
         let session = self.0.session();
-        let class = session.case().class_named(good).expect("a good");
-        views::text::capital(&session.words().class(session.case(), class))
+        let class = session.case().good_named(good).expect("a good");
+        views::text::capital(&session.words().good(session.case(), class))
     }
 
     /// Sets the figure of a control by its label.
@@ -181,8 +181,8 @@ impl Clicker {
         self.0.run();
     }
 
-    fn open(&mut self, good: &str) -> ClassId {
-        let class = self.0.session().case().class_named(good).expect("a good");
+    fn open(&mut self, good: &str) -> GoodId {
+        let class = self.0.session().case().good_named(good).expect("a good");
         self.0.shell().state.class = class;
         self.0.run();
         class
@@ -277,7 +277,7 @@ impl Player for Clicker {
 
 /// Everything that a session's views say.
 fn seen(session: &Session) -> String {
-    let class = ClassId::at(0);
+    let class = GoodId::at(0);
     let desk = views::desk::desk(session, Lens::default(), class);
     let why = ["support", "resilience", "level", "goodwill.allies"].map(|name| views::why::why(session, name));
     let law = views::law::law(session);

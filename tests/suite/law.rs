@@ -17,7 +17,7 @@ const APPLY: &str = r#"Apply(class: "patriot", to: "usa", end_user: "usa", route
 /// Every lethal class is refused for Ukraine under a rule, on both routes, by the desk and in play.
 fn lethal_goods_are_refused(mut game: Game, rule: &str) {
     let case = game.case().clone();
-    let lethal: Vec<&str> = case.classes.iter().filter(|c| c.lethal).map(|c| c.id.as_str()).collect();
+    let lethal: Vec<&str> = case.goods.iter().filter(|c| c.lethal).map(|c| c.id.as_str()).collect();
     assert!(lethal.contains(&"shells") && lethal.contains(&"patriot"), "{lethal:?}");
     let mut wanted = Vec::new();
     for class in lethal {
@@ -35,7 +35,7 @@ fn lethal_goods_are_refused(mut game: Game, rule: &str) {
     let record = game.step(&given);
     let refused: Vec<_> = record.refused.iter().map(|(_, why)| why.rule()).collect();
     assert_eq!(refused, vec![rule; given.len()]);
-    assert_eq!(game.packages().filter(|p| case.class(p.class).lethal).count(), 0);
+    assert_eq!(game.packages().filter(|p| case.good(p.class).lethal).count(), 0);
     assert_eq!(game.licences().filter(|l| l.to == case.recipient).count(), 0);
 }
 

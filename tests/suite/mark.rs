@@ -289,7 +289,16 @@ fn the_table_is_safe_in_a_spreadsheet_and_holds_what_was_said() {
 fn the_page_is_plain_and_escapes_what_comes_from_files() {
     let (files, _) = sixty();
     let all = marked(&files);
-    let page = marks_page::page("Tuesdays <1>", &all, &|_, objective| format!("name of {objective}"));
+    let tell = marks_page::Tell {
+        objective: &|_, objective| format!("name of {objective}"),
+        month: &|_, given| marks_page::MonthTold {
+            orders: vec![format!("{} orders <i>", given.orders.len())],
+            ..marks_page::MonthTold::default()
+        },
+        page: &|one| (one.name() == "Blue Heron").then(|| "pages/a\"b.html".to_owned()),
+    };
+    let page = marks_page::page("Tuesdays <1>", &all, &tell);
+    assert!(page.contains("orders &lt;i&gt;") && page.contains("href=\"pages/a&quot;b.html\""));
     assert!(page.contains("<html lang=\"en\">") && page.contains("<title>Hand-ins: Tuesdays &lt;1&gt;</title>"));
     assert!(page.contains("<bdi>O’Neill &lt;b&gt;</bdi>") && !page.contains("O’Neill <b>"));
     for never in ["<script", "onclick", "http:", "https:", "url(", "<img"] {
@@ -303,6 +312,41 @@ fn the_page_is_plain_and_escapes_what_comes_from_files() {
     );
     assert!(page.contains("name of arrived"));
     assert!(page.len() < 1_000_000, "{} bytes", page.len());
+}
+
+#[test]
+fn each_hand_in_gets_its_debrief_page_and_the_marks_link_to_it() {
+    let folder = folder();
+    let at = folder.path();
+    std::fs::create_dir_all(at.join("class")).expect("a folder");
+    put(at, "spring.class.ron", CLASS);
+    put(at, "class/a.hand-in.ron", text(&class()[1]));
+    put(at, "class/b.hand-in.ron", text(&class()[7]));
+    let args = ["--out", "m.csv", "--html", "marks.html", "--class", "spring.class.ron", "--reports", "pages"];
+    mark_in(at, &args).exits(0);
+    let marks = std::fs::read_to_string(at.join("marks.html")).expect("a page");
+    let links: Vec<&str> = marks
+        .split("href=\"")
+        .skip(1)
+        .filter_map(|l| l.split('"').next())
+        .filter(|l| l.starts_with("pages/"))
+        .collect();
+    assert_eq!(links.len(), 2, "{links:?}");
+    let pages = super::support::names_in(&at.join("pages"));
+    assert!(pages.iter().all(|p| p.starts_with("debrief-") && p.contains(".html")) && pages.len() == 2, "{pages:?}");
+    // A reason stands in the row of the month whose orders it explains.
+    let reason = &class()[1].turns[0].reason;
+    let row = marks.split("<tr>").find(|row| row.contains(reason.as_str())).expect("a row");
+    assert!(row.contains("January 2030") || row.contains("2030"), "{row}");
+    // Again it is the same; what is no page of ours stays.
+    mark_in(at, &args).exits(0);
+    put(at, &format!("pages/{}", pages[0]), "<html>my own notes</html>");
+    let refused = mark_in(at, &args).exits(2);
+    assert!(refused.err.contains("--force"), "{}", refused.err);
+    assert!(std::fs::read_to_string(at.join("pages").join(&pages[0])).expect("it is there").contains("my own"));
+    mark_in(at, &[args.as_slice(), &["--force"]].concat()).exits(0);
+    assert!(mark_in(at, &["--reports", "class/pages"]).exits(2).err.contains("among the hand-ins"));
+    assert!(mark_in(at, &["--reports", "class"]).exits(2).err.contains("among the hand-ins"));
 }
 
 fn mark_in(at: &Path, args: &[&str]) -> Done {

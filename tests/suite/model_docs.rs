@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use demarche_core::math::{Money, Points, Ppm};
 use demarche_core::model::good::{Loudness, Route};
 use demarche_core::model::ids::NationId;
-use demarche_core::model::policy::Desk;
+use demarche_core::model::policy::LicensingOffice;
 use demarche_core::model::rulebook::Rulebook;
 use demarche_core::rules::act::{self, Act};
 use demarche_core::rules::credibility::{Claim, Verdict, verdict};
@@ -259,7 +259,8 @@ fn measures_are_taken_cheapest_first_and_lifted_sooner_after_a_call() {
 #[test]
 fn a_licence_is_decided_sooner_when_urgent_or_prepared() {
     let rules = rules().licence;
-    let chance = |urgent, prepared| licence::decision_chance(&rules, Desk::SecurityCouncil, 0, urgent, prepared);
+    let chance =
+        |urgent, prepared| licence::decision_chance(&rules, LicensingOffice::SecurityCouncil, 0, urgent, prepared);
     assert_eq!(chance(false, 0), *rules.security_council);
     assert!(chance(true, 0) > chance(false, 0) && chance(false, 1) > chance(false, 0));
     assert_eq!(chance(true, 100), Ppm::ONE);

@@ -5,9 +5,9 @@
 
 use demarche_core::math::Money;
 use demarche_core::model::good::{Loudness, Route};
-use demarche_core::model::ids::{ClassId, NationId};
+use demarche_core::model::ids::{GoodId, NationId};
 use demarche_core::model::nation::Role;
-use demarche_core::model::order::{Line, Order};
+use demarche_core::model::order::{Order, Statement};
 use demarche_core::sim::Game;
 use proptest::prelude::*;
 
@@ -47,8 +47,8 @@ fn nobody() -> String {
 }
 
 impl Wish {
-    fn amount(self, game: &Game, class: ClassId) -> Money {
-        let def = game.case().class(class);
+    fn amount(self, game: &Game, class: GoodId) -> Money {
+        let def = game.case().good(class);
         let steps = |n: i64| Money(def.step.0.saturating_mul(n));
         match self.amount {
             0 => Money(i64::MAX),
@@ -68,8 +68,8 @@ impl Wish {
         if self.wild { any } else { likely.unwrap_or(any) }
     }
 
-    fn class(self, game: &Game) -> ClassId {
-        ClassId::at(usize::from(self.a) % game.case().classes.len())
+    fn class(self, game: &Game) -> GoodId {
+        GoodId::at(usize::from(self.a) % game.case().goods.len())
     }
 
     fn of_role(game: &Game, role: Role, by: u16) -> Option<NationId> {
@@ -102,8 +102,8 @@ impl Wish {
                 Order::Withdraw { package: named(pick(&names, self.a)) }
             }
             6 | 7 => {
-                let classes: Vec<ClassId> = (0..case.classes.len()).map(ClassId::at).collect();
-                let controlled: Vec<ClassId> = classes.into_iter().filter(|c| case.class(*c).controlled).collect();
+                let classes: Vec<GoodId> = (0..case.goods.len()).map(GoodId::at).collect();
+                let controlled: Vec<GoodId> = classes.into_iter().filter(|c| case.good(*c).controlled).collect();
                 let class =
                     if self.wild { None } else { pick(&controlled, self.a) }.unwrap_or_else(|| self.class(game));
                 let to = self.nation(game, self.c, ally);
@@ -129,8 +129,13 @@ impl Wish {
                 Order::Sanction { round: named(round.map(|r| r.id.clone())), target }
             }
             11 => {
-                let line = [Line::Reassure, Line::Deny, Line::Clarify, Line::Criticise, Line::Promise]
-                    [usize::from(self.a) % 5];
+                let line = [
+                    Statement::Reassure,
+                    Statement::Deny,
+                    Statement::Clarify,
+                    Statement::Criticise,
+                    Statement::Promise,
+                ][usize::from(self.a) % 5];
                 let names: Vec<String> = desk.rumours.iter().map(|(name, _)| name.clone()).collect();
                 let about = pick(&names, self.c).filter(|_| !self.wild);
                 Order::State { audience: self.nation(game, self.b, None), line, about }

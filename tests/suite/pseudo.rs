@@ -141,7 +141,7 @@ fn deeds(session: &Session) -> Vec<String> {
     lines.extend(
         ["undo xyzzy", "give relief", "give relief xyzzy", "give relief 20 xyzzy", "xyzzy", "1z"].map(str::to_owned),
     );
-    for class in &case.classes {
+    for class in &case.goods {
         lines.push(format!("give {} 5", class.id));
         lines.push(format!("give {} 90000 loud", class.id));
         lines.push(format!("pledge {} 5 quiet", class.id));
@@ -171,7 +171,7 @@ fn typed(scenario: &str, notes: Option<Notes>) -> (Vec<String>, Quoted) {
     let mut lines = [looks(), deeds(&session)].concat();
     for turn in 0..turns {
         lines.extend(["1a", "2a", "1b", "predict 0 3", "because xyzzy", "give relief 20 loud"].map(str::to_owned));
-        lines.extend(session.case().classes.iter().map(|class| format!("give {} 5 loud", class.id)));
+        lines.extend(session.case().goods.iter().map(|class| format!("give {} 5 loud", class.id)));
         lines.extend(session.case().rounds.iter().map(|round| format!("sanction {}", round.id)));
         lines.extend(["next", "next"].map(str::to_owned));
         if turn % 3 == 1 {
@@ -283,8 +283,8 @@ fn the_window_says_nothing_that_is_no_message() {
                     }
                 }
             }
-            for class in 0..desk.session().case().classes.len() {
-                desk.shell().state.class = demarche_core::model::ids::ClassId::at(class);
+            for class in 0..desk.session().case().goods.len() {
+                desk.shell().state.class = demarche_core::model::ids::GoodId::at(class);
                 desk.run();
                 all.extend(told(&desk));
             }
@@ -294,7 +294,7 @@ fn the_window_says_nothing_that_is_no_message() {
                 all.extend(told(&desk));
                 desk.key(egui::Modifiers::NONE, egui::Key::Escape);
             }
-            let first = desk.session().case().classes.first().map(|_| demarche_core::model::ids::ClassId::at(0));
+            let first = desk.session().case().goods.first().map(|_| demarche_core::model::ids::GoodId::at(0));
             let gift = first.map(|class| desk.session().gift(class, demarche_core::math::Money(5_000)));
             if let Some(gift) = gift {
                 desk.shell().ask(Intent::Play(Play::Order(gift)));

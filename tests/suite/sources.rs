@@ -102,7 +102,8 @@ fn test_files(all: &[(String, String)]) -> Vec<String> {
             if line != "#[cfg(test)]" {
                 continue;
             }
-            let name = lines.find(|l| !l.starts_with('#') && !l.starts_with("//")).and_then(|l| l.strip_prefix("mod "));
+            let named = lines.find(|l| !l.starts_with('#') && !l.starts_with("//"));
+            let name = named.and_then(|l| l.trim_start_matches("pub(crate) ").strip_prefix("mod "));
             found.extend(name.and_then(|l| l.strip_suffix(';')).map(|name| format!("{folder}/{name}")));
         }
     }
@@ -195,7 +196,7 @@ fn what_is_no_code_is_blanked_out() {
 fn modules_that_are_tests_are_left_out() {
     let files = [
         ("src/a/mod.rs", "#[cfg(test)]\n#[expect(x)]\nmod tests;\nmod b;"),
-        ("src/a/b.rs", "#[cfg(test)]\nmod c;\n#[cfg(test)]\nmod tests {"),
+        ("src/a/b.rs", "#[cfg(test)]\npub(crate) mod c;\n#[cfg(test)]\nmod tests {"),
     ];
     let files: Vec<(String, String)> =
         files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();

@@ -2,7 +2,7 @@
 
 use demarche_core::digest::Digest;
 use demarche_core::model::ids::Month;
-use demarche_core::model::order::{Line, Order};
+use demarche_core::model::order::{Order, Statement};
 use demarche_core::sim::Game;
 use demarche_core::tape::{self, Mismatch, Tape};
 
@@ -106,7 +106,7 @@ fn an_order_left_out_or_put_in_is_found() {
     let mut more = tape;
     let july = more.turns.iter_mut().find(|t| t.month == month("2023-07")).expect("July");
     assert!(july.orders.is_empty());
-    july.orders.push(Order::State { audience: "usa".to_owned(), line: Line::Promise, about: None });
+    july.orders.push(Order::State { audience: "usa".to_owned(), line: Statement::Promise, about: None });
     let (at, section) = turn_of(verdict(&game, &more));
     assert_eq!((at, section), (month("2023-07"), Some("dyads")), "words move goodwill and nothing before it");
 }

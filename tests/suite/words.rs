@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use demarche_core::model::case::Case;
 use demarche_core::model::events::{Effect, Event};
 use demarche_core::model::good::{AidType, Loudness, Route, Sector};
-use demarche_core::model::ids::ClassId;
+use demarche_core::model::ids::GoodId;
 use demarche_core::model::ledger::CauseId;
 use demarche_core::model::policy::{Edit, PolicyRule};
 use demarche_core::model::quantity::Component;
@@ -26,7 +26,7 @@ fn wanted(case: &Case) -> Vec<String> {
     let mut ids: Vec<String> =
         ["title", "tagline", "goal", "briefing", "aims", "disclaimer"].map(str::to_owned).to_vec();
     ids.extend(case.nations.iter().map(|n| format!("nation-{}", n.id)));
-    ids.extend(case.classes.iter().map(|c| format!("class-{}", c.id)));
+    ids.extend(case.goods.iter().map(|c| format!("class-{}", c.id)));
     let inserted = case.policy.reforms.iter().flat_map(|r| &r.edits).filter_map(|e| match e {
         Edit::Insert { rule, .. } => Some(rule),
         Edit::Remove(_) => None,
@@ -45,6 +45,9 @@ fn wanted(case: &Case) -> Vec<String> {
     ids.extend(case.lines.iter().map(|l| format!("line-{}", l.id)));
     ids.extend(case.rounds.iter().map(|r| format!("round-{}", r.id)));
     let cuts = case.cuts.iter().flat_map(|c| &c.objectives);
+    ids.extend(
+        case.cuts.iter().flat_map(|c| ["briefing", "goal", "tagline"].map(|part| format!("cut-{}.{part}", c.id))),
+    );
     ids.extend(case.objectives.iter().chain(cuts).map(|o| format!("objective-{}", o.id)));
     ids.extend(case.defeats.iter().map(|d| format!("defeat-{}", d.id)));
     ids.extend(Sector::ALL.iter().flat_map(|s| [format!("sector-{}", s.key()), format!("request-{}", s.key())]));
@@ -116,6 +119,7 @@ fn messages_of_a_scenario_are_all_used() {
             let known = wanted.iter().chain(&ties).any(|w| w == id)
                 || id.starts_with("lesson-")
                 || id.starts_with("fictional-")
+                || id.strip_prefix("cut-").is_some_and(|id| case.cuts.iter().any(|c| c.id == id))
                 || id == "teaching";
             assert!(known || optional.iter().any(|o| id.ends_with(o)), "{}: nothing asks for `{id}`", shipped.id);
         }
@@ -237,8 +241,8 @@ fn orders_of_every_kind_and_their_refusals_can_be_told() {
                 }
             }
         }
-        for class in (0..played.case().classes.len()).map(ClassId::at) {
-            assert_eq!(trouble(&words.class(played.case(), class)), None);
+        for class in (0..played.case().goods.len()).map(GoodId::at) {
+            assert_eq!(trouble(&words.good(played.case(), class)), None);
         }
         for loudness in [Loudness::Quiet, Loudness::Normal, Loudness::Loud] {
             assert_eq!(trouble(&words.loudness(loudness)), None);

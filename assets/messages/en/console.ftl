@@ -8,6 +8,7 @@ console-offer = You last played { $title }: { $month }. Enter goes on with it; `
 
 ## The desk
 
+console-title-class = { $title } · { $class }
 console-date = { $month } · { $turn }
 console-left = Left: { $money } · { $staff ->
     [one] 1 staff point
@@ -225,8 +226,6 @@ console-parse-turn = Rewind to which month? `rewind { $month }`, or the turn's n
 
 ## A class
 
-console-class-name = This game is played for the class “{ $class }”. Under which name? Not your own: use one that your teacher knows.
-console-class-name-unfit = That name cannot be used: { $reason }. Which one instead?
 console-class-predict = Every month begins with a prediction of the reaction: `predict LOW HIGH`. It stands once it is sealed, and the chances are shown after it.
 console-class-reasons = Every month asks for your reasons: `because ...`, in a sentence or two.
 console-class-end = The game is handed in when it ends; `handin` hands it in earlier.

@@ -120,12 +120,12 @@ debrief-prediction = { $capital }: sealed { $one ->
 debrief-skill = { $count ->
     [one] One sealed prediction scores
    *[other] { $count } sealed predictions score
-} { $player } (0 is perfect). A forecaster who knows only how often each level comes scores { $climatology }, the model's own distribution { $model }. The bands were { $better ->
-    [yes] { $share } better than the first
-   *[no] worse than the first
-} and { $ahead ->
-    [yes] better than the second.
-   *[no] no better than the second.
+} { $player } (0 is perfect). The usual forecaster, who knows only how often each level comes, scores { $climatology }; the model, which knows the chances, { $model }.{ $over ->
+    [none] {""}
+   *[other] {" "}Skill against the usual: { $over }.
+}{ $over_model ->
+    [none] {""}
+   *[other] {" "}Skill against the model: { $over_model }.
 }
 
 ## Questions for discussion, with the idea of the field that each leads to

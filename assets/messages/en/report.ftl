@@ -152,16 +152,17 @@ report-line-mixed = At times a bluff, at times meant
 ## Predictions
 
 report-predictions-none = No prediction was sealed.
-report-predictions-intro = Scores are ranked probability scores: 0 is perfect, lower is better. Climatology knows how often each level comes in this scenario and nothing about the month; the model is scored by the distribution from which the month was drawn.
+report-predictions-intro = Scores are ranked probability scores: 0 is perfect, and the score rises the wider the band and the further the answer lies outside it. The usual forecaster knows how often each level comes in this scenario and nothing about the month; the model is scored by the chances from which the answer was drawn. Skill says how far the player's mean score is below one of theirs: 100% is a perfect score, 0% one as good, less than 0% a worse one. A prediction was foreseen, and does not count, if its month had already been played on a branch that was left.
 report-predictions-sealed = By the rules of the class each band was sealed before any chance was shown.
 report-predictions-caption = Sealed predictions and their scores
 report-prediction = Prediction
 report-counted = Counts
-report-prediction-foreseen = Not counted: the month had been played before
+report-prediction-foreseen = No: foreseen on a branch since left
 report-prediction-missed = Yes, outside
 report-prediction-held = Yes, inside
+report-foreseen = Foreseen, and not counted: the month had already been played on a branch that was left.
 report-score-player = Player
-report-score-climatology = Climatology
+report-score-climatology = The usual
 report-score-model = Model
 report-rewinds = { $count ->
     [one] The player went back once:
@@ -183,8 +184,7 @@ report-number = Number
 report-refused-caption = Every refused order with the rule that refused it
 report-refused-none = No order was refused.
 report-order = Order
-report-rule = Rule
-report-reason = Reason and cure
+report-reason = Rule, reason and cure
 
 ## Month by month
 

@@ -64,6 +64,22 @@ class-drone-detection = drone detection
 class-patriot = Patriot interceptors
 class-shells = artillery shells
 
+thing-package = { $class } of { $month }{ $how ->
+    [none] {""}
+   *[other] {" "}({ $how })
+}{ $again ->
+    [1] {""}
+   *[other] , no. { $again }
+}
+thing-backfill = to { $ally }'s stock
+thing-transfer = { $class } by { $ally } ({ $month })
+thing-licence = { $class } to { $to } ({ $month })
+line-said-reassure = a reassurance
+line-said-deny = a denial
+line-said-clarify = a clarification
+line-said-criticise = a criticism
+line-said-promise = a promise
+
 loudness-quiet = quietly
 loudness-normal = in the ordinary way
 loudness-loud = with ceremony
@@ -121,18 +137,18 @@ evidence-A = an assumption
 
 order-pledge = Pledge { $amount } of { $class } to { $to }, { $loudness }
 order-allocate = Give { $amount } of { $class } to { $to } { $route }, { $loudness }
-order-withdraw = Withdraw what is left of { $package }
+order-withdraw = Withdraw what is left of: { $package }
 order-apply = Apply for a licence: { $class } to { $to }{ $urgent ->
     [yes] , urgently
    *[no] {""}
 }
-order-consent = Consent to the onward transfer { $request }
-order-refuse = Refuse the onward transfer { $request }
+order-consent = Consent to the onward transfer: { $request }
+order-refuse = Refuse the onward transfer: { $request }
 order-reform = Begin the reform: { $reform }
 order-sanction = Join the sanctions: { $round }
 order-state-reassure = Reassure { $audience }
-order-state-deny = Deny the rumour { $about }
-order-state-clarify = Clarify the rumour { $about }
+order-state-deny = Deny the rumour: { $about }
+order-state-clarify = Clarify the rumour: { $about }
 order-state-criticise = Criticise { $audience }
 order-state-promise = Promise { $audience } that help will go on
 order-call = Call { $to } on the backchannel
@@ -188,7 +204,7 @@ news-pledged = { $donor } pledges { $amount } of { $class }; parliament must pas
 news-act-passed = Parliament passes the Act for { $class }; the money can be allocated.
 news-decided = { $donor } decides on { $amount } of { $class } { $route }, { $loudness }.
 news-delivered-first = The first { $amount } of { $class } arrives.
-news-delivered-whole = The last of { $class } arrives: { $package } is complete.
+news-delivered-whole = The last of a package arrives: { $package }.
 news-withdrawn = { $donor } withdraws { $amount } of { $class }.
 news-licence = Export licence, { $class } to { $to }: { $state }.
 news-reform-begun = The government begins a reform: { $reform }. It is due in { $month }.
@@ -266,12 +282,12 @@ cause-habituation = getting used to it
 cause-credibility = what became of a warning
 cause-draw = chance ({ $u })
 cause-warning = a warning
-cause-pipeline = the schedule of { $package }
-cause-licensing = the licence { $licence }
+cause-pipeline = the schedule: { $package }
+cause-licensing = the licence: { $licence }
 cause-withdrawal = a rumour disproved
 cause-rumour = a rumour
 cause-measure = the measure “{ $measure }”
-cause-transfer = the transfer { $transfer }
+cause-transfer = the transfer: { $transfer }
 cause-breach = goods diverted
 cause-visibility = what became known
 cause-other = a rule of the model

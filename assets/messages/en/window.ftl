@@ -249,6 +249,7 @@ window-month-report-title = { $month }: the month's report
 window-why-total = Sum
 window-why-sum = Opening { $opening }, changes { $changes }, now { $value }
 window-why-open = { $name }: opens its causes
+window-seat-name = Pseudonym
 window-class-predict = Every month begins with a prediction of the reaction. It stands once it is sealed, and the chances are shown after it.
 window-class-reasons = Every month asks for your reasons, in a sentence or two.
 window-class-end = The game is handed in when it ends; the menu hands it in earlier.

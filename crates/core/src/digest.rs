@@ -82,7 +82,7 @@ impl Folder {
     }
 
     /// Takes bytes as they are.
-    pub fn bytes(&mut self, bytes: &[u8]) {
+    pub(crate) fn bytes(&mut self, bytes: &[u8]) {
         for &byte in bytes {
             self.byte(byte);
         }
@@ -100,22 +100,22 @@ impl Folder {
     }
 
     /// Takes a signed word, by its bits.
-    pub const fn signed(&mut self, word: i64) {
+    pub(crate) const fn signed(&mut self, word: i64) {
         self.word(word.cast_unsigned());
     }
 
     /// Takes points.
-    pub fn points(&mut self, points: Points) {
+    pub(crate) fn points(&mut self, points: Points) {
         self.signed(points.0);
     }
 
     /// Takes a factor.
-    pub fn ppm(&mut self, factor: Ppm) {
+    pub(crate) fn ppm(&mut self, factor: Ppm) {
         self.signed(factor.0);
     }
 
     /// Takes money.
-    pub fn money(&mut self, money: Money) {
+    pub(crate) fn money(&mut self, money: Money) {
         self.signed(money.0);
     }
 
@@ -141,7 +141,7 @@ pub struct StateDigest {
 impl StateDigest {
     /// Folds the sections into the whole.
     #[must_use]
-    pub fn of_sections(sections: Vec<(&'static str, Digest)>) -> Self {
+    pub(crate) fn of_sections(sections: Vec<(&'static str, Digest)>) -> Self {
         let mut folder = Folder::default();
         for (name, digest) in &sections {
             folder.text(name);

@@ -79,7 +79,7 @@ impl DrawKey {
     /// An approximately normal number with mean 0 and the given standard deviation: the sum of
     /// twelve uniforms less six.
     #[must_use]
-    pub fn normal(&self, deviation: Points) -> Points {
+    pub(crate) fn normal(&self, deviation: Points) -> Points {
         let mut generator = self.generator();
         let sum: i64 = (0..12).map(|_| generator.random_range(0..MILLION)).sum();
         deviation.times(Ppm(sum - 6 * MILLION))

@@ -4,7 +4,7 @@
 use std::sync::{Arc, OnceLock};
 
 use crate::model::case::Case;
-use crate::model::ids::{ClassId, NationId};
+use crate::model::ids::{GoodId, NationId};
 use crate::model::rulebook::Rulebook;
 use crate::scenario;
 use crate::sim::Game;
@@ -39,6 +39,6 @@ pub fn game() -> Game {
 }
 
 /// A class of the small case.
-pub fn class(id: &str) -> ClassId {
-    case().class_named(id).unwrap_or_else(|| panic!("there is no class {id}"))
+pub fn class(id: &str) -> GoodId {
+    case().good_named(id).unwrap_or_else(|| panic!("there is no class {id}"))
 }

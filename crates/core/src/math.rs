@@ -65,7 +65,7 @@ macro_rules! unit {
 
             /// The larger of two.
             #[must_use]
-            pub fn max(self, other: Self) -> Self {
+            pub(crate) fn max(self, other: Self) -> Self {
                 Self(self.0.max(other.0))
             }
 
@@ -186,7 +186,7 @@ impl Points {
 
     /// These points read as a factor (1.000 points = 1.000000).
     #[must_use]
-    pub fn as_factor(self) -> Ppm {
+    pub(crate) fn as_factor(self) -> Ppm {
         Ppm(self.0.saturating_mul(1_000))
     }
 }
@@ -321,7 +321,7 @@ pub fn logistic(y: Points) -> Ppm {
     clippy::float_arithmetic,
     reason = "small month counts, result within 0..=1e6"
 )]
-pub fn monthly_decay(half_life_months: u32) -> Ppm {
+pub(crate) fn monthly_decay(half_life_months: u32) -> Ppm {
     if half_life_months == 0 {
         return Ppm::ZERO;
     }

@@ -162,6 +162,25 @@ pub fn shown_turn(game: &Game) -> u16 {
     closed.unwrap_or(0)
 }
 
+/// The month under way whose changes come after those that [`shown_turn`] shows, if there is one.
+#[must_use]
+pub fn open_turn(game: &Game) -> Option<u16> {
+    let closed = game.records().turns.iter().filter(|t| t.digest.is_some()).map(|t| t.turn).max();
+    closed.filter(|closed| game.turn() > *closed && !game.is_over()).map(|_| game.turn())
+}
+
+/// The changes of a quantity in the month under way so far, by cause, in order.
+#[must_use]
+pub fn open_changes(game: &Game, state: Quantity) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    let rows = open_turn(game).map(|turn| game.ledger().rows_of(turn)).unwrap_or_default();
+    for row in rows.iter().filter(|row| row.state == state) {
+        add(&mut parts, row.cause, row);
+    }
+    parts.retain(|part| part.amount != 0);
+    parts
+}
+
 fn add(parts: &mut Vec<Part>, cause: CauseId, row: &Row) {
     match parts.iter_mut().find(|p| p.cause == cause) {
         Some(part) => part.amount += row.delta,

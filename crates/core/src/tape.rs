@@ -5,14 +5,14 @@
 //! fit is refused with the reason, never played in silence; a game with nothing to note is written
 //! in the oldest format that can hold it.
 
-pub mod claim;
+pub(crate) mod claim;
 mod cut;
 mod form;
-pub mod mismatch;
-pub mod names;
+pub(crate) mod mismatch;
+pub(crate) mod names;
 pub mod notes;
 pub mod seal;
-pub mod standing;
+pub(crate) mod standing;
 mod text;
 
 use std::collections::BTreeMap;
@@ -21,7 +21,7 @@ use std::sync::Arc;
 use crate::digest::{Digest, StateDigest};
 use crate::math::Money;
 use crate::model::case::Case;
-use crate::model::ids::{ClassId, Month, NationId};
+use crate::model::ids::{GoodId, Month, NationId};
 use crate::model::order::Order;
 use crate::outside::show::short;
 use crate::scenario::findings::{File, Finding, did_you_mean, parse, text_of};
@@ -32,7 +32,8 @@ use crate::sim::Game;
 use form::{NOTED, PLAIN};
 
 pub use claim::Claim;
-pub use form::{FORMAT, Tape, TapeTurn};
+use form::TapeTurn;
+pub use form::{FORMAT, Tape};
 pub use mismatch::Mismatch;
 pub use notes::{HandIn, Notes, Rewind, Variant};
 pub use seal::Seal;
@@ -317,7 +318,7 @@ pub fn play_on(game: &mut Game, months: &[Vec<Order>]) {
 #[must_use]
 pub fn worded(case: &Case, order: &Order) -> RawOrder {
     let nation = |id: NationId| Ok::<_, std::convert::Infallible>(case.nation(id).id.clone());
-    let class = |id: ClassId| Ok(case.class(id).id.clone());
+    let class = |id: GoodId| Ok(case.good(id).id.clone());
     let mut order = match order.clone().rename(nation, class) {
         Ok(order) => order,
         Err(never) => match never {},
@@ -340,8 +341,8 @@ pub fn typed(case: &Case, order: RawOrder) -> Result<Order, (String, Option<Stri
             case.nation_named(&name).ok_or_else(|| (name.clone(), near()))
         },
         |name: String| {
-            let near = || did_you_mean(&name, case.classes.iter().map(|c| c.id.as_str()));
-            case.class_named(&name).ok_or_else(|| (name.clone(), near()))
+            let near = || did_you_mean(&name, case.goods.iter().map(|c| c.id.as_str()));
+            case.good_named(&name).ok_or_else(|| (name.clone(), near()))
         },
     )
 }

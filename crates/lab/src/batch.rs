@@ -62,7 +62,7 @@ impl std::fmt::Display for UnknownStrategy {
 
 /// What a game that is over came to, played by the strategy at a position.
 #[must_use]
-pub fn played(game: &Game, strategy: usize) -> Played {
+pub(crate) fn played(game: &Game, strategy: usize) -> Played {
     let case = game.case();
     let outcome = game.outcome();
     let highest = metric::lookup(case, game.records().last_metrics(), "highest_level");

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use demarche_core::model::case::Case;
-use demarche_core::model::ids::{ClassId, ReformId};
+use demarche_core::model::ids::{GoodId, ReformId};
 use demarche_core::scenario::{self, findings};
 
 /// The text of the small case.
@@ -31,8 +31,8 @@ pub fn shared(changes: &[(&str, &str)]) -> Arc<Case> {
 }
 
 /// The position of a class.
-pub fn class(case: &Case, id: &str) -> ClassId {
-    case.class_named(id).unwrap_or_else(|| panic!("there is no class {id}"))
+pub fn class(case: &Case, id: &str) -> GoodId {
+    case.good_named(id).unwrap_or_else(|| panic!("there is no class {id}"))
 }
 
 /// The position of a reform.

@@ -13,7 +13,7 @@ use demarche_play::session::intent::{File, Intent, Play, Screen, Show, Tab};
 use demarche_play::views::desk::Desk;
 
 /// The foot: a line of news, undo and redo, predict, end of the turn.
-pub fn foot_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, state: &mut State) {
+pub(crate) fn foot_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, state: &mut State) {
     let rest = pen.at_right_ui(ui, "turn", |pen, ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
         turn_ui(ui, pen, desk, state);
@@ -23,7 +23,7 @@ pub fn foot_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, state: &m
 }
 
 /// What can be done with the turn, its end last.
-pub fn turn_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, state: &mut State) {
+pub(crate) fn turn_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, state: &mut State) {
     if desk.top.over {
         if pen.action_ui(ui, &pen.get("window-debrief"), true).clicked() {
             pen.show(Show::Screen(Screen::Debrief));
@@ -108,7 +108,7 @@ fn line_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, state: &mut S
 }
 
 /// Why, for the month under way: a line to type.
-pub fn reason_ui(ui: &mut Ui, pen: &mut Pen, state: &mut State) {
+pub(crate) fn reason_ui(ui: &mut Ui, pen: &mut Pen, state: &mut State) {
     let hint = pen.get("window-class-because");
     let edit = egui::TextEdit::singleline(&mut state.reason)
         .hint_text(hint.clone())

@@ -10,14 +10,14 @@ use super::widgets::{Pen, named};
 use super::{icons, theme};
 use demarche_core::math::{Money, Ppm};
 use demarche_core::model::good::{Loudness, Route};
-use demarche_core::model::ids::ClassId;
+use demarche_core::model::ids::GoodId;
 use demarche_play::narrate::figures::{chance_change, money, points};
 use demarche_play::narrate::words::{or_none, text};
 use demarche_play::session::intent::{Intent, Play, Show};
 use demarche_play::views::budget::{Budget, Row};
 
 /// The panel, with a class in focus.
-pub fn budget_ui(ui: &mut Ui, pen: &mut Pen, budget: &Budget, focus: ClassId) {
+pub(crate) fn budget_ui(ui: &mut Ui, pen: &mut Pen, budget: &Budget, focus: GoodId) {
     let amount = or_none("amount", (!budget.drafted.is_zero()).then(|| money(budget.drafted)));
     let drafted = pen.say("window-budget-drafted", &[amount]);
     let title = pen.get("window-budget");

@@ -16,7 +16,7 @@ use demarche_play::views::forecast_summary::Band;
 use demarche_play::views::timeline::Lane;
 
 /// The panel: the charts chosen, what else could be, and a table below.
-pub fn charts_ui(
+pub(crate) fn charts_ui(
     ui: &mut Ui,
     pen: &mut Pen,
     charts: &[Chart],
@@ -81,7 +81,7 @@ fn lanes_ui(ui: &mut Ui, pen: &mut Pen, lanes: &[Lane], beside: Option<usize>) {
 }
 
 /// The charts alone, for a page that scrolls by itself.
-pub fn plain_ui(ui: &mut Ui, pen: &mut Pen, charts: &[Chart], table: &mut bool) {
+pub(crate) fn plain_ui(ui: &mut Ui, pen: &mut Pen, charts: &[Chart], table: &mut bool) {
     let label = pen.get(if *table { "window-charts-as-lines" } else { "window-charts-as-table" });
     if pen.button_ui(ui, &label, true).clicked() {
         *table = !*table;

@@ -12,10 +12,10 @@ use super::{action_bar, budget, charts, ladder, needs, news, pipeline, ranking, 
 use demarche_play::session::intent::{File, Format, Intent, Lens, Show, Tab};
 use demarche_play::views::desk::Desk;
 
-pub use super::extra::Extra;
+pub(crate) use super::extra::Extra;
 
 /// The desk; where the map is to be drawn, if it is.
-pub fn desk_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, state: &mut State) -> Option<Rect> {
+pub(crate) fn desk_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, state: &mut State) -> Option<Rect> {
     if ui.available_width() >= 1_060.0 && ui.available_height() >= 600.0 {
         wide_ui(ui, pen, desk, extra, state)
     } else {
@@ -260,7 +260,7 @@ fn narrow_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, state: &mut
 }
 
 /// Exports that the desk and the debrief offer.
-pub fn exports_ui(ui: &mut Ui, pen: &mut Pen) {
+pub(crate) fn exports_ui(ui: &mut Ui, pen: &mut Pen) {
     for (format, id) in [
         (Format::Page, "window-export-page"),
         (Format::Csv, "window-export-csv"),

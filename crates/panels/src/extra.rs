@@ -9,21 +9,21 @@ use demarche_play::views::forecast_summary::Band;
 use demarche_play::views::ranking::Donor;
 
 /// All that the desk draws from beside the view.
-pub struct Extra<'a> {
+pub(crate) struct Extra<'a> {
     /// Donors.
-    pub donors: &'a [Donor],
+    pub(crate) donors: &'a [Donor],
     /// Charts chosen.
-    pub charts: &'a [Chart],
+    pub(crate) charts: &'a [Chart],
     /// Metrics that can be charted.
-    pub metrics: &'a [(String, String)],
+    pub(crate) metrics: &'a [(String, String)],
     /// Bands of futures.
-    pub bands: &'a [Band],
+    pub(crate) bands: &'a [Band],
     /// What the futures say, in a line.
-    pub outlook: Option<&'a str>,
+    pub(crate) outlook: Option<&'a str>,
     /// Where nations lie.
-    pub places: &'a dyn Places,
+    pub(crate) places: &'a dyn Places,
     /// Whether months played can be gone back to.
-    pub rewind: bool,
+    pub(crate) rewind: bool,
     /// Whether the month asks for a reason.
     pub reasons: bool,
 }

@@ -9,13 +9,13 @@ use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Sense, Shape, Stroke, Str
 use demarche_core::model::good::Sector;
 
 /// The icon of a sector, in a square of so many points, beside the text that names it.
-pub fn sector_ui(ui: &mut Ui, sector: Sector, size: f32, ink: Color32) {
+pub(crate) fn sector_ui(ui: &mut Ui, sector: Sector, size: f32, ink: Color32) {
     let (rect, _) = ui.allocate_exact_size(Vec2::splat(size), Sense::hover());
     sector_shape(ui.painter(), rect, sector, ink);
 }
 
 /// Draws a sector's icon.
-pub fn sector_shape(painter: &Painter, rect: Rect, sector: Sector, ink: Color32) {
+fn sector_shape(painter: &Painter, rect: Rect, sector: Sector, ink: Color32) {
     let line = Stroke::new((rect.width() / 11.0).max(1.2), ink);
     // Places within the square, from nought to one.
     let at = |x: f32, y: f32| pos2(rect.left() + rect.width() * x, rect.top() + rect.height() * y);

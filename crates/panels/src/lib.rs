@@ -1,31 +1,85 @@
 //! Panels and screens: functions of plain views that draw with egui and answer with intents.
 //!
-//! Duty: everything that can be seen but the land of the map. May use `view` and the layers under
-//! it, `egui`, `egui_plot`. Always holds: no Bevy type stands in any of it; nothing here changes a
-//! game but through [`shell::Shell::settle`]; floats are for places on the screen only.
+//! A panel takes a view of `demarche_play::views` and a [`widgets::Pen`], draws, and notes what was asked
+//! for as intents. [`shell::Shell`] puts panels together into a frame, holds what is shown but is not the
+//! game's (tabs, lenses, settings), and carries intents out. Whoever hosts it brings a window, files and a
+//! clock through [`shell::Host`]: the program's window is one host, the tests' harness another.
+//!
+//! # What it may not do
+//!
+//! No Bevy type stands in any of it, and no file is opened. Nothing here changes a game but through
+//! [`shell::Shell::settle`]; a frame only draws, and may be drawn more than once. What is shown is computed
+//! in the views, not here. Floats are for places on the screen only. Every control has an accessible name,
+//! nothing is told by colour alone, and no colour is named but in [`theme`].
+//!
+//! # A frame without a window
+//!
+//! ```
+//! use std::sync::Arc;
+//! use demarche_core::{scenario, sim::Game};
+//! use demarche_panels::{Shell, state::Settings, theme};
+//! use demarche_play::{narrate::Words, session::Session};
+//!
+//! let shipped = scenario::library::shipped("training-isle").expect("a shipped scenario");
+//! let case = scenario::load("training-isle.ron", shipped.text.as_bytes()).expect("it loads");
+//! let words = Words::new("training-isle.ftl", shipped.messages).expect("its messages hold");
+//!
+//! let mut shell = Shell::new(Settings::default()).expect("maps and messages hold");
+//! shell.play(Session::new(words, Game::new(Arc::new(case), 1), Vec::new()));
+//!
+//! let ctx = egui::Context::default();
+//! ctx.set_fonts(theme::fonts());
+//! let size = egui::vec2(theme::WIDTH, theme::HEIGHT);
+//! let screen_rect = Some(egui::Rect::from_min_size(egui::Pos2::ZERO, size));
+//! let input = egui::RawInput { screen_rect, ..Default::default() };
+//! let mut output = ctx.run_ui(input, |ui| shell.frame(ui));
+//! assert!(!output.shapes.is_empty());
+//! // A host hands these to its graphics card; here there is none.
+//! output.textures_delta.clear();
+//! ```
+//!
+//! # Modules
+//!
+//! | Module | Duty |
+//! |---|---|
+//! | [`theme`] | the one place where colours, sizes and type are named |
+//! | [`icons`] | seven shapes, one a need |
+//! | [`widgets`] | the pen: what every panel draws with |
+//! | [`state`] | what is shown: screen, tab, lens, settings |
+//! | [`map`] | outlines, projection, camera, and what is written over the land |
+//! | [`top`], [`timeline`], [`action_bar`] | the head of the desk, its months, its foot |
+//! | [`budget`], [`needs`], [`ladder`], [`recipient`] | what can be given, waits, may follow, is lacking |
+//! | [`pipeline`], [`ranking`], [`charts`], [`news`] | what is under way, is given by others, was, is new |
+//! | [`why`], [`dialogs`] | what opens on top: a number's causes, keys, a prediction |
+//! | [`desk`] | all panels in their places |
+//! | [`screens`] | screens other than the desk, one a file |
+//! | [`shell`] | from a session to a frame, and from intents to what they ask |
 #![expect(clippy::float_arithmetic, reason = "layout is arithmetic of screen places, never of a game's state")]
 
-pub mod action_bar;
-pub mod budget;
-pub mod charts;
-pub mod desk;
-pub mod dialogs;
+mod action_bar;
+mod budget;
+mod charts;
+mod desk;
+mod dialogs;
 mod extra;
-pub mod icons;
-pub mod ladder;
+mod icons;
+mod ladder;
 pub mod map;
-pub mod needs;
-pub mod news;
-pub mod pipeline;
-pub mod ranking;
-pub mod recipient;
+mod needs;
+mod news;
+mod pipeline;
+mod ranking;
+mod recipient;
 pub mod screens;
+pub mod seat;
 pub mod shell;
 pub mod state;
+#[cfg(test)]
+mod tests;
 pub mod theme;
-pub mod timeline;
-pub mod top;
-pub mod why;
-pub mod widgets;
+mod timeline;
+mod top;
+mod why;
+mod widgets;
 
 pub use shell::{Host, Shell};

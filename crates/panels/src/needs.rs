@@ -13,7 +13,7 @@ use demarche_play::views::needs::{Card, Choice, Kind};
 
 /// The cards, the hardest first; with `first`, the first that waits is open unless another was
 /// chosen.
-pub fn needs_ui(ui: &mut Ui, pen: &mut Pen, cards: &[Card], open: &mut Option<usize>, first: bool) {
+fn needs_ui(ui: &mut Ui, pen: &mut Pen, cards: &[Card], open: &mut Option<usize>, first: bool) {
     if cards.is_empty() {
         pen.second_ui(ui, pen.get("window-needs-none"));
         return;
@@ -137,7 +137,7 @@ fn choice_ui(ui: &mut Ui, pen: &mut Pen, choice: &Choice) {
 }
 
 /// The stack with its own scrolling, no higher than given.
-pub fn stack_ui(ui: &mut Ui, pen: &mut Pen, cards: &[Card], open: &mut Option<usize>, first: bool, height: f32) {
+pub(crate) fn stack_ui(ui: &mut Ui, pen: &mut Pen, cards: &[Card], open: &mut Option<usize>, first: bool, height: f32) {
     ScrollArea::vertical()
         .id_salt("needs")
         .max_height(height)

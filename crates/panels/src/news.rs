@@ -1,23 +1,25 @@
 //! News: the month's lines with what they followed from, and the one line at the foot.
 //!
-//! Duty: draw [`demarche_play::views::news::Line`]s. Uses the pen. Always holds: every line leads to its
+//! Duty: draw [`demarche_play::views::news::NewsItem`]s. Uses the pen. Always holds: every line leads to its
 //! causes; nothing moves by itself.
 
 use egui::{ScrollArea, Ui};
 
 use super::theme;
 use super::widgets::Pen;
-use demarche_core::model::events::Desk;
-use demarche_play::views::news::Line;
+use demarche_core::model::events::NewsSection;
+use demarche_play::views::news::NewsItem;
 
 /// The tab: all of it.
-pub fn news_ui(ui: &mut Ui, pen: &mut Pen, lines: &[Line], only: &mut Option<Desk>) {
+pub(crate) fn news_ui(ui: &mut Ui, pen: &mut Pen, lines: &[NewsItem], only: &mut Option<NewsSection>) {
     ui.horizontal_wrapped(|ui| {
         pen.title_ui(ui, pen.get("window-news"));
         if pen.tab_ui(ui, &pen.get("window-news-all"), only.is_none()).clicked() {
             *only = None;
         }
-        for desk in [Desk::Home, Desk::Recipient, Desk::Adversary, Desk::Allies, Desk::War] {
+        for desk in
+            [NewsSection::Home, NewsSection::Recipient, NewsSection::Adversary, NewsSection::Allies, NewsSection::War]
+        {
             let label = pen.get(&format!("view-news-{}", demarche_play::views::news::desk_key(desk)));
             if pen.tab_ui(ui, &label, *only == Some(desk)).clicked() {
                 *only = Some(desk);
@@ -37,10 +39,10 @@ pub fn news_ui(ui: &mut Ui, pen: &mut Pen, lines: &[Line], only: &mut Option<Des
 }
 
 /// A line with its heading and causes.
-pub fn line_ui(ui: &mut Ui, pen: &Pen, line: &Line) {
+pub(crate) fn line_ui(ui: &mut Ui, pen: &Pen, line: &NewsItem) {
     let ink = match line.of {
-        Desk::Adversary => pen.tokens.adversary,
-        Desk::Recipient => pen.tokens.flow,
+        NewsSection::Adversary => pen.tokens.adversary,
+        NewsSection::Recipient => pen.tokens.flow,
         _ => pen.tokens.second,
     };
     ui.horizontal_top(|ui| {

@@ -13,7 +13,7 @@ use demarche_play::session::intent::{Intent, Play};
 use demarche_play::views::pipeline::{LicenceRow, PackageRow, Pipeline, ReformRow, ReformState, STAGES, amounts};
 
 /// The panel.
-pub fn pipeline_ui(ui: &mut Ui, pen: &mut Pen, pipeline: &Pipeline) {
+pub(crate) fn pipeline_ui(ui: &mut Ui, pen: &mut Pen, pipeline: &Pipeline) {
     ScrollArea::vertical().id_salt("pipeline").auto_shrink([false, false]).show(ui, |ui| {
         pen.title_ui(ui, pen.get("window-licences"));
         if pipeline.licences.is_empty() {

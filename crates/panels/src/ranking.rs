@@ -13,7 +13,7 @@ use demarche_core::model::quantity::Stage;
 use demarche_play::views::ranking::{By, Donor};
 
 /// The panel; `by` is what the table is ordered by.
-pub fn ranking_ui(ui: &mut Ui, pen: &mut Pen, donors: &[Donor], by: &mut By) {
+pub(crate) fn ranking_ui(ui: &mut Ui, pen: &mut Pen, donors: &[Donor], by: &mut By) {
     pen.title_ui(ui, pen.get("window-ranking"));
     ui.horizontal_wrapped(|ui| {
         let ways = [

@@ -1,14 +1,14 @@
 //! The shell: from a session and what is shown to one frame, and from intents to what they ask.
 //!
 //! Duty: hold session, views, state and settings; draw a frame; carry out intents. Uses the
-//! panels, the view. Always holds: a frame only draws; views are built anew only when something
+//! panels, the views. Always holds: a frame only draws; views are built anew only when something
 //! changed; files are the host's business.
 
 mod apply_intents;
 mod keys;
 mod models;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use egui::{Rect, Ui};
 
@@ -22,7 +22,7 @@ use super::screens::{briefing, checker, codex, compare, credits, debrief, ledger
 use super::state::{Settings, State};
 use super::theme::Tokens;
 use super::widgets::Pen;
-use super::{dialogs, why};
+use super::{dialogs, seat, why};
 use demarche_core::scenario::findings::Finding;
 use demarche_play::forecast::Bands;
 use demarche_play::narrate::Words;
@@ -40,8 +40,10 @@ use models::Views;
 pub enum Opened {
     /// A game to play.
     Game(Box<Session>),
-    /// What is wrong with a scenario.
+    /// What is wrong with a scenario or a class file.
     Findings(Vec<Finding>),
+    /// A class by its file and title: its game begins once a name is given.
+    Class(PathBuf, String),
 }
 
 /// Files, clocks and the system: what the shell has others do.
@@ -51,11 +53,16 @@ pub trait Host {
     /// # Errors
     /// Why there is none, in words.
     fn new_game(&mut self, scenario: &str, seed: Option<u64>, fictional: bool) -> Result<Session, String>;
-    /// Opens a tape or a scenario.
+    /// Opens a tape, a scenario or a class file.
     ///
     /// # Errors
     /// Why it cannot be opened, in words.
     fn open(&mut self, path: &Path, fictional: bool) -> Result<Opened, String>;
+    /// A new game for the class of a file, under a name that can be used.
+    ///
+    /// # Errors
+    /// Why there is none, in words.
+    fn attend(&mut self, class: &Path, name: &str) -> Result<Session, String>;
     /// The game played last.
     ///
     /// # Errors
@@ -76,7 +83,7 @@ pub trait Host {
     /// Why it could not be written, in words.
     fn picture(&mut self, picture: Vec<u8>) -> Result<String, String>;
     /// Where the game is kept as it last stood, or why it could not be; none if nothing was to keep.
-    fn kept(&self) -> Option<Result<std::path::PathBuf, String>> {
+    fn kept(&self) -> Option<Result<PathBuf, String>> {
         None
     }
     /// Hands the game in to its class; where the file is.
@@ -296,7 +303,8 @@ impl Shell {
                 }
                 (Screen::Checker, ..) => checker::checker_ui(ui, pen, &self.findings.0, &self.findings.1),
                 (Screen::Briefing, Some(session), Some(views)) => {
-                    briefing::briefing_ui(ui, pen, session.game().seed(), &views.desk.top.goals, &views.class);
+                    let seed = session.game().seed();
+                    briefing::briefing_ui(ui, pen, &views.briefing, seed, &views.desk.top.goals, &views.class);
                 }
                 (Screen::MonthReport, Some(session), Some(views)) => match &views.desk.report {
                     Some(report) => month_report::month_report_ui(ui, pen, report, session.game().is_over()),
@@ -335,6 +343,12 @@ impl Shell {
             }
             if state.keys {
                 dialogs::keys_ui(&ctx, pen);
+            }
+            if let Some(seat) = &mut state.seat {
+                let pen = &mut Pen { tokens, words: &self.words, out: &mut *pen.out };
+                if seat::seat_ui(&ctx, pen, seat) {
+                    state.seat = None;
+                }
             }
             if let Some((adversary, band)) = &mut state.predict {
                 let ladders = views.map(|v| v.desk.ladders.as_slice()).unwrap_or_default();

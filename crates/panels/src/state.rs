@@ -1,13 +1,13 @@
 //! What is shown: screen, tab, lens, panels open on top, settings.
 //!
-//! Duty: the state of the window that is not the game's. Uses the view's vocabulary. Always holds:
+//! Duty: the state of the window that is not the game's. Uses the views' vocabulary. Always holds:
 //! nothing here is needed to play a game again.
 
 use serde::{Deserialize, Serialize};
 
 use super::map::camera::Camera;
-use demarche_core::model::events::Desk;
-use demarche_core::model::ids::{ClassId, NationId};
+use demarche_core::model::events::NewsSection;
+use demarche_core::model::ids::{GoodId, NationId};
 use demarche_play::session::intent::{Lens, Screen, Setting, Show, Tab};
 use demarche_play::views::ledger_table::Search;
 use demarche_play::views::ranking::By;
@@ -88,7 +88,7 @@ pub struct State {
     /// The map's lens.
     pub lens: Lens,
     /// The class in focus.
-    pub class: ClassId,
+    pub class: GoodId,
     /// The nation in focus.
     pub nation: Option<NationId>,
     /// Panels of causes, the last on top: what was asked, and whether it is locked.
@@ -97,6 +97,8 @@ pub struct State {
     pub keys: bool,
     /// The prediction that is being made: of whom, and the band, once one is chosen.
     pub predict: Option<(NationId, Option<(u8, u8)>)>,
+    /// The name that is asked for before a game for a class.
+    pub seat: Option<super::seat::Seat>,
     /// The metrics charted.
     pub series: Vec<String>,
     /// Whether charts are shown as a table.
@@ -104,7 +106,7 @@ pub struct State {
     /// What the ranking is ordered by.
     pub by: By,
     /// Which news are shown.
-    pub only: Option<Desk>,
+    pub only: Option<NewsSection>,
     /// The card of needs that is open.
     pub need: Option<usize>,
     /// The branch compared with.
@@ -149,11 +151,12 @@ impl Default for State {
             tab: Tab::Map,
             part: Part::Budget,
             lens: Lens::Aid,
-            class: ClassId(0),
+            class: GoodId(0),
             nation: None,
             why: Vec::new(),
             keys: false,
             predict: None,
+            seat: None,
             series: ["support", "resilience", "tension"].map(str::to_owned).to_vec(),
             table: false,
             by: By::Total,
@@ -238,7 +241,7 @@ impl State {
             self.keys = false;
             return true;
         }
-        if self.predict.take().is_some() {
+        if self.seat.take().is_some() || self.predict.take().is_some() {
             return true;
         }
         if let Some(at) = self.why.iter().rposition(|open| !open.locked) {

@@ -17,10 +17,8 @@ use demarche_core::model::good::AidType;
 pub const WIDTH: f32 = 1280.0;
 /// The height for which the desk is drawn, in logical units.
 pub const HEIGHT: f32 = 720.0;
-/// The grid.
-pub const GRID: f32 = 8.0;
 /// The least size of anything that can be hit.
-pub const HIT: f32 = 28.0;
+pub(crate) const HIT: f32 = 28.0;
 
 /// Colours by what they mean.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -28,35 +26,35 @@ pub struct Tokens {
     /// Whether the ground is light.
     pub light: bool,
     /// Behind everything.
-    pub ground: Color32,
+    pub(crate) ground: Color32,
     /// Panels.
-    pub panel: Color32,
+    pub(crate) panel: Color32,
     /// What stands out of a panel.
-    pub raised: Color32,
+    pub(crate) raised: Color32,
     /// What stands out of that: buttons.
-    pub raised_more: Color32,
+    pub(crate) raised_more: Color32,
     /// Lines between things.
-    pub line: Color32,
+    pub(crate) line: Color32,
     /// Text.
     pub text: Color32,
     /// Text of second rank.
     pub second: Color32,
     /// What can be done, or has the focus; information never wears it.
-    pub action: Color32,
+    pub(crate) action: Color32,
     /// Text on an action's ground.
-    pub on_action: Color32,
+    pub(crate) on_action: Color32,
     /// Flows and shares.
-    pub flow: Color32,
+    pub(crate) flow: Color32,
     /// Better, free.
-    pub good: Color32,
+    pub(crate) good: Color32,
     /// Waiting.
-    pub pending: Color32,
+    pub(crate) pending: Color32,
     /// The adversary, worse.
-    pub adversary: Color32,
+    pub(crate) adversary: Color32,
     /// The ground of what the adversary does.
-    pub adversary_ground: Color32,
+    pub(crate) adversary_ground: Color32,
     /// Not allowed.
-    pub blocked: Color32,
+    pub(crate) blocked: Color32,
     /// Sea.
     pub sea: Color32,
     /// Land.
@@ -64,15 +62,15 @@ pub struct Tokens {
     /// Borders and the graticule.
     pub border: Color32,
     /// Land of the adversary.
-    pub land_adversary: Color32,
+    pub(crate) land_adversary: Color32,
     /// Land of the recipient.
-    pub land_recipient: Color32,
+    pub(crate) land_recipient: Color32,
     /// Land of the player.
-    pub land_player: Color32,
+    pub(crate) land_player: Color32,
     /// Land of allies.
-    pub land_ally: Color32,
+    pub(crate) land_ally: Color32,
     /// Land of other donors.
-    pub land_donor: Color32,
+    pub(crate) land_donor: Color32,
 }
 
 const fn rgb(hex: u32) -> Color32 {
@@ -80,7 +78,7 @@ const fn rgb(hex: u32) -> Color32 {
 }
 
 /// The dark theme.
-pub const DARK: Tokens = Tokens {
+const DARK: Tokens = Tokens {
     light: false,
     ground: rgb(0x12_17_1d),
     panel: rgb(0x1c_23_2c),
@@ -108,7 +106,7 @@ pub const DARK: Tokens = Tokens {
 };
 
 /// The light theme.
-pub const LIGHT: Tokens = Tokens {
+const LIGHT: Tokens = Tokens {
     light: true,
     ground: rgb(0xe9_ec_ef),
     panel: rgb(0xfb_fb_fa),
@@ -144,7 +142,7 @@ impl Tokens {
 
     /// The colour of a type of aid.
     #[must_use]
-    pub const fn aid(&self, aid_type: AidType) -> Color32 {
+    pub(crate) const fn aid(&self, aid_type: AidType) -> Color32 {
         match aid_type {
             AidType::Financial => self.flow,
             AidType::Humanitarian => self.good,
@@ -154,7 +152,7 @@ impl Tokens {
 
     /// The colour of better, worse or neither.
     #[must_use]
-    pub const fn goodness(&self, good: i8) -> Color32 {
+    pub(crate) const fn goodness(&self, good: i8) -> Color32 {
         match good {
             1 => self.good,
             -1 => self.adversary,
@@ -164,7 +162,7 @@ impl Tokens {
 
     /// A step of the scale from cold to warm relations, -4 to 4: two hues and a neutral middle.
     #[must_use]
-    pub fn warmth(&self, step: i8) -> Color32 {
+    pub(crate) fn warmth(&self, step: i8) -> Color32 {
         let end = if step < 0 { self.land_adversary } else { self.land_recipient };
         let share = f32::from(step.unsigned_abs().min(4)) / 4.0;
         self.land_middle().lerp_to_gamma(end, share)
@@ -175,8 +173,9 @@ impl Tokens {
     }
 
     /// Pairs of text and the ground on which it stands.
+    #[cfg(test)]
     #[must_use]
-    pub fn text_pairs(&self) -> Vec<(&'static str, Color32, Color32)> {
+    fn text_pairs(&self) -> Vec<(&'static str, Color32, Color32)> {
         let mut pairs = Vec::new();
         for (ground, of) in [("ground", self.ground), ("panel", self.panel), ("raised", self.raised)] {
             pairs.push((ground, self.text, of));
@@ -195,8 +194,9 @@ impl Tokens {
     }
 
     /// Pairs of graphics and the ground on which they stand.
+    #[cfg(test)]
     #[must_use]
-    pub fn graphic_pairs(&self) -> Vec<(&'static str, Color32, Color32)> {
+    fn graphic_pairs(&self) -> Vec<(&'static str, Color32, Color32)> {
         [self.action, self.flow, self.good, self.pending, self.adversary, self.blocked]
             .into_iter()
             .flat_map(|c| [("panel", c, self.panel), ("sea", c, self.sea), ("raised_more", c, self.raised_more)])
@@ -206,61 +206,61 @@ impl Tokens {
 
 /// The family of headlines.
 #[must_use]
-pub fn serif() -> FontFamily {
+pub(crate) fn serif() -> FontFamily {
     FontFamily::Name("serif".into())
 }
 
 /// The family of what stands out in data.
 #[must_use]
-pub fn semibold() -> FontFamily {
+fn semibold() -> FontFamily {
     FontFamily::Name("semibold".into())
 }
 
 /// Type of headline numbers.
 #[must_use]
-pub fn headline() -> FontId {
+pub(crate) fn headline() -> FontId {
     FontId::new(20.0, semibold())
 }
 
 /// Type of a screen's title.
 #[must_use]
-pub fn screen_title() -> FontId {
+pub(crate) fn screen_title() -> FontId {
     FontId::new(30.0, serif())
 }
 
 /// Type of a panel's title.
 #[must_use]
-pub fn panel_title() -> FontId {
+pub(crate) fn panel_title() -> FontId {
     FontId::new(18.0, serif())
 }
 
 /// Type of the title of a panel that stands alone.
 #[must_use]
-pub fn headline_serif() -> FontId {
+pub(crate) fn headline_serif() -> FontId {
     FontId::new(20.0, serif())
 }
 
 /// Type of data that stands out.
 #[must_use]
-pub fn strong() -> FontId {
+pub(crate) fn strong() -> FontId {
     FontId::new(16.0, semibold())
 }
 
 /// Type of text.
 #[must_use]
-pub fn body() -> FontId {
+pub(crate) fn body() -> FontId {
     FontId::new(16.0, FontFamily::Proportional)
 }
 
 /// Type of second rank, never smaller.
 #[must_use]
-pub fn second() -> FontId {
+pub(crate) fn second() -> FontId {
     FontId::new(14.0, FontFamily::Proportional)
 }
 
 /// Type of second rank that stands out.
 #[must_use]
-pub fn second_strong() -> FontId {
+pub(crate) fn second_strong() -> FontId {
     FontId::new(14.0, semibold())
 }
 
@@ -357,12 +357,14 @@ pub fn style(tokens: &Tokens, motion: bool) -> egui::Style {
 }
 
 /// The contrast of two colours as the WCAG define it, 1 to 21.
+#[cfg(test)]
 #[must_use]
-pub fn contrast(a: Color32, b: Color32) -> f32 {
+fn contrast(a: Color32, b: Color32) -> f32 {
     let (a, b) = (luminance(a), luminance(b));
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
 
+#[cfg(test)]
 fn luminance(colour: Color32) -> f32 {
     let linear = egui::Rgba::from(colour);
     0.2126 * linear.r() + 0.7152 * linear.g() + 0.0722 * linear.b()

@@ -12,7 +12,7 @@ use demarche_play::session::intent::{Intent, Play, Screen, Show};
 use demarche_play::views::timeline::{Card, Lane, Mark, When};
 
 /// The lanes, the one that is played first.
-pub fn timeline_ui(ui: &mut Ui, pen: &mut Pen, lanes: &[Lane], rewind: bool) {
+pub(crate) fn timeline_ui(ui: &mut Ui, pen: &mut Pen, lanes: &[Lane], rewind: bool) {
     let height = ui.available_height();
     ScrollArea::both().id_salt("timeline").auto_shrink([false, false]).show(ui, |ui| {
         let months = lanes.first().map_or(1, |l| l.cards.len()).max(1);
@@ -112,7 +112,7 @@ fn card_ui(ui: &mut Ui, pen: &mut Pen, card: &Card, size: egui::Vec2, lane: &Lan
 }
 
 /// A mark: bars for aid by type, a diamond for law, a triangle for sanctions, a ring for words.
-pub fn mark_shape(painter: &egui::Painter, pen: &Pen, rect: Rect, mark: Mark) {
+fn mark_shape(painter: &egui::Painter, pen: &Pen, rect: Rect, mark: Mark) {
     let centre = rect.center();
     match mark {
         Mark::Aid(aid_type) => {

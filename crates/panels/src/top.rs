@@ -12,14 +12,24 @@ use demarche_play::session::intent::{Screen, Show};
 use demarche_play::views::top::{Gauge, Goal, Top};
 
 /// The top bar; `wide` if there is room for all of it.
-pub fn top_ui(ui: &mut Ui, pen: &mut Pen, top: &Top, wide: bool) {
+pub(crate) fn top_ui(ui: &mut Ui, pen: &mut Pen, top: &Top, wide: bool) {
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = 16.0;
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.label(pen.text(&top.month, theme::headline(), pen.tokens.text));
             let under = if wide { format!("{} · {}", top.title, top.turn) } else { top.turn.clone() };
-            pen.second_ui(ui, under);
+            match &top.class {
+                // Two lines as before: the class stands beside the month.
+                Some(class) => {
+                    let label = pen.text(format!("{under} · {class}"), theme::second(), pen.tokens.second);
+                    ui.set_max_width(if wide { 250.0 } else { 180.0 });
+                    ui.add(egui::Label::new(label).truncate()).on_hover_text(class);
+                }
+                None => {
+                    pen.second_ui(ui, under);
+                }
+            }
         });
         left_ui(ui, pen, top, wide);
         pen.at_right_ui(ui, "standing", |pen, ui| {
@@ -146,7 +156,7 @@ fn goals_ui(ui: &mut Ui, pen: &mut Pen, goals: &[Goal]) {
 }
 
 /// A medal: how far it is filled says which it is.
-pub fn medal(ui: &Ui, pen: &Pen, rect: egui::Rect, medal: u8) {
+pub(crate) fn medal(ui: &Ui, pen: &Pen, rect: egui::Rect, medal: u8) {
     let (centre, painter) = (rect.center(), ui.painter());
     let outline = egui::Stroke::new(1.5, if medal == 0 { pen.tokens.second } else { pen.tokens.text });
     for step in 0..3u8 {
@@ -162,7 +172,7 @@ pub fn medal(ui: &Ui, pen: &Pen, rect: egui::Rect, medal: u8) {
 
 /// An objective in one sentence.
 #[must_use]
-pub fn goal_told(pen: &Pen, goal: &Goal) -> String {
+pub(crate) fn goal_told(pen: &Pen, goal: &Goal) -> String {
     let medal = pen.get(["medal-none", "medal-bronze", "medal-silver", "medal-gold"][usize::from(goal.medal.min(3))]);
     let [bronze, silver, gold] = goal.thresholds.clone();
     let args = [

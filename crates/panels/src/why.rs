@@ -14,13 +14,13 @@ use demarche_play::views::why::{Page, Row, Section};
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Open {
     /// The number it was opened for.
-    pub asked: String,
+    pub(crate) asked: String,
     /// Whether it stays when another is opened or Esc is pressed.
-    pub locked: bool,
+    pub(crate) locked: bool,
 }
 
 /// All open panels, the last on top.
-pub fn stack_ui(ctx: &egui::Context, pen: &mut Pen, pages: &[(Open, Page)], room: egui::Rect) {
+pub(crate) fn stack_ui(ctx: &egui::Context, pen: &mut Pen, pages: &[(Open, Page)], room: egui::Rect) {
     for (at, (open, page)) in pages.iter().enumerate() {
         #[expect(clippy::cast_precision_loss, reason = "a handful of panels")]
         let shift = at as f32 * 28.0;
@@ -140,7 +140,7 @@ fn row_ui(ui: &mut Ui, pen: &mut Pen, row: &Row) {
 }
 
 /// A link to the page of what would be without a cause.
-pub fn without_ui(ui: &mut Ui, pen: &mut Pen, name: &str, page: &str) {
+pub(crate) fn without_ui(ui: &mut Ui, pen: &mut Pen, name: &str, page: &str) {
     let told = pen.text(pen.get("window-without"), theme::second(), pen.tokens.flow);
     let response = ui.add(egui::Button::new(told).frame(false).small());
     let args = [demarche_play::narrate::words::text("name", name.to_owned())];

@@ -76,6 +76,7 @@ impl Pen<'_> {
 
     /// Text in a type and a colour.
     #[must_use]
+    #[expect(clippy::unused_self, reason = "all that is written goes through the pen")]
     pub fn text(&self, text: impl Into<String>, font: FontId, colour: Color32) -> RichText {
         RichText::new(visible(&text.into())).font(font).color(colour)
     }
@@ -332,6 +333,7 @@ impl Pen<'_> {
 
     /// A small filled label about a point, within a room; where it stands.
     #[must_use]
+    #[expect(clippy::unused_self, reason = "all that is written goes through the pen")]
     pub fn pill(
         &self,
         painter: &egui::Painter,

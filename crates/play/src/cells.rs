@@ -104,7 +104,7 @@ fn harmless(name: &str) -> bool {
 /// front; so it does after each sign at which a spreadsheet may split them. Blanks and quotes before
 /// the sign do not help, and neither do wide forms of it. Everything in them is visible.
 #[must_use]
-pub fn defused(words: &str, style: Style) -> String {
+fn defused(words: &str, style: Style) -> String {
     let words = visible(words);
     let mut out = String::with_capacity(words.len() + 2);
     // Where the apostrophe would go, as long as nothing but blanks and quotes came since.

@@ -43,7 +43,7 @@ pub fn played(case: &Arc<Case>, months: &[Vec<Order>]) -> Game {
 
 /// Millions for a class, directly and in the ordinary way.
 pub fn give(case: &Case, class: &str, millions: i64) -> Order {
-    let class = case.class_named(class).unwrap_or_else(|| panic!("there is no class {class}"));
+    let class = case.good_named(class).unwrap_or_else(|| panic!("there is no class {class}"));
     let (to, route, loudness) = (RECIPIENT, Route::Direct, Loudness::Normal);
     Order::Allocate { class, to, amount: Money::million(millions), route, loudness }
 }

@@ -386,7 +386,7 @@ pub struct Bands {
     /// For each month, how many games had been lost before its orders were due.
     pub lost: Vec<usize>,
     /// The headline metrics, each month by month; no months if nothing was played.
-    pub metrics: Vec<(String, Vec<Band>)>,
+    pub(crate) metrics: Vec<(String, Vec<Band>)>,
     /// The reactions of each adversary, in the scenario's order.
     pub reactions: Vec<Answers>,
 }

@@ -12,7 +12,7 @@ use demarche_core::tape::notes::{self, HandIn, Variant, seed_of};
 use demarche_core::tape::{Rewind, Tape};
 
 /// The format that this program reads.
-pub const FORMAT: u32 = 1;
+const FORMAT: u32 = 1;
 
 /// Whose luck is the same.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]

@@ -5,13 +5,13 @@
 
 use std::sync::{Arc, OnceLock};
 
-use demarche::check::{self, Input};
-use demarche::lesson::Lesson;
-use demarche::model::case::Case;
-use demarche::scenario::{self, findings};
-use demarche::sim::Game;
-use demarche::strategy;
-use demarche::tape::{Notes, Tape, notes};
+use demarche_lab::check::{self, Input};
+use demarche_play::lesson::Lesson;
+use demarche_core::model::case::Case;
+use demarche_core::scenario::{self, findings};
+use demarche_core::sim::Game;
+use demarche_core::strategy;
+use demarche_core::tape::{Notes, Tape, notes};
 use libfuzzer_sys::{fuzz_mutator, fuzz_target};
 
 #[path = "../../hunt/mutate/mod.rs"]

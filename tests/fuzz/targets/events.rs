@@ -3,9 +3,9 @@
 
 #![no_main]
 
-use demarche::backtest::events::{self, EventFile};
-use demarche::backtest::study::Study;
-use demarche::scenario::{self, findings};
+use demarche_lab::backtest::events::{self, EventFile};
+use demarche_lab::backtest::study::Study;
+use demarche_core::scenario::{self, findings};
 use libfuzzer_sys::{fuzz_mutator, fuzz_target};
 
 #[path = "../../hunt/mutate/mod.rs"]
@@ -25,7 +25,7 @@ fuzz_target!(|data: &[u8]| {
         Ok(file) => file,
         Err(found) => {
             assert!(!found.is_empty() && found.len() < 5_000, "{} findings", found.len());
-            assert!(found.iter().all(|f| demarche::check::codes::find(f.code).is_some()), "a finding is not explained");
+            assert!(found.iter().all(|f| demarche_lab::check::codes::find(f.code).is_some()), "a finding is not explained");
             let _ = findings::render(&found);
             return;
         }

@@ -7,11 +7,12 @@
 
 use std::sync::Arc;
 
-use demarche::check::{self, Input};
-use demarche::narrate::Words;
-use demarche::scenario::{self, findings};
-use demarche::sim::Game;
-use demarche::{report, strategy};
+use demarche_lab::check::{self, Input};
+use demarche_play::narrate::Words;
+use demarche_core::scenario::{self, findings};
+use demarche_core::sim::Game;
+use demarche_lab::report;
+use demarche_core::strategy;
 use libfuzzer_sys::{fuzz_mutator, fuzz_target};
 
 #[path = "../../hunt/mutate/mod.rs"]

@@ -8,16 +8,16 @@
 
 use std::sync::{Arc, Mutex, OnceLock};
 
-use demarche::digest::Digest;
-use demarche::door::cells::Style;
-use demarche::lesson::Lesson;
-use demarche::mark::{self, Content, Desk, Known, Paper, Verdict};
-use demarche::model::case::Case;
-use demarche::report::{marks, marks_page};
-use demarche::scenario::{self, build, library};
-use demarche::sim::Game;
-use demarche::strategy;
-use demarche::tape::{Notes, Tape};
+use demarche_core::digest::Digest;
+use demarche_play::cells::Style;
+use demarche_play::lesson::Lesson;
+use demarche_lab::mark::{self, Content, Desk, Known, Paper, Verdict};
+use demarche_core::model::case::Case;
+use demarche_lab::report::{marks, marks_page};
+use demarche_core::scenario::{self, build, library};
+use demarche_core::sim::Game;
+use demarche_core::strategy;
+use demarche_core::tape::{Notes, Tape};
 use libfuzzer_sys::{fuzz_mutator, fuzz_target};
 
 #[path = "../../hunt/mutate/mod.rs"]

@@ -5,12 +5,13 @@
 
 use std::sync::{Arc, OnceLock};
 
-use demarche::check::{self, Input};
-use demarche::model::case::Case;
-use demarche::narrate::{Words, words};
-use demarche::scenario::{self, findings};
-use demarche::sim::Game;
-use demarche::{report, strategy};
+use demarche_lab::check::{self, Input};
+use demarche_core::model::case::Case;
+use demarche_play::narrate::{Words, words};
+use demarche_core::scenario::{self, findings};
+use demarche_core::sim::Game;
+use demarche_lab::report;
+use demarche_core::strategy;
 use libfuzzer_sys::{fuzz_mutator, fuzz_target};
 
 #[path = "../../hunt/mutate/mod.rs"]

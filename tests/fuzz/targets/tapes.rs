@@ -5,9 +5,9 @@
 
 use std::sync::{Arc, OnceLock};
 
-use demarche::model::case::Case;
-use demarche::scenario::{self, library};
-use demarche::tape::{self, Tape};
+use demarche_core::model::case::Case;
+use demarche_core::scenario::{self, library};
+use demarche_core::tape::{self, Tape};
 use libfuzzer_sys::{fuzz_mutator, fuzz_target};
 
 #[path = "../../hunt/mutate/mod.rs"]

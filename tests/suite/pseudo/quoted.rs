@@ -27,7 +27,7 @@ impl Quoted {
         let case = session.case();
         let mut all: Vec<String> =
             case.sources.iter().flat_map(|s| [s.publisher.clone(), s.title.clone(), s.id.clone()]).collect();
-        all.extend(case.classes.iter().map(|c| c.source.clone()));
+        all.extend(case.goods.iter().map(|c| c.source.clone()));
         all.extend(case.lines.iter().map(|l| l.source.clone()));
         Self(all)
     }
@@ -36,7 +36,7 @@ impl Quoted {
     pub fn typed(session: &Session) -> Self {
         let case = session.case();
         let Self(mut all) = Self::sources(session);
-        all.extend(case.classes.iter().map(|c| c.id.clone()));
+        all.extend(case.goods.iter().map(|c| c.id.clone()));
         all.extend(case.nations.iter().map(|n| n.id.clone()));
         all.extend(case.policy.reforms.iter().map(|r| r.id.clone()));
         all.extend(case.rounds.iter().map(|r| r.id.clone()));

@@ -8,8 +8,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::events::{Event, Measure, RedLine, Round};
-use super::good::{ClassDef, InstrumentDef};
-use super::ids::{ClassId, Month, NationId};
+use super::good::{GoodDef, InstrumentDef};
+use super::ids::{GoodId, Month, NationId};
 use super::nation::{NationDef, NeedDef, Relation, RequestDef, Role};
 use super::order::Order;
 use super::policy::Policy;
@@ -39,9 +39,9 @@ pub struct Case {
     /// Nations, in the scenario's order.
     pub nations: Vec<NationDef>,
     /// Classes: the standard table with the scenario's own.
-    pub classes: Vec<ClassDef>,
+    pub goods: Vec<GoodDef>,
     /// For each class, the index of its instrument.
-    pub instrument_of: Vec<usize>,
+    pub(crate) instrument_of: Vec<usize>,
     /// Instruments: the standard table with the scenario's own.
     pub instruments: Vec<InstrumentDef>,
     /// How things stand between nations.
@@ -225,13 +225,13 @@ impl Case {
 
     /// A class's data.
     #[must_use]
-    pub fn class(&self, id: ClassId) -> &ClassDef {
-        &self.classes[id.index()]
+    pub fn good(&self, id: GoodId) -> &GoodDef {
+        &self.goods[id.index()]
     }
 
     /// The instrument of a class.
     #[must_use]
-    pub fn instrument(&self, id: ClassId) -> &InstrumentDef {
+    pub fn instrument(&self, id: GoodId) -> &InstrumentDef {
         &self.instruments[self.instrument_of[id.index()]]
     }
 
@@ -243,8 +243,8 @@ impl Case {
 
     /// The class with an id.
     #[must_use]
-    pub fn class_named(&self, id: &str) -> Option<ClassId> {
-        self.classes.iter().position(|c| c.id == id).map(ClassId::at)
+    pub fn good_named(&self, id: &str) -> Option<GoodId> {
+        self.goods.iter().position(|c| c.id == id).map(GoodId::at)
     }
 
     /// Whether the rules of reaction were held against dated answers of an adversary, by its id; for
@@ -282,7 +282,7 @@ pub fn stepwise<T: Copy + Default>(series: &[(Month, T)], month: Month) -> T {
 
 /// The value of a piecewise-linear series in a month, flat beyond its ends.
 #[must_use]
-pub fn linear(series: &[(Month, Points)], month: Month) -> Points {
+pub(crate) fn linear(series: &[(Month, Points)], month: Month) -> Points {
     let at = series.partition_point(|(from, _)| *from <= month);
     match (at.checked_sub(1).and_then(|i| series.get(i)), series.get(at)) {
         (Some(&(m0, v0)), Some(&(m1, v1))) => {
@@ -293,3 +293,6 @@ pub fn linear(series: &[(Month, Points)], month: Month) -> Points {
         (None, None) => Points::ZERO,
     }
 }
+
+#[cfg(test)]
+mod tests;

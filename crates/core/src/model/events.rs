@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::good::{AidType, Loudness, Route, Sector};
-use super::ids::{ClassId, Month, NationId};
+use super::ids::{GoodId, Month, NationId};
 use crate::math::{Money, Points, Ppm};
 
 /// Which heading of the month's news an event stands under.
@@ -16,7 +16,7 @@ use crate::math::{Money, Points, Ppm};
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename_all = "PascalCase"))]
 #[serde(rename_all = "snake_case")]
-pub enum Desk {
+pub enum NewsSection {
     /// The war.
     #[serde(alias = "War")]
     War,
@@ -39,7 +39,7 @@ pub enum Desk {
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "Trigger"))]
 #[serde(deny_unknown_fields)]
-pub enum Trigger<C = ClassId> {
+pub enum Trigger<C = GoodId> {
     /// A reform is in force.
     ReformInForce(String),
     /// A reform is not in force.
@@ -69,7 +69,7 @@ pub enum Trigger<C = ClassId> {
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "Effect"))]
 #[serde(deny_unknown_fields)]
-pub enum Effect<N = NationId, C = ClassId> {
+pub enum Effect<N = NationId, C = GoodId> {
     /// War intensity is this much higher for so many months.
     Intensity(Ppm, u16),
     /// A need of the recipient is multiplied for so many months.
@@ -153,7 +153,7 @@ pub enum Effect<N = NationId, C = ClassId> {
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "Choice"))]
 #[serde(deny_unknown_fields)]
-pub struct Choice<N = NationId, C = ClassId> {
+pub struct Choice<N = NationId, C = GoodId> {
     /// The id: its words are the attribute `opt-ID` of the message `event-EVENT`.
     pub id: String,
     /// What it does.
@@ -162,13 +162,13 @@ pub struct Choice<N = NationId, C = ClassId> {
     pub effects: Vec<Effect<N, C>>,
     /// Money it costs out of the appropriated budget.
     #[serde(default)]
-    pub cost: Money,
+    pub(crate) cost: Money,
     /// Political capital it costs.
     #[serde(default)]
     pub capital: Points,
     /// Staff points it costs.
     #[serde(default)]
-    pub staff: u8,
+    pub(crate) staff: u8,
 }
 
 /// A dated event.
@@ -176,7 +176,7 @@ pub struct Choice<N = NationId, C = ClassId> {
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "Event"))]
 #[serde(deny_unknown_fields)]
-pub struct Event<N = NationId, C = ClassId> {
+pub struct Event<N = NationId, C = GoodId> {
     /// The id: its headline is the message `event-ID`, its text the attribute `text`.
     pub id: String,
     /// The first month in which it can happen.
@@ -185,7 +185,7 @@ pub struct Event<N = NationId, C = ClassId> {
     #[serde(default)]
     pub until: Option<Month>,
     /// Under which heading it is reported.
-    pub desk: Desk,
+    pub desk: NewsSection,
     /// What must hold.
     #[serde(default = "Vec::new")]
     #[cfg_attr(feature = "schema", schemars(default))]
@@ -232,7 +232,7 @@ pub struct Measure<N = NationId> {
     #[serde(default)]
     pub in_force: bool,
     /// Where it is documented.
-    pub source: String,
+    pub(crate) source: String,
 }
 
 /// A red line of an adversary towards a donor.
@@ -240,7 +240,7 @@ pub struct Measure<N = NationId> {
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "RedLine"))]
 #[serde(deny_unknown_fields)]
-pub struct RedLine<N = NationId, C = ClassId> {
+pub struct RedLine<N = NationId, C = GoodId> {
     /// The id: its words are the message `line-ID`.
     pub id: String,
     /// Whose line.
@@ -258,7 +258,7 @@ pub struct RedLine<N = NationId, C = ClassId> {
     /// The most that renewed warnings make of it.
     #[serde(default = "general_cap")]
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 1)))]
-    pub cap: Ppm,
+    pub(crate) cap: Ppm,
     /// Whether it is declared when the scenario opens; a latent line is known after the game only.
     #[serde(default)]
     pub declared: bool,
@@ -278,15 +278,15 @@ pub struct Round<N = NationId> {
     pub target: N,
     /// How it strikes the target.
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 10)))]
-    pub severity: Points,
+    pub(crate) severity: Points,
     /// How large it is: 0.75, 1, 1.25 or 1.5 in the shipped scenarios.
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 3)))]
     pub size: Ppm,
     /// Months for which allies wait for an answer.
     #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 60)))]
-    pub open: u16,
+    pub(crate) open: u16,
     /// Where the round is documented.
-    pub source: String,
+    pub(crate) source: String,
 }
 
 const fn yes() -> bool {

@@ -152,7 +152,7 @@ pub enum Loudness {
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct ClassDef {
+pub struct GoodDef {
     /// The id in files and orders, such as `half-ton-trucks`.
     pub id: String,
     /// The need it serves.
@@ -183,7 +183,7 @@ pub struct ClassDef {
     pub origin: Origin,
     /// Whether trackers book it: the value of some gifts in kind is not published.
     #[serde(default = "yes")]
-    pub tracked: bool,
+    pub(crate) tracked: bool,
     /// Smallest amount worth an order.
     #[serde(default = "smallest")]
     pub step: Money,
@@ -231,7 +231,7 @@ pub struct InstrumentDef {
     pub delivery: Ppm,
     /// Whether appropriated money is debited: a guarantee debits none.
     #[serde(default = "yes")]
-    pub appropriated: bool,
+    pub(crate) appropriated: bool,
     /// Political capital a pledge costs.
     #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 100)))]

@@ -38,7 +38,7 @@ id!(
 );
 id!(
     /// A class of aid or of coercive act.
-    ClassId(u8)
+    GoodId(u8)
 );
 id!(
     /// An event of the scenario's deck.
@@ -183,3 +183,6 @@ pub struct PackageId(pub u16);
 /// A licence, in the order of application.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize)]
 pub struct LicenceId(pub u16);
+
+#[cfg(test)]
+mod tests;

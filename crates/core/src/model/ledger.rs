@@ -7,7 +7,7 @@
 use bevy_ecs::prelude::Resource;
 use serde::Serialize;
 
-use super::ids::{ClassId, EventId, LicenceId, LineId, MeasureId, NationId, PackageId, ReformId, RoundId};
+use super::ids::{EventId, GoodId, LicenceId, LineId, MeasureId, NationId, PackageId, ReformId, RoundId};
 use super::quantity::Quantity;
 use crate::draw::Purpose;
 use crate::math::Ppm;
@@ -124,7 +124,7 @@ pub enum Origin {
     /// A licence.
     Licence(LicenceId),
     /// A class of aid given by somebody.
-    Class(ClassId),
+    Class(GoodId),
     /// A measure.
     Measure(MeasureId),
     /// A red line.
@@ -211,7 +211,7 @@ impl Default for Ledger {
 
 impl Ledger {
     /// Opens the books of the next turn.
-    pub fn open_turn(&mut self) {
+    pub(crate) fn open_turn(&mut self) {
         self.turn_starts.push(self.count());
     }
 
@@ -219,7 +219,7 @@ impl Ledger {
     ///
     /// Causes of one rule, actor, origin and parent that arise close together are one cause.
     #[expect(clippy::cast_possible_truncation, reason = "a game has thousands of causes, not billions")]
-    pub fn cause(&mut self, cause: Cause) -> CauseId {
+    pub(crate) fn cause(&mut self, cause: Cause) -> CauseId {
         /// How far back a like cause is looked for: the systems name theirs in runs.
         const NEAR: usize = 16;
         let recent = self.causes.iter().enumerate().rev().take(NEAR);
@@ -231,7 +231,7 @@ impl Ledger {
     }
 
     /// Writes one row; a change of nothing leaves no row.
-    pub fn write(&mut self, row: Row) {
+    pub(crate) fn write(&mut self, row: Row) {
         if row.delta != 0 {
             self.balance = self.balance.wrapping_add(row.delta);
             self.rows.push(row);
@@ -262,7 +262,7 @@ impl Ledger {
     /// The books as they stand without the rows of months closed: what is written next is the
     /// same, and causes keep their ids.
     #[must_use]
-    pub fn present(&self) -> Self {
+    pub(crate) fn present(&self) -> Self {
         let from = self.turn_starts.last().map_or(0, |start| start.saturating_sub(self.before));
         Self {
             rows: self.rows.get(from..).unwrap_or_default().to_vec(),
@@ -275,7 +275,7 @@ impl Ledger {
 
     /// The sum of the deltas of all rows, of whatever unit: a check sum.
     #[must_use]
-    pub const fn balance(&self) -> i64 {
+    pub(crate) const fn balance(&self) -> i64 {
         self.balance
     }
 

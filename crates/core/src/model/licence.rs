@@ -8,8 +8,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::good::Route;
-use super::ids::{CauseId, ClassId, NationId};
-use super::policy::Desk;
+use super::ids::{CauseId, GoodId, NationId};
+use super::policy::LicensingOffice;
 
 pub use super::ids::LicenceId;
 
@@ -61,7 +61,7 @@ pub enum LicenceState {
 impl LicenceState {
     /// Whether one state may follow another.
     #[must_use]
-    pub const fn may_become(self, next: Self) -> bool {
+    pub(crate) const fn may_become(self, next: Self) -> bool {
         use LicenceState as S;
         matches!(
             (self, next),
@@ -136,21 +136,21 @@ pub struct Licence {
     /// Its stable name, such as `patriot>usa@2023-12`.
     pub name: String,
     /// For what.
-    pub class: ClassId,
+    pub class: GoodId,
     /// Where the goods go.
     pub to: NationId,
     /// Who would use them.
-    pub end_user: NationId,
+    pub(crate) end_user: NationId,
     /// By which way.
-    pub route: Route,
+    pub(crate) route: Route,
     /// Which desk decides.
-    pub desk: Desk,
+    pub desk: LicensingOffice,
     /// Whose consent is needed, if anybody's.
-    pub holder: Option<NationId>,
+    pub(crate) holder: Option<NationId>,
     /// Whether it is put before others.
     pub urgent: bool,
     /// Whether a decision on it is announced.
-    pub announced: bool,
+    pub(crate) announced: bool,
     /// Where it stands.
     pub state: LicenceState,
     /// Since which turn.
@@ -158,7 +158,10 @@ pub struct Licence {
     /// Months spent in preliminary consultation.
     pub prepared: u16,
     /// Whether it has leaked.
-    pub leaked: bool,
+    pub(crate) leaked: bool,
     /// The cause that everything it does is traced to.
-    pub cause: CauseId,
+    pub(crate) cause: CauseId,
 }
+
+#[cfg(test)]
+mod tests;

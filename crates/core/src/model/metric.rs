@@ -100,12 +100,12 @@ pub fn names(case: &Case) -> Vec<String> {
 }
 
 /// The sectors that have a need, in the order of the tables.
-pub fn sectors(case: &Case) -> impl Iterator<Item = Sector> {
+pub(crate) fn sectors(case: &Case) -> impl Iterator<Item = Sector> {
     case.needs.iter().map(|n| n.sector)
 }
 
 /// The nations whose goodwill is a metric, in the order of the tables.
-pub fn friends(case: &Case) -> impl Iterator<Item = NationId> {
+pub(crate) fn friends(case: &Case) -> impl Iterator<Item = NationId> {
     case.nations_with(Role::Ally)
 }
 

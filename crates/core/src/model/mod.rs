@@ -1,4 +1,4 @@
-//! What exists: nations, classes, law, deck, orders, and the books that record every change.
+//! What exists: nations, goods, law, events, orders, and the books that record every change.
 //!
 //! May use `math` (and `digest` for fingerprints). Always holds: plain data without behaviour in
 //! time; nothing here knows a rule, a phase or the ECS schedule.
@@ -17,4 +17,4 @@ pub mod policy;
 pub mod quantity;
 pub mod rulebook;
 pub mod state;
-pub mod stock;
+pub(crate) mod stock;

@@ -55,15 +55,15 @@ pub struct NationDef {
     /// How corrupt its administration is: deliveries go astray the more easily.
     #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 100)))]
-    pub corruption: Points,
+    pub(crate) corruption: Points,
     /// Share of deliveries that is monitored.
     #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 1)))]
-    pub monitoring: Ppm,
+    pub(crate) monitoring: Ppm,
     /// The adversary's own constant in the reaction equation.
     #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(range(min = -20, max = 20)))]
-    pub temper: Points,
+    pub(crate) temper: Points,
     /// What the theatre is used to when the scenario opens (adversaries): severity of aid.
     #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 10)))]
@@ -78,7 +78,7 @@ pub struct NationDef {
     /// What it allocated before the scenario opens: financial, humanitarian, military, million
     /// euro.
     #[serde(default)]
-    pub before: (Money, Money, Money),
+    pub(crate) before: (Money, Money, Money),
     /// Its own schedule of allocations, by quarter.
     #[serde(default)]
     pub schedule: Vec<Quarter>,
@@ -110,10 +110,10 @@ pub struct StockDef {
     /// What there is.
     pub amount: Money,
     /// What should stay.
-    pub floor: Money,
+    pub(crate) floor: Money,
     /// Bought or built each month.
     #[serde(default)]
-    pub refill: Money,
+    pub(crate) refill: Money,
     /// Where the figure comes from.
     pub source: String,
 }
@@ -143,13 +143,13 @@ pub struct Quarter {
 pub struct Politics {
     /// The government bloc's share of the electorate.
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 1)))]
-    pub bloc: Ppm,
+    pub(crate) bloc: Ppm,
     /// Economic stress by month, 0 to 100 points: each entry holds until the next.
-    pub stress: Vec<(Month, Points)>,
+    pub(crate) stress: Vec<(Month, Points)>,
     /// The cabinet's approval by month, percent: straight lines between entries.
-    pub approval: Vec<(Month, Points)>,
+    pub(crate) approval: Vec<(Month, Points)>,
     /// Below this approval the cabinet decides no hard case, percent.
-    pub approval_floor: Points,
+    pub(crate) approval_floor: Points,
     /// Political capital when the scenario opens; approval less 20 if absent.
     #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 100)))]
@@ -162,7 +162,7 @@ pub struct Politics {
     /// Support when the scenario opens, as eight parts: base, fatigue, fear, cost, mix, results,
     /// scandal, measures; computed from the other figures if absent.
     #[serde(default)]
-    pub support: Option<Vec<Points>>,
+    pub(crate) support: Option<Vec<Points>>,
     /// Weariness of the war when the scenario opens.
     #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 100)))]
@@ -178,7 +178,7 @@ pub struct Politics {
     /// What was given in the twelve months before the scenario opens: how much, and how people liked
     /// it on the whole.
     #[serde(default)]
-    pub recent: (Money, Points),
+    pub(crate) recent: (Money, Points),
     /// Where polls and shares come from.
     pub source: String,
 }
@@ -207,7 +207,7 @@ pub struct NeedDef {
     /// The sector.
     pub sector: Sector,
     /// Need a month, million euro: each entry holds until the next.
-    pub monthly: Vec<(Month, Money)>,
+    pub(crate) monthly: Vec<(Month, Money)>,
     /// Twelve factors for January to December, each up to 20; all one if absent.
     #[serde(default)]
     pub season: Option<Vec<Ppm>>,
@@ -216,11 +216,11 @@ pub struct NeedDef {
     pub resilience: Points,
     /// Most that can be absorbed in a month, as a multiple of the month's need.
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 100)))]
-    pub cap: Ppm,
+    pub(crate) cap: Ppm,
     /// What other sources (own revenue, the IMF, donors not listed) cover each month, million
     /// euro.
     #[serde(default)]
-    pub own: Money,
+    pub(crate) own: Money,
     /// Shares of other donors' financial, humanitarian and military aid that serve this sector.
     #[serde(default)]
     pub share: (Ppm, Ppm, Ppm),
@@ -254,7 +254,7 @@ pub struct Relation<N = NationId> {
     /// Goodwill; the standard base of allies or recipients if absent.
     #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(range(min = -100, max = 100)))]
-    pub goodwill: Option<Points>,
+    pub(crate) goodwill: Option<Points>,
     /// Tension: what people feel and see of a quarrel.
     #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 200)))]
@@ -267,23 +267,23 @@ pub struct Relation<N = NationId> {
     /// hostile 0.
     #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 1)))]
-    pub ties: Ppm,
+    pub(crate) ties: Ppm,
     /// What the adversary would lose by hurting this donor.
     #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 1)))]
-    pub restraint: Ppm,
+    pub(crate) restraint: Ppm,
     /// Severity of aid the adversary is used to from this donor.
     #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 10)))]
-    pub habit_aid: Points,
+    pub(crate) habit_aid: Points,
     /// Severity of coercion the adversary is used to from this donor.
     #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 10)))]
-    pub habit_coercion: Points,
+    pub(crate) habit_coercion: Points,
     /// Threats kept, then threats broken, each at least 0.001: kept over both is how much its
     /// warnings weigh.
     #[serde(default = "no_record")]
-    pub threats: (Points, Points),
+    pub(crate) threats: (Points, Points),
     /// What the figures rest on.
     pub source: String,
 }

@@ -9,7 +9,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::good::{Loudness, Route};
-use super::ids::{ClassId, NationId};
+use super::ids::{GoodId, NationId};
 use crate::math::Money;
 
 /// One order of one month.
@@ -19,7 +19,7 @@ use crate::math::Money;
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "Order"))]
 #[serde(deny_unknown_fields)]
-pub enum Order<N = NationId, C = ClassId> {
+pub enum Order<N = NationId, C = GoodId> {
     /// Promise a guarantee or large loan that needs an Act first.
     Pledge {
         /// What is promised.
@@ -94,7 +94,7 @@ pub enum Order<N = NationId, C = ClassId> {
         /// Whom it is meant for.
         audience: N,
         /// What is said.
-        line: Line,
+        line: Statement,
         /// The subject: a rumour's, package's or class's id, where the line needs one.
         #[serde(default)]
         about: Option<String>,
@@ -127,7 +127,7 @@ pub enum Order<N = NationId, C = ClassId> {
 /// What a public statement says.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
-pub enum Line {
+pub enum Statement {
     /// No harm is meant.
     Reassure,
     /// A rumour is false.
@@ -153,7 +153,7 @@ impl<N, C> Order<N, C> {
     ///
     /// # Errors
     /// The first error of either naming function.
-    pub fn rename<M, D, E>(
+    pub(crate) fn rename<M, D, E>(
         self,
         mut nation: impl FnMut(N) -> Result<M, E>,
         mut class: impl FnMut(C) -> Result<D, E>,

@@ -6,7 +6,7 @@ use bevy_ecs::prelude::Component;
 use serde::Serialize;
 
 use super::good::{Loudness, Route};
-use super::ids::{CauseId, ClassId, NationId};
+use super::ids::{CauseId, GoodId, NationId};
 use crate::math::Money;
 
 pub use super::ids::PackageId;
@@ -33,7 +33,7 @@ pub struct Package {
     /// Its stable name, such as `half-ton-trucks@2023-05`.
     pub name: String,
     /// What is given.
-    pub class: ClassId,
+    pub class: GoodId,
     /// To whom: the recipient, or the ally whose stock is filled.
     pub to: NationId,
     /// By which way.
@@ -51,15 +51,15 @@ pub struct Package {
     /// Where it stands.
     pub progress: Progress,
     /// Since which turn adversaries know of it.
-    pub seen: Option<u16>,
+    pub(crate) seen: Option<u16>,
     /// Whether the press has printed it, if it was quiet.
-    pub published: bool,
+    pub(crate) published: bool,
     /// The turn of its first delivery.
     pub first_delivery: Option<u16>,
     /// Whether the ally whose stock it filled has asked to pass the like of it on.
-    pub transfer_asked: bool,
+    pub(crate) transfer_asked: bool,
     /// The cause that everything it does is traced to.
-    pub cause: CauseId,
+    pub(crate) cause: CauseId,
 }
 
 impl Package {

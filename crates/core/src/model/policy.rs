@@ -9,7 +9,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::good::{Origin, Route};
-use super::ids::{ClassId, Month, NationId};
+use super::ids::{GoodId, Month, NationId};
 use crate::math::{Money, Points};
 
 /// One condition of a rule.
@@ -17,7 +17,7 @@ use crate::math::{Money, Points};
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "When"))]
 #[serde(deny_unknown_fields)]
-pub enum When<N = NationId, C = ClassId> {
+pub enum When<N = NationId, C = GoodId> {
     /// The goods are of one of these classes.
     Class(Vec<C>),
     /// The goods are lethal (or not) in law.
@@ -51,8 +51,8 @@ pub enum When<N = NationId, C = ClassId> {
 /// By which desk a licence is decided.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "LicensingDesk"))]
-pub enum Desk {
+#[cfg_attr(feature = "schema", schemars(rename = "LicensingOffice"))]
+pub enum LicensingOffice {
     /// The licensing ministry.
     Ordinary,
     /// The national security council's ministers.
@@ -68,7 +68,7 @@ pub enum Then<N = NationId> {
     /// Nobody need be asked.
     Free,
     /// A licence, decided by a desk.
-    Licence(Desk),
+    Licence(LicensingOffice),
     /// A licence and the consent of the state whose design it is.
     Consent(N),
     /// Not at all.
@@ -80,7 +80,7 @@ pub enum Then<N = NationId> {
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "PolicyRule"))]
 #[serde(deny_unknown_fields)]
-pub struct PolicyRule<N = NationId, C = ClassId> {
+pub struct PolicyRule<N = NationId, C = GoodId> {
     /// The id: its name and reason are the message `rule-ID`.
     pub id: String,
     /// All of these must hold.
@@ -89,9 +89,9 @@ pub struct PolicyRule<N = NationId, C = ClassId> {
     pub then: Then<N>,
     /// Whether decisions under the rule are announced: a licence granted is then seen by everybody.
     #[serde(default)]
-    pub announced: bool,
+    pub(crate) announced: bool,
     /// Where the law says so.
-    pub source: String,
+    pub(crate) source: String,
 }
 
 /// One edit of the list of rules.
@@ -99,7 +99,7 @@ pub struct PolicyRule<N = NationId, C = ClassId> {
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "Edit"))]
 #[serde(deny_unknown_fields)]
-pub enum Edit<N = NationId, C = ClassId> {
+pub enum Edit<N = NationId, C = GoodId> {
     /// A new rule, in front of the one named.
     Insert {
         /// The new rule.
@@ -116,7 +116,7 @@ pub enum Edit<N = NationId, C = ClassId> {
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "Reform"))]
 #[serde(deny_unknown_fields)]
-pub struct Reform<N = NationId, C = ClassId> {
+pub struct Reform<N = NationId, C = GoodId> {
     /// The id: its name is the message `reform-ID`.
     pub id: String,
     /// Not before this month.
@@ -128,27 +128,27 @@ pub struct Reform<N = NationId, C = ClassId> {
     pub months: u16,
     /// Whether the cabinet decides: the approval floor and a frozen cabinet then block it.
     #[serde(default)]
-    pub cabinet: bool,
+    pub(crate) cabinet: bool,
     /// Whether the coalition partner must agree: its veto then blocks it.
     #[serde(default)]
     pub coalition: bool,
     /// Least public support.
     #[serde(default)]
-    pub support: Points,
+    pub(crate) support: Points,
     /// Political capital it costs.
     pub capital: Points,
     /// Staff points it costs in the month of the order.
-    pub staff: u8,
+    pub(crate) staff: u8,
     /// What it does to the cabinet's approval when in force.
     #[serde(default)]
-    pub approval: Points,
+    pub(crate) approval: Points,
     /// What it does to the goodwill of allies when in force.
     #[serde(default)]
-    pub goodwill: Points,
+    pub(crate) goodwill: Points,
     /// The edits.
     pub edits: Vec<Edit<N, C>>,
     /// Where the reform is documented.
-    pub source: String,
+    pub(crate) source: String,
 }
 
 /// A nation's export policy.
@@ -156,7 +156,7 @@ pub struct Reform<N = NationId, C = ClassId> {
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "Policy"))]
 #[serde(deny_unknown_fields)]
-pub struct Policy<N = NationId, C = ClassId> {
+pub struct Policy<N = NationId, C = GoodId> {
     /// The rules in force when the scenario opens, in order.
     pub rules: Vec<PolicyRule<N, C>>,
     /// What holds where no rule matches: usually `Free` or `Forbidden`.

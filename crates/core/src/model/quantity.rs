@@ -38,7 +38,7 @@ impl Component {
 
     /// Position in [`Component::ALL`].
     #[must_use]
-    pub const fn index(self) -> usize {
+    pub(crate) const fn index(self) -> usize {
         self as usize
     }
 

@@ -9,7 +9,7 @@ use std::ops::Deref;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::good::{ClassDef, InstrumentDef};
+use super::good::{GoodDef, InstrumentDef};
 use crate::math::{Points, Ppm};
 
 /// What a number rests on.
@@ -68,7 +68,7 @@ pub struct Rulebook {
     /// Schedules from decision to delivery.
     pub instruments: Vec<InstrumentDef>,
     /// Classes of aid every scenario can use.
-    pub classes: Vec<ClassDef>,
+    pub classes: Vec<GoodDef>,
 }
 
 /// Half-lives, in months, of what fades.

@@ -1,7 +1,7 @@
 //! Live state: what nations have and feel, as ECS components and one flat matrix.
 //!
 //! Duty: the data that phases read and the ledger changes. Uses `math`, quantities. Always holds:
-//! nothing outside the ledger's door (`sim::books`) writes a field that has a `Quantity`.
+//! nothing outside the ledger's door (`sim::ledger_writer`) writes a field that has a `Quantity`.
 
 use bevy_ecs::prelude::{Component, Resource};
 
@@ -20,17 +20,17 @@ pub struct Nation(pub NationId);
 #[derive(Component, Clone, Debug, Default)]
 pub struct Aid {
     /// Sums in this game, by stage and type.
-    pub sums: [[Money; 3]; 3],
+    pub(crate) sums: [[Money; 3]; 3],
     /// Allocated in each of the last twelve months, newest last: all, and the quiet part.
-    pub window: Vec<(Money, Money)>,
+    pub(crate) window: Vec<(Money, Money)>,
     /// Allocated this month by type.
     pub month: [Money; 3],
     /// Delivered this month by type.
-    pub delivered_month: [Money; 3],
+    pub(crate) delivered_month: [Money; 3],
     /// The part of this month's allocations that was quiet.
-    pub month_quiet: Money,
+    pub(crate) month_quiet: Money,
     /// How far this month's allocations lay from the schedule, by type.
-    pub deviation: [Money; 3],
+    pub(crate) deviation: [Money; 3],
 }
 
 impl Aid {
@@ -49,11 +49,11 @@ impl Aid {
 
 /// What an adversary is used to in this war.
 #[derive(Component, Clone, Debug, Default)]
-pub struct Theatre {
+pub(crate) struct Theatre {
     /// Severity of aid that is no longer new.
-    pub aid: Points,
+    pub(crate) aid: Points,
     /// Severity of coercion that is no longer new.
-    pub coercion: Points,
+    pub(crate) coercion: Points,
 }
 
 /// The home front of the governed nation.
@@ -62,27 +62,27 @@ pub struct Home {
     /// Appropriated money left.
     pub budget: Money,
     /// Staff points left this month, thousandths.
-    pub staff: Points,
+    pub(crate) staff: Points,
     /// Components of support.
-    pub support: [Points; 8],
+    pub(crate) support: [Points; 8],
     /// Weariness.
-    pub fatigue: Points,
+    pub(crate) fatigue: Points,
     /// Fear of the adversary, by cause.
-    pub fear: TaggedStock,
+    pub(crate) fear: TaggedStock,
     /// Attention to the war, by cause.
-    pub salience: TaggedStock,
+    pub(crate) salience: TaggedStock,
     /// Scandal that still weighs, by cause.
-    pub scandal: TaggedStock,
+    pub(crate) scandal: TaggedStock,
     /// Economic stress added to the scenario's series.
-    pub stress: Points,
+    pub(crate) stress: Points,
     /// What acts and events did to the approval series.
-    pub approval: TaggedStock,
+    pub(crate) approval: TaggedStock,
     /// Political capital.
     pub capital: Points,
     /// Acceptability times money allocated, by month, for the last twelve months.
-    pub mix_window: Vec<(Money, Points)>,
+    pub(crate) mix_window: Vec<(Money, Points)>,
     /// This month's money and its acceptability-weighted sum (in milli-points x thousand euro / 1e6).
-    pub mix_month: Vec<(Money, Points)>,
+    pub(crate) mix_month: Vec<(Money, Points)>,
 }
 
 impl Home {
@@ -94,13 +94,13 @@ impl Home {
 
     /// One component.
     #[must_use]
-    pub fn component(&self, component: SupportComponent) -> Points {
+    pub(crate) fn component(&self, component: SupportComponent) -> Points {
         self.support[component.index()]
     }
 
     /// A number of the home front, in the steps of its unit.
     #[must_use]
-    pub fn front(&self, front: Front) -> i64 {
+    pub(crate) fn front(&self, front: Front) -> i64 {
         match front {
             Front::Budget => self.budget.0,
             Front::Staff => self.staff.0,
@@ -123,11 +123,11 @@ pub struct SectorState {
     /// Most that can be absorbed this month.
     pub cap: Money,
     /// Brought this month by all, before the cap.
-    pub brought: Money,
+    pub(crate) brought: Money,
     /// Of it, by the player.
     pub by_player: Money,
     /// Of it, by the player, weighted by credit for loudness.
-    pub credited: Money,
+    pub(crate) credited: Money,
     /// What counted this month, after the cap and with the queue.
     pub delivered: Money,
     /// Coverage this month: delivered over need.
@@ -159,54 +159,54 @@ impl Recipient {
 
     /// Mean resilience over the sectors that have a need.
     #[must_use]
-    pub fn mean_resilience(&self) -> Points {
+    pub(crate) fn mean_resilience(&self) -> Points {
         mean(self.needy().map(|(_, s)| s.resilience))
     }
 
     /// Mean change of resilience this month over the sectors that have a need.
     #[must_use]
-    pub fn mean_change(&self) -> Points {
+    pub(crate) fn mean_change(&self) -> Points {
         mean(self.needy().map(|(_, s)| s.change))
     }
 }
 
 /// The mean of some points, rounded half away from zero; zero if there are none.
-pub fn mean(items: impl Iterator<Item = Points>) -> Points {
+pub(crate) fn mean(items: impl Iterator<Item = Points>) -> Points {
     let (sum, count) = items.fold((0i128, 0i128), |(s, n), p| (s + i128::from(p.0), n + 1));
     Points(crate::math::div_round(sum, count))
 }
 
 /// Stocks of goods, by nation and position in its list.
 #[derive(Component, Clone, Debug, Default)]
-pub struct Stocks(pub Vec<Money>);
+pub(crate) struct Stocks(pub Vec<Money>);
 
 /// What one nation feels towards another.
 #[derive(Clone, Debug, Default)]
 pub struct Dyad {
     /// Tension, by cause.
-    pub tension: TaggedStock,
+    pub(crate) tension: TaggedStock,
     /// Grievance, by cause.
     pub grievance: TaggedStock,
     /// Goodwill.
-    pub goodwill: Points,
+    pub(crate) goodwill: Points,
     /// What goodwill returns to.
-    pub base: Points,
+    pub(crate) base: Points,
     /// Severity of aid that is no longer new.
-    pub habit_aid: Points,
+    pub(crate) habit_aid: Points,
     /// Severity of coercion that is no longer new.
-    pub habit_coercion: Points,
+    pub(crate) habit_coercion: Points,
     /// Threats kept.
-    pub alpha: Points,
+    pub(crate) alpha: Points,
     /// Threats broken.
-    pub beta: Points,
+    pub(crate) beta: Points,
     /// What hurting the other would cost.
-    pub restraint: Ppm,
+    pub(crate) restraint: Ppm,
     /// Closeness, by the scenario and its events only.
-    pub ties: Ppm,
+    pub(crate) ties: Ppm,
     /// The last level of reaction that was drawn.
-    pub last_level: u8,
+    pub(crate) last_level: u8,
     /// The turn of the last coercive act, if any.
-    pub last_coercion: Option<u16>,
+    pub(crate) last_coercion: Option<u16>,
 }
 
 impl Dyad {
@@ -225,7 +225,7 @@ impl Dyad {
 
     /// A feeling, in the steps of its unit.
     #[must_use]
-    pub fn feeling(&self, feeling: Feeling) -> i64 {
+    pub(crate) fn feeling(&self, feeling: Feeling) -> i64 {
         match feeling {
             Feeling::Tension => self.tension.total().0,
             Feeling::Grievance => self.grievance.total().0,
@@ -262,7 +262,7 @@ impl Dyads {
     }
 
     /// The same, to be changed: by the ledger's door only.
-    pub fn get_mut(&mut self, from: NationId, to: NationId) -> &mut Dyad {
+    pub(crate) fn get_mut(&mut self, from: NationId, to: NationId) -> &mut Dyad {
         &mut self.cells[from.index() * self.size + to.index()]
     }
 
@@ -272,3 +272,6 @@ impl Dyads {
         &self.cells
     }
 }
+
+#[cfg(test)]
+mod tests;

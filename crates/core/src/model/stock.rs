@@ -7,7 +7,7 @@ use super::ledger::CauseId;
 use crate::math::{Points, Ppm};
 
 /// Tags smaller than this, in thousandths of a point, merge into "older".
-pub const SMALLEST_TAG: i64 = 32;
+const SMALLEST_TAG: i64 = 32;
 
 /// A decaying stock with the causes of what is left in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub struct TaggedStock {
 impl TaggedStock {
     /// A stock that stands at an amount nobody is named for.
     #[must_use]
-    pub fn standing(total: Points) -> Self {
+    pub(crate) fn standing(total: Points) -> Self {
         Self { total, tags: Vec::new() }
     }
 
@@ -31,24 +31,24 @@ impl TaggedStock {
 
     /// What each cause still contributes, oldest first.
     #[must_use]
-    pub fn tags(&self) -> &[(CauseId, Points)] {
+    pub(crate) fn tags(&self) -> &[(CauseId, Points)] {
         &self.tags
     }
 
     /// What no tag names: small old contributions and rounding.
     #[must_use]
-    pub fn older(&self) -> Points {
+    pub(crate) fn older(&self) -> Points {
         self.total - self.tags.iter().map(|(_, amount)| *amount).sum()
     }
 
     /// What is left of one cause's contribution.
     #[must_use]
-    pub fn left_of(&self, cause: CauseId) -> Points {
+    pub(crate) fn left_of(&self, cause: CauseId) -> Points {
         self.tags.iter().filter(|(tag, _)| *tag == cause).map(|(_, amount)| *amount).sum()
     }
 
     /// Adds to the stock in a cause's name.
-    pub fn add(&mut self, delta: Points, cause: CauseId) {
+    pub(crate) fn add(&mut self, delta: Points, cause: CauseId) {
         self.total += delta;
         match self.tags.iter_mut().find(|(tag, _)| *tag == cause) {
             Some((_, amount)) => *amount += delta,
@@ -57,7 +57,7 @@ impl TaggedStock {
     }
 
     /// Lets the whole decay by a factor, each tag alone; returns the change of the whole.
-    pub fn decay(&mut self, factor: Ppm) -> Points {
+    pub(crate) fn decay(&mut self, factor: Ppm) -> Points {
         let before = self.total;
         self.total = before.times(factor);
         for (_, amount) in &mut self.tags {

@@ -14,7 +14,7 @@ use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation as _;
 
 /// Marks on one letter that are shown: more than any language sets, fewer than reach other lines.
-pub const MARKS: usize = 8;
+pub(crate) const MARKS: usize = 8;
 
 /// The byte order mark.
 pub const BYTE_ORDER_MARK: char = '\u{feff}';

@@ -35,7 +35,7 @@ pub fn unmarked(mut bytes: &[u8]) -> &[u8] {
 /// The encoding in wide characters that a text is in, if it is: by its mark, or by the zeros that
 /// every second byte of Latin text then is.
 #[must_use]
-pub fn wide(bytes: &[u8]) -> Option<&'static str> {
+pub(crate) fn wide(bytes: &[u8]) -> Option<&'static str> {
     match bytes {
         [0xff, 0xfe, 0, 0, ..] | [0, 0, 0xfe, 0xff, ..] => return Some("UTF-32"),
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => return Some("UTF-16"),

@@ -3,7 +3,7 @@
 //! Source: the model's reaction equations; coefficients in the rulebook's `act` section.
 
 use crate::math::{Money, Points, Ppm};
-use crate::model::good::{ClassDef, Loudness, Route};
+use crate::model::good::{GoodDef, Loudness, Route};
 use crate::model::rulebook::{ActRules, ReactionRules};
 
 /// What an adversary is used to: from this donor and in this war, on one track.
@@ -40,16 +40,16 @@ pub struct Strike {
     /// Novelty in this war.
     pub novelty_theatre: Ppm,
     /// The factor that novelty makes.
-    pub factor: Ppm,
+    pub(crate) factor: Ppm,
     /// Provocation, points.
     pub provocation: Points,
     /// A taboo broken: severity above the threshold, times novelty in this war.
-    pub taboo: Points,
+    pub(crate) taboo: Points,
 }
 
 /// The size factor of an amount within a class.
 #[must_use]
-pub fn size(rules: &ActRules, class: &ClassDef, amount: Money) -> Ppm {
+pub fn size(rules: &ActRules, class: &GoodDef, amount: Money) -> Ppm {
     let (small, normal, large) = class.bands;
     let (s, n, l, huge) = *rules.sizes;
     if amount <= small {
@@ -87,7 +87,7 @@ pub fn attribution(rules: &ActRules, route: Route, shown: bool) -> Ppm {
 
 /// Novelty of a severity over what is known: 0..1.
 #[must_use]
-pub fn novelty(rules: &ActRules, severity: Points, known: Points) -> Ppm {
+fn novelty(rules: &ActRules, severity: Points, known: Points) -> Ppm {
     (severity - known).over(*rules.novelty_span).clamped(Ppm::ZERO, Ppm::ONE)
 }
 
@@ -165,7 +165,7 @@ mod tests {
         let (mut rules, _) = rules();
         rules.sizes.0 = (Ppm(1), Ppm(2), Ppm(3), Ppm(4));
         let case = fixture::case();
-        let mut class = case.class(fixture::class("relief")).clone();
+        let mut class = case.good(fixture::class("relief")).clone();
         class.bands = (Money(10), Money(20), Money(30));
         let sized =
             [(i64::MIN, 1), (0, 1), (9, 1), (10, 1), (11, 2), (20, 2), (21, 3), (30, 3), (31, 4), (i64::MAX, 4)];

@@ -42,7 +42,7 @@ pub fn verdict(rules: &ThreatsRules, claim: &Claim, turn: u16, level: Option<u8>
 
 /// The specificity of a line after one more warning.
 #[must_use]
-pub fn renewed(rules: &ThreatsRules, spec: Ppm, cap: Ppm) -> Ppm {
+pub(crate) fn renewed(rules: &ThreatsRules, spec: Ppm, cap: Ppm) -> Ppm {
     (spec + *rules.renewal).min(cap.max(spec))
 }
 

@@ -15,19 +15,17 @@ pub struct Factors {
     /// Goodwill.
     pub goodwill: Ppm,
     /// Habituation.
-    pub habituation: Ppm,
+    pub(crate) habituation: Ppm,
     /// The threat record.
-    pub threats: Ppm,
+    pub(crate) threats: Ppm,
     /// Fear.
-    pub fear: Ppm,
+    pub(crate) fear: Ppm,
     /// Salience.
-    pub salience: Ppm,
+    pub(crate) salience: Ppm,
     /// Scandal.
-    pub scandal: Ppm,
-    /// Fatigue in a month without aid.
-    pub fatigue_without_aid: Ppm,
+    pub(crate) scandal: Ppm,
     /// Approval effects.
-    pub approval: Ppm,
+    pub(crate) approval: Ppm,
 }
 
 impl Factors {
@@ -43,7 +41,6 @@ impl Factors {
             fear: monthly_decay(*rules.fear),
             salience: monthly_decay(*rules.salience),
             scandal: monthly_decay(*rules.scandal),
-            fatigue_without_aid: monthly_decay(*rules.fatigue_without_aid),
             approval: monthly_decay(*rules.approval),
         }
     }
@@ -72,26 +69,15 @@ mod tests {
             &mut rules.fear,
             &mut rules.salience,
             &mut rules.scandal,
-            &mut rules.fatigue_without_aid,
             &mut rules.approval,
         ];
         for (months, life) in (1..).zip(lives) {
             life.0 = months;
         }
         let f = Factors::of(&rules);
-        let factors = [
-            f.tension,
-            f.grievance,
-            f.goodwill,
-            f.habituation,
-            f.threats,
-            f.fear,
-            f.salience,
-            f.scandal,
-            f.fatigue_without_aid,
-            f.approval,
-        ];
-        assert_eq!(factors.to_vec(), (1..=10).map(monthly_decay).collect::<Vec<_>>());
+        let factors =
+            [f.tension, f.grievance, f.goodwill, f.habituation, f.threats, f.fear, f.salience, f.scandal, f.approval];
+        assert_eq!(factors.to_vec(), (1..).take(factors.len()).map(monthly_decay).collect::<Vec<_>>());
     }
 
     #[test]

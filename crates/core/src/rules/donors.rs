@@ -16,7 +16,7 @@ pub fn wish(rules: &DonorsRules, scheduled: Money, own_share: Ppm, others_excess
 
 /// The median of some amounts; the lower of the two middle ones; zero if there are none.
 #[must_use]
-pub fn median(mut amounts: Vec<Money>) -> Money {
+pub(crate) fn median(mut amounts: Vec<Money>) -> Money {
     amounts.sort_unstable();
     amounts.get(amounts.len().saturating_sub(1) / 2).copied().unwrap_or_default()
 }

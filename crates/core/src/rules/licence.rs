@@ -3,35 +3,35 @@
 //! Criteria after EU common position 2008/944; weights in the rulebook's `licence` section.
 
 use crate::math::{Points, Ppm};
-use crate::model::policy::Desk;
+use crate::model::policy::LicensingOffice;
 use crate::model::rulebook::LicenceRules;
 
 /// What a licensing desk weighs.
 #[derive(Clone, Copy, Debug)]
-pub struct Merits {
+pub(crate) struct Merits {
     /// Whether a veto stands: an embargo, a clear risk to rights, an internal conflict, aggression.
-    pub veto: bool,
+    pub(crate) veto: bool,
     /// Interest of allies, 0..1.
-    pub ally_interest: Ppm,
+    pub(crate) ally_interest: Ppm,
     /// Conduct of the buyer, 0..1.
-    pub conduct: Ppm,
+    pub(crate) conduct: Ppm,
     /// Diversion risk, 0..100 points.
-    pub diversion: Points,
+    pub(crate) diversion: Points,
     /// Whether the goods exceed the buyer's capacity.
-    pub mismatch: bool,
+    pub(crate) mismatch: bool,
     /// Acceptability of the class.
-    pub acceptability: Points,
+    pub(crate) acceptability: Points,
     /// The adversary's last level.
-    pub last_level: u8,
+    pub(crate) last_level: u8,
     /// The adversary's credibility.
-    pub credibility: Ppm,
+    pub(crate) credibility: Ppm,
     /// Whether the destination is in combat without special circumstances.
-    pub combat: bool,
+    pub(crate) combat: bool,
 }
 
 /// The terms of the score, with their keys.
 #[must_use]
-pub fn terms(rules: &LicenceRules, merits: &Merits) -> [(&'static str, Points); 7] {
+pub(crate) fn terms(rules: &LicenceRules, merits: &Merits) -> [(&'static str, Points); 7] {
     let if_so = |so: bool, points: Points| if so { -points } else { Points::ZERO };
     [
         ("ally_interest", rules.ally_interest.times(merits.ally_interest)),
@@ -46,23 +46,29 @@ pub fn terms(rules: &LicenceRules, merits: &Merits) -> [(&'static str, Points); 
 
 /// The score; an application is granted if it is above zero and no veto stands.
 #[must_use]
-pub fn score(rules: &LicenceRules, merits: &Merits) -> Points {
+pub(crate) fn score(rules: &LicenceRules, merits: &Merits) -> Points {
     terms(rules, merits).into_iter().map(|(_, points)| points).sum()
 }
 
 /// Whether an application is granted on its merits.
 #[must_use]
-pub fn granted(rules: &LicenceRules, merits: &Merits) -> bool {
+pub(crate) fn granted(rules: &LicenceRules, merits: &Merits) -> bool {
     !merits.veto && score(rules, merits) > Points::ZERO
 }
 
 /// The chance that a review is decided this month.
 #[must_use]
-pub fn decision_chance(rules: &LicenceRules, desk: Desk, months_in_review: u16, urgent: bool, prepared: u16) -> Ppm {
+pub fn decision_chance(
+    rules: &LicenceRules,
+    desk: LicensingOffice,
+    months_in_review: u16,
+    urgent: bool,
+    prepared: u16,
+) -> Ppm {
     let base = match (desk, months_in_review) {
-        (Desk::Ordinary, 0) => *rules.ordinary_first,
-        (Desk::Ordinary, _) => *rules.ordinary_later,
-        (Desk::SecurityCouncil, _) => *rules.security_council,
+        (LicensingOffice::Ordinary, 0) => *rules.ordinary_first,
+        (LicensingOffice::Ordinary, _) => *rules.ordinary_later,
+        (LicensingOffice::SecurityCouncil, _) => *rules.security_council,
     };
     let urgency = if urgent { *rules.urgent } else { Ppm::ZERO };
     (base + urgency + *rules.prepared * i64::from(prepared)).clamped(Ppm::ZERO, Ppm::ONE)
@@ -151,20 +157,28 @@ mod tests {
     #[test]
     fn only_the_ordinary_desk_is_slower_in_its_first_month() {
         let chance = |desk, months| decision_chance(&rules(), desk, months, false, 0).0;
-        assert_eq!((chance(Desk::Ordinary, 0), chance(Desk::Ordinary, 1)), (600_000, 700_000));
-        assert_eq!(chance(Desk::Ordinary, u16::MAX), 700_000);
-        assert_eq!((chance(Desk::SecurityCouncil, 0), chance(Desk::SecurityCouncil, 1)), (300_000, 300_000));
+        assert_eq!((chance(LicensingOffice::Ordinary, 0), chance(LicensingOffice::Ordinary, 1)), (600_000, 700_000));
+        assert_eq!(chance(LicensingOffice::Ordinary, u16::MAX), 700_000);
+        assert_eq!(
+            (chance(LicensingOffice::SecurityCouncil, 0), chance(LicensingOffice::SecurityCouncil, 1)),
+            (300_000, 300_000)
+        );
     }
 
     #[test]
     fn urgency_and_preparation_add_up_to_certainty_at_most() {
-        let chance = |urgent, prepared| decision_chance(&rules(), Desk::SecurityCouncil, 0, urgent, prepared).0;
+        let chance =
+            |urgent, prepared| decision_chance(&rules(), LicensingOffice::SecurityCouncil, 0, urgent, prepared).0;
         assert_eq!((chance(true, 0), chance(false, 1), chance(true, 2)), (450_000, 400_000, 650_000));
         assert_eq!((chance(false, 6), chance(false, 7), chance(false, 8)), (900_000, 1_000_000, 1_000_000));
         assert_eq!(chance(true, u16::MAX), 1_000_000);
         let mut rules = rules();
         rules.security_council.0 = Ppm(-1);
-        assert_eq!(decision_chance(&rules, Desk::SecurityCouncil, 0, false, 0), Ppm::ZERO, "nor below impossible");
+        assert_eq!(
+            decision_chance(&rules, LicensingOffice::SecurityCouncil, 0, false, 0),
+            Ppm::ZERO,
+            "nor below impossible"
+        );
     }
 
     #[test]

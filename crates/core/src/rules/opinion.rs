@@ -8,30 +8,30 @@ use crate::model::rulebook::{OpinionRules, VisibilityRules};
 
 /// What opinion responds to in a month.
 #[derive(Clone, Copy, Debug)]
-pub struct Mood {
+pub(crate) struct Mood {
     /// Fatigue after this month's move.
-    pub fatigue: Points,
+    pub(crate) fatigue: Points,
     /// Fear.
-    pub fear: Points,
+    pub(crate) fear: Points,
     /// Attention, as a factor.
-    pub attention: Ppm,
+    pub(crate) attention: Ppm,
     /// Economic stress, 0..100 points.
-    pub stress: Points,
+    pub(crate) stress: Points,
     /// Aid over the last twelve months as a share of yearly product.
-    pub aid_share: Ppm,
+    pub(crate) aid_share: Ppm,
     /// Spend-weighted acceptability of the last twelve months.
-    pub acceptability: Points,
+    pub(crate) acceptability: Points,
     /// Mean change of resilience.
-    pub results: Points,
+    pub(crate) results: Points,
     /// Scandal that still weighs (0 or below).
-    pub scandal: Points,
+    pub(crate) scandal: Points,
     /// What measures in force take away (0 or below).
-    pub measures: Points,
+    pub(crate) measures: Points,
 }
 
 /// Attention to the war as a factor: the base and salience in hundredths.
 #[must_use]
-pub fn attention(rules: &VisibilityRules, salience: Points) -> Ppm {
+pub(crate) fn attention(rules: &VisibilityRules, salience: Points) -> Ppm {
     *rules.salience_base + Ppm(salience.0 * 10)
 }
 
@@ -52,7 +52,7 @@ pub fn fatigue_move(rules: &OpinionRules, fatigue: Points, target: Points) -> Po
 
 /// The target of one component of support.
 #[must_use]
-pub fn target(rules: &OpinionRules, component: Component, mood: &Mood) -> Points {
+pub(crate) fn target(rules: &OpinionRules, component: Component, mood: &Mood) -> Points {
     match component {
         Component::Base => *rules.base,
         Component::Fatigue => -mood.fatigue,
@@ -76,7 +76,7 @@ pub fn component_move(rules: &OpinionRules, now: Points, target: Points) -> Poin
 
 /// The fear that a reaction adds.
 #[must_use]
-pub fn fear(rules: &OpinionRules, harm: Points, credibility: Ppm) -> Points {
+pub(crate) fn fear(rules: &OpinionRules, harm: Points, credibility: Ppm) -> Points {
     harm.times(*rules.fear_half + Ppm::HALF.times(credibility))
 }
 

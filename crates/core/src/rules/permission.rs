@@ -5,14 +5,14 @@
 use crate::math::Money;
 use crate::model::case::Case;
 use crate::model::good::Route;
-use crate::model::ids::{ClassId, Month, NationId, ReformId};
+use crate::model::ids::{GoodId, Month, NationId, ReformId};
 use crate::model::policy::{Edit, Policy, PolicyRule, Then, When};
 
 /// What is to be exported.
 #[derive(Clone, Copy, Debug)]
 pub struct Export {
     /// The class of goods.
-    pub class: ClassId,
+    pub class: GoodId,
     /// Where they go.
     pub to: NationId,
     /// Who would use them.
@@ -53,7 +53,7 @@ pub fn deciding_rule<'a>(case: &'a Case, reforms: &[ReformId], export: &Export) 
 /// Whether a condition of a rule holds for an export.
 #[must_use]
 pub fn holds(case: &Case, condition: &When, export: &Export) -> bool {
-    let class = case.class(export.class);
+    let class = case.good(export.class);
     let to = case.nation(export.to);
     match condition {
         When::Class(classes) => classes.contains(&export.class),
@@ -75,7 +75,7 @@ pub fn holds(case: &Case, condition: &When, export: &Export) -> bool {
 
 /// The first reform, in the policy's order, that would lift a prohibition, with those it requires.
 #[must_use]
-pub fn lifting_reform(case: &Case, in_force: &[ReformId], export: &Export) -> Option<ReformId> {
+pub(crate) fn lifting_reform(case: &Case, in_force: &[ReformId], export: &Export) -> Option<ReformId> {
     let open = (0..case.policy.reforms.len()).map(ReformId::at).filter(|id| !in_force.contains(id));
     open.into_iter().find(|&id| {
         let mut reforms = in_force.to_vec();

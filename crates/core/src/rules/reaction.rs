@@ -12,36 +12,36 @@ use super::act::{Act, Strike};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Bundle {
     /// Provocation: the largest act and a part of the rest.
-    pub provocation: Points,
+    pub(crate) provocation: Points,
     /// The worst taboo.
     pub taboo: Points,
     /// The worst offence taken from a friend.
     pub offence: Points,
     /// Whether anything coerced.
-    pub coercive: bool,
+    pub(crate) coercive: bool,
     /// The worst crossing of a declared line.
-    pub crossing: Points,
+    pub(crate) crossing: Points,
 }
 
 /// The terms of the latent pressure `y`, in points; their sum is `y`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Terms {
     /// From the month's acts.
-    pub provocation: Points,
+    pub(crate) provocation: Points,
     /// From coercion.
-    pub coercion: Points,
+    pub(crate) coercion: Points,
     /// From a taboo broken.
-    pub taboo: Points,
+    pub(crate) taboo: Points,
     /// From a friend's offence.
-    pub offence: Points,
+    pub(crate) offence: Points,
     /// From grievance.
-    pub grievance: Points,
+    pub(crate) grievance: Points,
     /// From restraint (0 or below).
-    pub restraint: Points,
+    pub(crate) restraint: Points,
     /// The adversary's own constant.
-    pub temper: Points,
+    pub(crate) temper: Points,
     /// From a declared line crossed.
-    pub red_line: Points,
+    pub(crate) red_line: Points,
 }
 
 impl Terms {
@@ -82,7 +82,7 @@ pub struct Standing {
 
 /// What crossing a declared line of some specificity adds to the pressure.
 #[must_use]
-pub fn crossing(rules: &ReactionRules, act_rules: &ActRules, act: &Act, spec: Ppm, credibility: Ppm) -> Points {
+pub(crate) fn crossing(rules: &ReactionRules, act_rules: &ActRules, act: &Act, spec: Ppm, credibility: Ppm) -> Points {
     let talk = if act.talk { *act_rules.talk } else { Ppm::ONE };
     rules.red_line.times(spec).times(credibility).times(act.visibility).times(talk)
 }

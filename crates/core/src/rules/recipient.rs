@@ -31,13 +31,13 @@ pub fn absorb(rules: &RecipientRules, brought: Money, queue: Money, cap: Money) 
 
 /// Need in a month: the series times the season's factor times the events' factors.
 #[must_use]
-pub fn need(monthly: Money, season: Ppm, events: Ppm) -> Money {
+pub(crate) fn need(monthly: Money, season: Ppm, events: Ppm) -> Money {
     monthly.times(season).times(events)
 }
 
 /// Part over whole as a share that never exceeds one.
 #[must_use]
-pub fn share(part: Money, whole: Money) -> Ppm {
+pub(crate) fn share(part: Money, whole: Money) -> Ppm {
     if whole.0 <= 0 {
         return Ppm::ZERO;
     }

@@ -12,7 +12,7 @@ use super::raw::RawScenario;
 use super::resolve::Resolver;
 use crate::digest::Folder;
 use crate::model::case::{Case, Cut};
-use crate::model::good::{ClassDef, InstrumentDef};
+use crate::model::good::{GoodDef, InstrumentDef};
 use crate::model::ids::NationId;
 use crate::model::nation::Role;
 use crate::model::rulebook::Rulebook;
@@ -59,7 +59,7 @@ pub fn draft(file: &File, outline: &Outline, raw: RawScenario, mut rules: Rulebo
         }
     }
     let instruments = merged(&rules.instruments, &raw.instruments, |i: &InstrumentDef| &i.id);
-    let mut classes = merged(&rules.classes, &raw.classes, |c: &ClassDef| &c.id);
+    let mut classes = merged(&rules.classes, &raw.classes, |c: &GoodDef| &c.id);
     for name in &raw.without_classes {
         if !classes.iter().any(|c| c.id == *name) {
             let hint = did_you_mean(name, classes.iter().map(|c| c.id.as_str()));
@@ -123,7 +123,7 @@ pub fn draft(file: &File, outline: &Outline, raw: RawScenario, mut rules: Rulebo
         cuts: raw.cuts,
         sources: raw.sources,
         nations: raw.nations,
-        classes,
+        goods: classes,
         rules,
     };
     findings.append(&mut resolver.findings);

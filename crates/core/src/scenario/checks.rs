@@ -178,7 +178,7 @@ impl Checker<'_> {
         let case = self.case;
         let lists: [(&str, Vec<&str>); 11] = [
             ("nation", case.nations.iter().map(|n| n.id.as_str()).collect()),
-            ("class", case.classes.iter().map(|c| c.id.as_str()).collect()),
+            ("class", case.goods.iter().map(|c| c.id.as_str()).collect()),
             ("instrument", case.instruments.iter().map(|i| i.id.as_str()).collect()),
             ("event", case.events.iter().map(|e| e.id.as_str()).collect()),
             ("measure", case.measures.iter().map(|m| m.id.as_str()).collect()),
@@ -263,7 +263,7 @@ impl Checker<'_> {
 
     fn economy(&mut self) {
         let case = self.case;
-        for class in &case.classes {
+        for class in &case.goods {
             self.look_for("classes", &class.id);
             self.points(&class.id, "severity", class.severity, 0, 10);
             self.points(&class.id, "acceptability", class.acceptability, -100, 100);

@@ -55,7 +55,7 @@ impl Figure<'_> {
 }
 
 /// A value that can be shown.
-pub trait Shown {
+pub(super) trait Shown {
     /// The value for a view.
     fn figure(&self) -> Figure<'_>;
 }

@@ -18,7 +18,7 @@ use crate::outside::show::{line as on_line, short};
 use crate::outside::text::{unmarked, wide};
 use span::gutter;
 
-pub use excerpt::Excerpt;
+use excerpt::Excerpt;
 pub use span::Span;
 
 /// Who suffers if nothing is done.
@@ -47,14 +47,14 @@ impl Severity {
 
 /// A second place that a finding has to do with, in the same file.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct Also {
+pub(crate) struct Also {
     /// Where.
-    pub span: Span,
+    pub(crate) span: Span,
     /// What stands there.
-    pub message: String,
+    pub(crate) message: String,
     /// What of the line is shown.
     #[serde(skip)]
-    pub excerpt: Excerpt,
+    excerpt: Excerpt,
 }
 
 /// One finding.
@@ -74,7 +74,7 @@ pub struct Finding {
     pub hint: Option<String>,
     /// A second place that helps to see it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub also: Option<Also>,
+    pub(super) also: Option<Also>,
     /// Why it matters in play.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub why: Option<String>,

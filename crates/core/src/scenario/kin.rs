@@ -38,7 +38,7 @@ pub fn scenarios(tape: Digest, here: Digest) -> bool {
 }
 
 /// A fingerprint on a tape, and the one here that plays the same.
-pub type Pair = (Digest, Digest);
+type Pair = (Digest, Digest);
 
 /// The pairs of rules and of scenarios, for a test that compares the texts.
 #[must_use]

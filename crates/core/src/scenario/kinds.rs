@@ -42,7 +42,7 @@ kind!(
 );
 kind!(
     /// The id of a class of aid: of the standard table or of the scenario.
-    ClassWord, "a class's id", { "type": "string" }
+    GoodWord, "a class's id", { "type": "string" }
 );
 kind!(
     /// A value of whatever shape the number that it replaces has.

@@ -61,7 +61,7 @@ impl<'a> Outline<'a> {
 
     /// The place of a key anywhere within a value, the outermost first.
     #[must_use]
-    pub fn key_within(&self, node: &Node, name: &str) -> Option<Range<usize>> {
+    pub(super) fn key_within(&self, node: &Node, name: &str) -> Option<Range<usize>> {
         self.key(node, name).or_else(|| node.entries.iter().find_map(|(_, inner)| self.key_within(inner, name)))
     }
 

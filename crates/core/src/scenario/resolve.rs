@@ -11,18 +11,18 @@ use super::outline::Outline;
 use super::raw::{RawMonth, RawOrder, RawScript};
 use crate::model::case::{Case, Observed};
 use crate::model::events::{Choice, Effect, Event, Measure, RedLine, Round, Trigger};
-use crate::model::ids::{ClassId, Month, NationId};
+use crate::model::ids::{GoodId, Month, NationId};
 use crate::model::nation::Relation;
 use crate::model::order::Order;
 use crate::model::policy::{Edit, Policy, PolicyRule, Reform, Then, When};
 
 /// Knows the words of a scenario and collects what it does not know.
-pub struct Resolver<'a> {
+pub(super) struct Resolver<'a> {
     file: File<'a>,
     nations: Vec<String>,
     classes: Vec<String>,
     /// Where words are looked for first: the entry that is being resolved.
-    pub focus: Range<usize>,
+    pub(super) focus: Range<usize>,
     /// What was found so far.
     pub findings: Vec<Finding>,
 }
@@ -34,31 +34,31 @@ impl<'a> Resolver<'a> {
     }
 
     /// The id of a nation.
-    pub fn nation(&mut self, name: &str) -> NationId {
+    pub(crate) fn nation(&mut self, name: &str) -> NationId {
         NationId::at(position((self.file, &self.focus), &mut self.findings, "nation", &self.nations, name))
     }
 
     /// The id of a class.
-    pub fn class(&mut self, name: &str) -> ClassId {
-        ClassId::at(position((self.file, &self.focus), &mut self.findings, "class", &self.classes, name))
+    pub fn good(&mut self, name: &str) -> GoodId {
+        GoodId::at(position((self.file, &self.focus), &mut self.findings, "class", &self.classes, name))
     }
 
     fn nations(&mut self, names: &[String]) -> Vec<NationId> {
         names.iter().map(|n| self.nation(n)).collect()
     }
 
-    fn classes(&mut self, names: &[String]) -> Vec<ClassId> {
-        names.iter().map(|n| self.class(n)).collect()
+    fn classes(&mut self, names: &[String]) -> Vec<GoodId> {
+        names.iter().map(|n| self.good(n)).collect()
     }
 
     /// An order.
-    pub fn order(&mut self, order: RawOrder) -> Order {
+    pub(crate) fn order(&mut self, order: RawOrder) -> Order {
         let (file, findings) = ((self.file, &self.focus), &mut self.findings);
         let (nations, classes) = (&self.nations, &self.classes);
         let found = std::cell::RefCell::new(findings);
         let renamed: Result<Order, std::convert::Infallible> = order.rename(
             |n| Ok(NationId::at(position(file, &mut found.borrow_mut(), "nation", nations, &n))),
-            |c| Ok(ClassId::at(position(file, &mut found.borrow_mut(), "class", classes, &c))),
+            |c| Ok(GoodId::at(position(file, &mut found.borrow_mut(), "class", classes, &c))),
         );
         match renamed {
             Ok(order) => order,
@@ -67,7 +67,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// Orders by month.
-    pub fn months(&mut self, months: Vec<RawMonth>) -> Vec<(Month, Vec<Order>)> {
+    pub(crate) fn months(&mut self, months: Vec<RawMonth>) -> Vec<(Month, Vec<Order>)> {
         let outline = Outline::new(self.file.text);
         let list = ["history", "months"].into_iter().find_map(|name| outline.field(&outline.root, name));
         let mut resolved = Vec::with_capacity(months.len());
@@ -85,7 +85,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// A relation.
-    pub fn relation(&mut self, r: Relation<String>) -> Relation {
+    pub(crate) fn relation(&mut self, r: Relation<String>) -> Relation {
         Relation {
             from: self.nation(&r.from),
             to: self.nation(&r.to),
@@ -102,7 +102,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// A measure.
-    pub fn measure(&mut self, m: Measure<String>) -> Measure {
+    pub(crate) fn measure(&mut self, m: Measure<String>) -> Measure {
         Measure {
             id: m.id,
             adversary: self.nation(&m.adversary),
@@ -117,7 +117,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// A red line.
-    pub fn line(&mut self, l: RedLine<String, String>) -> RedLine {
+    pub(crate) fn line(&mut self, l: RedLine<String, String>) -> RedLine {
         RedLine {
             id: l.id,
             adversary: self.nation(&l.adversary),
@@ -132,7 +132,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// A round of sanctions.
-    pub fn round(&mut self, r: Round<String>) -> Round {
+    pub(crate) fn round(&mut self, r: Round<String>) -> Round {
         Round {
             id: r.id,
             target: self.nation(&r.target),
@@ -144,14 +144,14 @@ impl<'a> Resolver<'a> {
     }
 
     /// An observed reaction.
-    pub fn observed(&mut self, o: Observed<String>) -> Observed {
+    pub(crate) fn observed(&mut self, o: Observed<String>) -> Observed {
         let adversary = self.nation(&o.adversary);
         let Observed { month, level, reaction, calibration, tuned, source, .. } = o;
         Observed { month, adversary, level, reaction, calibration, tuned, source }
     }
 
     /// An event.
-    pub fn event(&mut self, e: Event<String, String>) -> Event {
+    pub(crate) fn event(&mut self, e: Event<String, String>) -> Event {
         Event {
             id: e.id,
             month: e.month,
@@ -174,9 +174,9 @@ impl<'a> Resolver<'a> {
         match trigger {
             Trigger::ReformInForce(r) => Trigger::ReformInForce(r),
             Trigger::ReformNotInForce(r) => Trigger::ReformNotInForce(r),
-            Trigger::LicenceGranted(c) => Trigger::LicenceGranted(self.class(&c)),
-            Trigger::Backfilled(c) => Trigger::Backfilled(self.class(&c)),
-            Trigger::AllocatedOver(c, amount) => Trigger::AllocatedOver(self.class(&c), amount),
+            Trigger::LicenceGranted(c) => Trigger::LicenceGranted(self.good(&c)),
+            Trigger::Backfilled(c) => Trigger::Backfilled(self.good(&c)),
+            Trigger::AllocatedOver(c, amount) => Trigger::AllocatedOver(self.good(&c), amount),
             Trigger::Answered(event, option) => Trigger::Answered(event, option),
             Trigger::Joined(r) => Trigger::Joined(r),
             Trigger::NotJoined(r) => Trigger::NotJoined(r),
@@ -202,16 +202,16 @@ impl<'a> Resolver<'a> {
             Effect::Veto(reform, raised) => Effect::Veto(reform, raised),
             Effect::Freeze(months) => Effect::Freeze(months),
             Effect::Act { donor, class, amount, route, loudness, talk } => {
-                Effect::Act { donor: self.nation(&donor), class: self.class(&class), amount, route, loudness, talk }
+                Effect::Act { donor: self.nation(&donor), class: self.good(&class), amount, route, loudness, talk }
             }
             Effect::Ask(round) => Effect::Ask(round),
             Effect::Measure(measure) => Effect::Measure(measure),
             Effect::Lift(measure) => Effect::Lift(measure),
             Effect::Declare(line) => Effect::Declare(line),
             Effect::Renew(line) => Effect::Renew(line),
-            Effect::Rumour { id, class, truth } => Effect::Rumour { id, class: self.class(&class), truth },
+            Effect::Rumour { id, class, truth } => Effect::Rumour { id, class: self.good(&class), truth },
             Effect::Transfer { from, class, amount } => {
-                Effect::Transfer { from: self.nation(&from), class: self.class(&class), amount }
+                Effect::Transfer { from: self.nation(&from), class: self.good(&class), amount }
             }
             Effect::Schedule(nation, aid_type, by, months) => {
                 Effect::Schedule(self.nation(&nation), aid_type, by, months)
@@ -222,7 +222,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// An export policy.
-    pub fn policy(&mut self, p: Policy<String, String>) -> Policy {
+    pub(crate) fn policy(&mut self, p: Policy<String, String>) -> Policy {
         Policy {
             rules: p.rules.into_iter().map(|r| self.rule(r)).collect(),
             default: self.rule(p.default),
@@ -312,9 +312,9 @@ fn position(
 ///
 /// # Errors
 /// Every unknown word and every month outside the case.
-pub fn script(file: &File, raw: RawScript, case: &Case) -> Result<Vec<(Month, Vec<Order>)>, Vec<Finding>> {
+pub(crate) fn script(file: &File, raw: RawScript, case: &Case) -> Result<Vec<(Month, Vec<Order>)>, Vec<Finding>> {
     let nations = case.nations.iter().map(|n| n.id.clone()).collect();
-    let classes = case.classes.iter().map(|c| c.id.clone()).collect();
+    let classes = case.goods.iter().map(|c| c.id.clone()).collect();
     let mut resolver = Resolver::new(*file, nations, classes);
     if raw.format != 1 {
         let hint = Some("write `format: 1`".to_owned());

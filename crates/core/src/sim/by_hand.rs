@@ -11,13 +11,15 @@ use super::record::{Records, TurnRecord, What};
 use super::scene::Scene;
 use super::world::{Clock, Inbox, Index};
 use crate::fixture::{self, ALLY, DONOR, RECIPIENT, class};
-use crate::math::Points;
+use crate::math::{Money, Points};
 use crate::model::case::Case;
+use crate::model::good::{Loudness, Route};
 use crate::model::ids::NationId;
 use crate::model::ledger::CauseId;
 use crate::model::licence::{Licence, LicenceId, LicenceState};
 use crate::model::order::Order;
-use crate::model::policy::Desk as LicensingDesk;
+use crate::model::package::{Package, PackageId, Progress};
+use crate::model::policy::LicensingOffice;
 use crate::model::quantity::{Feeling, Quantity};
 use crate::model::state::{Home, Recipient};
 use crate::observe;
@@ -47,7 +49,7 @@ impl Stage {
     }
 
     /// Runs a phase, or a part of one.
-    pub fn run<R>(&mut self, phase: impl FnOnce(Scene) -> R) -> R {
+    pub(super) fn run<R>(&mut self, phase: impl FnOnce(Scene) -> R) -> R {
         let mut state = SystemState::<Scene>::new(&mut self.game.world);
         phase(state.get_mut(&mut self.game.world).expect("a game has every resource"))
     }
@@ -71,8 +73,8 @@ impl Stage {
             class: class("shells"),
             to: ALLY,
             end_user: ALLY,
-            route: crate::model::good::Route::Backfill,
-            desk: LicensingDesk::SecurityCouncil,
+            route: Route::Backfill,
+            desk: LicensingOffice::SecurityCouncil,
             holder: None,
             urgent: false,
             announced: false,
@@ -88,13 +90,13 @@ impl Stage {
         id
     }
 
-    /// Changes the home front without a row in the books.
+    /// Changes the home front without a row in the writer.
     pub fn home(&mut self, change: impl FnOnce(&mut Home)) {
         let entity = self.game.get::<Index>().nations[DONOR.index()];
         change(&mut self.game.world.get_mut::<Home>(entity).expect("the player has a home front"));
     }
 
-    /// Changes the recipient without a row in the books.
+    /// Changes the recipient without a row in the writer.
     pub fn recipient(&mut self, change: impl FnOnce(&mut Recipient)) {
         let entity = self.game.get::<Index>().nations[RECIPIENT.index()];
         change(&mut self.game.world.get_mut::<Recipient>(entity).expect("the recipient has a state"));
@@ -108,6 +110,38 @@ impl Stage {
     /// Sets the luck of what is drawn from now on.
     pub fn luck(&mut self, seed: u64) {
         self.game.get_mut::<Clock>().seed = seed;
+    }
+
+    /// A package of a class for the recipient, decided in the first month, with something changed.
+    pub fn package(&mut self, name: &str, change: impl FnOnce(&mut Package)) -> PackageId {
+        let id = PackageId(u16::try_from(self.game.get::<Index>().packages.len()).expect("few packages"));
+        let mut package = Package {
+            id,
+            name: format!("{name}@2024-01"),
+            class: class(name),
+            to: RECIPIENT,
+            route: Route::Direct,
+            loudness: Loudness::Normal,
+            turn: 0,
+            amount: Money::million(10),
+            allocated: Money::ZERO,
+            delivered: Money::ZERO,
+            progress: Progress::Running(0),
+            seen: Some(0),
+            published: false,
+            first_delivery: None,
+            transfer_asked: false,
+            cause: CauseId::OPENING,
+        };
+        change(&mut package);
+        let entity = self.game.world.spawn(package).id();
+        self.game.get_mut::<Index>().packages.push(entity);
+        id
+    }
+
+    /// A package as it stands.
+    pub fn package_now(&self, id: PackageId) -> &Package {
+        self.game.package(id).expect("the package is there")
     }
 
     /// A licence as it stands.

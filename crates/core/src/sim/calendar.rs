@@ -17,121 +17,127 @@ use super::scene::Scene;
 use super::world::Fading;
 use crate::draw::Purpose;
 
-/// Opens the books of the month and clears what counts by the month.
-pub fn open(mut scene: Scene) {
-    scene.books.clock.phase = Phase::Open;
-    scene.books.open_turn();
+/// Opens the writer of the month and clears what counts by the month.
+pub(crate) fn open(mut scene: Scene) {
+    scene.writer.clock.phase = Phase::Open;
+    scene.writer.open_turn();
     scene.stimuli.0.clear();
     scene.inbox.orders.clear();
     scene.inbox.refused.clear();
     scene.inbox.predictions.clear();
-    let turn = scene.books.turn();
+    let turn = scene.writer.turn();
     scene.deck.modifiers.retain(|m| m.until >= turn);
 }
 
 /// Lets everything fade that fades.
 #[expect(clippy::needless_pass_by_value, reason = "a system takes its parameters by value")]
-pub fn fade(mut scene: Scene, fading: bevy_ecs::prelude::Res<Fading>) {
-    scene.books.clock.phase = Phase::World;
+pub(super) fn fade(mut scene: Scene, fading: bevy_ecs::prelude::Res<Fading>) {
+    scene.writer.clock.phase = Phase::World;
     let case = scene.case();
     let factors = fading.0;
-    let cause = scene.books.rule(Rule::Decay);
+    let cause = scene.writer.rule(Rule::Decay);
     let prior = *case.rules.threats.prior;
-    let books = &mut scene.books;
+    let writer = &mut scene.writer;
     for adversary in case.nations_with(Role::Adversary) {
         for donor in case.givers() {
             let at = |feeling| Quantity::Dyad(feeling, adversary, donor);
-            books.fade(at(Feeling::Tension), factors.tension, cause);
-            books.fade(at(Feeling::Grievance), factors.grievance, cause);
+            writer.fade(at(Feeling::Tension), factors.tension, cause);
+            writer.fade(at(Feeling::Grievance), factors.grievance, cause);
             for habit in [Feeling::HabitAid, Feeling::HabitCoercion] {
-                approach(books, at(habit), Points::ZERO, factors.habituation, cause);
+                approach(writer, at(habit), Points::ZERO, factors.habituation, cause);
             }
             for record in [Feeling::Alpha, Feeling::Beta] {
-                approach(books, at(record), prior, factors.threats, cause);
+                approach(writer, at(record), prior, factors.threats, cause);
             }
         }
-        approach(books, Quantity::TheatreAid(adversary), Points::ZERO, factors.habituation, cause);
-        approach(books, Quantity::TheatreCoercion(adversary), Points::ZERO, factors.habituation, cause);
+        approach(writer, Quantity::TheatreAid(adversary), Points::ZERO, factors.habituation, cause);
+        approach(writer, Quantity::TheatreCoercion(adversary), Points::ZERO, factors.habituation, cause);
     }
     for friend in case.nations_with(Role::Ally).chain([case.recipient]) {
-        let base = books.dyad(friend, case.player).base;
-        approach(books, Quantity::Dyad(Feeling::Goodwill, friend, case.player), base, factors.goodwill, cause);
+        let base = writer.dyad(friend, case.player).base;
+        approach(writer, Quantity::Dyad(Feeling::Goodwill, friend, case.player), base, factors.goodwill, cause);
     }
-    books.fade(Quantity::Home(Front::Fear), factors.fear, cause);
-    books.fade(Quantity::Home(Front::Salience), factors.salience, cause);
-    books.fade(Quantity::Home(Front::Scandal), factors.scandal, cause);
-    books.fade(Quantity::Home(Front::Approval), factors.approval, cause);
+    writer.fade(Quantity::Home(Front::Fear), factors.fear, cause);
+    writer.fade(Quantity::Home(Front::Salience), factors.salience, cause);
+    writer.fade(Quantity::Home(Front::Scandal), factors.scandal, cause);
+    writer.fade(Quantity::Home(Front::Approval), factors.approval, cause);
 }
 
-fn approach(books: &mut super::ledger_writer::Books, state: Quantity, base: Points, factor: Ppm, cause: CauseId) {
-    let value = Points(books.value(state));
-    books.points(state, towards(value, base, factor) - value, cause);
+fn approach(
+    writer: &mut super::ledger_writer::LedgerWriter,
+    state: Quantity,
+    base: Points,
+    factor: Ppm,
+    cause: CauseId,
+) {
+    let value = Points(writer.value(state));
+    writer.points(state, towards(value, base, factor) - value, cause);
 }
 
 /// The office: reforms that come into force, money, staff and political capital.
-pub fn office(mut scene: Scene) {
+pub(crate) fn office(mut scene: Scene) {
     let case = scene.case();
-    let turn = scene.books.turn();
+    let turn = scene.writer.turn();
     let due: Vec<_> = scene.law.under_way.iter().filter(|u| u.due <= turn).copied().collect();
     scene.law.under_way.retain(|u| u.due > turn);
     for reform in due {
         super::orders::enact(&mut scene, reform.reform, reform.cause);
     }
     fiscal(&mut scene);
-    let books = &scene.books;
+    let writer = &scene.writer;
     let penalty = measures_staff(&scene);
     let staff = Points::whole(i64::from(*case.rules.office.staff)) - penalty;
-    let change = staff - books.home().staff;
+    let change = staff - writer.home().staff;
     let approval = scene.approval();
     let aim = (approval - *case.rules.office.capital_offset).max(Points::ZERO);
     let pace = *case.rules.office.capital_pace;
-    let step = (aim - scene.books.home().capital).clamped(-pace, pace);
-    let staffing = scene.books.rule(Rule::Staffing);
-    scene.books.points(Quantity::Home(Front::Staff), change, staffing);
-    let capital = scene.books.rule(Rule::Capital);
-    scene.books.points(Quantity::Home(Front::Capital), step, capital);
+    let step = (aim - scene.writer.home().capital).clamped(-pace, pace);
+    let staffing = scene.writer.rule(Rule::Staffing);
+    scene.writer.points(Quantity::Home(Front::Staff), change, staffing);
+    let capital = scene.writer.rule(Rule::Capital);
+    scene.writer.points(Quantity::Home(Front::Capital), step, capital);
 }
 
 /// Staff taken up by entry bans and expulsions in force, in all.
 fn measures_staff(scene: &Scene) -> Points {
-    let case = &scene.books.case;
+    let case = &scene.writer.case;
     let busy = case.nations_with(Role::Adversary).any(|a| scene.standing(a, case.player).any(|(_, l)| l == LASTING));
     if busy { Points::whole(i64::from(*case.rules.office.measure)) } else { Points::ZERO }
 }
 
 fn fiscal(scene: &mut Scene) {
     let case = scene.case();
-    let month = scene.books.clock.month;
+    let month = scene.writer.clock.month;
     for appropriation in scene.politics(&case).budget.iter().filter(|a| a.month == month) {
-        let cause = scene.books.rule(Rule::Fiscal);
-        let left = scene.books.home().budget;
+        let cause = scene.writer.rule(Rule::Fiscal);
+        let left = scene.writer.home().budget;
         if appropriation.new_year && !left.is_zero() {
-            scene.books.money(Quantity::Home(Front::Budget), -left, cause);
-            scene.books.tell(What::FundsLapsed(left), cause);
+            scene.writer.money(Quantity::Home(Front::Budget), -left, cause);
+            scene.writer.tell(What::FundsLapsed(left), cause);
         }
-        scene.books.money(Quantity::Home(Front::Budget), appropriation.amount, cause);
-        scene.books.tell(What::Funds(appropriation.amount, appropriation.new_year), cause);
+        scene.writer.money(Quantity::Home(Front::Budget), appropriation.amount, cause);
+        scene.writer.tell(What::Funds(appropriation.amount, appropriation.new_year), cause);
     }
     for (at, stock) in case.nation(case.player).stocks.iter().enumerate() {
-        let cause = scene.books.rule(Rule::Fiscal);
+        let cause = scene.writer.rule(Rule::Fiscal);
         let id = Quantity::Stock(case.player, u8::try_from(at).unwrap_or(u8::MAX));
         if !stock.refill.is_zero() {
-            scene.books.money(id, stock.refill, cause);
+            scene.writer.money(id, stock.refill, cause);
         }
     }
 }
 
 /// How the war stands: intensity, needs and the request of the month.
-pub fn war(mut scene: Scene) {
+pub(crate) fn war(mut scene: Scene) {
     let case = scene.case();
-    let month = scene.books.clock.month;
+    let month = scene.writer.clock.month;
     let deviation = *case.rules.recipient.intensity_deviation;
-    let noise = scene.books.normal(Purpose::Intensity, case.recipient, deviation);
+    let noise = scene.writer.normal(Purpose::Intensity, case.recipient, deviation);
     let scheduled = stepwise(&case.war, month) + scene.intensity_added();
     let intensity = (scheduled + noise.as_factor()).clamped(Ppm::ZERO, Ppm(2_000_000));
-    let change = intensity - scene.books.recipient().intensity;
-    let cause = scene.books.cause(Rule::War, None, Origin::Draw(Purpose::Intensity, noise.as_factor()), None);
-    scene.books.share(Quantity::Intensity, change, cause);
+    let change = intensity - scene.writer.recipient().intensity;
+    let cause = scene.writer.cause(Rule::War, None, Origin::Draw(Purpose::Intensity, noise.as_factor()), None);
+    scene.writer.share(Quantity::Intensity, change, cause);
     let season = usize::try_from(month.of_year()).unwrap_or(1) - 1;
     let needs: Vec<(Sector, Money, Money)> = case
         .needs
@@ -143,7 +149,7 @@ pub fn war(mut scene: Scene) {
         })
         .collect();
     let dated = case.requests.iter().find(|r| r.month == month).map(|r| r.sector);
-    scene.books.with_recipient(|recipient| {
+    scene.writer.with_recipient(|recipient| {
         for (sector, need, cap) in needs {
             let state = &mut recipient.sectors[sector.index()];
             (state.need, state.cap) = (need, cap);
@@ -151,8 +157,8 @@ pub fn war(mut scene: Scene) {
         }
         recipient.request = dated.or_else(|| sorest(recipient));
     });
-    if let Some(sector) = scene.books.recipient().request {
-        scene.books.tell(What::Request(sector), cause);
+    if let Some(sector) = scene.writer.recipient().request {
+        scene.writer.tell(What::Request(sector), cause);
     }
 }
 
@@ -160,3 +166,6 @@ pub fn war(mut scene: Scene) {
 fn sorest(recipient: &crate::model::state::Recipient) -> Option<Sector> {
     recipient.needy().min_by_key(|(sector, s)| (s.coverage, s.resilience, sector.index())).map(|(sector, _)| sector)
 }
+
+#[cfg(test)]
+mod tests;

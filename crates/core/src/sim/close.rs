@@ -24,19 +24,19 @@ use super::world::{CaseRef, Clock, Index, Tally};
 const COVERED: Ppm = Ppm(900_000);
 
 /// Scores sealed predictions and keeps the running counts.
-pub fn score(mut scene: Scene) {
-    scene.books.clock.phase = Phase::Close;
+pub(crate) fn score(mut scene: Scene) {
+    scene.writer.clock.phase = Phase::Close;
     let case = scene.case();
     let predictions = scene.inbox.predictions.clone();
     for (adversary, low, high) in predictions {
-        let record = scene.books.records().turns.last();
+        let record = scene.writer.records().turns.last();
         let reactions = record.map(|r| r.reactions.as_slice()).unwrap_or_default();
         let of = |r: &&super::record::Reaction| r.actor == adversary && r.target == case.player;
         let level = reactions.iter().find(of).map_or(0, |r| r.level);
         let (sum, count) = scene.tally.forecasts;
         scene.tally.forecasts = (sum + band_score(low, high, level), count + 1);
     }
-    let coverage = fiscal_coverage(scene.books.recipient());
+    let coverage = fiscal_coverage(scene.writer.recipient());
     scene.tally.months += 1;
     scene.tally.coverage += coverage.min(Ppm::ONE);
     if coverage >= COVERED {
@@ -72,7 +72,11 @@ pub fn seal(world: &mut World) {
 }
 
 /// What the objectives read so far, with the medals they would earn.
-pub fn objectives(records: &Records, case: &Case, delivered: Money) -> Vec<(Points, crate::rules::score::Medal)> {
+pub(crate) fn objectives(
+    records: &Records,
+    case: &Case,
+    delivered: Money,
+) -> Vec<(Points, crate::rules::score::Medal)> {
     let closed = || records.turns.iter().filter(|t| !t.metrics.is_empty());
     let read = |objective: &crate::model::case::Objective| {
         let months: Vec<Points> =
@@ -111,3 +115,6 @@ fn defeats(world: &mut World, case: &Case, table: &[Points]) -> Option<usize> {
     }
     lost
 }
+
+#[cfg(test)]
+mod tests;

@@ -19,15 +19,15 @@ use super::record::What;
 use super::scene::{Scene, politics};
 
 /// What the month's goods and the war do to the recipient, sector by sector.
-pub fn recipient(mut scene: Scene) {
-    scene.books.clock.phase = Phase::Consequences;
+pub(crate) fn recipient(mut scene: Scene) {
+    scene.writer.clock.phase = Phase::Consequences;
     let case = scene.case();
     let rules = &case.rules.recipient;
-    let intensity = scene.books.recipient().intensity;
-    let [gain, war, gap] = [Rule::Recipient, Rule::War, Rule::Gap].map(|rule| scene.books.rule(rule));
+    let intensity = scene.writer.recipient().intensity;
+    let [gain, war, gap] = [Rule::Recipient, Rule::War, Rule::Gap].map(|rule| scene.writer.rule(rule));
     for def in &case.needs {
         super::pipeline::bring(&mut scene, def.sector, def.own, Money::ZERO, Money::ZERO);
-        let state = scene.books.recipient().sectors[def.sector.index()];
+        let state = scene.writer.recipient().sectors[def.sector.index()];
         if state.need.is_zero() {
             continue;
         }
@@ -35,11 +35,11 @@ pub fn recipient(mut scene: Scene) {
         let coverage = counted.over(state.need);
         let parts = change(rules, coverage, intensity);
         let before = state.resilience;
-        scene.books.money(Quantity::Queue(def.sector), queue - state.queue, gain);
+        scene.writer.money(Quantity::Queue(def.sector), queue - state.queue, gain);
         for (part, cause) in parts.into_iter().zip([gain, war, gap]) {
-            scene.books.points(Quantity::Resilience(def.sector), part, cause);
+            scene.writer.points(Quantity::Resilience(def.sector), part, cause);
         }
-        scene.books.with_recipient(|recipient| {
+        scene.writer.with_recipient(|recipient| {
             let state = &mut recipient.sectors[def.sector.index()];
             (state.delivered, state.coverage) = (counted, coverage);
             state.change = state.resilience - before;
@@ -48,13 +48,13 @@ pub fn recipient(mut scene: Scene) {
 }
 
 /// Fatigue, the components of support and the month's poll.
-pub fn opinion(mut scene: Scene) {
+pub(crate) fn opinion(mut scene: Scene) {
     let case = scene.case();
     let rules = &case.rules.opinion;
     close_month(&mut scene);
     let (spent, acceptability) = spending(&scene);
     let aid_share = spent.over(case.nation(case.player).gdp);
-    let home = scene.books.home();
+    let home = scene.writer.home();
     let attention = opinion::attention(&case.rules.visibility, home.salience.total());
     let tire = if spent.is_zero() {
         let kept = crate::math::monthly_decay(*case.rules.decay.fatigue_without_aid);
@@ -63,14 +63,14 @@ pub fn opinion(mut scene: Scene) {
         let target = opinion::fatigue_target(rules, politics(&case).bloc, attention, aid_share);
         opinion::fatigue_move(rules, home.fatigue, target)
     };
-    let cause = scene.books.rule(Rule::Opinion);
-    scene.books.points(Quantity::Home(Front::Fatigue), tire, cause);
+    let cause = scene.writer.rule(Rule::Opinion);
+    scene.writer.points(Quantity::Home(Front::Fatigue), tire, cause);
     let bites: Points = case
         .nations_with(Role::Adversary)
         .flat_map(|a| scene.standing(a, case.player).map(|(_, level)| level).collect::<Vec<u8>>())
         .map(|level| crate::rules::measures::bite(&case.rules.measures, level))
         .sum();
-    let home = scene.books.home();
+    let home = scene.writer.home();
     let mood = Mood {
         fatigue: home.fatigue,
         fear: home.fear.total(),
@@ -78,7 +78,7 @@ pub fn opinion(mut scene: Scene) {
         stress: scene.stress(),
         aid_share,
         acceptability,
-        results: scene.books.recipient().mean_change(),
+        results: scene.writer.recipient().mean_change(),
         scandal: home.scandal.total(),
         measures: bites,
     };
@@ -86,15 +86,15 @@ pub fn opinion(mut scene: Scene) {
     for component in Component::ALL {
         let target = opinion::target(rules, component, &mood);
         let step = opinion::component_move(rules, support[component.index()], target);
-        scene.books.points(Quantity::Support(component), step, cause);
+        scene.writer.points(Quantity::Support(component), step, cause);
     }
-    let error = scene.books.normal(Purpose::Poll, case.player, *case.rules.visibility.poll_error);
-    scene.tally.poll = scene.books.home().total_support() + error;
+    let error = scene.writer.normal(Purpose::Poll, case.player, *case.rules.visibility.poll_error);
+    scene.tally.poll = scene.writer.home().total_support() + error;
 }
 
 /// Moves the window of spending on by a month.
 fn close_month(scene: &mut Scene) {
-    scene.books.with_home(|home| {
+    scene.writer.with_home(|home| {
         let month = std::mem::take(&mut home.mix_month);
         let spent: Money = month.iter().map(|(amount, _)| *amount).sum();
         home.mix_window.push((spent, weighted(&month)));
@@ -112,16 +112,16 @@ fn weighted(items: &[(Money, Points)]) -> Points {
 
 /// What was decided over the last twelve months, and its spend-weighted acceptability.
 fn spending(scene: &Scene) -> (Money, Points) {
-    let window = &scene.books.home().mix_window;
+    let window = &scene.writer.home().mix_window;
     (window.iter().map(|(amount, _)| *amount).sum(), weighted(window))
 }
 
 /// Goodwill of the recipient and of the allies, and the windows they look back on.
-pub fn allies(mut scene: Scene) {
+pub(crate) fn allies(mut scene: Scene) {
     let case = scene.case();
     thanks(&mut scene, &case);
     for nation in case.givers() {
-        scene.books.with_aid(nation, |aid| {
+        scene.writer.with_aid(nation, |aid| {
             let month: Money = aid.month.iter().copied().sum();
             aid.window.push((month, aid.month_quiet));
             let over = aid.window.len().saturating_sub(WINDOW);
@@ -130,22 +130,22 @@ pub fn allies(mut scene: Scene) {
             aid.month_quiet = Money::ZERO;
         });
     }
-    if scene.books.clock.month.ends_quarter() {
+    if scene.writer.clock.month.ends_quarter() {
         quarter(&mut scene, &case);
     }
 }
 
 fn thanks(scene: &mut Scene, case: &Case) {
-    let recipient = scene.books.recipient();
+    let recipient = scene.writer.recipient();
     let asked = recipient.request;
     let best = recipient.needy().map(|(_, s)| share(s.credited, s.brought)).max().unwrap_or(Ppm::ZERO);
     let met = asked.filter(|s: &Sector| recipient.sectors[s.index()].by_player.0 > 0);
     let goodwill = Quantity::Dyad(Feeling::Goodwill, case.recipient, case.player);
-    let cause = scene.books.rule(Rule::Goodwill);
-    scene.books.points(goodwill, recipient_gain(&case.rules.goodwill, best, Ppm::ONE), cause);
+    let cause = scene.writer.rule(Rule::Goodwill);
+    scene.writer.points(goodwill, recipient_gain(&case.rules.goodwill, best, Ppm::ONE), cause);
     if let Some(sector) = met {
-        scene.books.points(goodwill, *case.rules.goodwill.request, cause);
-        scene.books.tell(What::RequestMet(sector), cause);
+        scene.writer.points(goodwill, *case.rules.goodwill.request, cause);
+        scene.writer.tell(What::RequestMet(sector), cause);
     }
 }
 
@@ -153,19 +153,22 @@ fn thanks(scene: &mut Scene, case: &Case) {
 fn quarter(scene: &mut Scene, case: &Case) {
     let (share, fair) = burden(scene, case);
     let step = ally_quarter(&case.rules.goodwill, share, fair);
-    let cause = scene.books.rule(Rule::Goodwill);
+    let cause = scene.writer.rule(Rule::Goodwill);
     for ally in case.nations_with(Role::Ally) {
-        scene.books.points(Quantity::Dyad(Feeling::Goodwill, ally, case.player), step, cause);
+        scene.writer.points(Quantity::Dyad(Feeling::Goodwill, ally, case.player), step, cause);
     }
 }
 
 /// The player's share of all aid of the last twelve months (quiet aid counts in part), and its
 /// fair share by product.
 fn burden(scene: &Scene, case: &Case) -> (Ppm, Ppm) {
-    let all: Money = case.givers().flat_map(|d| &scene.books.aid(d).window).map(|(amount, _)| *amount).sum();
+    let all: Money = case.givers().flat_map(|d| &scene.writer.aid(d).window).map(|(amount, _)| *amount).sum();
     let unseen = Ppm::ONE - *case.rules.goodwill.quiet_share;
-    let window = &scene.books.aid(case.player).window;
+    let window = &scene.writer.aid(case.player).window;
     let own: Money = window.iter().map(|(amount, quiet)| *amount - quiet.times(unseen)).sum();
     let product: Money = case.givers().map(|d| case.nation(d).gdp).sum();
     (own.over(all), case.nation(case.player).gdp.over(product))
 }
+
+#[cfg(test)]
+mod tests;

@@ -14,7 +14,7 @@ use crate::rules::donors::{median, wish};
 use super::scene::Scene;
 
 /// What a donor's schedule holds for a month, by type: a third of its quarter.
-pub fn scheduled(def: &NationDef, month: Month) -> [Money; 3] {
+pub(crate) fn scheduled(def: &NationDef, month: Month) -> [Money; 3] {
     let quarter = def.schedule.iter().find(|q| (0..3).contains(&month.since(q.from)));
     let third = |amount: Money| Money(crate::math::div_round(i128::from(amount.0), 3));
     quarter.map_or([Money::ZERO; 3], |q| [third(q.financial), third(q.humanitarian), third(q.military)])
@@ -33,10 +33,10 @@ struct Before {
 impl Before {
     fn of(scene: &Scene) -> Self {
         let row = |id: NationId| {
-            let aid = scene.books.aid(id);
+            let aid = scene.writer.aid(id);
             (id, aid.window.iter().map(|(amount, _)| *amount).sum(), aid.deviation)
         };
-        let givers: Vec<(NationId, Money, [Money; 3])> = scene.books.case.givers().map(row).collect();
+        let givers: Vec<(NationId, Money, [Money; 3])> = scene.writer.case.givers().map(row).collect();
         let window = givers.iter().map(|g| g.1).sum();
         let deviation = std::array::from_fn(|t| givers.iter().map(|g| g.2[t]).sum());
         Self { givers, window, deviation }
@@ -49,9 +49,9 @@ impl Before {
 }
 
 /// Lets every other donor give.
-pub fn give(mut scene: Scene) {
+pub(crate) fn give(mut scene: Scene) {
     let case = scene.case();
-    let month = scene.books.clock.month;
+    let month = scene.writer.clock.month;
     let before = Before::of(&scene);
     let others = before.givers.iter().filter(|g| g.0 != case.player);
     let plans: Vec<(NationId, [Money; 3], [Money; 3])> = others
@@ -62,18 +62,18 @@ pub fn give(mut scene: Scene) {
         .collect();
     let mut brought = vec![Money::ZERO; case.needs.len()];
     for (donor, planned, plan) in plans {
-        let cause = scene.books.cause(Rule::Donor, Some(donor), Origin::Rule, None);
+        let cause = scene.writer.cause(Rule::Donor, Some(donor), Origin::Rule, None);
         for aid_type in AidType::ALL {
             let amount = plan[aid_type.index()];
             for stage in Stage::ALL {
-                scene.books.book_aid(donor, stage, aid_type, amount, cause);
+                scene.writer.book_aid(donor, stage, aid_type, amount, cause);
             }
             for (sum, need) in brought.iter_mut().zip(&case.needs) {
                 let (financial, humanitarian, military) = need.share;
                 *sum += amount.times([financial, humanitarian, military][aid_type.index()]);
             }
         }
-        scene.books.with_aid(donor, |aid| {
+        scene.writer.with_aid(donor, |aid| {
             aid.month = plan;
             aid.delivered_month = plan;
             aid.deviation = std::array::from_fn(|t| plan[t] - planned[t]);
@@ -83,7 +83,7 @@ pub fn give(mut scene: Scene) {
         super::pipeline::bring(&mut scene, need.sector, amount, Money::ZERO, Money::ZERO);
     }
     let planned = scheduled(case.nation(case.player), month);
-    scene.books.with_aid(case.player, |aid| {
+    scene.writer.with_aid(case.player, |aid| {
         aid.deviation = std::array::from_fn(|t| aid.month[t] - planned[t]);
     });
 }
@@ -104,6 +104,9 @@ fn plan(
         let excess = before.deviation[t] - deviation[t];
         // Only military aid is coordinated among donors.
         let peers = if aid_type == AidType::Military { before.peers(donor, t) } else { Money::ZERO };
-        wish(&scene.books.case.rules.donors, base, own_share, excess, peers)
+        wish(&scene.writer.case.rules.donors, base, own_share, excess, peers)
     })
 }
+
+#[cfg(test)]
+mod tests;

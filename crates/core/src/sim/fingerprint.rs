@@ -15,7 +15,7 @@ use crate::model::package::{Package, Progress};
 use crate::model::quantity::{Feeling, Front};
 use crate::model::state::{Aid, Dyads, Home, Recipient, Stocks, Theatre};
 
-use super::world::{Clock, DeckState, Diplomacy, Index, Law, Measures, Rumours, Tally, Threats, Transfers};
+use super::world::{Clock, Diplomacy, EventState, Index, Law, Measures, Rumours, Tally, Threats, Transfers};
 
 /// The fingerprint of a world.
 pub fn of(world: &World, case: &Case) -> StateDigest {
@@ -180,7 +180,7 @@ fn threats(world: &World, folder: &mut Folder) {
 }
 
 fn deck(world: &World, folder: &mut Folder) {
-    let deck = world.resource::<DeckState>();
+    let deck = world.resource::<EventState>();
     deck.happened.iter().for_each(|t| turn(folder, *t));
     deck.answered.iter().for_each(|a| turn(folder, a.map(u16::from)));
     for modifier in &deck.modifiers {

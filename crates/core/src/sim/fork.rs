@@ -15,7 +15,7 @@ use crate::model::state::{Aid, Dyads, Home, Recipient, Stocks, Theatre};
 use super::Game;
 use super::record::Records;
 use super::world::{
-    Clock, DeckState, Diplomacy, Inbox, Index, Law, Measures, Rumours, Stimuli, Tally, Threats, Transfers,
+    Clock, Diplomacy, EventState, Inbox, Index, Law, Measures, Rumours, Stimuli, Tally, Threats, Transfers,
 };
 
 impl Game {
@@ -72,7 +72,7 @@ fn present(from: &World, to: &mut World) {
     copy_resource::<Law>(from, to);
     copy_resource::<Threats>(from, to);
     copy_resource::<Measures>(from, to);
-    copy_resource::<DeckState>(from, to);
+    copy_resource::<EventState>(from, to);
     copy_resource::<Diplomacy>(from, to);
     copy_resource::<Rumours>(from, to);
     copy_resource::<Transfers>(from, to);

@@ -1,4 +1,4 @@
-//! The books: the one door through which a state changes.
+//! The writer: the one door through which a state changes.
 //!
 //! Duty: write a ledger row and the state it speaks of in one step. Uses `model`, ECS. Always
 //! holds: a state that has a `Quantity` changes here and nowhere else, by exactly the sum of the
@@ -34,11 +34,11 @@ type NationData = (
 
 /// Everything a phase reads, and the only way to change it.
 #[derive(SystemParam)]
-pub struct Books<'w, 's> {
+pub(super) struct LedgerWriter<'w, 's> {
     /// The case that is played.
     pub case: Res<'w, CaseRef>,
     /// Seed, turn and phase.
-    pub clock: ResMut<'w, Clock>,
+    pub(super) clock: ResMut<'w, Clock>,
     index: Res<'w, Index>,
     ledger: ResMut<'w, Ledger>,
     dyads: ResMut<'w, Dyads>,
@@ -49,38 +49,44 @@ pub struct Books<'w, 's> {
     records: ResMut<'w, Records>,
 }
 
-impl Books<'_, '_> {
+impl LedgerWriter<'_, '_> {
     /// The nation played.
     #[must_use]
-    pub fn player(&self) -> NationId {
+    pub(crate) fn player(&self) -> NationId {
         self.case.player
     }
 
     /// The turn under way.
     #[must_use]
-    pub fn turn(&self) -> u16 {
+    pub(crate) fn turn(&self) -> u16 {
         self.clock.turn
     }
 
     /// Names a cause that arises now.
-    pub fn cause(&mut self, rule: Rule, actor: Option<NationId>, origin: Origin, parent: Option<CauseId>) -> CauseId {
+    pub(crate) fn cause(
+        &mut self,
+        rule: Rule,
+        actor: Option<NationId>,
+        origin: Origin,
+        parent: Option<CauseId>,
+    ) -> CauseId {
         let turn = self.clock.turn;
         self.ledger.cause(Cause { rule, actor, origin, turn, parent })
     }
 
     /// A cause that is nothing but a rule at work.
-    pub fn rule(&mut self, rule: Rule) -> CauseId {
+    pub(crate) fn rule(&mut self, rule: Rule) -> CauseId {
         self.cause(rule, None, Origin::Rule, None)
     }
 
     /// A cause that follows from another.
-    pub fn following(&mut self, rule: Rule, origin: Origin, parent: CauseId) -> CauseId {
+    pub(super) fn following(&mut self, rule: Rule, origin: Origin, parent: CauseId) -> CauseId {
         let actor = self.ledger.get(parent).actor;
         self.cause(rule, actor, origin, Some(parent))
     }
 
     /// A number drawn for an occasion of this turn: recorded with its key.
-    pub fn uniform(&mut self, purpose: Purpose, actor: NationId, target: NationId, slot: u64) -> Ppm {
+    pub(crate) fn uniform(&mut self, purpose: Purpose, actor: NationId, target: NationId, slot: u64) -> Ppm {
         let key = self.key(purpose, actor, target, slot);
         let u = key.uniform();
         self.records.draw(key, u.0);
@@ -88,7 +94,7 @@ impl Books<'_, '_> {
     }
 
     /// A normal error drawn for an occasion of this turn: recorded with its key.
-    pub fn normal(&mut self, purpose: Purpose, actor: NationId, deviation: Points) -> Points {
+    pub(crate) fn normal(&mut self, purpose: Purpose, actor: NationId, deviation: Points) -> Points {
         let key = self.key(purpose, actor, actor, 0);
         let error = key.normal(deviation);
         self.records.draw(key, error.0);
@@ -100,7 +106,7 @@ impl Books<'_, '_> {
     }
 
     /// Tells what happened, for news and explanation.
-    pub fn tell(&mut self, what: What, cause: CauseId) {
+    pub(super) fn tell(&mut self, what: What, cause: CauseId) {
         self.records.tell(Fact { what, cause });
     }
 
@@ -111,17 +117,17 @@ impl Books<'_, '_> {
     }
 
     /// What has been recorded so far, to be added to.
-    pub fn records_mut(&mut self) -> &mut Records {
+    pub(super) fn records_mut(&mut self) -> &mut Records {
         &mut self.records
     }
 
     /// What is left in a tagged stock of one cause's contribution.
-    pub fn left_of(&mut self, state: Quantity, cause: CauseId) -> Points {
+    pub(crate) fn left_of(&mut self, state: Quantity, cause: CauseId) -> Points {
         self.stock_mut(state).map_or(Points::ZERO, |stock| stock.left_of(cause))
     }
 
-    /// Opens the books of a turn.
-    pub fn open_turn(&mut self) {
+    /// Opens the writer of a turn.
+    pub(crate) fn open_turn(&mut self) {
         let (turn, month) = (self.clock.turn, self.clock.month);
         self.ledger.open_turn();
         self.records.open(turn, month);
@@ -129,61 +135,61 @@ impl Books<'_, '_> {
 
     /// What one nation feels towards another.
     #[must_use]
-    pub fn dyad(&self, from: NationId, to: NationId) -> &crate::model::state::Dyad {
+    pub(crate) fn dyad(&self, from: NationId, to: NationId) -> &crate::model::state::Dyad {
         self.dyads.get(from, to)
     }
 
     /// The parts of a dyad that are no quantity: last level and last coercion.
-    pub fn note_reaction(&mut self, adversary: NationId, donor: NationId, level: u8) {
+    pub(super) fn note_reaction(&mut self, adversary: NationId, donor: NationId, level: u8) {
         self.dyads.get_mut(adversary, donor).last_level = level;
     }
 
     /// Notes a coercive act.
-    pub fn note_coercion(&mut self, adversary: NationId, donor: NationId) {
+    pub(super) fn note_coercion(&mut self, adversary: NationId, donor: NationId) {
         let turn = self.clock.turn;
         self.dyads.get_mut(adversary, donor).last_coercion = Some(turn);
     }
 
     /// Red lines and claims.
     #[must_use]
-    pub fn threats(&self) -> &Threats {
+    pub(crate) fn threats(&self) -> &Threats {
         &self.threats
     }
 
     /// Red lines and claims, for what is no quantity of them.
-    pub fn threats_mut(&mut self) -> &mut Threats {
+    pub(super) fn threats_mut(&mut self) -> &mut Threats {
         &mut self.threats
     }
 
     /// A nation's aid.
     #[must_use]
-    pub fn aid(&self, nation: NationId) -> &Aid {
+    pub(crate) fn aid(&self, nation: NationId) -> &Aid {
         self.nation(nation).0
     }
 
     /// A nation's stocks.
     #[must_use]
-    pub fn stocks(&self, nation: NationId) -> &Stocks {
+    pub(crate) fn stocks(&self, nation: NationId) -> &Stocks {
         self.nation(nation).1
     }
 
     /// What an adversary is used to in this war.
     #[must_use]
-    pub fn theatre(&self, nation: NationId) -> Theatre {
+    pub(crate) fn theatre(&self, nation: NationId) -> Theatre {
         self.nation(nation).2.cloned().unwrap_or_default()
     }
 
     /// The home front.
     #[expect(clippy::expect_used, reason = "Game::new gives the player's entity a home front")]
     #[must_use]
-    pub fn home(&self) -> &Home {
+    pub(crate) fn home(&self) -> &Home {
         self.nation(self.case.player).3.expect("the player has a home front")
     }
 
     /// The recipient.
     #[expect(clippy::expect_used, reason = "Game::new gives the recipient's entity its state")]
     #[must_use]
-    pub fn recipient(&self) -> &Recipient {
+    pub(crate) fn recipient(&self) -> &Recipient {
         self.nation(self.case.recipient).4.expect("the recipient has a state")
     }
 
@@ -193,14 +199,14 @@ impl Books<'_, '_> {
     }
 
     /// Changes what is no quantity of a nation's aid: windows and monthly sums.
-    pub fn with_aid(&mut self, nation: NationId, change: impl FnOnce(&mut Aid)) {
+    pub(super) fn with_aid(&mut self, nation: NationId, change: impl FnOnce(&mut Aid)) {
         if let Ok((mut aid, ..)) = self.nations.get_mut(self.index.nations[nation.index()]) {
             change(&mut aid);
         }
     }
 
     /// Changes what is no quantity of the home front: windows.
-    pub fn with_home(&mut self, change: impl FnOnce(&mut Home)) {
+    pub(super) fn with_home(&mut self, change: impl FnOnce(&mut Home)) {
         let player = self.case.player;
         if let Ok((_, _, _, Some(mut home), _)) = self.nations.get_mut(self.index.nations[player.index()]) {
             change(&mut home);
@@ -208,7 +214,7 @@ impl Books<'_, '_> {
     }
 
     /// Changes what is no quantity of the recipient: needs and this month's sums.
-    pub fn with_recipient(&mut self, change: impl FnOnce(&mut Recipient)) {
+    pub(super) fn with_recipient(&mut self, change: impl FnOnce(&mut Recipient)) {
         let recipient = self.case.recipient;
         if let Ok((_, _, _, _, Some(mut state))) = self.nations.get_mut(self.index.nations[recipient.index()]) {
             change(&mut state);
@@ -216,27 +222,27 @@ impl Books<'_, '_> {
     }
 
     /// Posts a change of points.
-    pub fn points(&mut self, state: Quantity, delta: Points, cause: CauseId) {
+    pub(crate) fn points(&mut self, state: Quantity, delta: Points, cause: CauseId) {
         self.post(state, delta.0, cause);
     }
 
     /// Posts a change of money.
-    pub fn money(&mut self, state: Quantity, delta: Money, cause: CauseId) {
+    pub(crate) fn money(&mut self, state: Quantity, delta: Money, cause: CauseId) {
         self.post(state, delta.0, cause);
     }
 
     /// Posts a change of a share.
-    pub fn share(&mut self, state: Quantity, delta: Ppm, cause: CauseId) {
+    pub(crate) fn share(&mut self, state: Quantity, delta: Ppm, cause: CauseId) {
         self.post(state, delta.0, cause);
     }
 
-    /// Books aid of a donor at a stage.
-    pub fn book_aid(&mut self, donor: NationId, stage: Stage, aid_type: AidType, amount: Money, cause: CauseId) {
+    /// LedgerWriter aid of a donor at a stage.
+    pub(super) fn book_aid(&mut self, donor: NationId, stage: Stage, aid_type: AidType, amount: Money, cause: CauseId) {
         self.money(Quantity::Aid(donor, stage, aid_type), amount, cause);
     }
 
     /// Lets a tagged stock decay.
-    pub fn fade(&mut self, state: Quantity, factor: Ppm, cause: CauseId) {
+    pub(super) fn fade(&mut self, state: Quantity, factor: Ppm, cause: CauseId) {
         let delta = match self.stock_mut(state) {
             Some(stock) => stock.decay(factor),
             None => return,
@@ -246,7 +252,7 @@ impl Books<'_, '_> {
 
     /// The value of a quantity, in the steps of its unit.
     #[must_use]
-    pub fn value(&self, state: Quantity) -> i64 {
+    pub(crate) fn value(&self, state: Quantity) -> i64 {
         match state {
             Quantity::Dyad(feeling, from, to) => self.dyads.get(from, to).feeling(feeling),
             Quantity::TheatreAid(nation) => self.theatre(nation).aid.0,
@@ -378,3 +384,6 @@ impl Books<'_, '_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

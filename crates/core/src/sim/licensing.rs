@@ -10,7 +10,7 @@ use crate::model::ids::NationId;
 use crate::model::ledger::{CauseId, Origin, Phase, Rule};
 use crate::model::licence::{Licence, LicenceId, LicenceState};
 use crate::model::nation::Role;
-use crate::model::policy::{Desk, Then};
+use crate::model::policy::{LicensingOffice, Then};
 use crate::model::quantity::{Feeling, Front, Quantity};
 use crate::rules::act::{self, Act};
 use crate::rules::licence::{Merits, breach_chance, decision_chance, granted, score, terms};
@@ -21,9 +21,9 @@ use super::scene::{Scene, politics};
 use super::world::{Stimulus, Subject};
 
 /// Moves every licence.
-pub fn decide(mut scene: Scene) {
-    scene.books.clock.phase = Phase::Permission;
-    for at in 0..scene.books.licence_count() {
+pub(crate) fn decide(mut scene: Scene) {
+    scene.writer.clock.phase = Phase::Permission;
+    for at in 0..scene.writer.licence_count() {
         let id = LicenceId(u16::try_from(at).unwrap_or(u16::MAX));
         // A licence can pass several desks in one month: the bound is the length of the machine.
         for _ in 0..8 {
@@ -36,7 +36,7 @@ pub fn decide(mut scene: Scene) {
 
 /// Moves a licence by one state; whether it may move on this month.
 fn step(scene: &mut Scene, id: LicenceId) -> bool {
-    let licence = scene.books.licence(id).clone();
+    let licence = scene.writer.licence(id).clone();
     match licence.state {
         LicenceState::PreConsult => prepare(scene, &licence),
         LicenceState::Filed => enter(scene, id, LicenceState::Review),
@@ -52,14 +52,14 @@ fn step(scene: &mut Scene, id: LicenceId) -> bool {
 }
 
 /// Puts a licence into a state and tells of it.
-pub fn enter(scene: &mut Scene, id: LicenceId, state: LicenceState) -> bool {
-    let now = scene.books.licence(id).state;
+pub(super) fn enter(scene: &mut Scene, id: LicenceId, state: LicenceState) -> bool {
+    let now = scene.writer.licence(id).state;
     debug_assert!(now.may_become(state), "a licence cannot go from {now:?} to {state:?}");
-    let turn = scene.books.turn();
-    scene.books.with_licence(id, |l| (l.state, l.since) = (state, turn));
-    let parent = scene.books.licence(id).cause;
-    let cause = scene.books.following(Rule::Licensing, Origin::Licence(id), parent);
-    scene.books.tell(What::Licence(id, state), cause);
+    let turn = scene.writer.turn();
+    scene.writer.with_licence(id, |l| (l.state, l.since) = (state, turn));
+    let parent = scene.writer.licence(id).cause;
+    let cause = scene.writer.following(Rule::Licensing, Origin::Licence(id), parent);
+    scene.writer.tell(What::Licence(id, state), cause);
     true
 }
 
@@ -71,11 +71,11 @@ fn prepare(scene: &mut Scene, licence: &Licence) -> bool {
         to: licence.to,
         end_user: licence.end_user,
         route: licence.route,
-        amount: case.class(licence.class).step,
-        month: scene.books.clock.month,
+        amount: case.good(licence.class).step,
+        month: scene.writer.clock.month,
     };
     if deciding_rule(&case, &scene.law.reforms(), &export).then == Then::Forbidden {
-        scene.books.with_licence(licence.id, |l| l.prepared += 1);
+        scene.writer.with_licence(licence.id, |l| l.prepared += 1);
         return false;
     }
     enter(scene, licence.id, LicenceState::Filed)
@@ -83,11 +83,11 @@ fn prepare(scene: &mut Scene, licence: &Licence) -> bool {
 
 /// What the desk weighs.
 fn merits(scene: &Scene, licence: &Licence) -> Merits {
-    let case = &scene.books.case;
+    let case = &scene.writer.case;
     let destination = case.nation(licence.to);
     // The adversary whose answer weighs most is the one the desk has in mind.
     let pressure = |a: NationId| {
-        let dyad = scene.books.dyad(a, case.player);
+        let dyad = scene.writer.dyad(a, case.player);
         (dyad.last_level, dyad.credibility())
     };
     let (last_level, credibility) = case.nations_with(Role::Adversary).map(pressure).max().unwrap_or((0, Ppm::ZERO));
@@ -97,7 +97,7 @@ fn merits(scene: &Scene, licence: &Licence) -> Merits {
         conduct: if strayed(scene, licence.to) { Ppm::ZERO } else { Ppm::ONE },
         diversion: destination.corruption,
         mismatch: false,
-        acceptability: case.class(licence.class).acceptability,
+        acceptability: case.good(licence.class).acceptability,
         last_level,
         credibility,
         combat: destination.in_combat,
@@ -106,18 +106,18 @@ fn merits(scene: &Scene, licence: &Licence) -> Merits {
 
 /// Whether goods sent to a nation have gone astray before.
 fn strayed(scene: &Scene, to: NationId) -> bool {
-    let count = u16::try_from(scene.books.licence_count()).unwrap_or(u16::MAX);
+    let count = u16::try_from(scene.writer.licence_count()).unwrap_or(u16::MAX);
     let broken = [LicenceState::Breach, LicenceState::Suspended, LicenceState::Revoked];
-    (0..count).map(|i| scene.books.licence(LicenceId(i))).any(|l| l.to == to && broken.contains(&l.state))
+    (0..count).map(|i| scene.writer.licence(LicenceId(i))).any(|l| l.to == to && broken.contains(&l.state))
 }
 
 fn review(scene: &mut Scene, licence: &Licence) -> bool {
     let case = scene.case();
     let rules = &case.rules.licence;
-    let months = scene.books.turn() - licence.since;
+    let months = scene.writer.turn() - licence.since;
     let chance = decision_chance(rules, licence.desk, months, licence.urgent, licence.prepared);
     let slot = key(licence);
-    let u = scene.books.uniform(Purpose::Licence, case.player, licence.to, slot);
+    let u = scene.writer.uniform(Purpose::Licence, case.player, licence.to, slot);
     if u >= chance {
         return false;
     }
@@ -125,7 +125,7 @@ fn review(scene: &mut Scene, licence: &Licence) -> bool {
     let verdict = Verdict { licence: licence.id, terms: terms(rules, &merits), granted: granted(rules, &merits) };
     debug_assert_eq!(score(rules, &merits), verdict.terms.iter().map(|(_, p)| *p).sum::<Points>(), "one score");
     let passed = verdict.granted;
-    if let Some(record) = scene.books.records_mut().turns.last_mut() {
+    if let Some(record) = scene.writer.records_mut().turns.last_mut() {
         record.verdicts.push(verdict);
     }
     if !passed {
@@ -135,7 +135,7 @@ fn review(scene: &mut Scene, licence: &Licence) -> bool {
     if licence.holder.is_some() {
         return enter(scene, licence.id, LicenceState::Consent);
     }
-    if licence.desk == Desk::SecurityCouncil || case.class(licence.class).lethal {
+    if licence.desk == LicensingOffice::SecurityCouncil || case.good(licence.class).lethal {
         return enter(scene, licence.id, LicenceState::Cabinet);
     }
     grant(scene, licence.id)
@@ -149,12 +149,12 @@ fn key(licence: &Licence) -> u64 {
 fn consent(scene: &mut Scene, licence: &Licence) -> bool {
     let case = scene.case();
     let Some(holder) = licence.holder else { return false };
-    let goodwill = scene.books.dyad(holder, case.player).goodwill;
+    let goodwill = scene.writer.dyad(holder, case.player).goodwill;
     if goodwill < *case.rules.licence.consent_goodwill {
         enter(scene, licence.id, LicenceState::Refused);
         return false;
     }
-    if case.class(licence.class).lethal {
+    if case.good(licence.class).lethal {
         return enter(scene, licence.id, LicenceState::Cabinet);
     }
     grant(scene, licence.id)
@@ -162,7 +162,7 @@ fn consent(scene: &mut Scene, licence: &Licence) -> bool {
 
 fn cabinet(scene: &mut Scene, licence: &Licence) -> bool {
     let case = scene.case();
-    let frozen = scene.books.turn() < scene.law.frozen_until;
+    let frozen = scene.writer.turn() < scene.law.frozen_until;
     if frozen || scene.approval() < politics(&case).approval_floor {
         if licence.state == LicenceState::Cabinet {
             enter(scene, licence.id, LicenceState::Deferred);
@@ -178,15 +178,15 @@ fn cabinet(scene: &mut Scene, licence: &Licence) -> bool {
 fn grant(scene: &mut Scene, id: LicenceId) -> bool {
     let case = scene.case();
     enter(scene, id, LicenceState::Granted);
-    let licence = scene.books.licence(id).clone();
-    let cause = scene.books.following(Rule::Licensing, Origin::Licence(id), licence.cause);
+    let licence = scene.writer.licence(id).clone();
+    let cause = scene.writer.following(Rule::Licensing, Origin::Licence(id), licence.cause);
     if licence.route == Route::Backfill {
         let gain = *case.rules.licence.granted_goodwill;
-        scene.books.points(Quantity::Dyad(Feeling::Goodwill, licence.to, case.player), gain, cause);
+        scene.writer.points(Quantity::Dyad(Feeling::Goodwill, licence.to, case.player), gain, cause);
     }
     if licence.announced {
         let act = Act {
-            severity: case.class(licence.class).severity,
+            severity: case.good(licence.class).severity,
             size: Ppm::ONE,
             visibility: *case.rules.act.normal,
             attribution: act::attribution(&case.rules.act, licence.route, super::events::shown(scene, licence.class)),
@@ -194,34 +194,34 @@ fn grant(scene: &mut Scene, id: LicenceId) -> bool {
             coercive: false,
         };
         let subject = Subject::Class(licence.class);
-        scene.stimuli.0.push(Stimulus { donor: case.player, subject, act, package: false, cause });
+        scene.stimuli.0.push(Stimulus { donor: case.player, subject, act, cause });
     }
     disprove(scene, licence.class, cause);
     false
 }
 
 /// A decision in the open disproves an earlier denial of it.
-pub fn disprove(scene: &mut Scene, class: crate::model::ids::ClassId, cause: CauseId) {
+pub(super) fn disprove(scene: &mut Scene, class: crate::model::ids::GoodId, cause: CauseId) {
     let case = scene.case();
     for at in 0..scene.rumours.0.len() {
         let rumour = &scene.rumours.0[at];
         if rumour.over || !rumour.truth || rumour.class != class {
             continue;
         }
-        let denied = rumour.answer == Some(crate::model::order::Line::Deny);
+        let denied = rumour.answer == Some(crate::model::order::Statement::Deny);
         scene.rumours.0[at].over = true;
         if denied {
             let id = u16::try_from(at).unwrap_or(u16::MAX);
-            let cause = scene.books.following(Rule::Rumour, Origin::Rumour(id), cause);
-            scene.books.points(Quantity::Home(Front::Scandal), *case.rules.opinion.scandal, cause);
-            scene.books.tell(What::DenialDisproved(id), cause);
+            let cause = scene.writer.following(Rule::Rumour, Origin::Rumour(id), cause);
+            scene.writer.points(Quantity::Home(Front::Scandal), *case.rules.opinion.scandal, cause);
+            scene.writer.tell(What::DenialDisproved(id), cause);
         }
     }
 }
 
 fn lapse(scene: &mut Scene, licence: &Licence) -> bool {
-    let months = scene.books.turn() - licence.since;
-    if months < *scene.books.case.rules.licence.lapse {
+    let months = scene.writer.turn() - licence.since;
+    if months < *scene.writer.case.rules.licence.lapse {
         return false;
     }
     enter(scene, licence.id, LicenceState::Lapsed);
@@ -233,32 +233,32 @@ fn monitor(scene: &mut Scene, licence: &Licence) -> bool {
     let rules = &case.rules.licence;
     let user = case.nation(licence.end_user);
     let chance = breach_chance(rules, user.monitoring, user.corruption);
-    let u = scene.books.uniform(Purpose::Breach, licence.end_user, case.player, key(licence));
+    let u = scene.writer.uniform(Purpose::Breach, licence.end_user, case.player, key(licence));
     if u < chance {
-        let cause = scene.books.following(Rule::Breach, Origin::Draw(Purpose::Breach, u), licence.cause);
-        let leak = scene.books.uniform(Purpose::Publication, licence.end_user, case.player, key(licence));
+        let cause = scene.writer.following(Rule::Breach, Origin::Draw(Purpose::Breach, u), licence.cause);
+        let leak = scene.writer.uniform(Purpose::Publication, licence.end_user, case.player, key(licence));
         let public = leak < Ppm::HALF;
         if public {
-            scene.books.points(Quantity::Home(Front::Scandal), *case.rules.opinion.scandal, cause);
+            scene.writer.points(Quantity::Home(Front::Scandal), *case.rules.opinion.scandal, cause);
         }
         for ally in case.nations_with(Role::Ally) {
             let loss = *rules.breach_goodwill;
-            scene.books.points(Quantity::Dyad(Feeling::Goodwill, ally, case.player), loss, cause);
+            scene.writer.points(Quantity::Dyad(Feeling::Goodwill, ally, case.player), loss, cause);
         }
-        if case.class(licence.class).lethal {
+        if case.good(licence.class).lethal {
             scene.tally.passed_on += 1;
         }
-        scene.books.tell(What::Breach(licence.id, public), cause);
+        scene.writer.tell(What::Breach(licence.id, public), cause);
         return enter(scene, licence.id, LicenceState::Breach);
     }
-    if scene.books.turn() - licence.since >= *rules.monitored {
+    if scene.writer.turn() - licence.since >= *rules.monitored {
         enter(scene, licence.id, LicenceState::Closed);
     }
     false
 }
 
 fn revoke(scene: &mut Scene, licence: &Licence) -> bool {
-    if scene.books.turn() - licence.since >= *scene.books.case.rules.licence.suspended {
+    if scene.writer.turn() - licence.since >= *scene.writer.case.rules.licence.suspended {
         enter(scene, licence.id, LicenceState::Revoked);
     }
     false

@@ -21,7 +21,7 @@ use super::scene::{approval, politics};
 use super::world::{Clock, Index, Law, Measures, Tally};
 
 /// Everything that metrics are computed from.
-pub struct View<'a> {
+pub(crate) struct View<'a> {
     case: &'a Case,
     world: &'a World,
     index: &'a [bevy_ecs::prelude::Entity],
@@ -98,7 +98,7 @@ fn count(number: usize) -> Points {
 
 /// The metrics as the world stands, in the order of [`crate::model::metric::names`].
 #[must_use]
-pub fn table(view: &View) -> Vec<Points> {
+pub(crate) fn table(view: &View) -> Vec<Points> {
     let case = view.case;
     let mut table = Vec::with_capacity(PLAIN.len() + 3 + 3 * case.needs.len() + case.size());
     home(view, &mut table);

@@ -12,27 +12,30 @@ mod donors;
 mod events;
 mod fingerprint;
 mod fork;
-pub mod ledger_writer;
+mod ledger_writer;
 mod licensing;
-pub mod metrics;
+pub(crate) mod metrics;
 mod opening;
 pub mod order_check;
 mod orders;
 mod pipeline;
-pub mod plan;
+pub(crate) mod plan;
 mod reactions;
 pub mod record;
 pub mod refusal;
-pub mod scene;
+mod scene;
 mod signals;
 mod spending;
 mod visibility;
 pub mod world;
 
 #[cfg(test)]
-pub(crate) mod by_hand;
+mod by_hand;
 #[cfg(test)]
 mod worked_turn;
+
+#[cfg(test)]
+pub(crate) use by_hand::Stage;
 
 use std::sync::Arc;
 
@@ -46,7 +49,7 @@ use crate::model::order::Order;
 use crate::model::package::{Package, PackageId};
 use crate::model::state::{Dyads, Home, Recipient};
 
-use order_check::{Desk, Plan};
+use order_check::{OrderCheck, Plan};
 use record::{Outcome, Records, TurnRecord};
 use refusal::Refusal;
 use world::{Clock, Inbox, Index};
@@ -54,7 +57,7 @@ use world::{Clock, Inbox, Index};
 /// The phases of a month, each one system set.
 #[derive(SystemSet, Clone, PartialEq, Eq, Hash, Debug)]
 pub enum TurnSystems {
-    /// The books are opened.
+    /// The writer are opened.
     Open,
     /// Decay, deck, war, seasons, fiscal calendar.
     World,
@@ -278,7 +281,7 @@ impl Game {
 
     /// The player's desk as it stands before this month's orders.
     #[must_use]
-    pub fn desk(&self) -> Desk {
+    pub fn desk(&self) -> OrderCheck {
         orders::desk(&self.world, &self.case)
     }
 

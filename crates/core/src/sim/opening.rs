@@ -22,12 +22,12 @@ use super::metrics;
 use super::record::Records;
 use super::scene::{approval, politics};
 use super::world::{
-    CaseRef, Clock, DeckState, Diplomacy, Fading, InForce, Inbox, Index, Law, LineState, Measures, RoundState, Rumours,
-    Standing, Stimuli, Tally, Threats, Transfers,
+    CaseRef, Clock, Diplomacy, EventState, Fading, InForce, Inbox, Index, Law, LineState, Measures, RoundState,
+    Rumours, Standing, Stimuli, Tally, Threats, Transfers,
 };
 
 /// The world of a game before its first month.
-pub fn world(case: &Arc<Case>, seed: u64) -> World {
+pub(crate) fn world(case: &Arc<Case>, seed: u64) -> World {
     let mut world = World::new();
     world.insert_resource(CaseRef(case.clone()));
     world.insert_resource(Fading(Factors::of(&case.rules.decay)));
@@ -38,10 +38,10 @@ pub fn world(case: &Arc<Case>, seed: u64) -> World {
     world.insert_resource(law(case));
     world.insert_resource(threats(case));
     world.insert_resource(measures(case));
-    world.insert_resource(DeckState {
+    world.insert_resource(EventState {
         happened: vec![None; case.events.len()],
         answered: vec![None; case.events.len()],
-        ..DeckState::default()
+        ..EventState::default()
     });
     world.insert_resource(Diplomacy {
         rounds: vec![RoundState::default(); case.rounds.len()],
@@ -77,7 +77,7 @@ fn spawn(world: &mut World, case: &Case, id: NationId, def: &NationDef) -> Entit
 }
 
 /// How many months a share or a mix of spending looks back.
-pub const WINDOW: usize = 12;
+pub(super) const WINDOW: usize = 12;
 
 /// Nothing given yet in this game; the window is filled from the schedule of the months before.
 fn aid(case: &Case, id: NationId, def: &NationDef) -> Aid {
@@ -177,7 +177,7 @@ fn threats(case: &Case) -> Threats {
 }
 
 fn measures(case: &Case) -> Measures {
-    let standing = Standing { since: 0, reaction: false, cause: CauseId::OPENING };
+    let standing = Standing { since: 0, cause: CauseId::OPENING };
     let mut measures = Measures(vec![None; case.measures.len()]);
     for (at, _) in case.measures.iter().enumerate().filter(|(_, m)| m.in_force) {
         measures.0[MeasureId::at(at).index()] = Some(standing);

@@ -9,24 +9,25 @@ use std::sync::Arc;
 use crate::math::{Money, Points};
 use crate::model::case::Case;
 use crate::model::good::{Loudness, Route};
-use crate::model::ids::{ClassId, EventId, Month, NationId, ReformId, RoundId};
-use crate::model::licence::{LicenceId, LicenceState};
+use crate::model::ids::{EventId, GoodId, Month, NationId, ReformId, RoundId};
+use crate::model::licence::LicenceState;
 use crate::model::nation::Role;
-use crate::model::order::{Line, Order};
+use crate::model::order::{Order, Statement};
 use crate::model::package::Progress;
-use crate::model::policy::{Desk as LicensingDesk, Then};
+use crate::model::policy::{LicensingOffice, Then};
 use crate::rules::permission::{Export, deciding_rule, lifting_reform};
 
-pub use super::plan::{Deed, LicenceSlip, PackageSlip, Plan};
+pub use super::plan::Plan;
+pub(super) use super::plan::{Deed, LicenceSlip, PackageSlip};
 use super::refusal::Refusal;
 
 /// Everything that decides whether an order may be given now.
 #[derive(Clone, Debug)]
-pub struct Desk {
+pub struct OrderCheck {
     /// The case.
     pub case: Arc<Case>,
     /// The turn.
-    pub turn: u16,
+    pub(crate) turn: u16,
     /// The month.
     pub month: Month,
     /// Appropriated money left.
@@ -36,42 +37,42 @@ pub struct Desk {
     /// Political capital left.
     pub capital: Points,
     /// The cabinet's approval.
-    pub approval: Points,
+    pub(crate) approval: Points,
     /// Public support.
-    pub support: Points,
+    pub(crate) support: Points,
     /// Whether the cabinet decides nothing this month.
-    pub frozen: bool,
+    pub(super) frozen: bool,
     /// Reforms in force.
-    pub reforms: Vec<ReformId>,
+    pub(crate) reforms: Vec<ReformId>,
     /// Reforms under way.
-    pub under_way: Vec<ReformId>,
+    pub(crate) under_way: Vec<ReformId>,
     /// Reforms the partner vetoes.
-    pub vetoes: Vec<ReformId>,
+    pub(crate) vetoes: Vec<ReformId>,
     /// Packages.
     pub packages: Vec<PackageSlip>,
     /// Licences.
     pub licences: Vec<LicenceSlip>,
     /// Stocks of the player.
-    pub stocks: Vec<Money>,
+    pub(crate) stocks: Vec<Money>,
     /// Events that wait for an answer.
     pub open_events: Vec<EventId>,
     /// Sanctions rounds that can be joined.
     pub open_rounds: Vec<RoundId>,
     /// Rounds joined already.
-    pub joined: Vec<RoundId>,
+    pub(crate) joined: Vec<RoundId>,
     /// Rumours that can be answered: name and position.
     pub rumours: Vec<(String, usize)>,
     /// Transfer requests that can be answered: name and position.
     pub transfers: Vec<(String, usize)>,
     /// The turn of the last call, by nation.
-    pub called: Vec<Option<u16>>,
+    pub(crate) called: Vec<Option<u16>>,
     /// The turn of the last statement, by audience.
-    pub stated: Vec<Option<u16>>,
+    pub(super) stated: Vec<Option<u16>>,
     /// Adversaries whose reaction has been predicted this month.
-    pub predicted: Vec<NationId>,
+    pub(super) predicted: Vec<NationId>,
 }
 
-impl Desk {
+impl OrderCheck {
     /// Checks and prices an order.
     ///
     /// # Errors
@@ -110,9 +111,8 @@ impl Desk {
             Deed::Apply { class, to, route, consult, .. } => {
                 let state = if *consult { LicenceState::PreConsult } else { LicenceState::Filed };
                 let (class, to, route) = (*class, *to, *route);
-                let id = LicenceId(u16::try_from(self.licences.len()).unwrap_or(u16::MAX));
                 let name = self.licence_name(class, to);
-                self.licences.push(LicenceSlip { name, id, class, to, route, state });
+                self.licences.push(LicenceSlip { name, class, to, route, state });
             }
             Deed::Transfer(at, _) => self.transfers.retain(|(_, i)| i != at),
             Deed::Reform(id) => {
@@ -137,8 +137,8 @@ impl Desk {
 
     /// The name of a licence applied for now.
     #[must_use]
-    pub fn licence_name(&self, class: ClassId, to: NationId) -> String {
-        format!("{}>{}@{}", self.case.class(class).id, self.case.nation(to).id, self.month)
+    fn licence_name(&self, class: GoodId, to: NationId) -> String {
+        format!("{}>{}@{}", self.case.good(class).id, self.case.nation(to).id, self.month)
     }
 
     fn plan(&self, order: &Order) -> Result<Plan, Refusal> {
@@ -183,16 +183,16 @@ impl Desk {
             }
             Order::State { audience, line, about } => {
                 let rumour = match line {
-                    Line::Deny | Line::Clarify => {
+                    Statement::Deny | Statement::Clarify => {
                         let what = about.clone().unwrap_or_default();
                         Some(named(&self.rumours, &what)?.1)
                     }
-                    Line::Reassure | Line::Criticise | Line::Promise
+                    Statement::Reassure | Statement::Criticise | Statement::Promise
                         if self.stated[audience.index()] == Some(self.turn) =>
                     {
                         return Err(Refusal::Done { what: format!("{line:?}") });
                     }
-                    Line::Reassure | Line::Criticise | Line::Promise => None,
+                    Statement::Reassure | Statement::Criticise | Statement::Promise => None,
                 };
                 Ok(free(Deed::State { audience: *audience, line: *line, rumour }))
             }
@@ -237,14 +237,14 @@ impl Desk {
 
     fn package(
         &self,
-        class: ClassId,
+        class: GoodId,
         to: NationId,
         amount: Money,
         route: Route,
         loudness: Loudness,
         pledge: bool,
     ) -> Result<Plan, Refusal> {
-        let (def, instrument) = (self.case.class(class), self.case.instrument(class));
+        let (def, instrument) = (self.case.good(class), self.case.instrument(class));
         if pledge != (instrument.act_months > 0) {
             return Err(Refusal::WrongOrder { pledge: !pledge });
         }
@@ -310,7 +310,7 @@ impl Desk {
 
     fn application(
         &self,
-        class: ClassId,
+        class: GoodId,
         to: NationId,
         end_user: NationId,
         route: Route,
@@ -321,7 +321,7 @@ impl Desk {
         if let Some(slip) = self.licences.iter().filter(like).find(exists) {
             return Err(Refusal::LicenceExists { licence: slip.name.clone() });
         }
-        let export = Export { class, to, end_user, route, amount: self.case.class(class).step, month: self.month };
+        let export = Export { class, to, end_user, route, amount: self.case.good(class).step, month: self.month };
         let mut rule = deciding_rule(&self.case, &self.reforms, &export);
         let mut consult = false;
         if rule.then == Then::Forbidden {
@@ -337,7 +337,7 @@ impl Desk {
             Then::Free => return Err(Refusal::NoLicenceNeeded { rule: rule.id.clone() }),
             Then::Forbidden => return Err(self.forbidden(&rule.id, &export)),
             Then::Licence(desk) => (desk, None),
-            Then::Consent(holder) => (LicensingDesk::Ordinary, Some(holder)),
+            Then::Consent(holder) => (LicensingOffice::Ordinary, Some(holder)),
         };
         Ok(Plan {
             money: Money::ZERO,
@@ -378,7 +378,7 @@ impl Desk {
     ///
     /// # Errors
     /// The reason why it does not.
-    pub fn cabinet(&self) -> Result<(), Refusal> {
+    pub(crate) fn cabinet(&self) -> Result<(), Refusal> {
         let politics = self.case.nation(self.case.player).politics.as_ref();
         let floor = politics.map(|p| p.approval_floor).unwrap_or_default();
         if self.frozen || self.approval < floor {

@@ -15,22 +15,22 @@ use crate::model::ids::{NationId, ReformId, RoundId};
 use crate::model::ledger::{CauseId, Origin, Phase, Rule};
 use crate::model::licence::{Licence, LicenceId, LicenceState};
 use crate::model::nation::Role;
-use crate::model::order::Line;
+use crate::model::order::Statement;
 use crate::model::package::{Package, PackageId, Progress};
 use crate::model::quantity::{Feeling, Front, Quantity, Stage};
 use crate::model::state::{Home, Stocks};
 use crate::rules::act::Act;
 
-use super::order_check::{Deed, Desk, LicenceSlip, PackageSlip, Plan};
+use super::order_check::{Deed, LicenceSlip, OrderCheck, PackageSlip, Plan};
 use super::record::What;
 use super::scene::{Scene, approval};
 use super::spending::{is_tracked, note_spending};
 use super::world::{
-    Clock, DeckState, Diplomacy, InForce, Inbox, Index, Law, Rumours, Stimulus, Subject, Transfers, UnderWay,
+    Clock, Diplomacy, EventState, InForce, Inbox, Index, Law, Rumours, Stimulus, Subject, Transfers, UnderWay,
 };
 
 /// The player's desk as it stands.
-pub fn desk(world: &World, case: &Arc<Case>) -> Desk {
+pub(crate) fn desk(world: &World, case: &Arc<Case>) -> OrderCheck {
     let clock = world.resource::<Clock>();
     let index = world.resource::<Index>();
     let law = world.resource::<Law>();
@@ -42,7 +42,7 @@ pub fn desk(world: &World, case: &Arc<Case>) -> Desk {
     let licences = index.licences.iter().filter_map(|e| world.get::<Licence>(*e));
     let rumours = world.resource::<Rumours>().0.iter().enumerate();
     let transfers = world.resource::<Transfers>().0.iter().enumerate();
-    Desk {
+    OrderCheck {
         case: case.clone(),
         turn: clock.turn,
         month: clock.month,
@@ -57,17 +57,10 @@ pub fn desk(world: &World, case: &Arc<Case>) -> Desk {
         vetoes: law.vetoes.clone(),
         packages: packages.map(|p| PackageSlip { name: p.name.clone(), id: p.id, progress: p.progress }).collect(),
         licences: licences
-            .map(|l| LicenceSlip {
-                name: l.name.clone(),
-                id: l.id,
-                class: l.class,
-                to: l.to,
-                route: l.route,
-                state: l.state,
-            })
+            .map(|l| LicenceSlip { name: l.name.clone(), class: l.class, to: l.to, route: l.route, state: l.state })
             .collect(),
         stocks: world.get::<Stocks>(player).map(|s| s.0.clone()).unwrap_or_default(),
-        open_events: world.resource::<DeckState>().open.clone(),
+        open_events: world.resource::<EventState>().open.clone(),
         open_rounds: rounds()
             .filter(|(_, r)| r.asked.is_some() && r.joined.is_none() && !r.refused)
             .map(|(i, _)| RoundId::at(i))
@@ -82,7 +75,7 @@ pub fn desk(world: &World, case: &Arc<Case>) -> Desk {
 }
 
 /// Carries out the month's orders.
-pub fn carry_out(world: &mut World, state: &mut SystemState<Scene>) {
+pub(super) fn carry_out(world: &mut World, state: &mut SystemState<Scene>) {
     world.resource_mut::<Clock>().phase = Phase::Orders;
     let case = world.resource::<super::world::CaseRef>().0.clone();
     let mut desk = desk(world, &case);
@@ -113,40 +106,40 @@ fn execute(world: &mut World, state: &mut SystemState<Scene>, plan: &Plan, at: u
         _ => None,
     };
     let Ok(mut scene) = state.get_mut(world) else { return };
-    let turn = scene.books.turn();
-    let player = scene.books.player();
+    let turn = scene.writer.turn();
+    let player = scene.writer.player();
     let place = u16::try_from(at).unwrap_or(u16::MAX);
-    let cause = scene.books.cause(Rule::Order, Some(player), Origin::Order(turn, place), None);
+    let cause = scene.writer.cause(Rule::Order, Some(player), Origin::Order(turn, place), None);
     pay(&mut scene, plan, cause);
     carry(&mut scene, plan, spawned, cause);
 }
 
 fn pay(scene: &mut Scene, plan: &Plan, cause: CauseId) {
-    scene.books.money(Quantity::Home(Front::Budget), -plan.money, cause);
-    scene.books.points(Quantity::Home(Front::Staff), -Points::whole(i64::from(plan.staff)), cause);
-    scene.books.points(Quantity::Home(Front::Capital), -plan.capital, cause);
+    scene.writer.money(Quantity::Home(Front::Budget), -plan.money, cause);
+    scene.writer.points(Quantity::Home(Front::Staff), -Points::whole(i64::from(plan.staff)), cause);
+    scene.writer.points(Quantity::Home(Front::Capital), -plan.capital, cause);
 }
 
 fn carry(scene: &mut Scene, plan: &Plan, spawned: Option<u16>, cause: CauseId) {
     let case = scene.case();
-    let turn = scene.books.turn();
+    let turn = scene.writer.turn();
     match &plan.deed {
         Deed::Package { class, amount, act_months, stock, .. } => {
             let Some(id) = spawned.map(PackageId) else { return };
-            scene.books.with_package(id, |p| {
+            scene.writer.with_package(id, |p| {
                 if p.cause == CauseId::OPENING {
                     p.cause = cause;
                 }
             });
-            scene.books.money(Quantity::Package(id, Stage::Pledged), *amount, cause);
-            if is_tracked(&case, scene.books.package(id)) {
-                scene.books.book_aid(case.player, Stage::Pledged, case.class(*class).aid_type, *amount, cause);
+            scene.writer.money(Quantity::Package(id, Stage::Pledged), *amount, cause);
+            if is_tracked(&case, scene.writer.package(id)) {
+                scene.writer.book_aid(case.player, Stage::Pledged, case.good(*class).aid_type, *amount, cause);
             }
             if let Some(at) = stock {
-                scene.books.money(Quantity::Stock(case.player, *at), -*amount, cause);
+                scene.writer.money(Quantity::Stock(case.player, *at), -*amount, cause);
             }
             let what = if *act_months > 0 { What::Pledged(id, *amount) } else { What::Decided(id, *amount) };
-            scene.books.tell(what, cause);
+            scene.writer.tell(what, cause);
             if *act_months == 0 {
                 note_spending(scene, id, *amount);
             }
@@ -154,14 +147,14 @@ fn carry(scene: &mut Scene, plan: &Plan, spawned: Option<u16>, cause: CauseId) {
         Deed::Withdraw(id) => withdraw(scene, *id, cause),
         Deed::Apply { consult, .. } => {
             let Some(id) = spawned.map(LicenceId) else { return };
-            scene.books.with_licence(id, |l| l.cause = cause);
+            scene.writer.with_licence(id, |l| l.cause = cause);
             let state = if *consult { LicenceState::PreConsult } else { LicenceState::Filed };
-            scene.books.tell(What::Licence(id, state), cause);
+            scene.writer.tell(What::Licence(id, state), cause);
         }
         Deed::Transfer(at, consent) => super::pipeline::settle(scene, *at, *consent, cause, false),
         Deed::Reform(id) => {
             let months = case.policy.reforms[id.index()].months;
-            scene.books.tell(What::ReformBegun(*id, turn + months), cause);
+            scene.writer.tell(What::ReformBegun(*id, turn + months), cause);
             if months == 0 {
                 enact(scene, *id, cause);
             } else {
@@ -174,9 +167,9 @@ fn carry(scene: &mut Scene, plan: &Plan, spawned: Option<u16>, cause: CauseId) {
             scene.diplomacy.called[to.index()] = Some(turn);
             if !case.nation(*to).is(Role::Adversary) {
                 let gain = *case.rules.goodwill.statement;
-                scene.books.points(Quantity::Dyad(Feeling::Goodwill, *to, case.player), gain, cause);
+                scene.writer.points(Quantity::Dyad(Feeling::Goodwill, *to, case.player), gain, cause);
             }
-            scene.books.tell(What::Called(*to), cause);
+            scene.writer.tell(What::Called(*to), cause);
         }
         Deed::Answer(id, option) => {
             scene.deck.open.retain(|open| open != id);
@@ -229,7 +222,7 @@ fn open_package(world: &mut World, plan: &Plan) -> Option<u16> {
 /// A stable name: class and month, with what is not ordinary; a number if it was used before.
 fn package_name(world: &World, case: &Case, clock: &Clock, plan: &Plan) -> String {
     let Deed::Package { class, to, route, loudness, .. } = plan.deed else { return String::new() };
-    let mut name = format!("{}@{}", case.class(class).id, clock.month);
+    let mut name = format!("{}@{}", case.good(class).id, clock.month);
     match route {
         Route::Direct => {}
         Route::Fund => name.push_str(":fund"),
@@ -262,7 +255,7 @@ fn open_licence(world: &mut World, plan: &Plan) -> Option<u16> {
     let id = LicenceId(u16::try_from(index.licences.len()).ok()?);
     let licence = Licence {
         id,
-        name: format!("{}>{}@{}", case.class(class).id, case.nation(to).id, clock.month),
+        name: format!("{}>{}@{}", case.good(class).id, case.nation(to).id, clock.month),
         class,
         to,
         end_user,
@@ -284,49 +277,49 @@ fn open_licence(world: &mut World, plan: &Plan) -> Option<u16> {
 
 fn withdraw(scene: &mut Scene, id: PackageId, cause: CauseId) {
     let case = scene.case();
-    let package = scene.books.package(id).clone();
+    let package = scene.writer.package(id).clone();
     let left = package.outstanding();
     let uncommitted = package.amount - package.allocated;
     let unsent = package.allocated - package.delivered;
-    let aid_type = case.class(package.class).aid_type;
-    scene.books.money(Quantity::Package(id, Stage::Pledged), -left, cause);
-    scene.books.money(Quantity::Package(id, Stage::Allocated), -unsent, cause);
+    let aid_type = case.good(package.class).aid_type;
+    scene.writer.money(Quantity::Package(id, Stage::Pledged), -left, cause);
+    scene.writer.money(Quantity::Package(id, Stage::Allocated), -unsent, cause);
     if is_tracked(&case, &package) {
-        scene.books.book_aid(case.player, Stage::Pledged, aid_type, -(uncommitted + unsent), cause);
-        scene.books.book_aid(case.player, Stage::Allocated, aid_type, -unsent, cause);
+        scene.writer.book_aid(case.player, Stage::Pledged, aid_type, -(uncommitted + unsent), cause);
+        scene.writer.book_aid(case.player, Stage::Allocated, aid_type, -unsent, cause);
     }
     if case.instrument(package.class).appropriated {
-        scene.books.money(Quantity::Home(Front::Budget), left, cause);
+        scene.writer.money(Quantity::Home(Front::Budget), left, cause);
     }
-    scene.books.with_package(id, |p| p.progress = Progress::Withdrawn);
+    scene.writer.with_package(id, |p| p.progress = Progress::Withdrawn);
     let loss = *case.rules.goodwill.withdrawn;
-    scene.books.points(Quantity::Dyad(Feeling::Goodwill, package.to, case.player), loss, cause);
-    scene.books.tell(What::Withdrawn(id, left), cause);
+    scene.writer.points(Quantity::Dyad(Feeling::Goodwill, package.to, case.player), loss, cause);
+    scene.writer.tell(What::Withdrawn(id, left), cause);
 }
 
 /// Puts a reform in force, with what it does.
-pub fn enact(scene: &mut Scene, id: ReformId, cause: CauseId) {
+pub(super) fn enact(scene: &mut Scene, id: ReformId, cause: CauseId) {
     let case = scene.case();
     let reform = &case.policy.reforms[id.index()];
-    let turn = scene.books.turn();
+    let turn = scene.writer.turn();
     scene.law.in_force.push(InForce { reform: id, since: Some(turn) });
-    let cause = scene.books.following(Rule::Reform, Origin::Reform(id), cause);
-    scene.books.points(Quantity::Home(Front::Approval), reform.approval, cause);
+    let cause = scene.writer.following(Rule::Reform, Origin::Reform(id), cause);
+    scene.writer.points(Quantity::Home(Front::Approval), reform.approval, cause);
     for ally in case.nations_with(Role::Ally) {
-        scene.books.points(Quantity::Dyad(Feeling::Goodwill, ally, case.player), reform.goodwill, cause);
+        scene.writer.points(Quantity::Dyad(Feeling::Goodwill, ally, case.player), reform.goodwill, cause);
     }
-    scene.books.tell(What::ReformInForce(id), cause);
+    scene.writer.tell(What::ReformInForce(id), cause);
 }
 
 fn join(scene: &mut Scene, id: RoundId, cause: CauseId) {
     let case = scene.case();
     let round = &case.rounds[id.index()];
-    let turn = scene.books.turn();
+    let turn = scene.writer.turn();
     scene.diplomacy.rounds[id.index()].joined = Some(turn);
-    let cause = scene.books.following(Rule::Sanction, Origin::Round(id), cause);
+    let cause = scene.writer.following(Rule::Sanction, Origin::Round(id), cause);
     for ally in case.nations_with(Role::Ally) {
         let gain = *case.rules.goodwill.round;
-        scene.books.points(Quantity::Dyad(Feeling::Goodwill, ally, case.player), gain, cause);
+        scene.writer.points(Quantity::Dyad(Feeling::Goodwill, ally, case.player), gain, cause);
     }
     let act = Act {
         severity: round.severity,
@@ -336,50 +329,50 @@ fn join(scene: &mut Scene, id: RoundId, cause: CauseId) {
         talk: false,
         coercive: true,
     };
-    let stimulus = Stimulus { donor: case.player, subject: Subject::Round(id), act, package: false, cause };
+    let stimulus = Stimulus { donor: case.player, subject: Subject::Round(id), act, cause };
     scene.stimuli.0.push(stimulus);
-    scene.books.tell(What::RoundJoined(id), cause);
+    scene.writer.tell(What::RoundJoined(id), cause);
 }
 
-fn speak(scene: &mut Scene, audience: NationId, line: Line, rumour: Option<usize>, cause: CauseId) {
+fn speak(scene: &mut Scene, audience: NationId, line: Statement, rumour: Option<usize>, cause: CauseId) {
     let case = scene.case();
-    let turn = scene.books.turn();
+    let turn = scene.writer.turn();
     let step = *case.rules.goodwill.statement;
     let goodwill = |of: NationId| Quantity::Dyad(Feeling::Goodwill, of, case.player);
     match (line, rumour) {
-        (Line::Deny | Line::Clarify, Some(at)) => {
+        (Statement::Deny | Statement::Clarify, Some(at)) => {
             answer_rumour(scene, at, line, cause);
             return;
         }
-        (Line::Reassure, _) if case.nation(audience).is(Role::Adversary) => {
-            scene.books.points(Quantity::Dyad(Feeling::Tension, audience, case.player), -step, cause);
-            scene.books.points(goodwill(case.recipient), -step, cause);
+        (Statement::Reassure, _) if case.nation(audience).is(Role::Adversary) => {
+            scene.writer.points(Quantity::Dyad(Feeling::Tension, audience, case.player), -step, cause);
+            scene.writer.points(goodwill(case.recipient), -step, cause);
         }
-        (Line::Criticise, _) if case.nation(audience).is(Role::Adversary) => {
-            scene.books.points(Quantity::Dyad(Feeling::Tension, audience, case.player), step, cause);
-            scene.books.points(goodwill(case.recipient), step, cause);
+        (Statement::Criticise, _) if case.nation(audience).is(Role::Adversary) => {
+            scene.writer.points(Quantity::Dyad(Feeling::Tension, audience, case.player), step, cause);
+            scene.writer.points(goodwill(case.recipient), step, cause);
         }
-        (Line::Criticise, _) => scene.books.points(goodwill(audience), -step, cause),
-        (Line::Reassure | Line::Promise, _) => scene.books.points(goodwill(audience), step, cause),
-        (Line::Deny | Line::Clarify, None) => {}
+        (Statement::Criticise, _) => scene.writer.points(goodwill(audience), -step, cause),
+        (Statement::Reassure | Statement::Promise, _) => scene.writer.points(goodwill(audience), step, cause),
+        (Statement::Deny | Statement::Clarify, None) => {}
     }
     scene.diplomacy.stated[audience.index()] = Some(turn);
-    scene.books.tell(What::Stated(audience, line), cause);
+    scene.writer.tell(What::Stated(audience, line), cause);
 }
 
 /// A clarification takes most of a rumour's strike, whatever it is about; a denial takes all of
 /// it, and is disproved later if the rumour was true.
-fn answer_rumour(scene: &mut Scene, at: usize, line: Line, cause: CauseId) {
+fn answer_rumour(scene: &mut Scene, at: usize, line: Statement, cause: CauseId) {
     let case = scene.case();
     let rumour = &mut scene.rumours.0[at];
     rumour.answer = Some(line);
     let spread = rumour.cause;
-    let left = if line == Line::Deny { Ppm::ZERO } else { *case.rules.act.quiet };
+    let left = if line == Statement::Deny { Ppm::ZERO } else { *case.rules.act.quiet };
     for stimulus in scene.stimuli.0.iter_mut().filter(|s| s.cause == spread) {
         stimulus.act.visibility = stimulus.act.visibility.times(left);
     }
     let id = u16::try_from(at).unwrap_or(u16::MAX);
-    scene.books.tell(What::RumourAnswered(id, line), cause);
+    scene.writer.tell(What::RumourAnswered(id, line), cause);
 }
 
 #[cfg(test)]

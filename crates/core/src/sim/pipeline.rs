@@ -5,7 +5,7 @@
 
 use crate::math::{Money, Ppm};
 use crate::model::good::{Loudness, Route, Sector};
-use crate::model::ids::ClassId;
+use crate::model::ids::GoodId;
 use crate::model::ledger::{CauseId, Origin, Rule};
 use crate::model::licence::{LicenceId, LicenceState};
 use crate::model::package::{Package, PackageId, Progress};
@@ -20,17 +20,17 @@ use super::spending::{is_tracked, note_spending};
 use super::world::{Stimulus, Subject};
 
 /// Moves every package and closes transfer requests whose time has passed.
-pub fn advance(mut scene: Scene) {
-    for at in 0..scene.books.package_count() {
+pub(super) fn advance(mut scene: Scene) {
+    for at in 0..scene.writer.package_count() {
         let id = PackageId(u16::try_from(at).unwrap_or(u16::MAX));
         pass_act(&mut scene, id);
-        if let Progress::Running(since) = scene.books.package(id).progress {
+        if let Progress::Running(since) = scene.writer.package(id).progress {
             allocate(&mut scene, id, since);
             deliver(&mut scene, id);
         }
     }
     ask_transfers(&mut scene);
-    let turn = scene.books.turn();
+    let turn = scene.writer.turn();
     for at in 0..scene.transfers.0.len() {
         let transfer = &scene.transfers.0[at];
         if transfer.answer.is_none() && transfer.until <= turn {
@@ -41,81 +41,81 @@ pub fn advance(mut scene: Scene) {
 }
 
 fn pass_act(scene: &mut Scene, id: PackageId) {
-    let turn = scene.books.turn();
-    let package = scene.books.package(id).clone();
+    let turn = scene.writer.turn();
+    let package = scene.writer.package(id).clone();
     if package.progress != Progress::AwaitingAct(turn) {
         return;
     }
-    scene.books.with_package(id, |p| p.progress = Progress::Running(turn));
-    let cause = scene.books.following(Rule::Pipeline, Origin::Package(id), package.cause);
-    scene.books.tell(What::ActPassed(id), cause);
+    scene.writer.with_package(id, |p| p.progress = Progress::Running(turn));
+    let cause = scene.writer.following(Rule::Pipeline, Origin::Package(id), package.cause);
+    scene.writer.tell(What::ActPassed(id), cause);
     note_spending(scene, id, package.amount);
 }
 
 fn allocate(scene: &mut Scene, id: PackageId, since: u16) {
     let case = scene.case();
-    let package = scene.books.package(id).clone();
-    let due = allocated(case.instrument(package.class), package.amount, scene.books.turn() - since);
+    let package = scene.writer.package(id).clone();
+    let due = allocated(case.instrument(package.class), package.amount, scene.writer.turn() - since);
     let step = (due - package.allocated).max(Money::ZERO);
     if step.is_zero() {
         return;
     }
-    let cause = scene.books.following(Rule::Pipeline, Origin::Package(id), package.cause);
-    scene.books.money(Quantity::Package(id, Stage::Allocated), step, cause);
+    let cause = scene.writer.following(Rule::Pipeline, Origin::Package(id), package.cause);
+    scene.writer.money(Quantity::Package(id, Stage::Allocated), step, cause);
     if is_tracked(&case, &package) {
-        let aid_type = case.class(package.class).aid_type;
-        scene.books.book_aid(case.player, Stage::Allocated, aid_type, step, cause);
+        let aid_type = case.good(package.class).aid_type;
+        scene.writer.book_aid(case.player, Stage::Allocated, aid_type, step, cause);
         let quiet = if package.loudness == Loudness::Quiet { step } else { Money::ZERO };
-        scene.books.with_aid(case.player, |aid| {
+        scene.writer.with_aid(case.player, |aid| {
             aid.month[aid_type.index()] += step;
             aid.month_quiet += quiet;
         });
     }
-    scene.books.tell(What::Allocated(id, step), cause);
+    scene.writer.tell(What::Allocated(id, step), cause);
 }
 
 fn deliver(scene: &mut Scene, id: PackageId) {
     let case = scene.case();
-    let package = scene.books.package(id).clone();
+    let package = scene.writer.package(id).clone();
     let step = delivery(case.instrument(package.class), package.allocated, package.delivered);
     if step.is_zero() {
         return;
     }
-    let cause = scene.books.following(Rule::Pipeline, Origin::Package(id), package.cause);
-    scene.books.money(Quantity::Package(id, Stage::Delivered), step, cause);
-    let class = case.class(package.class);
+    let cause = scene.writer.following(Rule::Pipeline, Origin::Package(id), package.cause);
+    scene.writer.money(Quantity::Package(id, Stage::Delivered), step, cause);
+    let class = case.good(package.class);
     if is_tracked(&case, &package) {
-        scene.books.book_aid(case.player, Stage::Delivered, class.aid_type, step, cause);
-        scene.books.with_aid(case.player, |aid| aid.delivered_month[class.aid_type.index()] += step);
+        scene.writer.book_aid(case.player, Stage::Delivered, class.aid_type, step, cause);
+        scene.writer.with_aid(case.player, |aid| aid.delivered_month[class.aid_type.index()] += step);
     }
     if package.route != Route::Backfill {
         let credited = step.times(credit(&case.rules.goodwill, package.loudness));
         bring(scene, class.sector, step, step, credited);
     }
     if package.first_delivery.is_none() {
-        let turn = scene.books.turn();
-        scene.books.with_package(id, |p| p.first_delivery = Some(turn));
+        let turn = scene.writer.turn();
+        scene.writer.with_package(id, |p| p.first_delivery = Some(turn));
     }
-    let complete = scene.books.package(id).delivered >= package.amount;
+    let complete = scene.writer.package(id).delivered >= package.amount;
     if complete {
-        scene.books.with_package(id, |p| p.progress = Progress::Complete);
+        scene.writer.with_package(id, |p| p.progress = Progress::Complete);
     }
     ship(scene, &package, complete);
-    scene.books.tell(What::Delivered(id, step, complete), cause);
+    scene.writer.tell(What::Delivered(id, step, complete), cause);
 }
 
 /// Moves the licence under which a package travels.
 fn ship(scene: &mut Scene, package: &Package, complete: bool) {
-    for at in 0..scene.books.licence_count() {
+    for at in 0..scene.writer.licence_count() {
         let id = LicenceId(u16::try_from(at).unwrap_or(u16::MAX));
-        let licence = scene.books.licence(id);
+        let licence = scene.writer.licence(id);
         if (licence.class, licence.to, licence.route) != (package.class, package.to, package.route) {
             continue;
         }
         if licence.state == LicenceState::Granted {
             super::licensing::enter(scene, id, LicenceState::Shipped);
         }
-        if complete && scene.books.licence(id).state == LicenceState::Shipped {
+        if complete && scene.writer.licence(id).state == LicenceState::Shipped {
             super::licensing::enter(scene, id, LicenceState::Monitored);
         }
     }
@@ -123,8 +123,8 @@ fn ship(scene: &mut Scene, package: &Package, complete: bool) {
 
 /// Brings goods to a sector of the recipient: all of them, the player's part, and the part that
 /// is credited to the player.
-pub fn bring(scene: &mut Scene, sector: Sector, amount: Money, by_player: Money, credited: Money) {
-    scene.books.with_recipient(|recipient| {
+pub(super) fn bring(scene: &mut Scene, sector: Sector, amount: Money, by_player: Money, credited: Money) {
+    scene.writer.with_recipient(|recipient| {
         let state = &mut recipient.sectors[sector.index()];
         state.brought += amount;
         state.by_player += by_player;
@@ -135,40 +135,40 @@ pub fn bring(scene: &mut Scene, sector: Sector, amount: Money, by_player: Money,
 /// An ally whose stock was filled asks, some months later, to pass the like of it on.
 fn ask_transfers(scene: &mut Scene) {
     let case = scene.case();
-    let turn = scene.books.turn();
+    let turn = scene.writer.turn();
     let wait = *case.rules.office.transfer_months;
-    for at in 0..scene.books.package_count() {
+    for at in 0..scene.writer.package_count() {
         let id = PackageId(u16::try_from(at).unwrap_or(u16::MAX));
-        let package = scene.books.package(id);
+        let package = scene.writer.package(id);
         let done = package.route == Route::Backfill && package.progress == Progress::Complete;
         if !done || package.transfer_asked || turn < package.turn.saturating_add(wait) {
             continue;
         }
         let (slip, cause) = ((package.to, package.class, package.amount), package.cause);
-        scene.books.with_package(id, |p| p.transfer_asked = true);
+        scene.writer.with_package(id, |p| p.transfer_asked = true);
         super::events::request_transfer(scene, slip, cause);
     }
 }
 
 /// Settles an ally's request: with consent the ally releases the goods to the recipient.
-pub fn settle(scene: &mut Scene, at: usize, consent: bool, cause: CauseId, silent: bool) {
+pub(crate) fn settle(scene: &mut Scene, at: usize, consent: bool, cause: CauseId, silent: bool) {
     let case = scene.case();
     let id = u16::try_from(at).unwrap_or(u16::MAX);
     let transfer = scene.transfers.0[at].clone();
     scene.transfers.0[at].answer = Some(consent);
-    let cause = scene.books.following(Rule::Transfer, Origin::Transfer(id), cause);
+    let cause = scene.writer.following(Rule::Transfer, Origin::Transfer(id), cause);
     let step = *case.rules.goodwill.transfer;
     let change = if consent { step } else { -step };
-    scene.books.points(Quantity::Dyad(Feeling::Goodwill, transfer.from, case.player), change, cause);
-    scene.books.tell(What::TransferAnswered(id, consent, silent), cause);
+    scene.writer.points(Quantity::Dyad(Feeling::Goodwill, transfer.from, case.player), change, cause);
+    scene.writer.tell(What::TransferAnswered(id, consent, silent), cause);
     if !consent {
         return;
     }
-    if case.class(transfer.class).lethal {
+    if case.good(transfer.class).lethal {
         scene.tally.passed_on += 1;
     }
     release(scene, id, transfer.class, transfer.amount, cause);
-    let class = case.class(transfer.class);
+    let class = case.good(transfer.class);
     let act = Act {
         severity: class.severity,
         size: act::size(&case.rules.act, class, transfer.amount),
@@ -178,14 +178,17 @@ pub fn settle(scene: &mut Scene, at: usize, consent: bool, cause: CauseId, silen
         coercive: false,
     };
     let subject = Subject::Class(transfer.class);
-    scene.stimuli.0.push(Stimulus { donor: case.player, subject, act, package: false, cause });
+    scene.stimuli.0.push(Stimulus { donor: case.player, subject, act, cause });
 }
 
 /// The ally gives its own: half of it is credited to the player who replaced it.
-fn release(scene: &mut Scene, id: u16, class: ClassId, amount: Money, cause: CauseId) {
+fn release(scene: &mut Scene, id: u16, class: GoodId, amount: Money, cause: CauseId) {
     let case = scene.case();
     let half = amount.times(Ppm::HALF);
-    bring(scene, case.class(class).sector, amount, half, half);
-    let cause = scene.books.following(Rule::Release, Origin::Transfer(id), cause);
-    scene.books.tell(What::Released(id, amount), cause);
+    bring(scene, case.good(class).sector, amount, half, half);
+    let cause = scene.writer.following(Rule::Release, Origin::Transfer(id), cause);
+    scene.writer.tell(What::Released(id, amount), cause);
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,15 +1,15 @@
 //! Plans: what an order will do, checked and priced, and the slips that a desk keeps.
 //!
-//! Duty: the vocabulary between `desk`, which makes plans, and `orders`, which carries them out.
+//! Duty: the vocabulary between `order_check`, which makes plans, and `orders`, which carries them out.
 //! Uses `model`. Always holds: a plan is complete; carrying it out asks nothing further.
 
 use crate::math::{Money, Points};
 use crate::model::good::{Loudness, Route};
-use crate::model::ids::{ClassId, EventId, NationId, ReformId, RoundId};
-use crate::model::licence::{LicenceId, LicenceState};
-use crate::model::order::Line;
+use crate::model::ids::{EventId, GoodId, NationId, ReformId, RoundId};
+use crate::model::licence::LicenceState;
+use crate::model::order::Statement;
 use crate::model::package::{PackageId, Progress};
-use crate::model::policy::Desk as LicensingDesk;
+use crate::model::policy::LicensingOffice;
 
 /// What an order will do, checked and priced.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -21,16 +21,16 @@ pub struct Plan {
     /// Political capital it takes.
     pub capital: Points,
     /// What it does.
-    pub deed: Deed,
+    pub(super) deed: Deed,
 }
 
 /// What an order does.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Deed {
+pub(super) enum Deed {
     /// Decides a package.
     Package {
         /// Its class.
-        class: ClassId,
+        class: GoodId,
         /// To whom.
         to: NationId,
         /// How much.
@@ -49,7 +49,7 @@ pub enum Deed {
     /// Files for a licence, or opens preliminary consultations.
     Apply {
         /// For which class.
-        class: ClassId,
+        class: GoodId,
         /// To which destination.
         to: NationId,
         /// Who would use the goods.
@@ -59,7 +59,7 @@ pub enum Deed {
         /// Put before others.
         urgent: bool,
         /// Which desk decides.
-        desk: LicensingDesk,
+        desk: LicensingOffice,
         /// Whose consent is needed.
         holder: Option<NationId>,
         /// Whether it waits for a reform under way.
@@ -78,7 +78,7 @@ pub enum Deed {
         /// Whom it is meant for.
         audience: NationId,
         /// What.
-        line: Line,
+        line: Statement,
         /// The rumour it speaks to, by position.
         rumour: Option<usize>,
     },
@@ -96,9 +96,9 @@ pub struct PackageSlip {
     /// Its name.
     pub name: String,
     /// Its number.
-    pub id: PackageId,
+    pub(crate) id: PackageId,
     /// Where it stands.
-    pub progress: Progress,
+    pub(crate) progress: Progress,
 }
 
 /// A licence as the desk knows it.
@@ -106,10 +106,8 @@ pub struct PackageSlip {
 pub struct LicenceSlip {
     /// Its name.
     pub name: String,
-    /// Its number.
-    pub id: LicenceId,
     /// For what.
-    pub class: ClassId,
+    pub class: GoodId,
     /// To which destination.
     pub to: NationId,
     /// By which way.

@@ -7,7 +7,7 @@
 use crate::draw::Purpose;
 use crate::math::{Points, Ppm};
 use crate::model::case::Case;
-use crate::model::ids::{ClassId, LineId, MeasureId, NationId};
+use crate::model::ids::{GoodId, LineId, MeasureId, NationId};
 use crate::model::ledger::{CauseId, Origin, Phase, Rule};
 use crate::model::quantity::{Feeling, Front, Quantity};
 use crate::rules::act::{Act, Habit, habituation, strike};
@@ -22,8 +22,8 @@ use super::scene::Scene;
 use super::world::{Crossing, OpenClaim, Standing, Stimulus, Subject};
 
 /// Lets every adversary react.
-pub fn react(mut scene: Scene) {
-    scene.books.clock.phase = Phase::Reactions;
+pub(super) fn react(mut scene: Scene) {
+    scene.writer.clock.phase = Phase::Reactions;
     let case = scene.case();
     let donors: Vec<NationId> = case.givers().collect();
     for adversary in scene.adversaries() {
@@ -54,8 +54,8 @@ struct Weighed {
 }
 
 fn habit(scene: &Scene, adversary: NationId, donor: NationId, coercive: bool) -> Habit {
-    let dyad = scene.books.dyad(adversary, donor);
-    let theatre = scene.books.theatre(adversary);
+    let dyad = scene.writer.dyad(adversary, donor);
+    let theatre = scene.writer.theatre(adversary);
     if coercive {
         Habit { donor: dyad.habit_coercion, theatre: theatre.coercion }
     } else {
@@ -66,7 +66,7 @@ fn habit(scene: &Scene, adversary: NationId, donor: NationId, coercive: bool) ->
 fn weigh(scene: &mut Scene, adversary: NationId, donor: NationId, stimuli: &[Stimulus]) -> Weighed {
     let case = scene.case();
     let rules = &case.rules;
-    let dyad = scene.books.dyad(adversary, donor);
+    let dyad = scene.writer.dyad(adversary, donor);
     let standing = Stand {
         grievance: dyad.grievance.total(),
         restraint: scene.restraint(adversary, donor),
@@ -93,7 +93,7 @@ fn weigh(scene: &mut Scene, adversary: NationId, donor: NationId, stimuli: &[Sti
     }
     let terms = rule::terms(&rules.reaction, &bundle, &standing);
     let ladder = rule::ladder(&rules.reaction, terms.sum());
-    let u = scene.books.uniform(Purpose::Reaction, adversary, donor, 0);
+    let u = scene.writer.uniform(Purpose::Reaction, adversary, donor, 0);
     let level = rule::level(&ladder, u);
     for skip in 0..weighed.parts.len() {
         let (rest, pressing) = bundled(&case, &weighed.parts, standing.ties, Some(skip));
@@ -102,15 +102,15 @@ fn weigh(scene: &mut Scene, adversary: NationId, donor: NationId, stimuli: &[Sti
         weighed.parts[skip].without = without;
     }
     let parent = weighed.parts.iter().max_by_key(|p| (p.act.coercive, p.strike.provocation)).map(|p| p.cause);
-    let cause = scene.books.cause(Rule::Reaction, Some(adversary), Origin::Level(level), parent);
+    let cause = scene.writer.cause(Rule::Reaction, Some(adversary), Origin::Level(level), parent);
     weighed.drawn = Some(Reaction {
+        provocation: bundle.provocation,
         actor: adversary,
         target: donor,
         level,
         u,
         ladder,
         terms,
-        provocation: bundle.provocation,
         acts: Vec::new(),
         measure: None,
         cause,
@@ -130,15 +130,15 @@ fn worst_crossing(
     scene: &Scene,
     adversary: NationId,
     donor: NationId,
-    class: ClassId,
+    class: GoodId,
     act: &Act,
     kappa: Ppm,
 ) -> Option<(LineId, Points)> {
-    let rules = &scene.books.case.rules;
-    let declared = |id: &LineId| scene.books.threats().lines[id.index()].declared;
+    let rules = &scene.writer.case.rules;
+    let declared = |id: &LineId| scene.writer.threats().lines[id.index()].declared;
     let lines = scene.lines_covering(adversary, donor, class).into_iter().filter(declared);
     let weight = |id: LineId| {
-        let spec = scene.books.threats().lines[id.index()].spec;
+        let spec = scene.writer.threats().lines[id.index()].spec;
         (id, rule::crossing(&rules.reaction, &rules.act, act, spec, kappa))
     };
     lines.map(weight).max_by_key(|(id, points)| (*points, std::cmp::Reverse(*id)))
@@ -149,7 +149,7 @@ fn follow(scene: &mut Scene, adversary: NationId, donor: NationId, weighed: Opti
     let case = scene.case();
     let player = donor == case.player;
     let level = weighed.as_ref().and_then(|w| w.drawn.as_ref()).map(|r| r.level);
-    scene.books.note_reaction(adversary, donor, level.unwrap_or(0));
+    scene.writer.note_reaction(adversary, donor, level.unwrap_or(0));
     if player {
         scene.tally.level = level.unwrap_or(0);
         scene.tally.highest_level = scene.tally.highest_level.max(scene.tally.level);
@@ -164,12 +164,12 @@ fn follow(scene: &mut Scene, adversary: NationId, donor: NationId, weighed: Opti
         return;
     };
     if player {
-        let kappa = scene.books.dyad(adversary, donor).credibility();
+        let kappa = scene.writer.dyad(adversary, donor).credibility();
         let harm = case.rules.reaction.harm.get(usize::from(reaction.level)).copied().unwrap_or_default();
         let fear = opinion::fear(&case.rules.opinion, harm, kappa);
-        scene.books.points(Quantity::Home(Front::Fear), fear, reaction.cause);
+        scene.writer.points(Quantity::Home(Front::Fear), fear, reaction.cause);
         let notice = *case.rules.visibility.salience_level * i64::from(reaction.level);
-        scene.books.points(Quantity::Home(Front::Salience), notice, reaction.cause);
+        scene.writer.points(Quantity::Home(Front::Salience), notice, reaction.cause);
     }
     feel(scene, &reaction, &parts, &bundle);
     wear_in(scene, adversary, donor, &parts, habits);
@@ -180,7 +180,7 @@ fn follow(scene: &mut Scene, adversary: NationId, donor: NationId, weighed: Opti
         sharpen(scene, &reaction, &parts);
     }
     reaction.acts = parts;
-    if let Some(record) = scene.books.records_mut().turns.last_mut() {
+    if let Some(record) = scene.writer.records_mut().turns.last_mut() {
         record.reactions.push(reaction);
     }
 }
@@ -205,15 +205,15 @@ fn feel(scene: &mut Scene, reaction: &Reaction, parts: &[ActPart], bundle: &rule
         let share = if Some(i) == largest { bundle.provocation - rest } else { part.strike.provocation.times(weight) };
         let coerced = if part.act.coercive { *rules.grievance_coercion } else { Points::ZERO };
         let first = parts.iter().position(|p| p.act.coercive) == Some(i);
-        scene.books.points(at(Feeling::Tension), share.times(*rules.tension_provocation), part.cause);
-        scene.books.points(at(Feeling::Grievance), share, part.cause);
+        scene.writer.points(at(Feeling::Tension), share.times(*rules.tension_provocation), part.cause);
+        scene.writer.points(at(Feeling::Grievance), share, part.cause);
         if first {
-            scene.books.points(at(Feeling::Grievance), coerced, part.cause);
-            scene.books.note_coercion(reaction.actor, reaction.target);
+            scene.writer.points(at(Feeling::Grievance), coerced, part.cause);
+            scene.writer.note_coercion(reaction.actor, reaction.target);
         }
     }
     let heat = *rules.tension_level * i64::from(reaction.level);
-    scene.books.points(at(Feeling::Tension), heat, reaction.cause);
+    scene.writer.points(at(Feeling::Tension), heat, reaction.cause);
 }
 
 /// Getting used to the month's acts, on both tracks.
@@ -224,8 +224,8 @@ fn wear_in(scene: &mut Scene, adversary: NationId, donor: NationId, parts: &[Act
         let steps = parts.iter().filter(|p| p.act.coercive == coercive);
         let steps = steps.map(|p| (habituation(&case.rules.reaction, &p.act, known), p.cause));
         if let Some((step, parent)) = steps.max_by_key(|(step, cause)| (*step, std::cmp::Reverse(*cause))) {
-            let cause = scene.books.following(Rule::Habituation, Origin::Rule, parent);
-            scene.books.points(Quantity::Dyad(feeling, adversary, donor), step, cause);
+            let cause = scene.writer.following(Rule::Habituation, Origin::Rule, parent);
+            scene.writer.points(Quantity::Dyad(feeling, adversary, donor), step, cause);
         }
     }
 }
@@ -233,7 +233,7 @@ fn wear_in(scene: &mut Scene, adversary: NationId, donor: NationId, parts: &[Act
 /// What the war gets used to.
 fn theatre(scene: &mut Scene, adversary: NationId, seen: &[Stimulus]) {
     let case = scene.case();
-    let theatre = scene.books.theatre(adversary);
+    let theatre = scene.writer.theatre(adversary);
     let tracks = [
         (false, Quantity::TheatreAid(adversary), theatre.aid),
         (true, Quantity::TheatreCoercion(adversary), theatre.coercion),
@@ -242,8 +242,8 @@ fn theatre(scene: &mut Scene, adversary: NationId, seen: &[Stimulus]) {
         let steps = seen.iter().filter(|s| s.act.coercive == coercive);
         let steps = steps.map(|s| (habituation(&case.rules.reaction, &s.act, known), s.cause));
         if let Some((step, parent)) = steps.max_by_key(|(step, cause)| (*step, std::cmp::Reverse(*cause))) {
-            let cause = scene.books.following(Rule::Habituation, Origin::Rule, parent);
-            scene.books.points(state, step, cause);
+            let cause = scene.writer.following(Rule::Habituation, Origin::Rule, parent);
+            scene.writer.points(state, step, cause);
         }
     }
 }
@@ -251,36 +251,35 @@ fn theatre(scene: &mut Scene, adversary: NationId, seen: &[Stimulus]) {
 /// Opens a claim for every declared line that was crossed this month.
 fn cross(scene: &mut Scene, reaction: &Reaction, parts: &[ActPart]) {
     let case = scene.case();
-    let turn = scene.books.turn();
+    let turn = scene.writer.turn();
     let mut crossed: Vec<LineId> = Vec::new();
     for (id, _) in parts.iter().filter_map(|p| p.crossing) {
         if crossed.contains(&id) {
             continue;
         }
         crossed.push(id);
-        let spec = scene.books.threats().lines[id.index()].spec;
+        let spec = scene.writer.threats().lines[id.index()].spec;
         let promised = case.lines[id.index()].promised;
         let rung = usize::from(promised.saturating_sub(1));
         let chance = rung.checked_sub(1).and_then(|i| reaction.ladder.get(i)).copied().unwrap_or(Ppm::ZERO);
-        let cause = scene.books.following(Rule::Credibility, Origin::Line(id), reaction.cause);
-        scene.books.threats_mut().claims.push(OpenClaim {
+        let cause = scene.writer.following(Rule::Credibility, Origin::Line(id), reaction.cause);
+        scene.writer.threats_mut().claims.push(OpenClaim {
             adversary: reaction.actor,
             donor: reaction.target,
             line: id,
             claim: Claim { spec, promised, since: turn },
-            chance,
             cause,
         });
-        scene.books.threats_mut().crossings.push(Crossing { line: id, turn, chance, kept: None });
-        scene.books.tell(What::LineCrossed(id), cause);
+        scene.writer.threats_mut().crossings.push(Crossing { line: id, turn, chance, kept: None });
+        scene.writer.tell(What::LineCrossed(id), cause);
     }
 }
 
 /// Settles open claims: kept, broken or still open.
 fn claims(scene: &mut Scene, adversary: NationId, donor: NationId, level: Option<u8>) {
     let case = scene.case();
-    let turn = scene.books.turn();
-    let all = std::mem::take(&mut scene.books.threats_mut().claims);
+    let turn = scene.writer.turn();
+    let all = std::mem::take(&mut scene.writer.threats_mut().claims);
     let mut open = Vec::with_capacity(all.len());
     for claim in all {
         if claim.adversary != adversary || claim.donor != donor {
@@ -295,41 +294,41 @@ fn claims(scene: &mut Scene, adversary: NationId, donor: NationId, level: Option
             Verdict::Kept(weight) => (Feeling::Alpha, weight, true),
             Verdict::Broken(weight) => (Feeling::Beta, weight, false),
         };
-        let cause = scene.books.following(Rule::Credibility, Origin::Line(claim.line), claim.cause);
+        let cause = scene.writer.following(Rule::Credibility, Origin::Line(claim.line), claim.cause);
         record(scene, adversary, donor, feeling, weight, cause);
         let of_claim = |c: &&mut Crossing| c.line == claim.line && c.turn == claim.claim.since;
-        if let Some(crossing) = scene.books.threats_mut().crossings.iter_mut().find(of_claim) {
+        if let Some(crossing) = scene.writer.threats_mut().crossings.iter_mut().find(of_claim) {
             crossing.kept = Some(kept);
         }
         let what = if kept { What::ThreatKept(claim.line) } else { What::ThreatBroken(claim.line) };
-        scene.books.tell(what, cause);
+        scene.writer.tell(what, cause);
     }
-    scene.books.threats_mut().claims = open;
+    scene.writer.threats_mut().claims = open;
 }
 
 /// A kept or broken threat counts for the dyad, and in part for the adversary's other dyads.
 fn record(scene: &mut Scene, adversary: NationId, donor: NationId, feeling: Feeling, weight: Points, cause: CauseId) {
     let case = scene.case();
-    scene.books.points(Quantity::Dyad(feeling, adversary, donor), weight, cause);
+    scene.writer.points(Quantity::Dyad(feeling, adversary, donor), weight, cause);
     let part = weight.times(*case.rules.threats.spill);
     for other in case.givers().filter(|o| *o != donor) {
-        scene.books.points(Quantity::Dyad(feeling, adversary, other), part, cause);
+        scene.writer.points(Quantity::Dyad(feeling, adversary, other), part, cause);
     }
 }
 
 /// The concrete measure or words of a reaction.
 fn take_measure(scene: &mut Scene, adversary: NationId, donor: NationId, reaction: &Reaction) -> Option<MeasureId> {
     let case = scene.case();
-    let turn = scene.books.turn();
+    let turn = scene.writer.turn();
     if reaction.level == 0 {
         return None;
     }
     let stands = |id: MeasureId| scene.measures.stands(id);
     let id = choose(&case.measures, stands, adversary, donor, reaction.level, turn)?;
     if case.measures[id.index()].level >= LASTING {
-        let cause = scene.books.following(Rule::Measure, Origin::Measure(id), reaction.cause);
-        scene.measures.0[id.index()] = Some(Standing { since: turn, reaction: true, cause });
-        scene.books.tell(What::MeasureTaken(id, true), cause);
+        let cause = scene.writer.following(Rule::Measure, Origin::Measure(id), reaction.cause);
+        scene.measures.0[id.index()] = Some(Standing { since: turn, cause });
+        scene.writer.tell(What::MeasureTaken(id, true), cause);
     }
     Some(id)
 }
@@ -345,7 +344,7 @@ fn sharpen(scene: &mut Scene, reaction: &Reaction, parts: &[ActPart]) {
     lines.sort_unstable();
     lines.dedup();
     for id in lines {
-        let cause = scene.books.following(Rule::Warning, Origin::Line(id), reaction.cause);
+        let cause = scene.writer.following(Rule::Warning, Origin::Line(id), reaction.cause);
         super::signals::warn(scene, id, cause);
     }
 }
@@ -353,17 +352,17 @@ fn sharpen(scene: &mut Scene, reaction: &Reaction, parts: &[ActPart]) {
 /// Measures in force may be lifted again.
 fn lift(scene: &mut Scene, adversary: NationId) {
     let case = scene.case();
-    let turn = scene.books.turn();
+    let turn = scene.writer.turn();
     let called = scene.diplomacy.called[adversary.index()] == Some(turn);
     for (at, measure) in case.measures.iter().enumerate().filter(|(_, m)| m.adversary == adversary && m.liftable) {
         let Some(standing) = scene.measures.0[at].filter(|s| s.since < turn) else { continue };
-        let quiet = scene.books.dyad(adversary, measure.target).last_coercion.map_or(u16::MAX, |last| turn - last);
+        let quiet = scene.writer.dyad(adversary, measure.target).last_coercion.map_or(u16::MAX, |last| turn - last);
         let chance = lift_chance(&case.rules.measures, called && measure.target == case.player, quiet);
-        let u = scene.books.uniform(Purpose::Lifting, adversary, measure.target, at as u64);
+        let u = scene.writer.uniform(Purpose::Lifting, adversary, measure.target, at as u64);
         if u < chance {
             scene.measures.0[at] = None;
-            let cause = scene.books.following(Rule::Measure, Origin::Draw(Purpose::Lifting, u), standing.cause);
-            scene.books.tell(What::MeasureLifted(MeasureId::at(at)), cause);
+            let cause = scene.writer.following(Rule::Measure, Origin::Draw(Purpose::Lifting, u), standing.cause);
+            scene.writer.tell(What::MeasureLifted(MeasureId::at(at)), cause);
         }
     }
 }

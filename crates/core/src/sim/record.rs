@@ -14,7 +14,7 @@ use crate::model::good::Sector;
 use crate::model::ids::{EventId, LineId, MeasureId, Month, NationId, ReformId, RoundId};
 use crate::model::ledger::CauseId;
 use crate::model::licence::{LicenceId, LicenceState};
-use crate::model::order::{Line, Order};
+use crate::model::order::{Order, Statement};
 use crate::model::package::PackageId;
 use crate::rules::act::{Act, Strike};
 use crate::rules::reaction::Terms;
@@ -74,7 +74,7 @@ pub enum What {
     /// The time to join a round has passed.
     RoundMissed(RoundId),
     /// A statement was made.
-    Stated(NationId, Line),
+    Stated(NationId, Statement),
     /// The backchannel was used.
     Called(NationId),
     /// An adversary noticed a quiet act.
@@ -84,7 +84,7 @@ pub enum What {
     /// A rumour appeared, by its position.
     Rumour(u16),
     /// A rumour was answered.
-    RumourAnswered(u16, Line),
+    RumourAnswered(u16, Statement),
     /// A rumour proved false.
     RumourFalse(u16),
     /// A denial was disproved.
@@ -218,24 +218,24 @@ pub struct Records {
     /// Metrics at the opening.
     pub opening: Vec<Points>,
     /// The outcome, once the game is over.
-    pub outcome: Option<Outcome>,
+    pub(crate) outcome: Option<Outcome>,
 }
 
 impl Records {
     /// Opens a month.
-    pub fn open(&mut self, turn: u16, month: Month) {
+    pub(crate) fn open(&mut self, turn: u16, month: Month) {
         self.turns.push(TurnRecord { turn, month, ..TurnRecord::default() });
     }
 
     /// Notes a fact of the current month.
-    pub fn tell(&mut self, fact: Fact) {
+    pub(super) fn tell(&mut self, fact: Fact) {
         if let Some(record) = self.turns.last_mut() {
             record.facts.push(fact);
         }
     }
 
     /// Notes a draw of the current month.
-    pub fn draw(&mut self, key: DrawKey, value: i64) {
+    pub(crate) fn draw(&mut self, key: DrawKey, value: i64) {
         if let Some(record) = self.turns.last_mut() {
             record.draws.push((key, value));
         }
@@ -244,7 +244,7 @@ impl Records {
     /// The same without the news of months closed: what triggers, objectives and the trace read is
     /// kept.
     #[must_use]
-    pub fn present(&self) -> Self {
+    pub(crate) fn present(&self) -> Self {
         let kept = |closed: &TurnRecord| TurnRecord {
             turn: closed.turn,
             month: closed.month,

@@ -1,6 +1,6 @@
 //! Refusals: every reason for which an order is turned down, with what it turns on.
 //!
-//! Duty: the vocabulary of `desk::Desk::decide`. Uses `model`. Always holds: a refusal names the
+//! Duty: the vocabulary of `order_check::OrderCheck::decide`. Uses `model`. Always holds: a refusal names the
 //! rule it rests on, and what would change the answer where anything would.
 
 #[cfg(feature = "schema")]

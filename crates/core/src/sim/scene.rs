@@ -1,7 +1,7 @@
 //! The scene: everything a phase reads and changes, as one system parameter.
 //!
-//! Duty: bundle the books with the resources that hold no quantities, and the few questions that
-//! several phases ask. Uses `model`, `rules`. Always holds: quantities change through the books.
+//! Duty: bundle the writer with the resources that hold no quantities, and the few questions that
+//! several phases ask. Uses `model`, `rules`. Always holds: quantities change through the writer.
 
 use bevy_ecs::prelude::ResMut;
 use bevy_ecs::system::SystemParam;
@@ -9,55 +9,55 @@ use bevy_ecs::system::SystemParam;
 use crate::math::{Points, Ppm};
 use crate::model::case::{Case, linear, stepwise};
 use crate::model::good::{AidType, Sector};
-use crate::model::ids::{ClassId, LineId, MeasureId, NationId};
+use crate::model::ids::{GoodId, LineId, MeasureId, NationId};
 use crate::model::nation::{Politics, Role};
 use crate::model::state::Home;
 use crate::rules::measures::LASTING;
 
-use super::ledger_writer::Books;
-use super::world::{DeckState, Diplomacy, Inbox, Law, Measures, Modified, Rumours, Stimuli, Tally, Transfers};
+use super::ledger_writer::LedgerWriter;
+use super::world::{Diplomacy, EventState, Inbox, Law, Measures, Modified, Rumours, Stimuli, Tally, Transfers};
 
 /// Everything a phase reads and changes.
 #[derive(SystemParam)]
-pub struct Scene<'w, 's> {
+pub(super) struct Scene<'w, 's> {
     /// States, and the one way to change them.
-    pub books: Books<'w, 's>,
+    pub(super) writer: LedgerWriter<'w, 's>,
     /// The law in force.
-    pub law: ResMut<'w, Law>,
+    pub(crate) law: ResMut<'w, Law>,
     /// Measures in force.
-    pub measures: ResMut<'w, Measures>,
+    pub(crate) measures: ResMut<'w, Measures>,
     /// The deck.
-    pub deck: ResMut<'w, DeckState>,
+    pub(crate) deck: ResMut<'w, EventState>,
     /// Sanctions rounds, calls and statements.
-    pub diplomacy: ResMut<'w, Diplomacy>,
+    pub(super) diplomacy: ResMut<'w, Diplomacy>,
     /// Rumours.
-    pub rumours: ResMut<'w, Rumours>,
+    pub(crate) rumours: ResMut<'w, Rumours>,
     /// Onward-transfer requests.
-    pub transfers: ResMut<'w, Transfers>,
+    pub(crate) transfers: ResMut<'w, Transfers>,
     /// This month's visible acts.
-    pub stimuli: ResMut<'w, Stimuli>,
+    pub(super) stimuli: ResMut<'w, Stimuli>,
     /// This month's orders.
-    pub inbox: ResMut<'w, Inbox>,
+    pub(super) inbox: ResMut<'w, Inbox>,
     /// Running counts.
-    pub tally: ResMut<'w, Tally>,
+    pub(super) tally: ResMut<'w, Tally>,
 }
 
 impl Scene<'_, '_> {
-    /// The case, shared, so that it can be read while the books are written.
+    /// The case, shared, so that it can be read while the writer are written.
     #[must_use]
     pub fn case(&self) -> std::sync::Arc<Case> {
-        self.books.case.0.clone()
+        self.writer.case.0.clone()
     }
 
     /// The product of the deck's factors on a donor's schedule.
     #[must_use]
-    pub fn schedule_factor(&self, donor: NationId, aid_type: AidType) -> Ppm {
+    pub(super) fn schedule_factor(&self, donor: NationId, aid_type: AidType) -> Ppm {
         self.factor(Modified::Schedule(donor, aid_type))
     }
 
     /// The product of the deck's factors on a need.
     #[must_use]
-    pub fn need_factor(&self, sector: Sector) -> Ppm {
+    pub(super) fn need_factor(&self, sector: Sector) -> Ppm {
         self.factor(Modified::Need(sector))
     }
 
@@ -67,32 +67,32 @@ impl Scene<'_, '_> {
 
     /// The sum of the deck's additions to war intensity.
     #[must_use]
-    pub fn intensity_added(&self) -> Ppm {
+    pub(super) fn intensity_added(&self) -> Ppm {
         self.in_force(Modified::Intensity).sum()
     }
 
     fn in_force(&self, what: Modified) -> impl Iterator<Item = Ppm> {
-        let turn = self.books.turn();
+        let turn = self.writer.turn();
         self.deck.modifiers.iter().filter(move |m| m.what == what && m.until >= turn).map(|m| m.factor)
     }
 
     /// What an adversary would lose by hurting a donor as things stand: the dyad's restraint, less
     /// what measures in force have used up, more after a call this month.
     #[must_use]
-    pub fn restraint(&self, adversary: NationId, donor: NationId) -> Ppm {
-        let case = &self.books.case;
+    pub(crate) fn restraint(&self, adversary: NationId, donor: NationId) -> Ppm {
+        let case = &self.writer.case;
         let rules = &case.rules.measures;
         let spent = self.standing(adversary, donor).filter(|(_, level)| *level > LASTING).count();
         let lost = *rules.restraint * i64::try_from(spent).unwrap_or(i64::MAX);
-        let called = donor == case.player && self.diplomacy.called[adversary.index()] == Some(self.books.turn());
+        let called = donor == case.player && self.diplomacy.called[adversary.index()] == Some(self.writer.turn());
         let gained = if called { *rules.call_restraint } else { Ppm::ZERO };
-        (self.books.dyad(adversary, donor).restraint - lost + gained).clamped(Ppm::ZERO, Ppm::ONE)
+        (self.writer.dyad(adversary, donor).restraint - lost + gained).clamped(Ppm::ZERO, Ppm::ONE)
     }
 
     /// Measures in force of an adversary against a donor, with their levels.
-    pub fn standing(&self, adversary: NationId, donor: NationId) -> impl Iterator<Item = (MeasureId, u8)> {
+    pub(crate) fn standing(&self, adversary: NationId, donor: NationId) -> impl Iterator<Item = (MeasureId, u8)> {
         let of = move |m: &crate::model::events::Measure| m.adversary == adversary && m.target == donor;
-        let all = self.books.case.measures.iter().enumerate();
+        let all = self.writer.case.measures.iter().enumerate();
         all.filter(move |(_, m)| of(m))
             .map(|(i, m)| (MeasureId::at(i), m.level))
             .filter(|(id, _)| self.measures.stands(*id))
@@ -100,33 +100,34 @@ impl Scene<'_, '_> {
 
     /// Adversaries, in the scenario's order.
     #[must_use]
-    pub fn adversaries(&self) -> Vec<NationId> {
-        self.books.case.nations_with(Role::Adversary).collect()
+    pub(super) fn adversaries(&self) -> Vec<NationId> {
+        self.writer.case.nations_with(Role::Adversary).collect()
     }
 
     /// The politics of the governed nation.
     #[must_use]
-    pub fn politics<'a>(&self, case: &'a Case) -> &'a Politics {
+    #[expect(clippy::unused_self, reason = "a scene is asked for what a rule may know")]
+    pub(crate) fn politics<'a>(&self, case: &'a Case) -> &'a Politics {
         politics(case)
     }
 
     /// Economic stress this month: the scenario's series and what events added.
     #[must_use]
-    pub fn stress(&self) -> Points {
-        let series = stepwise(&politics(&self.books.case).stress, self.books.clock.month);
-        (series + self.books.home().stress).clamped(Points::ZERO, Points::whole(100))
+    pub(crate) fn stress(&self) -> Points {
+        let series = stepwise(&politics(&self.writer.case).stress, self.writer.clock.month);
+        (series + self.writer.home().stress).clamped(Points::ZERO, Points::whole(100))
     }
 
     /// The cabinet's approval this month: the sourced series and what acts and events did to it.
     #[must_use]
-    pub fn approval(&self) -> Points {
-        approval(&self.books.case, self.books.home(), self.books.clock.month)
+    pub(crate) fn approval(&self) -> Points {
+        approval(&self.writer.case, self.writer.home(), self.writer.clock.month)
     }
 
     /// The lines of an adversary towards a donor that a class would cross.
     #[must_use]
-    pub fn lines_covering(&self, adversary: NationId, donor: NationId, class: ClassId) -> Vec<LineId> {
-        let lines = self.books.case.lines.iter().enumerate();
+    pub(super) fn lines_covering(&self, adversary: NationId, donor: NationId, class: GoodId) -> Vec<LineId> {
+        let lines = self.writer.case.lines.iter().enumerate();
         lines
             .filter(|(_, l)| l.adversary == adversary && l.donor == donor && l.classes.contains(&class))
             .map(|(i, _)| LineId::at(i))
@@ -137,12 +138,12 @@ impl Scene<'_, '_> {
 /// The politics of the governed nation.
 #[expect(clippy::expect_used, reason = "the loader refuses a player without politics")]
 #[must_use]
-pub fn politics(case: &Case) -> &Politics {
+pub(crate) fn politics(case: &Case) -> &Politics {
     case.nation(case.player).politics.as_ref().expect("the player has politics")
 }
 
 /// The cabinet's approval in a month, 0..100 points.
 #[must_use]
-pub fn approval(case: &Case, home: &Home, month: crate::model::ids::Month) -> Points {
+pub(crate) fn approval(case: &Case, home: &Home, month: crate::model::ids::Month) -> Points {
     (linear(&politics(case).approval, month) + home.approval.total()).clamped(Points::ZERO, Points::whole(100))
 }

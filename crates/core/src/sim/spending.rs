@@ -11,16 +11,16 @@ use crate::model::package::Package;
 
 use super::scene::Scene;
 
-/// Whether a tracker books a package as aid: neither what fills an ally's stock, nor gifts whose
+/// Whether a tracker writer a package as aid: neither what fills an ally's stock, nor gifts whose
 /// value is not published.
-pub fn is_tracked(case: &Case, package: &Package) -> bool {
-    package.route != Route::Backfill && case.class(package.class).tracked
+pub(super) fn is_tracked(case: &Case, package: &Package) -> bool {
+    package.route != Route::Backfill && case.good(package.class).tracked
 }
 
 /// Notes spending for the windows that opinion looks back on.
-pub fn note_spending(scene: &mut Scene, id: PackageId, amount: Money) {
+pub(super) fn note_spending(scene: &mut Scene, id: PackageId, amount: Money) {
     let case = scene.case();
-    let package = scene.books.package(id);
-    let liking = case.class(package.class).acceptability;
-    scene.books.with_home(|home| home.mix_month.push((amount, liking)));
+    let package = scene.writer.package(id);
+    let liking = case.good(package.class).acceptability;
+    scene.writer.with_home(|home| home.mix_month.push((amount, liking)));
 }

@@ -16,17 +16,17 @@ use super::scene::Scene;
 use super::world::{Stimulus, Subject};
 
 /// Detection and publication of quiet packages, leaks of licences.
-pub fn detect(mut scene: Scene) {
-    scene.books.clock.phase = Phase::Visibility;
-    for at in 0..scene.books.package_count() {
+pub(super) fn detect(mut scene: Scene) {
+    scene.writer.clock.phase = Phase::Visibility;
+    for at in 0..scene.writer.package_count() {
         let id = PackageId(u16::try_from(at).unwrap_or(u16::MAX));
-        let package = scene.books.package(id);
+        let package = scene.writer.package(id);
         let live = matches!(package.progress, Progress::AwaitingAct(_) | Progress::Running(_));
         if live && package.loudness == Loudness::Quiet && !package.published {
             unveil(&mut scene, id);
         }
     }
-    for at in 0..scene.books.licence_count() {
+    for at in 0..scene.writer.licence_count() {
         leak(&mut scene, LicenceId(u16::try_from(at).unwrap_or(u16::MAX)));
     }
 }
@@ -43,50 +43,50 @@ fn key(package: &Package) -> u64 {
 fn unveil(scene: &mut Scene, id: PackageId) {
     let case = scene.case();
     let rules = &case.rules.visibility;
-    let package = scene.books.package(id).clone();
-    let turn = scene.books.turn();
+    let package = scene.writer.package(id).clone();
+    let turn = scene.writer.turn();
     let partners = if package.route == Route::Fund { *rules.fund_partners } else { 1 };
     let chance = *rules.detection * i64::from(partners);
     for adversary in scene.adversaries() {
-        let u = scene.books.uniform(Purpose::Detection, adversary, case.player, key(&package));
-        if u < chance && scene.books.package(id).seen.is_none() {
-            scene.books.with_package(id, |p| p.seen = Some(turn));
+        let u = scene.writer.uniform(Purpose::Detection, adversary, case.player, key(&package));
+        if u < chance && scene.writer.package(id).seen.is_none() {
+            scene.writer.with_package(id, |p| p.seen = Some(turn));
             let origin = Origin::Draw(Purpose::Detection, u);
-            let cause = scene.books.following(Rule::Visibility, origin, package.cause);
-            scene.books.tell(What::Detected(id), cause);
+            let cause = scene.writer.following(Rule::Visibility, origin, package.cause);
+            scene.writer.tell(What::Detected(id), cause);
         }
     }
-    let u = scene.books.uniform(Purpose::Publication, case.player, case.player, key(&package));
+    let u = scene.writer.uniform(Purpose::Publication, case.player, case.player, key(&package));
     if u < *rules.publication {
-        scene.books.with_package(id, |p| (p.published, p.seen) = (true, Some(turn)));
-        let cause = scene.books.following(Rule::Visibility, Origin::Draw(Purpose::Publication, u), package.cause);
-        scene.books.points(Quantity::Home(Front::Scandal), *case.rules.opinion.published_scandal, cause);
-        scene.books.tell(What::Published(id), cause);
+        scene.writer.with_package(id, |p| (p.published, p.seen) = (true, Some(turn)));
+        let cause = scene.writer.following(Rule::Visibility, Origin::Draw(Purpose::Publication, u), package.cause);
+        scene.writer.points(Quantity::Home(Front::Scandal), *case.rules.opinion.published_scandal, cause);
+        scene.writer.tell(What::Published(id), cause);
     }
 }
 
 fn leak(scene: &mut Scene, id: LicenceId) {
     let case = scene.case();
-    let licence = scene.books.licence(id).clone();
+    let licence = scene.writer.licence(id).clone();
     if !licence.state.is_pending() || licence.state == LicenceState::PreConsult || licence.leaked {
         return;
     }
     let slot = u64::from(licence.class.0) << 16 | u64::from(licence.to.0) << 8 | licence.route as u64;
-    let u = scene.books.uniform(Purpose::Leak, case.player, licence.to, slot);
+    let u = scene.writer.uniform(Purpose::Leak, case.player, licence.to, slot);
     if u < *case.rules.licence.leak {
-        scene.books.with_licence(id, |l| l.leaked = true);
-        let cause = scene.books.following(Rule::Visibility, Origin::Draw(Purpose::Leak, u), licence.cause);
+        scene.writer.with_licence(id, |l| l.leaked = true);
+        let cause = scene.writer.following(Rule::Visibility, Origin::Draw(Purpose::Leak, u), licence.cause);
         super::events::spread(scene, None, licence.class, true, cause);
     }
 }
 
 /// Turns what is new and seen into stimuli, and lets the public take notice.
-pub fn notice(mut scene: Scene) {
+pub(super) fn notice(mut scene: Scene) {
     let case = scene.case();
-    let turn = scene.books.turn();
-    for at in 0..scene.books.package_count() {
+    let turn = scene.writer.turn();
+    for at in 0..scene.writer.package_count() {
         let id = PackageId(u16::try_from(at).unwrap_or(u16::MAX));
-        let package = scene.books.package(id);
+        let package = scene.writer.package(id);
         let enacted = package.progress == Progress::Running(turn) && package.turn < turn;
         let new = package.turn == turn || enacted || package.first_delivery == Some(turn) || package.seen == Some(turn);
         if !new || package.seen.is_none() || package.progress == Progress::Withdrawn {
@@ -95,12 +95,12 @@ pub fn notice(mut scene: Scene) {
         let (class, cause) = (package.class, package.cause);
         let act = seen_act(&scene, package);
         let subject = Subject::Class(class);
-        scene.stimuli.0.push(Stimulus { donor: case.player, subject, act, package: true, cause });
-        let public = package_is_public(scene.books.package(id));
+        scene.stimuli.0.push(Stimulus { donor: case.player, subject, act, cause });
+        let public = package_is_public(scene.writer.package(id));
         if public {
             let step = *case.rules.visibility.salience_package;
             let notice = step.times(act.visibility).times(act.size);
-            scene.books.points(Quantity::Home(Front::Salience), notice, cause);
+            scene.writer.points(Quantity::Home(Front::Salience), notice, cause);
             super::licensing::disprove(&mut scene, class, cause);
         }
     }
@@ -111,8 +111,8 @@ fn package_is_public(package: &Package) -> bool {
 }
 
 fn seen_act(scene: &Scene, package: &Package) -> Act {
-    let case = &scene.books.case;
-    let class = case.class(package.class);
+    let case = &scene.writer.case;
+    let class = case.good(package.class);
     Act {
         severity: class.severity,
         size: act::size(&case.rules.act, class, package.amount),
@@ -122,3 +122,6 @@ fn seen_act(scene: &Scene, package: &Package) -> Act {
         coercive: false,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,7 +8,7 @@ use crate::model::ids::{LineId, NationId};
 use crate::model::ledger::{CauseId, Rule};
 use crate::model::licence::{Licence, LicenceId, LicenceState};
 use crate::model::metric::lookup;
-use crate::model::policy::Desk as LicensingDesk;
+use crate::model::policy::LicensingOffice;
 use crate::model::quantity::{Component, Feeling, Front, Quantity};
 use crate::model::state::{Dyad, Theatre};
 use crate::rules::credibility::Claim;
@@ -35,7 +35,7 @@ fn seed() -> u64 {
     let draw = |seed, purpose, actor: NationId, target: NationId, slot| {
         DrawKey { seed, turn: TURN, purpose, actor: actor.0, target: target.0, slot }.uniform()
     };
-    let shells = u64::from(case().class_named("shells").expect("a standard class").0);
+    let shells = u64::from(case().good_named("shells").expect("a standard class").0);
     let slot = shells << 16 | u64::from(ALLY.0) << 8 | Route::Backfill as u64;
     (1..10_000)
         .find(|&seed| {
@@ -59,11 +59,11 @@ fn opened() -> Game {
     let licence = Licence {
         id: LicenceId(0),
         name: "shells>ally@2024-01".to_owned(),
-        class: case.class_named("shells").expect("a standard class"),
+        class: case.good_named("shells").expect("a standard class"),
         to: ALLY,
         end_user: ALLY,
         route: Route::Backfill,
-        desk: LicensingDesk::SecurityCouncil,
+        desk: LicensingOffice::SecurityCouncil,
         holder: None,
         urgent: false,
         announced: false,
@@ -82,7 +82,6 @@ fn opened() -> Game {
         donor: DONOR,
         line: LineId(0),
         claim,
-        chance: Ppm::ZERO,
         cause: CauseId::OPENING,
     });
     game.morning.run(&mut game.world);
@@ -91,7 +90,7 @@ fn opened() -> Game {
 
 fn orders(case: &Case) -> [Order; 2] {
     let allocate = |class: &str, amount: i64, route| Order::Allocate {
-        class: case.class_named(class).expect("a standard class"),
+        class: case.good_named(class).expect("a standard class"),
         to: RECIPIENT,
         amount: crate::math::Money::million(amount),
         route,

@@ -10,9 +10,9 @@ use bevy_ecs::prelude::{Entity, Resource};
 use crate::math::{Money, Ppm};
 use crate::model::case::Case;
 use crate::model::good::{AidType, Sector};
-use crate::model::ids::{ClassId, EventId, LineId, MeasureId, Month, NationId, ReformId, RoundId};
+use crate::model::ids::{EventId, GoodId, LineId, MeasureId, Month, NationId, ReformId, RoundId};
 use crate::model::ledger::{CauseId, Phase};
-use crate::model::order::{Line, Order};
+use crate::model::order::{Order, Statement};
 use crate::rules::act::Act;
 use crate::rules::credibility::Claim;
 use crate::rules::decay::Factors;
@@ -21,7 +21,7 @@ use super::refusal::Refusal;
 
 /// The case that is played.
 #[derive(Resource, Clone, Debug)]
-pub struct CaseRef(pub Arc<Case>);
+pub(super) struct CaseRef(pub Arc<Case>);
 
 impl std::ops::Deref for CaseRef {
     type Target = Case;
@@ -32,30 +32,30 @@ impl std::ops::Deref for CaseRef {
 
 /// Monthly decay factors.
 #[derive(Resource, Clone, Copy, Debug)]
-pub struct Fading(pub Factors);
+pub(super) struct Fading(pub Factors);
 
 /// Seed, turn and phase.
 #[derive(Resource, Clone, Copy, Debug)]
-pub struct Clock {
+pub(super) struct Clock {
     /// The game's seed.
     pub seed: u64,
     /// The month, counted from 0.
-    pub turn: u16,
+    pub(crate) turn: u16,
     /// The phase under way.
-    pub phase: Phase,
+    pub(crate) phase: Phase,
     /// The same month in the calendar.
     pub month: Month,
 }
 
 /// Entities by domain id: the only way in which anything is iterated.
 #[derive(Resource, Clone, Debug, Default)]
-pub struct Index {
+pub(super) struct Index {
     /// Nations.
-    pub nations: Vec<Entity>,
+    pub(crate) nations: Vec<Entity>,
     /// Packages, in the order of decision.
-    pub packages: Vec<Entity>,
+    pub(crate) packages: Vec<Entity>,
     /// Licences, in the order of application.
-    pub licences: Vec<Entity>,
+    pub(crate) licences: Vec<Entity>,
 }
 
 /// A reform in force.
@@ -64,7 +64,7 @@ pub struct InForce {
     /// Which.
     pub reform: ReformId,
     /// Since which turn; none if it was in force when the scenario opened.
-    pub since: Option<u16>,
+    pub(crate) since: Option<u16>,
 }
 
 /// A reform under way.
@@ -75,7 +75,7 @@ pub struct UnderWay {
     /// The turn in which it will be in force.
     pub due: u16,
     /// The order behind it.
-    pub cause: CauseId,
+    pub(crate) cause: CauseId,
 }
 
 /// The law and those who decide about it.
@@ -86,9 +86,9 @@ pub struct Law {
     /// Reforms ordered and not yet in force.
     pub under_way: Vec<UnderWay>,
     /// Reforms the coalition partner vetoes.
-    pub vetoes: Vec<ReformId>,
+    pub(crate) vetoes: Vec<ReformId>,
     /// The cabinet decides nothing before this turn.
-    pub frozen_until: u16,
+    pub(super) frozen_until: u16,
 }
 
 impl Law {
@@ -107,26 +107,24 @@ pub struct LineState {
     /// How specific it is.
     pub spec: Ppm,
     /// The turn of the last warning about it.
-    pub warned: Option<u16>,
+    pub(super) warned: Option<u16>,
     /// The cause of its being declared or last renewed.
-    pub cause: CauseId,
+    pub(crate) cause: CauseId,
 }
 
 /// A crossed line that waits for its reaction.
 #[derive(Clone, Copy, Debug)]
-pub struct OpenClaim {
+pub(crate) struct OpenClaim {
     /// Whose.
-    pub adversary: NationId,
+    pub(crate) adversary: NationId,
     /// Towards whom.
-    pub donor: NationId,
+    pub(crate) donor: NationId,
     /// Which line.
-    pub line: LineId,
+    pub(crate) line: LineId,
     /// The claim.
-    pub claim: Claim,
-    /// The chance, at the crossing, of the answer it promised.
-    pub chance: Ppm,
+    pub(crate) claim: Claim,
     /// The reaction or act that opened it.
-    pub cause: CauseId,
+    pub(crate) cause: CauseId,
 }
 
 /// A line that was crossed, for the record.
@@ -148,7 +146,7 @@ pub struct Threats {
     /// By [`LineId`].
     pub lines: Vec<LineState>,
     /// Claims that wait.
-    pub claims: Vec<OpenClaim>,
+    pub(crate) claims: Vec<OpenClaim>,
     /// Every crossing so far.
     pub crossings: Vec<Crossing>,
 }
@@ -158,10 +156,8 @@ pub struct Threats {
 pub struct Standing {
     /// Since which turn.
     pub since: u16,
-    /// Whether it answered an act (false: put in force by the deck or by the scenario's opening).
-    pub reaction: bool,
     /// The cause.
-    pub cause: CauseId,
+    pub(crate) cause: CauseId,
 }
 
 /// Measures in force, by [`MeasureId`].
@@ -171,27 +167,25 @@ pub struct Measures(pub Vec<Option<Standing>>);
 impl Measures {
     /// Whether a measure is in force.
     #[must_use]
-    pub fn stands(&self, id: MeasureId) -> bool {
+    pub(crate) fn stands(&self, id: MeasureId) -> bool {
         self.0.get(id.index()).is_some_and(Option::is_some)
     }
 }
 
 /// Something the deck has changed for a while.
 #[derive(Clone, Copy, Debug)]
-pub struct Modifier {
+pub(super) struct Modifier {
     /// What.
-    pub what: Modified,
+    pub(crate) what: Modified,
     /// The factor or amount.
-    pub factor: Ppm,
+    pub(crate) factor: Ppm,
     /// The last turn in which it holds.
-    pub until: u16,
-    /// The event behind it.
-    pub cause: CauseId,
+    pub(crate) until: u16,
 }
 
 /// What a modifier changes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Modified {
+pub(super) enum Modified {
     /// War intensity, by addition.
     Intensity,
     /// A need, by multiplication.
@@ -202,15 +196,15 @@ pub enum Modified {
 
 /// The deck in play.
 #[derive(Resource, Clone, Debug, Default)]
-pub struct DeckState {
+pub(super) struct EventState {
     /// For each event, the turn in which it happened.
-    pub happened: Vec<Option<u16>>,
+    pub(super) happened: Vec<Option<u16>>,
     /// For each event, the option that was taken.
-    pub answered: Vec<Option<u8>>,
+    pub(super) answered: Vec<Option<u8>>,
     /// Events that wait for an answer this month.
-    pub open: Vec<EventId>,
+    pub(crate) open: Vec<EventId>,
     /// Modifiers in force.
-    pub modifiers: Vec<Modifier>,
+    pub(super) modifiers: Vec<Modifier>,
 }
 
 /// A sanctions round in play.
@@ -219,9 +213,9 @@ pub struct RoundState {
     /// When allies asked, and the last turn in which they wait.
     pub asked: Option<(u16, u16)>,
     /// When the player joined.
-    pub joined: Option<u16>,
+    pub(crate) joined: Option<u16>,
     /// Whether the time to join has passed.
-    pub refused: bool,
+    pub(crate) refused: bool,
 }
 
 /// Sanctions rounds, by [`RoundId`], and this month's calls.
@@ -230,9 +224,9 @@ pub struct Diplomacy {
     /// Rounds.
     pub rounds: Vec<RoundState>,
     /// The turn of the last call, by nation.
-    pub called: Vec<Option<u16>>,
+    pub(crate) called: Vec<Option<u16>>,
     /// The turn of the last statement, by nation.
-    pub stated: Vec<Option<u16>>,
+    pub(super) stated: Vec<Option<u16>>,
 }
 
 /// A rumour about the player.
@@ -241,24 +235,24 @@ pub struct Rumour {
     /// The id of its words, if the deck spread it.
     pub id: Option<String>,
     /// What it is about.
-    pub class: ClassId,
+    pub class: GoodId,
     /// Whether it is true.
-    pub truth: bool,
+    pub(crate) truth: bool,
     /// When it appeared.
-    pub since: u16,
+    pub(crate) since: u16,
     /// What the player said to it.
-    pub answer: Option<Line>,
+    pub(crate) answer: Option<Statement>,
     /// Whether it has been withdrawn or overtaken.
-    pub over: bool,
+    pub(crate) over: bool,
     /// The cause.
-    pub cause: CauseId,
+    pub(crate) cause: CauseId,
 }
 
 impl Rumour {
     /// The name by which orders and messages know it.
     #[must_use]
     pub fn name(&self, case: &Case) -> String {
-        self.id.clone().unwrap_or_else(|| case.class(self.class).id.clone())
+        self.id.clone().unwrap_or_else(|| case.good(self.class).id.clone())
     }
 }
 
@@ -274,17 +268,15 @@ pub struct Transfer {
     /// Who asks.
     pub from: NationId,
     /// What.
-    pub class: ClassId,
+    pub class: GoodId,
     /// How much.
     pub amount: Money,
-    /// When it was asked.
-    pub since: u16,
     /// The last turn in which an answer is awaited.
     pub until: u16,
     /// The answer.
-    pub answer: Option<bool>,
+    pub(crate) answer: Option<bool>,
     /// The cause.
-    pub cause: CauseId,
+    pub(crate) cause: CauseId,
 }
 
 /// Every onward-transfer request so far.
@@ -295,60 +287,58 @@ pub struct Transfers(pub Vec<Transfer>);
 #[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize)]
 pub enum Subject {
     /// Aid of a class.
-    Class(ClassId),
+    Class(GoodId),
     /// A sanctions round.
     Round(RoundId),
 }
 
 /// A visible new act of this month.
 #[derive(Clone, Copy, Debug)]
-pub struct Stimulus {
+pub(super) struct Stimulus {
     /// Whose act.
-    pub donor: NationId,
+    pub(crate) donor: NationId,
     /// What about.
-    pub subject: Subject,
+    pub(super) subject: Subject,
     /// The act as adversaries see it.
-    pub act: Act,
-    /// Whether it is a package of the player, which raises salience.
-    pub package: bool,
+    pub(crate) act: Act,
     /// The cause: the order, event or leak.
-    pub cause: CauseId,
+    pub(crate) cause: CauseId,
 }
 
 /// The visible new acts of this month.
 #[derive(Resource, Clone, Debug, Default)]
-pub struct Stimuli(pub Vec<Stimulus>);
+pub(super) struct Stimuli(pub Vec<Stimulus>);
 
 /// This month's orders and what became of them.
 #[derive(Resource, Clone, Debug, Default)]
-pub struct Inbox {
+pub(super) struct Inbox {
     /// Orders handed in.
     pub orders: Vec<Order>,
     /// Orders refused, with the reason, by position.
-    pub refused: Vec<(usize, Refusal)>,
+    pub(crate) refused: Vec<(usize, Refusal)>,
     /// Sealed predictions: whose reaction, lowest and highest level.
-    pub predictions: Vec<(NationId, u8, u8)>,
+    pub(super) predictions: Vec<(NationId, u8, u8)>,
 }
 
 /// Running counts that metrics read.
 #[derive(Resource, Clone, Copy, Debug, Default)]
-pub struct Tally {
+pub(super) struct Tally {
     /// Highest level of reaction towards the player so far.
-    pub highest_level: u8,
+    pub(crate) highest_level: u8,
     /// This month's level of reaction towards the player.
     pub level: u8,
     /// Months closed so far.
-    pub months: u16,
+    pub(crate) months: u16,
     /// Of them, months in which the fiscal need was covered to nine tenths.
-    pub covered: u16,
+    pub(super) covered: u16,
     /// Sum of the monthly fiscal coverage, each at most one.
-    pub coverage: Ppm,
+    pub(crate) coverage: Ppm,
     /// Lethal goods built here that have reached the war, by consent or breach.
-    pub passed_on: u16,
+    pub(super) passed_on: u16,
     /// What this month's poll showed.
-    pub poll: crate::math::Points,
+    pub(crate) poll: crate::math::Points,
     /// Sealed predictions so far: the sum of their scores, and how many there were.
-    pub forecasts: (Ppm, u16),
+    pub(crate) forecasts: (Ppm, u16),
     /// For each defeat, for how many months in a row its condition has held.
-    pub defeats: [u16; 8],
+    pub(crate) defeats: [u16; 8],
 }

@@ -6,8 +6,8 @@
 use crate::draw::{DrawKey, Purpose};
 use crate::math::Money;
 use crate::model::good::{Loudness, Sector};
-use crate::model::ids::ClassId;
-use crate::model::order::{Line, Order};
+use crate::model::ids::GoodId;
+use crate::model::order::{Order, Statement};
 use crate::sim::Game;
 
 use super::decider::Strategy;
@@ -15,7 +15,7 @@ use super::planner::Planner;
 
 /// Small, steady, civil: relief, energy and budget support at routine sizes; joins sanctions only
 /// when allies are about to turn away; calls rather than shouts.
-pub struct Cautious;
+pub(super) struct Cautious;
 
 impl Strategy for Cautious {
     fn decide(&mut self, game: &Game) -> Vec<Order> {
@@ -28,7 +28,7 @@ impl Strategy for Cautious {
         let civil = [(Sector::Humanitarian, 4), (Sector::Fiscal, 4), (Sector::Energy, 2)];
         for (sector, tenths) in civil {
             if let Some(class) = plan.serving(sector).first().copied() {
-                let routine = game.case().class(class).routine;
+                let routine = game.case().good(class).routine;
                 plan.give(class, Money(month.0 * tenths / 10).min(routine), Loudness::Normal);
             }
         }
@@ -41,7 +41,7 @@ impl Strategy for Cautious {
 }
 
 /// Everything there is, where it is needed most; law only as far as it must go.
-pub struct Generous;
+pub(super) struct Generous;
 
 impl Strategy for Generous {
     fn decide(&mut self, game: &Game) -> Vec<Order> {
@@ -58,7 +58,7 @@ impl Strategy for Generous {
 }
 
 /// Law first, weapons as soon as the law allows, everything aloud.
-pub struct Bold;
+pub(super) struct Bold;
 
 impl Strategy for Bold {
     fn decide(&mut self, game: &Game) -> Vec<Order> {
@@ -72,7 +72,7 @@ impl Strategy for Bold {
         heavy(&mut plan, Money(month.0 / 2));
         spread(&mut plan, Money(month.0 / 2), Loudness::Loud, 10_000);
         if let Some(adversary) = plan.adversary() {
-            plan.order(Order::State { audience: adversary, line: Line::Criticise, about: None });
+            plan.order(Order::State { audience: adversary, line: Statement::Criticise, about: None });
         }
         plan.orders()
     }
@@ -80,7 +80,7 @@ impl Strategy for Bold {
 
 /// Gives when it is seen and cheap: aloud while attention is high, quietly else; follows allies
 /// when they are cross, and keeps money for the months in which others are stalled.
-pub struct Opportunist;
+pub(super) struct Opportunist;
 
 impl Strategy for Opportunist {
     fn decide(&mut self, game: &Game) -> Vec<Order> {
@@ -110,7 +110,7 @@ impl Strategy for Opportunist {
 }
 
 /// Food, medicine and shelter, and nothing else.
-pub struct Humanitarian;
+pub(crate) struct Humanitarian;
 
 impl Strategy for Humanitarian {
     fn decide(&mut self, game: &Game) -> Vec<Order> {
@@ -119,7 +119,7 @@ impl Strategy for Humanitarian {
         plan.settle(false);
         let month = Money(plan.budget().0 / plan.months_of_money());
         for class in plan.serving(Sector::Humanitarian) {
-            let routine = game.case().class(class).routine;
+            let routine = game.case().good(class).routine;
             plan.give(class, Money(month.0 / 3).min(routine), Loudness::Normal);
         }
         clarify(&mut plan);
@@ -128,7 +128,7 @@ impl Strategy for Humanitarian {
 }
 
 /// Whatever the law allows, by its own dice.
-pub struct Random;
+pub(super) struct Random;
 
 impl Strategy for Random {
     fn decide(&mut self, game: &Game) -> Vec<Order> {
@@ -149,10 +149,10 @@ impl Strategy for Random {
         if roll(5, 4) == 0 {
             plan.backfill(Loudness::Normal, 1);
         }
-        let classes = u32::try_from(case.classes.len()).unwrap_or(1);
+        let classes = u32::try_from(case.goods.len()).unwrap_or(1);
         let month = plan.budget().0 / plan.months_of_money();
         for slot in 10..13 {
-            let class = ClassId::at(usize::try_from(roll(slot, classes)).unwrap_or(0));
+            let class = GoodId::at(usize::try_from(roll(slot, classes)).unwrap_or(0));
             let loudness = [Loudness::Quiet, Loudness::Normal, Loudness::Loud][roll(slot + 10, 3) as usize];
             let amount = Money(month * i64::from(roll(slot + 20, 60)) / 100);
             plan.give(class, amount, loudness);
@@ -168,7 +168,7 @@ impl Strategy for Random {
 fn spread(plan: &mut Planner, month: Money, loudness: Loudness, severity: i64) {
     for sector in plan.worst_sectors().into_iter().take(4) {
         let case = plan.game.case().clone();
-        let fitting = |c: &ClassId| case.class(*c).severity.0 <= severity;
+        let fitting = |c: &GoodId| case.good(*c).severity.0 <= severity;
         for class in plan.serving(sector).into_iter().filter(fitting).take(2) {
             if plan.give(class, Money(month.0 / 3), loudness) {
                 break;
@@ -180,11 +180,11 @@ fn spread(plan: &mut Planner, month: Money, loudness: Loudness, severity: i64) {
 /// The heaviest goods that the law allows.
 fn heavy(plan: &mut Planner, month: Money) {
     let case = plan.game.case().clone();
-    let mut classes: Vec<ClassId> = (0..case.classes.len()).map(ClassId::at).collect();
-    classes.sort_by_key(|c| std::cmp::Reverse((case.class(*c).severity, *c)));
-    let military = |c: &ClassId| case.class(*c).severity.0 >= 1_500;
+    let mut classes: Vec<GoodId> = (0..case.goods.len()).map(GoodId::at).collect();
+    classes.sort_by_key(|c| std::cmp::Reverse((case.good(*c).severity, *c)));
+    let military = |c: &GoodId| case.good(*c).severity.0 >= 1_500;
     for class in classes.into_iter().filter(military) {
-        let cap = case.class(class).bands.2;
+        let cap = case.good(class).bands.2;
         if plan.budget().0 > 0 && plan.give(class, Money(month.0 / 2).min(cap), Loudness::Loud) {
             break;
         }
@@ -199,9 +199,9 @@ fn guarantee(plan: &mut Planner, capital: i64) {
     if pending || plan.metric("capital") < capital * 1_000 {
         return;
     }
-    let pledged = (0..case.classes.len()).map(ClassId::at).find(|c| case.instrument(*c).act_months > 0);
+    let pledged = (0..case.goods.len()).map(GoodId::at).find(|c| case.instrument(*c).act_months > 0);
     if let Some(class) = pledged {
-        let amount = case.class(class).bands.0;
+        let amount = case.good(class).bands.0;
         let to = plan.recipient();
         plan.order(Order::Pledge { class, to, amount, loudness: Loudness::Normal });
     }
@@ -210,7 +210,7 @@ fn guarantee(plan: &mut Planner, capital: i64) {
 fn clarify(plan: &mut Planner) {
     let Some(audience) = plan.adversary() else { return };
     for name in plan.rumours() {
-        plan.order(Order::State { audience, line: Line::Clarify, about: Some(name) });
+        plan.order(Order::State { audience, line: Statement::Clarify, about: Some(name) });
     }
 }
 

@@ -1,23 +1,23 @@
 //! The planner: builds a month's orders one by one, each checked on the desk as the last left it.
 //!
-//! Duty: what every house strategy needs. Uses `sim::desk`. Always holds: a plan holds only orders
+//! Duty: what every house strategy needs. Uses `sim::order_check`. Always holds: a plan holds only orders
 //! that the desk allows.
 
 use crate::math::Money;
 use crate::model::good::{Loudness, Route, Sector};
-use crate::model::ids::{ClassId, NationId};
+use crate::model::ids::{GoodId, NationId};
 use crate::model::metric;
 use crate::model::nation::Role;
 use crate::model::order::Order;
 use crate::sim::Game;
-use crate::sim::order_check::Desk;
+use crate::sim::order_check::OrderCheck;
 use crate::sim::refusal::Refusal;
 
 /// A month's orders in the making.
-pub struct Planner<'a> {
+pub(super) struct Planner<'a> {
     /// The game, to be read.
-    pub game: &'a Game,
-    desk: Desk,
+    pub(crate) game: &'a Game,
+    desk: OrderCheck,
     orders: Vec<Order>,
 }
 
@@ -28,7 +28,7 @@ impl<'a> Planner<'a> {
     }
 
     /// Adds an order if the desk allows it.
-    pub fn order(&mut self, order: Order) -> bool {
+    pub(crate) fn order(&mut self, order: Order) -> bool {
         let Ok(plan) = self.desk.decide(&order) else { return false };
         self.desk.take(&plan);
         self.orders.push(order);
@@ -41,17 +41,17 @@ impl<'a> Planner<'a> {
     }
 
     /// A metric at the last close, in thousandths of a point.
-    pub fn metric(&self, name: &str) -> i64 {
+    pub(crate) fn metric(&self, name: &str) -> i64 {
         metric::lookup(self.game.case(), self.game.records().last_metrics(), name).map_or(0, |p| p.0)
     }
 
     /// Money left after the plan so far.
-    pub fn budget(&self) -> Money {
+    pub(crate) fn budget(&self) -> Money {
         self.desk.budget
     }
 
     /// Months until the next appropriation of a new fiscal year, this one included; at least one.
-    pub fn months_of_money(&self) -> i64 {
+    pub(super) fn months_of_money(&self) -> i64 {
         let case = self.game.case();
         let (month, last) = (self.desk.month, case.month(case.turns.saturating_sub(1)));
         let budget = case.nation(case.player).politics.iter().flat_map(|p| &p.budget);
@@ -61,28 +61,28 @@ impl<'a> Planner<'a> {
     }
 
     /// The recipient.
-    pub fn recipient(&self) -> NationId {
+    pub(crate) fn recipient(&self) -> NationId {
         self.game.case().recipient
     }
 
     /// The adversary first named.
-    pub fn adversary(&self) -> Option<NationId> {
+    pub(crate) fn adversary(&self) -> Option<NationId> {
         self.game.case().nations_with(Role::Adversary).next()
     }
 
     /// Classes that serve a sector and can be allocated (not pledged), lightest first.
-    pub fn serving(&self, sector: Sector) -> Vec<ClassId> {
+    pub(super) fn serving(&self, sector: Sector) -> Vec<GoodId> {
         let case = self.game.case();
-        let mut found: Vec<ClassId> = (0..case.classes.len())
-            .map(ClassId::at)
-            .filter(|c| case.class(*c).sector == sector && case.instrument(*c).act_months == 0)
+        let mut found: Vec<GoodId> = (0..case.goods.len())
+            .map(GoodId::at)
+            .filter(|c| case.good(*c).sector == sector && case.instrument(*c).act_months == 0)
             .collect();
-        found.sort_by_key(|c| (case.class(*c).severity, *c));
+        found.sort_by_key(|c| (case.good(*c).severity, *c));
         found
     }
 
     /// Sectors by their coverage last month, worst first.
-    pub fn worst_sectors(&self) -> Vec<Sector> {
+    pub(super) fn worst_sectors(&self) -> Vec<Sector> {
         let mut sectors: Vec<(Sector, crate::math::Ppm)> =
             self.game.recipient().needy().map(|(s, state)| (s, state.coverage)).collect();
         sectors.sort_by_key(|(sector, coverage)| (*coverage, sector.index()));
@@ -90,15 +90,15 @@ impl<'a> Planner<'a> {
     }
 
     /// Gives an amount of a class directly, rounded down to the class's step; whether it was given.
-    pub fn give(&mut self, class: ClassId, amount: Money, loudness: Loudness) -> bool {
+    pub(crate) fn give(&mut self, class: GoodId, amount: Money, loudness: Loudness) -> bool {
         let to = self.recipient();
-        let step = self.game.case().class(class).step.0.max(1);
+        let step = self.game.case().good(class).step.0.max(1);
         let amount = Money(amount.min(self.desk.budget).0 / step * step);
         amount.0 > 0 && self.order(Order::Allocate { class, to, amount, route: Route::Direct, loudness })
     }
 
     /// Answers every open question with the option picked among those the desk allows.
-    pub fn answer(&mut self, pick: impl Fn(usize) -> usize) {
+    pub(crate) fn answer(&mut self, pick: impl Fn(usize) -> usize) {
         let case = self.game.case().clone();
         for id in self.desk.open_events.clone() {
             let event = &case.events[id.index()];
@@ -114,7 +114,7 @@ impl<'a> Planner<'a> {
     }
 
     /// Joins every round that allies ask for and `wanted` allows.
-    pub fn join(&mut self, wanted: bool) {
+    pub(crate) fn join(&mut self, wanted: bool) {
         if !wanted {
             return;
         }
@@ -126,7 +126,7 @@ impl<'a> Planner<'a> {
     }
 
     /// Begins every reform that is possible.
-    pub fn reform(&mut self) {
+    pub(crate) fn reform(&mut self) {
         let case = self.game.case().clone();
         for reform in &case.policy.reforms {
             self.order(Order::Reform { reform: reform.id.clone() });
@@ -134,7 +134,7 @@ impl<'a> Planner<'a> {
     }
 
     /// Answers every request to pass goods on.
-    pub fn settle(&mut self, consent: bool) {
+    pub(crate) fn settle(&mut self, consent: bool) {
         for (request, _) in self.desk.transfers.clone() {
             let order = if consent { Order::Consent { request } } else { Order::Refuse { request } };
             self.order(order);
@@ -143,14 +143,14 @@ impl<'a> Planner<'a> {
 
     /// What the law keeps from the recipient goes to an ally's stock instead, heaviest first: with
     /// a licence it is given, without one it is applied for.
-    pub fn backfill(&mut self, loudness: Loudness, share: i64) {
+    pub(crate) fn backfill(&mut self, loudness: Loudness, share: i64) {
         let case = self.game.case().clone();
         let allies: Vec<NationId> = case.nations_with(Role::Ally).collect();
-        let mut classes: Vec<ClassId> = (0..case.classes.len()).map(ClassId::at).collect();
-        classes.retain(|c| case.class(*c).controlled && self.is_forbidden(*c));
-        classes.sort_by_key(|c| (std::cmp::Reverse(case.class(*c).severity), *c));
+        let mut classes: Vec<GoodId> = (0..case.goods.len()).map(GoodId::at).collect();
+        classes.retain(|c| case.good(*c).controlled && self.is_forbidden(*c));
+        classes.sort_by_key(|c| (std::cmp::Reverse(case.good(*c).severity), *c));
         for class in classes {
-            let def = case.class(class);
+            let def = case.good(class);
             let amount = Money(def.bands.0.max(def.step).0 * share);
             for &to in &allies {
                 let give = Order::Allocate { class, to, amount, route: Route::Backfill, loudness };
@@ -164,14 +164,14 @@ impl<'a> Planner<'a> {
     }
 
     /// Whether the law keeps a class from the recipient.
-    fn is_forbidden(&self, class: ClassId) -> bool {
-        let (to, amount) = (self.recipient(), self.game.case().class(class).step);
+    fn is_forbidden(&self, class: GoodId) -> bool {
+        let (to, amount) = (self.recipient(), self.game.case().good(class).step);
         let order = Order::Allocate { class, to, amount, route: Route::Direct, loudness: Loudness::Normal };
         matches!(self.desk.decide(&order), Err(Refusal::Forbidden { .. }))
     }
 
     /// Names of rumours that wait for an answer.
-    pub fn rumours(&self) -> Vec<String> {
+    pub(crate) fn rumours(&self) -> Vec<String> {
         self.desk.rumours.iter().map(|(name, _)| name.clone()).collect()
     }
 }

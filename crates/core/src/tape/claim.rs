@@ -63,7 +63,7 @@ impl Claim {
 
     /// The first place where what came out differs from the claim.
     #[must_use]
-    pub fn against(&self, here: &Self) -> Option<Difference> {
+    pub(super) fn against(&self, here: &Self) -> Option<Difference> {
         let differs = |what: String, tape: String, here: String| Some(Difference { what, tape, here });
         if self.defeat != here.defeat {
             let told = |defeat: &Option<String>| defeat.clone().unwrap_or_else(|| "none".to_owned());

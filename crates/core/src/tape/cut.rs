@@ -10,7 +10,7 @@ use crate::scenario::findings::{File, Finding, Span};
 const CURE: &str = "take the file once more from where it came: what is missing cannot be made up from the rest";
 
 /// The finding of a tape that cannot be read because it was cut off; none if that is not the reason.
-pub fn off(file: &File, found: &Finding) -> Option<Finding> {
+pub(crate) fn off(file: &File, found: &Finding) -> Option<Finding> {
     // Some disks fill the lost end with zeros.
     let text = file.text.trim_end_matches(['\0', ' ', '\t', '\r', '\n']);
     let line = text.lines().count().max(1);
@@ -28,7 +28,7 @@ pub fn off(file: &File, found: &Finding) -> Option<Finding> {
 }
 
 /// The same for bytes that end within a character.
-pub fn in_a_character(path: &str, bytes: &[u8]) -> Option<Finding> {
+pub(super) fn in_a_character(path: &str, bytes: &[u8]) -> Option<Finding> {
     let within = std::str::from_utf8(bytes).err().filter(|e| e.error_len().is_none())?;
     let text = std::str::from_utf8(bytes.get(..within.valid_up_to())?).ok()?;
     let line = text.lines().count().max(1);

@@ -16,7 +16,7 @@ use crate::model::ids::Month;
 #[cfg(feature = "schema")]
 use crate::model::order::Order;
 #[cfg(feature = "schema")]
-use crate::scenario::kinds::{ClassWord, NationWord};
+use crate::scenario::kinds::{GoodWord, NationWord};
 use crate::scenario::raw::RawOrder;
 
 /// The newest format that this program writes and reads: with a hand-in, its standing, a result and
@@ -63,7 +63,7 @@ pub struct Tape {
     pub turns: Vec<TapeTurn>,
     /// Orders drafted for the month after them and not yet given.
     #[serde(default)]
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<Order<NationWord, ClassWord>>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Order<NationWord, GoodWord>>"))]
     pub draft: Vec<RawOrder>,
     /// The player's reasons for the draft (from format 2).
     #[serde(default)]
@@ -91,7 +91,7 @@ pub struct TapeTurn {
     #[serde(default)]
     pub reason: String,
     /// The orders handed in, refused ones included.
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<Order<NationWord, ClassWord>>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Order<NationWord, GoodWord>>"))]
     pub orders: Vec<RawOrder>,
 }
 
@@ -103,5 +103,5 @@ pub struct Seal {
     /// All parts together.
     pub whole: Digest,
     /// The parts, in the order of the program.
-    pub sections: Vec<Digest>,
+    pub(crate) sections: Vec<Digest>,
 }

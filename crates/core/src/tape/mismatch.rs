@@ -1,6 +1,6 @@
 //! Mismatches: why a tape does not hold.
 //!
-//! Duty: the reasons, and their words. Uses `digest`, `model`, `door::show`. Always holds: a reason
+//! Duty: the reasons, and their words. Uses `digest`, `model`, `outside::show`. Always holds: a reason
 //! names the first place where the tape and what came out differ; it stays on its line, whatever the
 //! tape holds.
 

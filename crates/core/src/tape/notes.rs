@@ -16,7 +16,7 @@ use crate::model::ids::Month;
 pub use super::names::{NAME, REASON, Unfit, label, looks, name, reason, same_name, says_something, seed_of};
 
 /// Most ways back that a tape logs one by one: further ones widen the last.
-pub const REWINDS: usize = 1_000;
+const REWINDS: usize = 1_000;
 
 /// Who hands in, to which class, and under which terms the game was played.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]

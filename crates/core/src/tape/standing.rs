@@ -44,7 +44,7 @@ pub enum Parting {
 impl Standing {
     /// The standing once the game has been handed in as it stands.
     #[must_use]
-    pub const fn handed_in(self) -> Self {
+    pub(super) const fn handed_in(self) -> Self {
         match self {
             Self::Held => Self::HandedIn,
             other => other,
@@ -53,7 +53,7 @@ impl Standing {
 
     /// The standing once the game has been gone on with: a month played, or a way back gone.
     #[must_use]
-    pub const fn gone_on(self) -> Self {
+    pub(super) const fn gone_on(self) -> Self {
         match self {
             Self::HandedIn => Self::Apart(Parting::PlayedOn),
             other => other,
@@ -87,7 +87,8 @@ impl Standing {
 
 impl Parting {
     /// Every one.
-    pub const ALL: [Self; 6] =
+    #[cfg(test)]
+    const ALL: [Self; 6] =
         [Self::PlayedOn, Self::Changed, Self::Unsealed, Self::Earlier, Self::Otherwise, Self::Result];
 
     /// The word for it in messages; always the same.

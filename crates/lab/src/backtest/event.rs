@@ -22,27 +22,27 @@ pub struct Event {
     /// What was done.
     pub act: String,
     /// Severity, 0..10 points.
-    pub severity: Points,
+    pub(crate) severity: Points,
     /// Whether it was only talk.
-    pub talk: bool,
+    pub(crate) talk: bool,
     /// By which way: a member's part in a scheme counts as a fund, consent to retransfer as backfill.
-    pub route: Route,
+    pub(crate) route: Route,
     /// How publicly.
-    pub loudness: Loudness,
+    pub(crate) loudness: Loudness,
     /// Size factor.
     pub size: Ppm,
     /// Novelty from this donor, as coded by hand.
-    pub novel_donor: Ppm,
+    pub(super) novel_donor: Ppm,
     /// Novelty in this war, as coded by hand.
-    pub novel_theatre: Ppm,
+    pub(super) novel_theatre: Ppm,
     /// Whether it coerces.
     pub coercive: bool,
     /// Closeness as the adversary sees it, 0..1.
-    pub ties: Ppm,
+    pub(crate) ties: Ppm,
     /// What the adversary would lose by hurting this donor, 0..1.
-    pub restraint: Ppm,
+    pub(crate) restraint: Ppm,
     /// How closely allies stand behind the donor, 0..100 points, where the file says so.
-    pub umbrella: Option<Points>,
+    pub(crate) umbrella: Option<Points>,
     /// The level observed.
     pub level: u8,
     /// Another level that could be argued for.

@@ -33,7 +33,7 @@ pub struct Data {
 impl Data {
     /// The rows at some positions.
     #[must_use]
-    pub fn only(&self, wanted: impl Fn(usize) -> bool) -> Self {
+    pub(crate) fn only(&self, wanted: impl Fn(usize) -> bool) -> Self {
         let kept: Vec<usize> = (0..self.rows.len()).filter(|at| wanted(*at)).collect();
         Self {
             names: self.names.clone(),

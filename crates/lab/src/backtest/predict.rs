@@ -29,9 +29,9 @@ pub struct Prediction {
     /// Provocation, points.
     pub provocation: Points,
     /// A taboo broken, points before its weight.
-    pub taboo: Points,
+    pub(crate) taboo: Points,
     /// Offence taken, points before its weight.
-    pub offence: Points,
+    pub(crate) offence: Points,
     /// Grievance before the act, points.
     pub grievance: Points,
     /// Novelty from this donor and in this war.
@@ -160,7 +160,7 @@ fn silence() -> Chances {
     clippy::float_arithmetic,
     reason = "scores are floating point; parts per million are exact"
 )]
-pub fn chances(rules: &Rulebook, pressure: Points) -> Chances {
+pub(crate) fn chances(rules: &Rulebook, pressure: Points) -> Chances {
     let mut chances = [0.0; LEVELS];
     let mut above = MILLION;
     for (level, cut) in rules.reaction.cuts.iter().enumerate().take(LEVELS - 1) {

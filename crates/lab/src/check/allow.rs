@@ -20,7 +20,7 @@ struct Exception {
 }
 
 /// The findings without those that the file allows, and with its idle exceptions.
-pub fn apply(file: &File, findings: Vec<Finding>) -> Vec<Finding> {
+pub(crate) fn apply(file: &File, findings: Vec<Finding>) -> Vec<Finding> {
     let mut exceptions = exceptions(file);
     if exceptions.is_empty() {
         return findings;

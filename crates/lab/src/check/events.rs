@@ -12,7 +12,7 @@ use demarche_core::model::ids::Month;
 use demarche_core::scenario::outline::Node;
 
 /// The scale of a metric, in whole points, where it has one.
-pub fn scale(metric: &str) -> Option<(i64, i64)> {
+pub(crate) fn scale(metric: &str) -> Option<(i64, i64)> {
     match metric.split('.').next().unwrap_or_default() {
         "support" | "poll" | "approval" | "fatigue" | "fear" | "salience" | "resilience" => Some((0, 100)),
         "level" | "highest_level" | "highest_measure" => Some((0, 9)),
@@ -70,15 +70,15 @@ impl Look<'_> {
                 self.report("DM-W101", place, never(why), format!("add an event with `Ask(\"{name}\")`"));
             }
             Trigger::LicenceGranted(class) if !reach.licensed[class.index()] => {
-                let why = format!("the law never asks for a licence for \"{}\"", case.class(*class).id);
+                let why = format!("the law never asks for a licence for \"{}\"", case.good(*class).id);
                 self.report("DM-W101", place, never(why), "let a rule or a reform say `Licence` for the class");
             }
             Trigger::Backfilled(class) if !reach.permitted[class.index()].1 => {
-                let why = format!("the law never lets \"{}\" go to an ally by backfill", case.class(*class).id);
+                let why = format!("the law never lets \"{}\" go to an ally by backfill", case.good(*class).id);
                 self.report("DM-W101", place, never(why), "let a reform permit the route, or take the trigger out");
             }
             Trigger::AllocatedOver(class, _) if reach.permitted[class.index()] == (false, false) => {
-                let why = format!("the law never lets \"{}\" go anywhere", case.class(*class).id);
+                let why = format!("the law never lets \"{}\" go anywhere", case.good(*class).id);
                 self.report("DM-W101", place, never(why), "let a reform permit it, or take the trigger out");
             }
             Trigger::Answered(name, _) => self.answered(event, name, last, place),

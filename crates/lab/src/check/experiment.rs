@@ -4,7 +4,7 @@
 //! `experiment`, `sim`, `narrate`. Always holds: only what has been bound without a fault is played,
 //! and that for one game of each line of play.
 
-use crate::experiment::bind::{self, Bound, Line, Source, parted};
+use crate::experiment::bind::{self, Arm, Bound, Source, parted};
 use crate::experiment::form::Experiment;
 use demarche_core::scenario::findings::{File, Finding, Severity};
 use demarche_core::scenario::library;
@@ -92,7 +92,7 @@ fn refused(file: &File, outline: &Outline, form: &Experiment, bound: &Bound) -> 
 type Refused = (usize, usize, demarche_core::model::order::Order, String, demarche_core::sim::refusal::Refusal);
 
 /// The refused orders of a line's own script, with their places in it.
-fn game(case: &std::sync::Arc<demarche_core::model::case::Case>, line: &Line) -> Vec<Refused> {
+fn game(case: &std::sync::Arc<demarche_core::model::case::Case>, line: &Arm) -> Vec<Refused> {
     let mut game = Game::new(case.clone(), 1);
     let mut base = line.strategy.as_deref().and_then(strategy::named);
     let mut found = Vec::new();

@@ -17,7 +17,7 @@ use demarche_play::narrate::{Words, orders};
 const SEEDS: [u64; 3] = [1, 2, 3];
 
 /// Every order of the history that is refused, with rule and reason.
-pub fn refused(file: &File, outline: &Outline, case: &Arc<Case>, words: &Words) -> Vec<Finding> {
+pub(crate) fn refused(file: &File, outline: &Outline, case: &Arc<Case>, words: &Words) -> Vec<Finding> {
     if case.history.is_empty() {
         return Vec::new();
     }

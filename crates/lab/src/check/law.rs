@@ -11,7 +11,7 @@ use demarche_core::math::Money;
 use demarche_core::model::case::Case;
 use demarche_core::model::events::{Effect, Event};
 use demarche_core::model::good::Route;
-use demarche_core::model::ids::{ClassId, Month, NationId, ReformId};
+use demarche_core::model::ids::{GoodId, Month, NationId, ReformId};
 use demarche_core::model::nation::Role;
 use demarche_core::model::policy::{Edit, Policy, PolicyRule, Then, When};
 use demarche_core::rules::permission::{Export, holds, rules_in_force};
@@ -26,13 +26,13 @@ const MOST_TRIED: usize = 400_000;
 const MOST_TERMS: usize = 40_000_000;
 
 /// What may come about under the law.
-pub struct Reach {
+pub(super) struct Reach {
     /// For each class: whether it may go to the recipient, and whether to an ally by backfill.
-    pub permitted: Vec<(bool, bool)>,
+    pub(super) permitted: Vec<(bool, bool)>,
     /// For each class: whether a licence for it can be asked for.
-    pub licensed: Vec<bool>,
+    pub(crate) licensed: Vec<bool>,
     /// For each reform: the first month in which it can be in force, if there is one.
-    pub earliest: Vec<Option<Month>>,
+    pub(super) earliest: Vec<Option<Month>>,
     /// For each rule that was in force in some set: whether it decides anything, and what decides
     /// in its place where it would match.
     rules: BTreeMap<String, (bool, Option<String>)>,
@@ -41,7 +41,7 @@ pub struct Reach {
 impl Reach {
     /// Tries everything.
     pub fn of(case: &Case) -> Self {
-        let count = case.classes.len();
+        let count = case.goods.len();
         let mut reach = Self {
             permitted: vec![(false, false); count],
             licensed: vec![false; count],
@@ -100,7 +100,7 @@ impl Reach {
         first.then.clone()
     }
 
-    fn note(&mut self, case: &Case, export: &Export, then: &Then, alike: &[ClassId]) {
+    fn note(&mut self, case: &Case, export: &Export, then: &Then, alike: &[GoodId]) {
         if *then == Then::Forbidden {
             return;
         }
@@ -155,7 +155,7 @@ fn ready(case: &Case, nth: usize, after: &[Month]) -> Option<Month> {
 }
 
 /// Every effect of an event, its options' among them.
-pub fn effects(event: &Event) -> impl Iterator<Item = &Effect> {
+pub(crate) fn effects(event: &Event) -> impl Iterator<Item = &Effect> {
     event.effects.iter().chain(event.options.iter().flat_map(|o| &o.effects))
 }
 
@@ -227,10 +227,10 @@ fn conditions(case: &Case) -> impl Iterator<Item = &When> {
 }
 
 /// One class of each kind that the law can tell apart, with all that are like it.
-fn kinds_of_classes(case: &Case) -> Vec<(ClassId, Vec<ClassId>)> {
-    let mut kinds: BTreeMap<Vec<bool>, Vec<ClassId>> = BTreeMap::new();
-    for (at, class) in case.classes.iter().enumerate() {
-        let id = ClassId::at(at);
+fn kinds_of_classes(case: &Case) -> Vec<(GoodId, Vec<GoodId>)> {
+    let mut kinds: BTreeMap<Vec<bool>, Vec<GoodId>> = BTreeMap::new();
+    for (at, class) in case.goods.iter().enumerate() {
+        let id = GoodId::at(at);
         let told = conditions(case).filter_map(|when| match when {
             When::Class(list) => Some(list.contains(&id)),
             When::Origin(origin) => Some(*origin == class.origin),
@@ -303,8 +303,8 @@ impl Look<'_> {
                 }
             }
         }
-        for (at, class) in case.classes.iter().enumerate() {
-            let id = ClassId::at(at);
+        for (at, class) in case.goods.iter().enumerate() {
+            let id = GoodId::at(at);
             let Some(node) = self.outline.named("classes", &class.id) else { continue };
             let elsewhere = case.lines.iter().any(|l| l.classes.contains(&id))
                 || case.events.iter().flat_map(effects).any(|e| {

@@ -43,6 +43,11 @@ fn ids(text: &str) -> Vec<(String, Range<usize>)> {
     found
 }
 
+/// The message of a shorter version, and what it may say.
+fn of_cut(id: &str) -> Vec<String> {
+    ["", ".briefing", ".goal", ".tagline"].map(|part| format!("cut-{id}{part}")).to_vec()
+}
+
 /// Messages that a scenario may have: its teaching goal, lessons, and invented names of nations.
 fn optional(id: &str, case: &Case) -> bool {
     let nation = id.strip_prefix("fictional-");
@@ -50,7 +55,7 @@ fn optional(id: &str, case: &Case) -> bool {
 }
 
 /// What is wrong with a file of messages by itself.
-pub fn syntax(file: &File) -> Vec<Finding> {
+pub(super) fn syntax(file: &File) -> Vec<Finding> {
     let mut findings = Words::new(file.path, file.text).err().unwrap_or_default();
     let mut seen = BTreeSet::new();
     for (id, place) in ids(file.text).into_iter().filter(|(id, _)| !id.contains('.')) {
@@ -91,12 +96,14 @@ impl Look<'_> {
                 self.report("DM-W140", place.as_ref(), format!("the message `{id}` is missing"), hint);
             }
         }
+        self.own_briefings(&words, path);
         let shipped = [STANDARD, VIEWS, CONSOLE].into_iter().flat_map(ids);
         let known: BTreeSet<String> = shipped.map(|(id, _)| id).collect();
         let mut used: BTreeSet<&str> = wanted.iter().map(|(id, _)| id.as_str()).collect();
         let ties: Vec<String> =
             self.case.measures.iter().filter_map(|m| m.tie.as_ref()).map(|t| format!("tie-{t}")).collect();
-        used.extend(ties.iter().map(String::as_str));
+        let cuts: Vec<String> = self.case.cuts.iter().flat_map(|cut| of_cut(&cut.id)).collect();
+        used.extend(ties.iter().chain(&cuts).map(String::as_str));
         let file = File { path, text };
         let mut unasked = 0;
         for (id, place) in ids(text) {
@@ -119,6 +126,19 @@ impl Look<'_> {
         Some(words)
     }
 
+    /// Shorter versions that are introduced with the words of the whole scenario.
+    fn own_briefings(&mut self, words: &Words, path: &str) {
+        for cut in &self.case.cuts {
+            let lacking = ["briefing", "goal"].into_iter().find(|part| !words.has(&format!("cut-{}.{part}", cut.id)));
+            if let Some(part) = lacking {
+                let place = self.outline.named("cuts", &cut.id).map(|n| self.id_in(n));
+                let message = format!("the shorter version \"{}\" has no {part} of its own", cut.id);
+                let hint = format!("add `cut-{} =` with `.briefing = ...` and `.goal = ...` to {path}", cut.id);
+                self.report("DM-W143", place.as_ref(), message, hint);
+            }
+        }
+    }
+
     /// Every message that the scenario makes the program ask for, with what asks for it.
     fn wanted(&self) -> Vec<(String, Option<Range<usize>>)> {
         let case = self.case;
@@ -134,7 +154,7 @@ impl Look<'_> {
         list("events", "event", case.events.iter().map(|e| &e.id).collect());
         list("objectives", "objective", case.objectives.iter().map(|o| &o.id).collect());
         list("defeats", "defeat", case.defeats.iter().map(|d| &d.id).collect());
-        for class in &case.classes {
+        for class in &case.goods {
             all.push((format!("class-{}", class.id), self.outline.named("classes", &class.id).map(|n| self.id_in(n))));
         }
         for rule in rules(&case.policy).chain([&case.policy.default]) {

@@ -29,19 +29,18 @@ impl Look<'_> {
         let case = self.case;
         for (at, need) in case.needs.iter().enumerate() {
             let place = self.outline.item("needs", at).map(|n| n.range.clone());
-            let serves = |(_, class): &(usize, &demarche_core::model::good::ClassDef)| class.sector == need.sector;
+            let serves = |(_, class): &(usize, &demarche_core::model::good::GoodDef)| class.sector == need.sector;
             let key = need.sector.key();
-            let why = if !case.classes.iter().enumerate().any(|c| serves(&c)) {
+            let why = if !case.goods.iter().enumerate().any(|c| serves(&c)) {
                 format!("no class serves the need of sector {key}")
-            } else if !case.classes.iter().enumerate().filter(serves).any(|(c, _)| reach.permitted[c] != (false, false))
-            {
+            } else if !case.goods.iter().enumerate().filter(serves).any(|(c, _)| reach.permitted[c] != (false, false)) {
                 format!("the law forbids every class that serves the need of sector {key}, whatever is reformed")
             } else {
                 continue;
             };
             self.report("DM-W113", place.as_ref(), why, "add a class of that sector that may go, or take the need out");
         }
-        for (at, class) in case.classes.iter().enumerate() {
+        for (at, class) in case.goods.iter().enumerate() {
             let Some(node) = self.outline.named("classes", &class.id) else { continue };
             if case.needs.iter().any(|n| n.sector == class.sector) || reach.permitted[at] == (false, false) {
                 continue;
@@ -236,14 +235,14 @@ impl Look<'_> {
         }
         for instrument in &case.instruments {
             let Some(node) = self.outline.named("instruments", &instrument.id) else { continue };
-            if !case.classes.iter().any(|c| c.instrument == instrument.id) {
+            if !case.goods.iter().any(|c| c.instrument == instrument.id) {
                 let message = format!("no class uses instrument \"{}\"", instrument.id);
                 let range = self.id_in(node);
                 self.report("DM-A222", Some(&range), message, "name it in a class, or leave it out");
             }
         }
         for stock in &case.nation(case.player).stocks {
-            if !case.classes.iter().any(|c| c.stock.as_ref() == Some(&stock.id)) {
+            if !case.goods.iter().any(|c| c.stock.as_ref() == Some(&stock.id)) {
                 let place = self.outline.all("stocks").into_iter().flat_map(Node::items).map(|n| self.id_in(n));
                 let range = place.into_iter().find(|r| self.outline.text(r) == stock.id);
                 let message = format!("no class is taken from stock \"{}\"", stock.id);

@@ -24,7 +24,7 @@ use demarche_core::strategy;
 mod orders;
 
 /// Most scenarios, and most lines of play, of an experiment.
-pub const LINES: usize = 20;
+pub(crate) const LINES: usize = 20;
 /// Most settings of an experiment, over all its scenarios.
 const SETTINGS: usize = 100;
 /// Most values of one thing that varies.
@@ -74,18 +74,18 @@ pub struct Group {
     /// What varies and the case it gives, in the order of the file; the last thing varies fastest.
     pub settings: Vec<(String, Arc<Case>)>,
     /// The lines of play.
-    pub lines: Vec<Line>,
+    pub lines: Vec<Arm>,
 }
 
 /// Who gives the orders.
 #[derive(Clone, Debug)]
-pub struct Line {
+pub struct Arm {
     /// A shipped strategy, if there is one.
     pub strategy: Option<String>,
     /// Orders of the strategy that are left out.
-    pub without: Vec<Alike>,
+    pub(crate) without: Vec<Alike>,
     /// Orders by month, after those of the strategy.
-    pub script: Vec<(Month, Vec<Order>)>,
+    pub(crate) script: Vec<(Month, Vec<Order>)>,
 }
 
 /// Reads an experiment.
@@ -354,7 +354,7 @@ impl Binder<'_> {
         let lines = lines(form)
             .collect::<Vec<_>>()
             .into_iter()
-            .map(|(_, strategy, months, own)| Line {
+            .map(|(_, strategy, months, own)| Arm {
                 strategy: strategy.map(str::to_owned),
                 without: self.without(&plain, source.name, own.and_then(|at| Some((at, form.plays.get(at)?)))),
                 script: self.script(&plain, source.name, months, own),

@@ -17,9 +17,9 @@ use demarche_core::scenario::raw::RawMonth;
 pub struct Experiment {
     /// The format of the file.
     #[schemars(range(min = 1, max = 1))]
-    pub format: u32,
+    pub(crate) format: u32,
     /// The question it asks, in a sentence: printed above the figures.
-    pub asks: String,
+    pub(crate) asks: String,
     /// The scenarios: ids of shipped ones, or paths from the experiment file; `:CUT` for a cut.
     pub scenarios: Vec<String>,
     /// The first and the last seed; 1 to 100 if absent.
@@ -35,7 +35,7 @@ pub struct Experiment {
     #[serde(default)]
     pub vary: Vec<Vary>,
     /// The metrics whose means at the end are shown; objectives and losses always are.
-    pub metrics: Vec<String>,
+    pub(crate) metrics: Vec<String>,
 }
 
 /// A line of play of one's own.
@@ -49,7 +49,7 @@ pub struct Play {
     pub strategy: Option<String>,
     /// Orders of the strategy that are left out.
     #[serde(default)]
-    pub without: Vec<Like>,
+    pub(crate) without: Vec<Like>,
     /// Orders by month, after those of the strategy.
     #[serde(default)]
     pub orders: Vec<RawMonth>,

@@ -6,7 +6,7 @@
 
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 
-use super::bind::{Bound, Line};
+use super::bind::{Arm, Bound};
 use crate::batch::{self, Played};
 use crate::testing::bind::Alike;
 use crate::testing::names::matches;
@@ -67,7 +67,7 @@ struct Decider<'a> {
 }
 
 impl<'a> Decider<'a> {
-    fn of(line: &'a Line) -> Self {
+    fn of(line: &'a Arm) -> Self {
         let strategy = line.strategy.as_deref().and_then(strategy::named);
         Self { strategy, without: &line.without, script: Script(line.script.clone()) }
     }

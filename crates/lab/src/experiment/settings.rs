@@ -31,7 +31,7 @@ impl Vary {
 
     /// One of its values, in the words of the tables.
     #[must_use]
-    pub fn label(&self, at: usize) -> String {
+    pub(crate) fn label(&self, at: usize) -> String {
         match self {
             Self::Coefficient { path, values } => {
                 let value = values.get(at).and_then(|v| ron::to_string(v).ok()).unwrap_or_default();
@@ -45,7 +45,7 @@ impl Vary {
     }
 
     /// Changes a scenario to one of its values.
-    pub fn put(&self, raw: &mut RawScenario, at: usize) {
+    pub(crate) fn put(&self, raw: &mut RawScenario, at: usize) {
         match self {
             Self::Coefficient { path, values } => {
                 let Some(value) = values.get(at).cloned() else { return };
@@ -80,7 +80,7 @@ impl Vary {
 
 /// Every combination of values, by position; the last thing varies fastest.
 #[must_use]
-pub fn choices(vary: &[Vary]) -> Vec<Vec<usize>> {
+pub(crate) fn choices(vary: &[Vary]) -> Vec<Vec<usize>> {
     let mut all = vec![Vec::new()];
     for varied in vary {
         let longer = |choice: &Vec<usize>| {

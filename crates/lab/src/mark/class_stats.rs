@@ -13,7 +13,7 @@ use demarche_play::stats::Quartiles;
 
 /// The hand-ins of one class in one scenario.
 #[derive(Clone, Debug)]
-pub struct Spread {
+pub struct ClassStats {
     /// The class; nothing where none was named.
     pub class: String,
     /// The scenario's id, with the cut.
@@ -47,7 +47,7 @@ pub struct Objective {
 
 /// The spreads of a folder, by class and scenario.
 #[must_use]
-pub fn spreads(marked: &[Marked]) -> Vec<Spread> {
+pub fn spreads(marked: &[Marked]) -> Vec<ClassStats> {
     let mut groups: BTreeMap<(&str, &str), Vec<&Played>> = BTreeMap::new();
     let sound = |m: &&Marked| matches!(m.verdict, Verdict::Confirmed | Verdict::Shared(_));
     for one in marked.iter().filter(sound) {
@@ -58,7 +58,7 @@ pub fn spreads(marked: &[Marked]) -> Vec<Spread> {
     groups.into_iter().map(|((class, scenario), played)| spread(class, scenario, &played)).collect()
 }
 
-fn spread(class: &str, scenario: &str, played: &[&Played]) -> Spread {
+fn spread(class: &str, scenario: &str, played: &[&Played]) -> ClassStats {
     let finished: Vec<&Played> = played.iter().copied().filter(|p| p.over).collect();
     let ids = finished.first().map(|p| p.objectives.iter().map(|(id, ..)| id.clone()).collect::<Vec<_>>());
     let objective = |(at, id): (usize, String)| {
@@ -73,7 +73,7 @@ fn spread(class: &str, scenario: &str, played: &[&Played]) -> Spread {
     };
     let skills: Vec<Ppm> = played.iter().filter_map(|p| p.skill?.over_climatology()).collect();
     let months = |p: &&Played| Points(i64::try_from(p.reasons.len()).unwrap_or(i64::MAX / 1_000) * 1_000);
-    Spread {
+    ClassStats {
         class: class.to_owned(),
         scenario: scenario.to_owned(),
         count: played.len(),

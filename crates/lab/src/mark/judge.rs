@@ -7,10 +7,12 @@ use super::desk::{Content, Desk, Known, Paper, Read};
 use super::kind;
 use super::said::{Prints, Said};
 use super::terms;
-use super::verdict::{Ground, Marked, Played, Verdict};
+use super::verdict::{Given, Ground, Marked, Played, Verdict};
+use demarche_core::model::order::Order;
 use demarche_core::outside::text::unmarked;
 use demarche_core::scenario::findings::Finding;
 use demarche_core::sim::Game;
+use demarche_core::sim::record::TurnRecord;
 use demarche_core::tape::{self, FORMAT, Mismatch, Tape};
 use demarche_play::debrief::skill::{Skill, skill_beside};
 use demarche_play::debrief::{closed, refused, standing};
@@ -68,7 +70,7 @@ fn unreadable(findings: &[Finding], whole: bool) -> Verdict {
 
 /// The same file, played again.
 #[must_use]
-pub fn judge(read: &Read, desk: &Desk) -> Marked {
+pub(crate) fn judge(read: &Read, desk: &Desk) -> Marked {
     let path = read.path.clone();
     let tape = match &read.tape {
         Ok(tape) => tape,
@@ -203,6 +205,17 @@ fn departure(lesson: &Lesson, departure: Departure) -> (Ground, String) {
     }
 }
 
+/// What was given in a month.
+fn given(record: &TurnRecord, skill: &Skill) -> Given {
+    let refused = |at: usize| record.refused.iter().any(|(r, _)| *r == at);
+    let orders = record.orders.iter().enumerate().filter(|(_, order)| !matches!(order, Order::Predict { .. }));
+    Given {
+        month: record.month,
+        orders: orders.map(|(at, order)| (order.clone(), refused(at))).collect(),
+        sealed: skill.predictions.iter().filter(|p| p.turn == record.turn).cloned().collect(),
+    }
+}
+
 /// What a game that holds came to.
 fn played(tape: &Tape, known: &Known, game: &Game) -> Played {
     let case = &known.case;
@@ -224,5 +237,6 @@ fn played(tape: &Tape, known: &Known, game: &Game) -> Played {
         skill: skill.means(),
         refused: refused(game).len(),
         reasons: reasons.map(|t| (t.month, t.reason.clone())).collect(),
+        given: closed(game).map(|record| given(record, &skill)).collect(),
     }
 }

@@ -52,7 +52,7 @@ pub fn of(name: &str, bytes: &[u8]) -> Option<&'static str> {
 
 /// What bytes are that no text reader takes.
 #[must_use]
-pub const fn binary() -> &'static str {
+pub(super) const fn binary() -> &'static str {
     "binary data of no kind that is known"
 }
 

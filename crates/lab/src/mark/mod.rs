@@ -4,10 +4,10 @@
 //! `debrief`, `tape`, `scenario`, `sim`. Always holds: no file is opened here; nothing in a hand-in
 //! is believed but what playing it again gives; a bad hand-in never stops the others.
 
-pub mod class_stats;
+pub(crate) mod class_stats;
 mod desk;
-pub mod duplicates;
-pub mod judge;
+mod duplicates;
+pub(crate) mod judge;
 pub mod kind;
 mod said;
 mod terms;
@@ -18,7 +18,7 @@ use rayon::iter::{IntoParallelIterator as _, IntoParallelRefIterator as _, Paral
 pub use desk::{Content, Desk, Known, Paper, Read};
 pub use duplicates::compare;
 pub use said::{Others, Prints, Said};
-pub use verdict::{Ground, Marked, Played, Verdict};
+pub use verdict::{Given, Ground, Marked, Played, Verdict};
 
 /// Reads every file: tapes, and verdicts on what is none.
 #[must_use]

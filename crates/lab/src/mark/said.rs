@@ -14,7 +14,7 @@ use demarche_core::scenario::raw::RawOrder;
 use demarche_core::tape::{HandIn, Rewind, Tape, order_text};
 
 /// So many others are named in a list; of more, how many there are is said.
-pub const NAMED: usize = 8;
+pub(crate) const NAMED: usize = 8;
 
 /// What a hand-in says of itself, as far as it is listed.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -26,7 +26,7 @@ pub struct Said {
     /// The seed.
     pub seed: u64,
     /// The version of the program that wrote it.
-    pub program: String,
+    pub(crate) program: String,
     /// Ways back that were gone.
     pub rewinds: Vec<Rewind>,
 }
@@ -46,10 +46,10 @@ impl Said {
 }
 
 /// A fingerprint wide enough that no two texts of a class share one by chance.
-pub type Print = (u64, u64);
+pub(super) type Print = (u64, u64);
 
 /// The fingerprint of some texts in their order.
-pub fn print<T: AsRef<str>>(texts: impl IntoIterator<Item = T>) -> Print {
+pub(crate) fn print<T: AsRef<str>>(texts: impl IntoIterator<Item = T>) -> Print {
     let (mut one, mut other) = (Folder::default(), Folder::default());
     // Two folds that begin differently.
     other.word(1);
@@ -66,13 +66,13 @@ pub struct Prints {
     /// The first month.
     pub first: Month,
     /// How many orders there are in each month.
-    pub counts: Vec<usize>,
+    pub(crate) counts: Vec<usize>,
     /// Each month's orders, in any order.
-    pub months: Vec<Print>,
+    pub(crate) months: Vec<Print>,
     /// All of them, with the scenario.
     pub whole: Print,
     /// The same without sums, and without how loudly they were given.
-    pub shape: Print,
+    pub(crate) shape: Print,
 }
 
 impl Prints {
@@ -127,7 +127,7 @@ pub struct Others {
     /// The first of them.
     pub named: Vec<String>,
     /// How many there are besides.
-    pub more: usize,
+    pub(crate) more: usize,
 }
 
 impl Others {

@@ -11,7 +11,7 @@ use demarche_core::sim::Game;
 use demarche_core::tape::{Rewind, Tape, notes};
 
 /// The first thing that no desk would have let pass, and why.
-pub fn broken(tape: &Tape, game: &Game) -> Option<(Ground, String)> {
+pub(crate) fn broken(tape: &Tape, game: &Game) -> Option<(Ground, String)> {
     if tape.turns.is_empty() {
         return Some((Ground::Months, "no month of it was played".to_owned()));
     }

@@ -5,8 +5,9 @@
 
 use demarche_core::math::Points;
 use demarche_core::model::ids::Month;
+use demarche_core::model::order::Order;
 use demarche_core::sim::record::Medal;
-use demarche_play::debrief::skill::Means;
+use demarche_play::debrief::skill::{Means, Scored};
 
 use super::said::{Others, Prints, Said};
 
@@ -25,6 +26,17 @@ pub struct Marked {
     pub prints: Option<Prints>,
     /// What playing it again gave, if it holds.
     pub played: Option<Played>,
+}
+
+/// What was given in a month, in order.
+#[derive(Clone, Debug)]
+pub struct Given {
+    /// The month.
+    pub month: Month,
+    /// Its orders but for predictions, and whether each was refused.
+    pub orders: Vec<(Order, bool)>,
+    /// Sealed predictions with what came.
+    pub sealed: Vec<Scored>,
 }
 
 /// What comes of a file.
@@ -158,9 +170,11 @@ pub struct Played {
     /// The scores of the others.
     pub skill: Option<Means>,
     /// How many orders were refused.
-    pub refused: usize,
+    pub(crate) refused: usize,
     /// Reasons by month.
     pub reasons: Vec<(Month, String)>,
+    /// What was given, month by month.
+    pub given: Vec<Given>,
 }
 
 impl Marked {

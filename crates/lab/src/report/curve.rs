@@ -38,17 +38,17 @@ const MIDDLE: (&str, &dyn Display) = ("text-anchor", &"middle");
 
 /// One axis.
 #[derive(Clone, Debug)]
-pub struct Axis {
+pub(crate) struct Axis {
     /// What is measured, with its unit.
-    pub label: &'static str,
+    pub(crate) label: &'static str,
     /// The lowest value, in steps.
-    pub low: i64,
+    pub(crate) low: i64,
     /// The highest value, in steps.
-    pub high: i64,
+    pub(crate) high: i64,
     /// From one mark to the next, in steps.
     pub mark: i64,
     /// Steps in one unit as people write it.
-    pub scale: i64,
+    pub(crate) scale: i64,
 }
 
 impl Axis {
@@ -69,11 +69,11 @@ impl Axis {
 
 /// One line: its name and its points, in steps of the axes.
 #[derive(Clone, Debug)]
-pub struct Series {
+pub(crate) struct Series {
     /// The name in the legend.
     pub name: String,
     /// The points, from left to right.
-    pub points: Vec<(i64, i64)>,
+    pub(crate) points: Vec<(i64, i64)>,
 }
 
 impl Series {
@@ -85,7 +85,7 @@ impl Series {
 
     /// The same line as steps: a value holds until the next point.
     #[must_use]
-    pub fn stepped(self) -> Self {
+    pub(super) fn stepped(self) -> Self {
         let mut points: Vec<(i64, i64)> = Vec::new();
         for &(x, y) in &self.points {
             if let Some(&(_, before)) = points.last()
@@ -109,15 +109,15 @@ pub struct Chart {
     /// The file's name, without its ending.
     pub id: &'static str,
     /// The title.
-    pub title: &'static str,
+    pub(crate) title: &'static str,
     /// What is to be seen, for those who cannot see it.
-    pub about: String,
+    pub(crate) about: String,
     /// The axis to the right.
-    pub x: Axis,
+    pub(crate) x: Axis,
     /// The axis upwards.
-    pub y: Axis,
+    pub(crate) y: Axis,
     /// The lines.
-    pub series: Vec<Series>,
+    pub(crate) series: Vec<Series>,
 }
 
 impl Chart {

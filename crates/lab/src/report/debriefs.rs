@@ -16,7 +16,7 @@ use demarche_play::debrief::{closed, prose, standing, turning};
 use demarche_play::narrate::orders;
 
 /// The version of the document's shape.
-pub const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 1;
 
 /// The document of some games.
 #[must_use]

@@ -43,7 +43,7 @@ pub fn run(words: &Words, game: &Game, strategy: &str) -> Value {
 
 /// One month.
 #[must_use]
-pub fn turn(words: &Words, game: &Game, record: &TurnRecord) -> Value {
+pub(crate) fn turn(words: &Words, game: &Game, record: &TurnRecord) -> Value {
     let case = game.case();
     let order = |at: usize| record.orders.get(at).map(|o| worded(case, o));
     let refused = record.refused.iter().map(|(at, refusal)| {
@@ -122,7 +122,7 @@ fn licences(words: &Words, game: &Game, record: &TurnRecord) -> Value {
             let verdict = record.verdicts.iter().find(|v| v.licence == id);
             Some(json!({
                 "licence": licence.name,
-                "class": case.class(licence.class).id,
+                "class": case.good(licence.class).id,
                 "to": case.nation(licence.to).id,
                 "state": state.key(),
                 "name": words.get(&format!("licence-{}", state.key())),
@@ -139,7 +139,7 @@ fn deliveries(game: &Game, record: &TurnRecord) -> Value {
     let delivered = record.facts.iter().filter_map(|fact| match fact.what {
         What::Delivered(id, amount, complete) => {
             let package = game.package(id)?;
-            let class = case.class(package.class);
+            let class = case.good(package.class);
             Some(json!({
                 "package": package.name,
                 "class": class.id,

@@ -11,7 +11,7 @@ use demarche_core::sim::record::Medal;
 use demarche_play::cells::{Cell, Form, Style, table};
 
 /// Fields that every file has, with what they hold.
-pub const FIELDS: [(&str, &str); 25] = [
+pub(crate) const FIELDS: [(&str, &str); 25] = [
     ("file", "the path below the folder"),
     ("verdict", "confirmed, same-orders, refused or no-hand-in"),
     ("ground", "why it was refused, in a word"),
@@ -43,9 +43,9 @@ pub const FIELDS: [(&str, &str); 25] = [
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Column {
     /// The head.
-    pub head: String,
+    pub(crate) head: String,
     /// The field.
-    pub field: Option<String>,
+    pub(crate) field: Option<String>,
 }
 
 /// The columns if nothing else is asked for: every field, then reading and medal of each objective.
@@ -152,7 +152,7 @@ fn share(share: Ppm) -> Cell {
 
 /// A number of steps as a decimal, without zeros at its end.
 #[must_use]
-pub fn decimal(steps: i64, scale: i64) -> String {
+pub(crate) fn decimal(steps: i64, scale: i64) -> String {
     let (whole, rest) = (steps.unsigned_abs() / scale.unsigned_abs(), steps.unsigned_abs() % scale.unsigned_abs());
     let text = format!("{}{whole}.{rest:03}", if steps < 0 { "-" } else { "" });
     text.trim_end_matches('0').trim_end_matches('.').to_owned()

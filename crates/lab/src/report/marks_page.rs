@@ -8,8 +8,8 @@ use std::fmt::Write as _;
 
 use maud::html;
 
-use crate::mark::class_stats::{Spread, spreads};
-use crate::mark::{Marked, Played, Verdict};
+use crate::mark::class_stats::{ClassStats, spreads};
+use crate::mark::{Given, Marked, Played, Said, Verdict};
 use demarche_core::math::{Points, Ppm};
 use demarche_core::outside::show::visible;
 use demarche_core::sim::record::Medal;
@@ -18,7 +18,28 @@ use demarche_play::stats::Quartiles;
 use super::marks::{decimal, shown};
 
 /// The names of objectives: from a scenario's id and an objective's to words.
-pub type Names<'a> = &'a dyn Fn(&str, &str) -> String;
+pub(super) type Names<'a> = &'a dyn Fn(&str, &str) -> String;
+
+/// A month's orders and predictions in words.
+#[derive(Clone, Debug, Default)]
+pub struct MonthTold {
+    /// The month.
+    pub month: String,
+    /// Its orders.
+    pub orders: Vec<String>,
+    /// Its sealed predictions, with what came.
+    pub predictions: Vec<String>,
+}
+
+/// What others know of the games: their words, and where their pages are.
+pub struct Tell<'a> {
+    /// The names of objectives.
+    pub objective: Names<'a>,
+    /// A month in words.
+    pub month: &'a dyn Fn(&Said, &Given) -> MonthTold,
+    /// A link to the debrief page of a hand-in, if there is one.
+    pub page: &'a dyn Fn(&Marked) -> Option<String>,
+}
 
 const STYLE: &str = "
 :root { color-scheme: light; }
@@ -41,7 +62,7 @@ dd { margin: 0; }
 
 /// The page.
 #[must_use]
-pub fn page(title: &str, marked: &[Marked], names: Names) -> String {
+pub fn page(title: &str, marked: &[Marked], tell: &Tell) -> String {
     let mut out = String::new();
     let (title, version) = (text(title), env!("CARGO_PKG_VERSION"));
     let _ = write!(
@@ -54,9 +75,9 @@ pub fn page(title: &str, marked: &[Marked], names: Names) -> String {
     summary(&mut out, marked);
     attention(&mut out, marked);
     for spread in spreads(marked) {
-        class(&mut out, &spread, names);
+        class(&mut out, &spread, tell.objective);
     }
-    students(&mut out, marked, names);
+    students(&mut out, marked, tell);
     others(&mut out, marked);
     out.push_str(
         "<footer><p>Every result on this page comes from playing the hand-in again. What that proves, and \
@@ -151,7 +172,7 @@ fn five<T: Copy>(quartiles: Option<Quartiles<T>>, told: fn(T) -> String) -> Vec<
 }
 
 /// A class as a whole.
-fn class(out: &mut String, spread: &Spread, names: Names) {
+fn class(out: &mut String, spread: &ClassStats, names: Names) {
     let class = if spread.class.is_empty() { "No class named".to_owned() } else { words(&spread.class) };
     let scenario = text(&spread.scenario);
     let _ = write!(
@@ -198,7 +219,11 @@ fn class(out: &mut String, spread: &Spread, names: Names) {
     ];
     table(out, &format!("Predictions and reasons: {scenario}"), &heads, &rows);
     out.push_str(
-        "<p>Skill: 1 is perfect, 0 is no better than always saying how often each level comes in this scenario.</p>\n",
+        "<p>Predictions are scored by the ranked probability score: 0 is perfect, and the score rises the wider the \
+         band and the further the answer lies outside it. Skill compares a mean score with that of a forecaster who \
+         knows only how often each level comes in this scenario: 1 is perfect, 0 is as good, less than 0 is worse. \
+         A prediction is foreseen, and not counted, if the student had already played that month on a branch that \
+         was left, and knew what came.</p>\n",
     );
 }
 
@@ -212,7 +237,7 @@ fn medal(medal: Medal) -> &'static str {
 }
 
 /// Each student whose hand-in holds.
-fn students(out: &mut String, marked: &[Marked], names: Names) {
+fn students(out: &mut String, marked: &[Marked], tell: &Tell) {
     let sound = marked.iter().filter_map(|m| Some((m, m.tape.as_ref()?, m.played.as_ref()?)));
     let mut sound: Vec<_> = sound.filter(|(m, ..)| m.verdict.key() != "refused").collect();
     if sound.is_empty() {
@@ -226,6 +251,9 @@ fn students(out: &mut String, marked: &[Marked], names: Names) {
             let _ = writeln!(out, "<dt>{term}</dt><dd>{said}</dd>");
         };
         entry("File", &words(&one.path));
+        if let Some(link) = (tell.page)(one) {
+            entry("Debrief", &format!("<a href=\"{}\">what happened, month by month, and why</a>", text(&link)));
+        }
         if matches!(one.verdict, Verdict::Shared(_)) {
             entry("Remark", &words(&one.verdict.reason()));
         }
@@ -234,7 +262,7 @@ fn students(out: &mut String, marked: &[Marked], names: Names) {
             entry("Defeat", &text(defeat));
         }
         for (id, reading, earned) in &played.objectives {
-            entry(&text(&names(&tape.scenario, id)), &format!("{} ({})", medal(*earned), points(*reading)));
+            entry(&text(&(tell.objective)(&tape.scenario, id)), &format!("{} ({})", medal(*earned), points(*reading)));
         }
         entry("Predictions", &predictions(played));
         if !tape.rewinds.is_empty() {
@@ -245,21 +273,31 @@ fn students(out: &mut String, marked: &[Marked], names: Names) {
             entry("Refused orders", &played.refused.to_string());
         }
         out.push_str("</dl>\n");
-        if !played.reasons.is_empty() {
-            out.push_str("<p>Reasons:</p>\n<ul>\n");
-            for (month, reason) in &played.reasons {
-                let _ = writeln!(out, "<li>{month}: {}</li>", words(reason));
-            }
-            out.push_str("</ul>\n");
-        }
+        months(out, tape, played, tell);
         out.push_str("</section>\n");
+    }
+}
+
+/// Each month's reason beside what it explains.
+fn months(out: &mut String, tape: &Said, played: &Played, tell: &Tell) {
+    let several = |lines: &[String]| lines.iter().map(|line| words(line)).collect::<Vec<_>>().join("<br>");
+    let row = |given: &Given| {
+        let told = (tell.month)(tape, given);
+        let reason = played.reasons.iter().find(|(month, _)| *month == given.month).map(|(_, reason)| words(reason));
+        let month = if told.month.is_empty() { given.month.to_string() } else { told.month };
+        vec![text(&month), several(&told.orders), several(&told.predictions), reason.unwrap_or_default()]
+    };
+    let rows: Vec<Vec<String>> = played.given.iter().map(row).collect();
+    if !rows.is_empty() {
+        let heads = [("Month", false), ("Orders", false), ("Prediction and answer", false), ("Reason given", false)];
+        table(out, "Month by month", &heads, &rows);
     }
 }
 
 fn predictions(played: &Played) -> String {
     let mut told = format!("{} sealed", played.predictions);
     if played.foreseen > 0 {
-        let _ = write!(told, ", {} of them of months seen before, not counted", played.foreseen);
+        let _ = write!(told, ", {} of them foreseen and not counted", played.foreseen);
     }
     if let Some(means) = played.skill {
         let skill = means.over_climatology().map_or_else(|| "none".to_owned(), share);

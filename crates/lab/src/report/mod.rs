@@ -4,7 +4,7 @@
 //! of debriefs. May use `debrief`, `observe`, `narrate`, `batch`.
 //! Always holds: what is documented here keeps its names and units within a version.
 
-pub mod curve;
+mod curve;
 pub mod debriefs;
 pub mod format;
 pub mod json;

@@ -10,8 +10,8 @@ mod home;
 use super::curve::{Axis, Chart, Series};
 use axes::{along, count, points, share};
 use demarche_core::math::{MILLION, Money, Points, Ppm};
-use demarche_core::model::good::{ClassDef, Loudness, Route};
-use demarche_core::model::policy::Desk;
+use demarche_core::model::good::{GoodDef, Loudness, Route};
+use demarche_core::model::policy::LicensingOffice;
 use demarche_core::model::rulebook::{Coefficient, Evidence, Rulebook};
 use demarche_core::rules::act::{self, Act};
 use demarche_core::rules::credibility::{Claim, Verdict, verdict};
@@ -83,8 +83,8 @@ fn size(rules: &Rulebook) -> Chart {
     let x = Axis { scale: Money::SCALE, ..points("amount (million euro)", 0, 500, 100) };
     let wanted = ["vests-helmets", "shells", "relief", "budget-support"];
     let classes = wanted.iter().filter_map(|id| rules.classes.iter().find(|c| c.id == *id));
-    let factor = |class: &ClassDef, amount| act::size(&rules.act, class, Money(amount)).0;
-    let line = |class: &ClassDef| Series::of(class.id.clone(), along(&x, 500), |m| factor(class, m)).stepped();
+    let factor = |class: &GoodDef, amount| act::size(&rules.act, class, Money(amount)).0;
+    let line = |class: &GoodDef| Series::of(class.id.clone(), along(&x, 500), |m| factor(class, m)).stepped();
     let series = classes.map(line).collect();
     Chart {
         id: "act-size",
@@ -182,10 +182,10 @@ fn decision(rules: &Rulebook) -> Chart {
         x: count("months in review", 0, 12, 2),
         y: share("chance by then", 0, 100, 25),
         series: vec![
-            line("ordinary, urgent", Desk::Ordinary, true, 0),
-            line("ordinary", Desk::Ordinary, false, 0),
-            line("council, +2 m.", Desk::SecurityCouncil, false, 2),
-            line("council", Desk::SecurityCouncil, false, 0),
+            line("ordinary, urgent", LicensingOffice::Ordinary, true, 0),
+            line("ordinary", LicensingOffice::Ordinary, false, 0),
+            line("council, +2 m.", LicensingOffice::SecurityCouncil, false, 2),
+            line("council", LicensingOffice::SecurityCouncil, false, 0),
         ],
     }
 }

@@ -44,18 +44,18 @@ fn shuffled(seed: u64, part: Part, group: u32, n: usize) -> Vec<usize> {
 
 /// A walk through the grid that moves every coefficient once.
 #[derive(Clone, Debug)]
-pub struct Trajectory {
+pub(crate) struct Trajectory {
     /// Its points: one more than there are coefficients.
-    pub points: Vec<Point>,
+    pub(crate) points: Vec<Point>,
     /// Which coefficient moves from each point to the next.
-    pub moves: Vec<usize>,
+    pub(crate) moves: Vec<usize>,
 }
 
 /// Morris trajectories: each begins at a level drawn for each coefficient and moves one coefficient
 /// after another, in an order drawn anew, by two levels (up from the lower two, down from the
 /// upper two).
 #[must_use]
-pub fn trajectories(coefficients: usize, number: u32, seed: u64) -> Vec<Trajectory> {
+pub(super) fn trajectories(coefficients: usize, number: u32, seed: u64) -> Vec<Trajectory> {
     let walk = |at: u32| {
         let level = |c: usize| usize::try_from(draw(seed, Part::Start, at, c).below(4)).unwrap_or(0);
         let mut levels: Vec<usize> = (0..coefficients).map(level).collect();
@@ -75,7 +75,7 @@ pub fn trajectories(coefficients: usize, number: u32, seed: u64) -> Vec<Trajecto
 /// Two independent samples of the unit cube, A and B: the halves of one Latin hypercube in twice
 /// as many dimensions, so that each coefficient visits every one of the `number` strata once.
 #[must_use]
-pub fn pair(coefficients: usize, number: usize, seed: u64) -> (Vec<Point>, Vec<Point>) {
+pub(crate) fn pair(coefficients: usize, number: usize, seed: u64) -> (Vec<Point>, Vec<Point>) {
     let column = |dimension: usize| {
         let group = count(dimension);
         let order = shuffled(seed, Part::Stratum, group, number);

@@ -75,7 +75,7 @@ pub fn ranked(effects: &[Effect]) -> Vec<usize> {
 /// The foremost coefficients of several outcomes: in turn each outcome's next one, as long as it
 /// has any effect, until there are `most`. In the order of the rulebook.
 #[must_use]
-pub fn foremost(screening: &[Vec<Effect>], most: usize) -> Vec<usize> {
+pub(super) fn foremost(screening: &[Vec<Effect>], most: usize) -> Vec<usize> {
     let ranks: Vec<Vec<usize>> = screening
         .iter()
         .map(|effects| ranked(effects).into_iter().filter(|at| effects[*at].size > 0.0).collect())

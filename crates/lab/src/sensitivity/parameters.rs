@@ -9,7 +9,7 @@ use demarche_core::math::{MILLION, Points, Ppm, div_round, mul};
 use demarche_core::model::rulebook::{Coefficient, Evidence, Rulebook};
 
 /// How far each coefficient is varied to either side, as a part of its value.
-pub const SPREAD: Ppm = Ppm(300_000);
+pub(super) const SPREAD: Ppm = Ppm(300_000);
 
 /// What kind of number a coefficient is, which decides its range.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -90,13 +90,13 @@ impl Parameter {
 
     /// What its standard value rests on.
     #[must_use]
-    pub fn evidence(&self, rules: &Rulebook) -> Evidence {
+    pub(crate) fn evidence(&self, rules: &Rulebook) -> Evidence {
         (self.basis)(rules).0
     }
 
     /// The source of its standard value.
     #[must_use]
-    pub fn source(&self, rules: &Rulebook) -> String {
+    pub(crate) fn source(&self, rules: &Rulebook) -> String {
         (self.basis)(rules).1.to_owned()
     }
 }

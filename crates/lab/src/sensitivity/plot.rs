@@ -98,7 +98,7 @@ fn decimals(step: f64) -> usize {
 
 /// mu* against sigma for one outcome, the foremost named.
 #[must_use]
-pub fn scatter(study: &Study, outcome: usize) -> String {
+pub(super) fn scatter(study: &Study, outcome: usize) -> String {
     let effects = &study.screening[outcome];
     let asked = study.target.outcomes()[outcome];
     let order: Vec<usize> = ranked(effects).into_iter().filter(|at| effects[*at].size > 0.0).collect();
@@ -185,7 +185,7 @@ fn labels(out: &mut Drawing, study: &Study, named: &[usize], place: &dyn Fn(usiz
 
 /// First-order and total indices of one outcome, with intervals; nothing without indices.
 #[must_use]
-pub fn bars(study: &Study, outcome: usize) -> Option<String> {
+pub(crate) fn bars(study: &Study, outcome: usize) -> Option<String> {
     let variance = study.variance.as_ref()?.get(outcome)?;
     let asked = study.target.outcomes()[outcome];
     let order = study.by_total(outcome);

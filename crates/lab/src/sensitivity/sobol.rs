@@ -13,7 +13,7 @@ use demarche_core::draw::{DrawKey, Purpose};
 use demarche_play::stats::Interval;
 
 /// Resamples of the bootstrap.
-pub const RESAMPLES: u16 = 500;
+pub(super) const RESAMPLES: u16 = 500;
 
 /// An estimate with its 95 % bootstrap interval.
 #[derive(Clone, Copy, PartialEq, Debug, Serialize)]
@@ -55,12 +55,6 @@ pub struct Variance {
     pub spread: Spread,
     /// The indices, by coefficient.
     pub indices: Vec<Index>,
-}
-
-/// How many evaluations a study needs.
-#[must_use]
-pub const fn evaluations(coefficients: usize, number: usize) -> usize {
-    number * (coefficients + 2)
 }
 
 /// Estimates the indices of coefficients, by outcome.

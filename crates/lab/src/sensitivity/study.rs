@@ -15,7 +15,7 @@ use demarche_core::math::Ppm;
 use demarche_core::model::rulebook::{Evidence, Rulebook};
 
 /// Most coefficients that indices are estimated for.
-pub const FOREMOST: usize = 16;
+pub(super) const FOREMOST: usize = 16;
 
 /// A total index that is not shown, because it rounds to nothing.
 pub const NEGLIGIBLE: f64 = 0.005;
@@ -52,7 +52,7 @@ pub struct Study {
 
 /// The rules around which a target is studied: a scenario's own, or the standard ones.
 #[must_use]
-pub fn rules_of(target: &Target, standard: &Rulebook) -> Rulebook {
+fn rules_of(target: &Target, standard: &Rulebook) -> Rulebook {
     match target {
         Target::Backtest(_) => standard.clone(),
         Target::Scenario(case, _) => case.rules.clone(),
@@ -96,7 +96,7 @@ impl Study {
 
     /// The command that makes this study.
     #[must_use]
-    pub fn command(&self, method: &str) -> String {
+    pub(crate) fn command(&self, method: &str) -> String {
         let mut words = vec!["demarche sensitivity".to_owned(), format!("--target {}", self.target.name())];
         words.push(format!("--method {method} --trajectories {}", self.plan.trajectories));
         if let Some(rows) = self.plan.samples.filter(|_| method == "sobol") {
@@ -169,7 +169,7 @@ impl Study {
 
 /// A tag of evidence as a letter.
 #[must_use]
-pub const fn tag(evidence: Evidence) -> &'static str {
+pub(crate) const fn tag(evidence: Evidence) -> &'static str {
     match evidence {
         Evidence::V => "V",
         Evidence::C => "C",

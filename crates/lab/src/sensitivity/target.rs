@@ -23,7 +23,7 @@ use demarche_play::stats;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Outcome {
     /// Its key in data and in names of files.
-    pub key: &'static str,
+    pub(crate) key: &'static str,
     /// What it is, in words.
     pub label: &'static str,
     /// How many decimals it is shown with.
@@ -92,7 +92,7 @@ impl Target {
 
     /// The outcomes under some rules, in the order of [`Target::outcomes`].
     #[must_use]
-    pub fn evaluate(&self, rules: Rulebook) -> Vec<f64> {
+    pub(crate) fn evaluate(&self, rules: Rulebook) -> Vec<f64> {
         match self {
             Self::Backtest(events) => scores(&rules, events),
             Self::Scenario(case, seeds) => figures(case, rules, *seeds),

@@ -12,7 +12,7 @@ use super::names;
 use super::place::Places;
 use demarche_core::math::{Points, Ppm};
 use demarche_core::model::case::Case;
-use demarche_core::model::ids::{ClassId, EventId, Month};
+use demarche_core::model::ids::{EventId, GoodId, Month};
 use demarche_core::model::metric;
 use demarche_core::model::order::Order;
 use demarche_core::rules::score::Medal;
@@ -21,16 +21,16 @@ use demarche_core::scenario::raw::RawMonth;
 use demarche_core::strategy;
 use demarche_core::tape::typed;
 
-pub use super::names::Alike;
+pub(crate) use super::names::Alike;
 
 /// Most tests of a file.
 const TESTS: usize = 500;
 /// Most expectations of a test.
 const EXPECTATIONS: usize = 200;
 /// Most seeds of a test.
-pub const SEEDS: u64 = 10_000;
+pub(crate) const SEEDS: u64 = 10_000;
 /// Most games of a file, those played for comparison included.
-pub const GAMES: u64 = 100_000;
+pub(crate) const GAMES: u64 = 100_000;
 /// Most orders of a list of months.
 const ORDERS: usize = 5_000;
 
@@ -40,13 +40,13 @@ pub struct Test {
     /// What it shows.
     pub name: String,
     /// Where its name stands.
-    pub place: Option<Span>,
+    pub(crate) place: Option<Span>,
     /// The first and the last seed.
-    pub seeds: (u64, u64),
+    pub(crate) seeds: (u64, u64),
     /// Who gives the orders, if not the script alone.
     pub strategy: Option<String>,
     /// Orders by month, after those of the strategy.
-    pub script: Vec<(Month, Vec<Order>)>,
+    pub(crate) script: Vec<(Month, Vec<Order>)>,
     /// How many months are played.
     pub turns: u16,
     /// What is expected, each with its place.
@@ -70,7 +70,7 @@ pub enum Check {
     /// A metric lies within a band.
     Metric { name: String, turn: Option<u16>, low: Option<Points>, high: Option<Points> },
     /// A licence for a class stands so.
-    Licence { class: ClassId, state: Standing, turn: Option<u16> },
+    Licence { class: GoodId, state: Standing, turn: Option<u16> },
     /// An order was refused by a rule.
     Refused { like: Alike, rule: String },
     /// An objective's medal lies between two.
@@ -95,7 +95,7 @@ pub enum Check {
 impl Check {
     /// The expectation itself, or the one within a share.
     #[must_use]
-    pub fn inner(&self) -> &Self {
+    pub(crate) fn inner(&self) -> &Self {
         match self {
             Self::Share { of, .. } => of.inner(),
             other => other,

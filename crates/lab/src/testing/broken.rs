@@ -21,7 +21,7 @@ pub struct Broken {
 impl Broken {
     /// What is wrong first, in a line.
     #[must_use]
-    pub fn headline(&self) -> &str {
+    pub(super) fn headline(&self) -> &str {
         let told = self.told.lines().next().unwrap_or("it cannot be read");
         self.findings.first().map_or(told, |first| first.message.as_str())
     }
@@ -34,7 +34,7 @@ impl Broken {
 
     /// Where it is wrong first.
     #[must_use]
-    pub fn place(&self) -> Option<Span> {
+    pub(crate) fn place(&self) -> Option<Span> {
         self.findings.first().and_then(|first| first.span)
     }
 }

@@ -7,7 +7,7 @@ use super::bind::{Alike, Check};
 use super::form::Standing;
 use super::names::matches;
 use demarche_core::math::Points;
-use demarche_core::model::ids::ClassId;
+use demarche_core::model::ids::GoodId;
 use demarche_core::model::licence::LicenceState;
 use demarche_core::model::metric;
 use demarche_core::rules::score::{Medal, medal, reading};
@@ -17,16 +17,16 @@ use demarche_core::sim::refusal::Refusal;
 
 /// A run, with the run that it is compared to if there is one.
 #[derive(Clone, Copy)]
-pub struct Pair<'a> {
+pub(crate) struct Pair<'a> {
     /// The run.
-    pub game: &'a Game,
+    pub(crate) game: &'a Game,
     /// The same luck with other orders.
-    pub other: Option<&'a Game>,
+    pub(crate) other: Option<&'a Game>,
 }
 
 /// What a run shows of a check.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Seen {
+pub(crate) enum Seen {
     /// The highest level and its turn; none if no month of those asked for was played.
     Level(Option<(u8, u16)>),
     /// A metric; none if the month was not played.
@@ -46,7 +46,7 @@ pub enum Seen {
 }
 
 /// The months that were played to their close.
-pub fn closed(game: &Game) -> impl DoubleEndedIterator<Item = &TurnRecord> {
+pub(crate) fn closed(game: &Game) -> impl DoubleEndedIterator<Item = &TurnRecord> {
     game.records().turns.iter().filter(|t| t.digest.is_some())
 }
 
@@ -60,7 +60,7 @@ fn at(game: &Game, turn: Option<u16>) -> Option<&TurnRecord> {
 
 /// Looks at a run.
 #[must_use]
-pub fn look(check: &Check, pair: Pair) -> Seen {
+pub(crate) fn look(check: &Check, pair: Pair) -> Seen {
     let game = pair.game;
     match check {
         Check::Reaction { from, to, .. } => Seen::Level(highest(game, *from, *to)),
@@ -87,7 +87,7 @@ pub fn look(check: &Check, pair: Pair) -> Seen {
 
 /// Whether what was seen is what was expected.
 #[must_use]
-pub fn holds(check: &Check, seen: &Seen) -> bool {
+pub(crate) fn holds(check: &Check, seen: &Seen) -> bool {
     let within = |value: Points, low: Option<Points>, high: Option<Points>| {
         low.is_none_or(|l| value >= l) && high.is_none_or(|h| value <= h)
     };
@@ -146,7 +146,7 @@ pub(super) fn highest(game: &Game, from: u16, to: u16) -> Option<(u8, u16)> {
     levels.reduce(|best, next| if next.0 > best.0 { next } else { best })
 }
 
-fn licences(game: &Game, class: ClassId, turn: Option<u16>) -> Vec<LicenceState> {
+fn licences(game: &Game, class: GoodId, turn: Option<u16>) -> Vec<LicenceState> {
     let Some(last) = at(game, turn).map(|t| t.turn) else { return Vec::new() };
     let state_of = |id| {
         let facts = closed(game).take_while(|t| t.turn <= last).flat_map(|t| &t.facts);

@@ -19,17 +19,17 @@ use demarche_core::scenario::raw::RawMonth;
 pub struct TestFile {
     /// The format of the file.
     #[schemars(range(min = 1, max = 1))]
-    pub format: u32,
+    pub(crate) format: u32,
     /// The scenario: the id of a shipped one, or a path from the test file; `:CUT` for a cut.
     pub scenario: String,
     /// The tests.
-    pub tests: Vec<RawTest>,
+    pub(crate) tests: Vec<RawTest>,
 }
 
 /// One test: some games, and what is expected of each.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct RawTest {
+pub(crate) struct RawTest {
     /// What it shows, in a few words; no two tests of a file share it.
     pub name: String,
     /// The seed; 1 if neither this nor `seeds` is given.
@@ -37,7 +37,7 @@ pub struct RawTest {
     pub seed: Option<u64>,
     /// The first and the last of a range of seeds.
     #[serde(default)]
-    pub seeds: Option<(u64, u64)>,
+    pub(crate) seeds: Option<(u64, u64)>,
     /// Who gives the orders; `history` if neither this nor `orders` is given.
     #[serde(default)]
     pub strategy: Option<String>,
@@ -53,7 +53,7 @@ pub struct RawTest {
 
 /// When something is looked at.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum At {
+pub(crate) enum At {
     /// In a month of the calendar: `"2022-03"`.
     Month(Month),
     /// In a turn, counted from 1: `3`.
@@ -143,9 +143,9 @@ pub enum Kind {
 /// Orders that are alike: of a kind, about something, in a month. What is left out may be anything.
 #[derive(Clone, PartialEq, Eq, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Like {
+pub(crate) struct Like {
     /// The kind.
-    pub order: Kind,
+    pub(crate) order: Kind,
     /// A class, round, reform, event, option, package, request, line or nation that it names.
     #[serde(default)]
     pub of: Option<String>,
@@ -175,7 +175,7 @@ pub enum Standing {
 
 /// A medal, as a test asks for it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize, JsonSchema)]
-pub enum Award {
+pub(crate) enum Award {
     /// No medal: not called `None`, which in RON is what is left out.
     Nothing,
     /// The first threshold.
@@ -189,7 +189,7 @@ pub enum Award {
 impl Award {
     /// The medal.
     #[must_use]
-    pub const fn medal(self) -> Medal {
+    pub(crate) const fn medal(self) -> Medal {
         match self {
             Self::Nothing => Medal::None,
             Self::Bronze => Medal::Bronze,
@@ -202,7 +202,7 @@ impl Award {
 /// One expectation.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub enum Expect {
+pub(crate) enum Expect {
     /// The highest level of reaction to the player: in a month, within some months, or in any.
     Reaction {
         /// The level is at least this.

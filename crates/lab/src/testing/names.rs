@@ -45,8 +45,8 @@ pub fn rules(case: &Case) -> Vec<String> {
 
 /// What an order of a kind may be about; nothing if that is only known in the game.
 #[must_use]
-pub fn subjects(case: &Case, kind: Option<Kind>) -> Option<Vec<String>> {
-    let classes = || case.classes.iter().map(|c| c.id.clone());
+pub(crate) fn subjects(case: &Case, kind: Option<Kind>) -> Option<Vec<String>> {
+    let classes = || case.goods.iter().map(|c| c.id.clone());
     let nations = || case.nations.iter().map(|n| n.id.clone());
     let rounds = || case.rounds.iter().map(|r| r.id.clone());
     let reforms = || case.policy.reforms.iter().map(|r| r.id.clone());
@@ -64,7 +64,7 @@ pub fn subjects(case: &Case, kind: Option<Kind>) -> Option<Vec<String>> {
 
 /// Whether an order of a turn is one of those meant.
 #[must_use]
-pub fn matches(case: &Case, alike: &Alike, turn: u16, order: &Order) -> bool {
+pub(crate) fn matches(case: &Case, alike: &Alike, turn: u16, order: &Order) -> bool {
     alike.kind.is_none_or(|kind| kind == kind_of(order))
         && alike.turn.is_none_or(|wanted| wanted == turn)
         && alike.of.as_ref().is_none_or(|of| subjects_of(case, order).contains(&of.as_str()))
@@ -92,7 +92,7 @@ fn subjects_of<'a>(case: &'a Case, order: &'a Order) -> Vec<&'a str> {
     let nation = |id: demarche_core::model::ids::NationId| case.nation(id).id.as_str();
     match order {
         Order::Pledge { class, to, .. } | Order::Allocate { class, to, .. } | Order::Apply { class, to, .. } => {
-            vec![case.class(*class).id.as_str(), nation(*to)]
+            vec![case.good(*class).id.as_str(), nation(*to)]
         }
         Order::Withdraw { package } => vec![package],
         Order::Consent { request } | Order::Refuse { request } => vec![request],
@@ -109,11 +109,11 @@ fn subjects_of<'a>(case: &'a Case, order: &'a Order) -> Vec<&'a str> {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Alike {
     /// The kind; any if absent.
-    pub kind: Option<Kind>,
+    pub(crate) kind: Option<Kind>,
     /// What it is about; anything if absent.
     pub of: Option<String>,
     /// The turn; any if absent.
-    pub turn: Option<u16>,
+    pub(crate) turn: Option<u16>,
 }
 
 #[cfg(test)]

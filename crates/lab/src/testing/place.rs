@@ -11,7 +11,7 @@ use demarche_core::scenario::outline::{Node, Outline};
 
 /// Where the parts of a test file stand, as ranges of bytes.
 #[derive(Clone, Debug, Default)]
-pub struct Places {
+pub(super) struct Places {
     tests: Vec<(Range<usize>, Vec<Range<usize>>)>,
 }
 
@@ -32,7 +32,7 @@ impl Places {
     /// Where a word stands in an expectation (or in the test, without one), or else where that
     /// begins.
     #[must_use]
-    pub fn span(&self, file: &File, test: usize, expect: Option<usize>, word: Option<&str>) -> Option<Span> {
+    pub(crate) fn span(&self, file: &File, test: usize, expect: Option<usize>, word: Option<&str>) -> Option<Span> {
         let (whole, expectations) = self.tests.get(test)?;
         let range = expect.and_then(|at| expectations.get(at)).unwrap_or(whole);
         let found = word.and_then(|w| file.literal_in(w, range).or_else(|| file.first_in(w, range)));

@@ -1,6 +1,6 @@
 //! Telling: an expectation, what was found, and why, in words.
 //!
-//! Duty: the lines of a difference. Uses `see`, `observe`, `narrate`. Always holds: causes are
+//! Duty: the lines of a difference. Uses `evaluate`, `observe`, `narrate`. Always holds: causes are
 //! those of the ledger, the largest first, and what is left out is not hidden: it is counted.
 
 use super::bind::{Alike, Check};
@@ -19,7 +19,7 @@ const MOST: usize = 5;
 
 /// The last turn that a check looks at; none if it is the end of the run.
 #[must_use]
-pub fn horizon(check: &Check) -> Option<u16> {
+pub(super) fn horizon(check: &Check) -> Option<u16> {
     match check {
         Check::Reaction { to, .. } => Some(*to),
         Check::Metric { turn, .. } | Check::Licence { turn, .. } | Check::Compare { turn, .. } => *turn,
@@ -71,7 +71,7 @@ fn alike(case: &Case, like: &Alike) -> String {
 
 /// The expectation in words.
 #[must_use]
-pub fn expected(words: &Words, case: &Case, check: &Check) -> String {
+pub(crate) fn expected(words: &Words, case: &Case, check: &Check) -> String {
     match check {
         Check::Reaction { low, high, from, to } => {
             let (low, high) = ((*low > 0 || *high == 0).then_some(*low), (*high < 9).then_some(*high));
@@ -88,7 +88,7 @@ pub fn expected(words: &Words, case: &Case, check: &Check) -> String {
         Check::Licence { class, state, turn } => {
             format!(
                 "licence for {} {}: {}",
-                case.class(*class).id,
+                case.good(*class).id,
                 when(case, *turn),
                 format!("{state:?}").to_lowercase()
             )
@@ -132,7 +132,7 @@ pub fn expected(words: &Words, case: &Case, check: &Check) -> String {
 
 /// What was found instead, in words.
 #[must_use]
-pub fn found(words: &Words, pair: Pair, check: &Check, seen: &Seen) -> String {
+pub(crate) fn found(words: &Words, pair: Pair, check: &Check, seen: &Seen) -> String {
     let game = pair.game;
     let case = game.case();
     let unplayed = || match closed(game).next_back() {
@@ -189,7 +189,7 @@ fn change_exact(value: Points) -> String {
 
 /// The main causes of what was found, line by line.
 #[must_use]
-pub fn why(words: &Words, pair: Pair, check: &Check, seen: &Seen) -> Vec<String> {
+pub(crate) fn why(words: &Words, pair: Pair, check: &Check, seen: &Seen) -> Vec<String> {
     let game = pair.game;
     let case = game.case();
     match (check.inner(), seen) {

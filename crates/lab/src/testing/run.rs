@@ -1,7 +1,7 @@
 //! Running: the games that tests ask for, in parallel, and what came of every expectation.
 //!
 //! Duty: play, judge, count, and play the first failing game again for its difference. Uses
-//! `bind`, `see`, `tell`, `strategy`. Always holds: results come in the order of the tests,
+//! `bind`, `evaluate`, `prose`, `strategy`. Always holds: results come in the order of the tests,
 //! whatever the number of threads; a game is dropped as soon as it is judged.
 
 use core::time::Duration;
@@ -33,15 +33,15 @@ pub struct Tested {
     /// What it shows.
     pub name: String,
     /// The position of its suite.
-    pub suite: usize,
+    pub(crate) suite: usize,
     /// Where its name stands.
-    pub place: Option<Span>,
+    pub(crate) place: Option<Span>,
     /// What came of each expectation; nothing if it was not run.
     pub verdicts: Vec<Verdict>,
     /// Whether it was left out because another had failed.
-    pub left_out: bool,
+    pub(crate) left_out: bool,
     /// How long its games took, if that was asked for: the sum over all threads.
-    pub took: Option<Duration>,
+    pub(super) took: Option<Duration>,
 }
 
 impl Tested {
@@ -97,21 +97,21 @@ pub struct Verdict {
     /// Whether it holds as asked.
     pub passed: bool,
     /// The expectation in words.
-    pub says: String,
+    pub(crate) says: String,
     /// Where it stands.
-    pub place: Option<Span>,
+    pub(crate) place: Option<Span>,
     /// Under how many seeds it held.
-    pub held: u64,
+    pub(crate) held: u64,
     /// How many seeds were played.
     pub of: u64,
     /// For a share, its 95 % interval.
-    pub interval: Option<(Ppm, Ppm)>,
+    pub(crate) interval: Option<(Ppm, Ppm)>,
     /// For a share that passed, whether one more seed would have broken it, and which kind.
-    pub edge: Option<&'static str>,
+    pub(super) edge: Option<&'static str>,
     /// The first seed that tells why it failed.
     pub seed: Option<u64>,
     /// Expected, found, and the main causes, line by line; empty if it passed.
-    pub difference: Vec<String>,
+    pub(crate) difference: Vec<String>,
 }
 
 /// How often an expectation held.

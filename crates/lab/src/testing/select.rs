@@ -16,7 +16,7 @@ const SHARDS: usize = 1_000;
 #[derive(Clone, Debug)]
 pub struct Picked {
     /// The position of its suite.
-    pub suite: usize,
+    pub(crate) suite: usize,
     /// The test, with the seeds that are played.
     pub test: Test,
 }

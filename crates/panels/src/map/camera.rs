@@ -11,11 +11,11 @@ pub struct Camera {
     /// The point in the middle of the view.
     pub centre: [f32; 2],
     /// How much closer than the whole.
-    pub zoom: f32,
+    pub(crate) zoom: f32,
     /// Half the extent that the whole shows, in the map's units.
-    pub extent: [f32; 2],
+    pub(crate) extent: [f32; 2],
     /// The middle of the whole.
-    pub home: [f32; 2],
+    pub(crate) home: [f32; 2],
 }
 
 impl Default for Camera {
@@ -27,7 +27,7 @@ impl Default for Camera {
 impl Camera {
     /// A camera that shows all of some points with a margin.
     #[must_use]
-    pub fn over(points: &[[f32; 2]]) -> Self {
+    pub(crate) fn over(points: &[[f32; 2]]) -> Self {
         let Some(first) = points.first() else { return Self::default() };
         let (mut low, mut high) = (*first, *first);
         for point in points {
@@ -50,21 +50,21 @@ impl Camera {
 
     /// Where a point of the map lies on the screen.
     #[must_use]
-    pub fn screen(&self, rect: Rect, point: [f32; 2]) -> Pos2 {
+    pub(crate) fn screen(&self, rect: Rect, point: [f32; 2]) -> Pos2 {
         let scale = self.scale(rect);
         rect.center() + vec2((point[0] - self.centre[0]) * scale, -(point[1] - self.centre[1]) * scale)
     }
 
     /// Which point of the map lies under a place of the screen.
     #[must_use]
-    pub fn plane(&self, rect: Rect, at: Pos2) -> [f32; 2] {
+    pub(super) fn plane(&self, rect: Rect, at: Pos2) -> [f32; 2] {
         let scale = self.scale(rect);
         let off = at - rect.center();
         [self.centre[0] + off.x / scale, self.centre[1] - off.y / scale]
     }
 
     /// Moves by so many screen points.
-    pub fn pan(&mut self, rect: Rect, by: Vec2) {
+    pub(super) fn pan(&mut self, rect: Rect, by: Vec2) {
         let scale = self.scale(rect);
         self.centre[0] -= by.x / scale;
         self.centre[1] += by.y / scale;
@@ -75,7 +75,7 @@ impl Camera {
     }
 
     /// Comes closer by a factor, keeping the point under a place where it is.
-    pub fn zoom_at(&mut self, rect: Rect, at: Pos2, factor: f32) {
+    pub(crate) fn zoom_at(&mut self, rect: Rect, at: Pos2, factor: f32) {
         let before = self.plane(rect, at);
         self.zoom = (self.zoom * factor).clamp(0.6, 12.0);
         let after = self.plane(rect, at);
@@ -88,7 +88,7 @@ impl Camera {
 
 /// A quadratic curve between two screen places that bows away from a centre.
 #[must_use]
-pub fn bow(from: Pos2, to: Pos2, away: Pos2, height: f32) -> [Pos2; 3] {
+pub(crate) fn bow(from: Pos2, to: Pos2, away: Pos2, height: f32) -> [Pos2; 3] {
     let middle = from + (to - from) / 2.0;
     let across = (to - from).rot90().normalized();
     let side = if across.dot(middle - away) >= 0.0 { 1.0 } else { -1.0 };
@@ -97,7 +97,7 @@ pub fn bow(from: Pos2, to: Pos2, away: Pos2, height: f32) -> [Pos2; 3] {
 
 /// Points along such a curve.
 #[must_use]
-pub fn along(curve: [Pos2; 3], steps: u16) -> Vec<Pos2> {
+pub(crate) fn along(curve: [Pos2; 3], steps: u16) -> Vec<Pos2> {
     (0..=steps)
         .map(|n| {
             let t = f32::from(n) / f32::from(steps.max(1));

@@ -1,11 +1,11 @@
 //! The map: outlines, their projection, and what is written over them.
 //!
 //! Duty: geometry as plain data for whoever draws land, and the layer of arcs, names and keys over
-//! it. Uses the pen, the view. Always holds: there is no Bevy type here; a place on the map can
+//! it. Uses the pen, the views. Always holds: there is no Bevy type here; a place on the map can
 //! be reached by keys as well as by mouse.
 
-pub mod camera;
+pub(crate) mod camera;
 pub mod outlines;
 pub mod overlay;
-pub mod projection;
+pub(crate) mod projection;
 pub mod shapes;

@@ -11,9 +11,9 @@ use super::projection::Projection;
 
 /// A closed line and the holes in it, in the map's plane.
 #[derive(Clone, Debug, Default)]
-pub struct Polygon {
+pub(crate) struct Polygon {
     /// The outer ring, then holes.
-    pub rings: Vec<Vec<[f32; 2]>>,
+    pub(crate) rings: Vec<Vec<[f32; 2]>>,
 }
 
 /// What is filled: a land, or an area that is hatched.
@@ -26,9 +26,9 @@ pub struct Fill {
     /// Whether no land is below it.
     pub bare: bool,
     /// Its parts.
-    pub polygons: Vec<Polygon>,
+    pub(crate) polygons: Vec<Polygon>,
     /// Where a label fits.
-    pub label: [f32; 2],
+    pub(crate) label: [f32; 2],
 }
 
 /// A line: what kind and its points.
@@ -62,9 +62,9 @@ pub struct Outlines {
 }
 
 /// The world's outlines.
-pub const WORLD: &str = include_str!("../../../../assets/map/world.map");
+pub(crate) const WORLD: &str = include_str!("../../../../assets/map/world.map");
 /// The invented coast of the training scenario.
-pub const ISLE: &str = include_str!("../../../../assets/map/training-isle.map");
+pub(crate) const ISLE: &str = include_str!("../../../../assets/map/training-isle.map");
 
 /// A ring: whether it is an outer one, and its arcs.
 type Ring = (bool, Vec<i64>);
@@ -95,8 +95,9 @@ impl Outlines {
     }
 
     /// Whether a scenario's nation is on the map.
+    #[cfg(test)]
     #[must_use]
-    pub fn knows(&self, id: &str) -> bool {
+    fn knows(&self, id: &str) -> bool {
         self.seats.contains_key(id)
     }
 
@@ -286,7 +287,7 @@ fn graticule(view: &Projection, reach: f32) -> Vec<Vec<[f32; 2]>> {
 
 /// Whether a point lies in a polygon and in none of its holes.
 #[must_use]
-pub fn contains(polygon: &Polygon, point: [f32; 2]) -> bool {
+pub(crate) fn contains(polygon: &Polygon, point: [f32; 2]) -> bool {
     let mut inside = false;
     for ring in &polygon.rings {
         let mut before = match ring.last() {

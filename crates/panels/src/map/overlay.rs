@@ -13,7 +13,7 @@ use demarche_play::session::intent::Show;
 use demarche_play::views::map::{Arc, Flow, Key, Map, Tone};
 
 /// Where nations lie on the map's plane, and which polygon is whose.
-pub trait Places {
+pub(crate) trait Places {
     /// The place of a nation's name and arcs, by its id; none if it is not on the map.
     fn place(&self, id: &str) -> Option<[f32; 2]>;
     /// Where a nation's name fits best: in its land if that is large, else at its capital.
@@ -25,7 +25,7 @@ pub trait Places {
 }
 
 /// The layer over the land; the rectangle it took.
-pub fn overlay_ui(
+pub(crate) fn overlay_ui(
     ui: &mut Ui,
     pen: &mut Pen,
     map: &Map,
@@ -185,7 +185,7 @@ fn names(
 }
 
 /// The legend under the map, with the footnote on borders.
-pub fn legend_ui(ui: &mut Ui, pen: &Pen, map: &Map, footnote: &str) {
+pub(crate) fn legend_ui(ui: &mut Ui, pen: &Pen, map: &Map, footnote: &str) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(14.0, 2.0);
         for (key, name) in &map.legend {
@@ -252,7 +252,7 @@ pub fn tone_colour(tokens: theme::Tokens, tone: Tone) -> egui::Color32 {
 }
 
 /// The nations as a list: the keyboard's way over the map.
-pub fn list_ui(ui: &mut Ui, pen: &mut Pen, map: &Map, focus: Option<NationId>) {
+pub(crate) fn list_ui(ui: &mut Ui, pen: &mut Pen, map: &Map, focus: Option<NationId>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(2.0, 2.0);
         for nation in &map.nations {
@@ -270,7 +270,7 @@ pub fn list_ui(ui: &mut Ui, pen: &mut Pen, map: &Map, focus: Option<NationId>) {
 }
 
 /// What is said of the nation in focus, in a corner of the map.
-pub fn focus_ui(ui: &Ui, pen: &Pen, map: &Map, rect: Rect, focus: Option<NationId>) {
+pub(crate) fn focus_ui(ui: &Ui, pen: &Pen, map: &Map, rect: Rect, focus: Option<NationId>) {
     let Some(nation) = focus.and_then(|f| map.nations.iter().find(|n| n.nation == f)) else { return };
     let painter = ui.painter_at(rect);
     let told = if nation.told.is_empty() { nation.name.clone() } else { format!("{} · {}", nation.name, nation.told) };

@@ -32,7 +32,7 @@ impl Projection {
     /// Where a place in degrees lies: x to the right, y up; beyond the reach it is drawn in to the
     /// rim.
     #[must_use]
-    pub fn place(&self, lon: f32, lat: f32) -> [f32; 2] {
+    pub(crate) fn place(&self, lon: f32, lat: f32) -> [f32; 2] {
         let (lon, lat) = (lon * PI / 180.0, lat * PI / 180.0);
         let cosine = self.cosine(lon, lat).clamp(-0.999_999, 1.0);
         let x = lat.cos() * (lon - self.lon).sin();
@@ -46,13 +46,14 @@ impl Projection {
 
     /// Whether a place in degrees lies within the reach.
     #[must_use]
-    pub fn shows(&self, lon: f32, lat: f32) -> bool {
+    pub(super) fn shows(&self, lon: f32, lat: f32) -> bool {
         self.cosine(lon * PI / 180.0, lat * PI / 180.0) >= self.reach.cos()
     }
 
     /// The radius of the rim.
+    #[cfg(test)]
     #[must_use]
-    pub fn rim(&self) -> f32 {
+    fn rim(&self) -> f32 {
         2.0 * (self.reach / 2.0).sin()
     }
 }

@@ -11,40 +11,47 @@ use crate::top::goal_told;
 use crate::widgets::Pen;
 use demarche_play::narrate::words::text;
 use demarche_play::session::intent::{Screen, Show};
+use demarche_play::views::briefing::Briefing;
 use demarche_play::views::top::Goal;
 
 /// The screen.
-pub fn briefing_ui(ui: &mut Ui, pen: &mut Pen, seed: u64, goals: &[Goal], class: &[String]) {
-    let title = pen.get("title");
-    page_ui(ui, pen, &title, false, |ui, pen| {
-        pen.second_ui(ui, pen.get("tagline"));
+pub(crate) fn briefing_ui(
+    ui: &mut Ui,
+    pen: &mut Pen,
+    briefing: &Briefing,
+    seed: u64,
+    goals: &[Goal],
+    class: &[String],
+) {
+    page_ui(ui, pen, &briefing.title, false, |ui, pen| {
+        pen.second_ui(ui, &briefing.tagline);
         ui.add_space(8.0);
         ui.horizontal_top(|ui| {
             let wide = ui.available_width() > 760.0;
             let prose = if wide { 600.0 } else { ui.available_width() };
             ui.vertical(|ui| {
                 ui.set_width(prose);
-                pen.prose_ui(ui, &pen.get("briefing"));
+                pen.prose_ui(ui, &briefing.about);
                 if !wide {
-                    side_ui(ui, pen, seed, goals, class);
+                    side_ui(ui, pen, briefing, seed, goals, class);
                 }
             });
             if wide {
                 ui.add_space(20.0);
                 ui.vertical(|ui| {
                     ui.set_width(ui.available_width());
-                    side_ui(ui, pen, seed, goals, class);
+                    side_ui(ui, pen, briefing, seed, goals, class);
                 });
             }
         });
     });
 }
 
-fn side_ui(ui: &mut Ui, pen: &mut Pen, seed: u64, goals: &[Goal], class: &[String]) {
+fn side_ui(ui: &mut Ui, pen: &mut Pen, briefing: &Briefing, seed: u64, goals: &[Goal], class: &[String]) {
     pen.card().show(ui, |ui| {
         ui.set_width(ui.available_width());
         pen.title_ui(ui, pen.get("window-briefing-goal"));
-        pen.body_ui(ui, pen.get("goal"));
+        pen.body_ui(ui, &briefing.goal);
         ui.add_space(4.0);
         for goal in goals {
             ui.label(pen.text(format!("▪ {}", goal.name), theme::second(), pen.tokens.text))

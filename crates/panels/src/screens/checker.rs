@@ -13,7 +13,7 @@ use demarche_play::narrate::words::{number, text};
 use demarche_play::session::intent::{File, Intent};
 
 /// The screen.
-pub fn checker_ui(ui: &mut Ui, pen: &mut Pen, findings: &[Finding], path: &str) {
+pub(crate) fn checker_ui(ui: &mut Ui, pen: &mut Pen, findings: &[Finding], path: &str) {
     let title = pen.get("window-screen-checker");
     page_ui(ui, pen, &title, true, |ui, pen| {
         ui.horizontal_wrapped(|ui| {

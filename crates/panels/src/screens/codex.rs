@@ -12,7 +12,7 @@ use demarche_play::session::intent::Show;
 use demarche_play::views::codex::Entry;
 
 /// The screen, with the entry that is open.
-pub fn codex_ui(ui: &mut Ui, pen: &mut Pen, entries: &[Entry], open: &mut String) {
+pub(crate) fn codex_ui(ui: &mut Ui, pen: &mut Pen, entries: &[Entry], open: &mut String) {
     let title = pen.get("window-screen-codex");
     page_ui(ui, pen, &title, true, |ui, pen| {
         let at = entries.iter().position(|e| e.id == *open).unwrap_or(0);

@@ -16,7 +16,7 @@ use demarche_play::views::compare::{Compare, Month, Pair};
 const NAME: f32 = 240.0;
 
 /// The screen; where there is but one branch it says how to begin another.
-pub fn compare_ui(ui: &mut Ui, pen: &mut Pen, compare: Option<&Compare>) {
+pub(crate) fn compare_ui(ui: &mut Ui, pen: &mut Pen, compare: Option<&Compare>) {
     let title = pen.get("window-screen-compare");
     page_ui(ui, pen, &title, true, |ui, pen| {
         let Some(compare) = compare else {

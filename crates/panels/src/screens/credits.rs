@@ -11,7 +11,7 @@ use crate::widgets::Pen;
 use demarche_core::model::case::Source;
 
 /// The screen, with the sources of the scenario that is played.
-pub fn credits_ui(ui: &mut Ui, pen: &mut Pen, sources: &[Source]) {
+pub(crate) fn credits_ui(ui: &mut Ui, pen: &mut Pen, sources: &[Source]) {
     let title = pen.get("window-screen-credits");
     page_ui(ui, pen, &title, true, |ui, pen| {
         pen.card().show(ui, |ui| {

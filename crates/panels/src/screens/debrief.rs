@@ -16,7 +16,14 @@ use demarche_play::views::debrief::Debrief;
 use demarche_play::views::top::Goal;
 
 /// The screen.
-pub fn debrief_ui(ui: &mut Ui, pen: &mut Pen, debrief: &Debrief, goals: &[Goal], shown: &[Chart], table: &mut bool) {
+pub(crate) fn debrief_ui(
+    ui: &mut Ui,
+    pen: &mut Pen,
+    debrief: &Debrief,
+    goals: &[Goal],
+    shown: &[Chart],
+    table: &mut bool,
+) {
     let title = pen.say("window-debrief-title", &[text("title", pen.get("title"))]);
     page_ui(ui, pen, &title, true, |ui, pen| {
         if let Some(defeat) = &debrief.defeat {
@@ -54,7 +61,7 @@ pub fn debrief_ui(ui: &mut Ui, pen: &mut Pen, debrief: &Debrief, goals: &[Goal],
     });
 }
 
-fn line_ui(ui: &mut Ui, pen: &mut Pen, line: &demarche_play::views::debrief::Line) {
+fn line_ui(ui: &mut Ui, pen: &mut Pen, line: &demarche_play::views::debrief::DebriefLine) {
     pen.raised().show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.horizontal_top(|ui| {

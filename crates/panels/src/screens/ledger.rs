@@ -1,6 +1,6 @@
 //! The ledger: every row of the game, to be searched.
 //!
-//! Duty: draw [`demarche_play::views::ledger_table::Book`]. Uses the pen. Always holds: only rows in sight are laid
+//! Duty: draw [`demarche_play::views::ledger_table::LedgerTable`]. Uses the pen. Always holds: only rows in sight are laid
 //! out, so that a long game scrolls as well as a short one.
 
 use egui::{ComboBox, ScrollArea, TextEdit, Ui, WidgetType, vec2};
@@ -11,13 +11,13 @@ use crate::theme;
 use crate::widgets::{Pen, named};
 use demarche_play::narrate::words::{number, text};
 use demarche_play::session::intent::{File, Intent, Show};
-use demarche_play::views::ledger_table::{Book, Entry, Search, csv};
+use demarche_play::views::ledger_table::{Entry, LedgerTable, Search, csv};
 
 /// Height of a row.
 const ROW: f32 = 44.0;
 
 /// The screen, with what is looked for.
-pub fn ledger_ui(ui: &mut Ui, pen: &mut Pen, book: &Book, search: &mut Search) {
+pub(crate) fn ledger_ui(ui: &mut Ui, pen: &mut Pen, book: &LedgerTable, search: &mut Search) {
     let title = pen.get("window-screen-ledger");
     page_ui(ui, pen, &title, true, |ui, pen| {
         search_ui(ui, pen, book, search);
@@ -48,7 +48,7 @@ pub fn ledger_ui(ui: &mut Ui, pen: &mut Pen, book: &Book, search: &mut Search) {
     });
 }
 
-fn search_ui(ui: &mut Ui, pen: &mut Pen, book: &Book, search: &mut Search) {
+fn search_ui(ui: &mut Ui, pen: &mut Pen, book: &LedgerTable, search: &mut Search) {
     ui.horizontal_wrapped(|ui| {
         let hint = pen.get("window-ledger-search");
         let edit = TextEdit::singleline(&mut search.text)

@@ -13,7 +13,13 @@ use demarche_play::narrate::words::number;
 use demarche_play::session::intent::{File, Intent, Screen, Setting, Show};
 
 /// The screen; `playing` if a game is on, `class` if it is to be handed in.
-pub fn settings_ui(ui: &mut Ui, pen: &mut Pen, settings: &Settings, (playing, class): (bool, bool), folder: &str) {
+pub(crate) fn settings_ui(
+    ui: &mut Ui,
+    pen: &mut Pen,
+    settings: &Settings,
+    (playing, class): (bool, bool),
+    folder: &str,
+) {
     let title = pen.get("window-screen-settings");
     page_ui(ui, pen, &title, true, |ui, pen| {
         pen.card().show(ui, |ui| {

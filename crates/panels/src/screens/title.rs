@@ -26,7 +26,7 @@ pub struct Resume {
 }
 
 /// The screen.
-pub fn title_ui(
+pub(crate) fn title_ui(
     ui: &mut Ui,
     pen: &mut Pen,
     cards: &[Scenario],

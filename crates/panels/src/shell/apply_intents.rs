@@ -3,7 +3,10 @@
 //! Duty: carry out what a frame asked for. Uses the host. Always holds: what cannot be done is told
 //! in a line and changes nothing.
 
+use std::path::{Path, PathBuf};
+
 use super::{Host, Opened, Shell};
+use crate::seat::Seat;
 use demarche_play::narrate::words::text;
 use demarche_play::session::Done;
 use demarche_play::session::Session;
@@ -119,6 +122,7 @@ impl Shell {
             File::New(scenario, seed) => host.new_game(scenario, *seed, fictional).map(|s| Opened::Game(Box::new(s))),
             File::Continue => host.resume(fictional).map(|s| Opened::Game(Box::new(s))),
             File::Open(path) => host.open(path, fictional),
+            File::Attend(path, typed) => return self.attend(path, typed, host),
             File::Reload => {
                 if let Some(session) = &self.session {
                     self.findings = host.findings(session);
@@ -150,15 +154,38 @@ impl Shell {
             }
         };
         match begun {
-            Ok(Opened::Game(session)) => {
-                self.state.notice = host.keep(&session).news().map(str::to_owned);
-                self.play(*session);
-            }
+            Ok(Opened::Game(session)) => self.begin(*session, host),
+            Ok(Opened::Class(path, title)) => self.seat(path, title),
             Ok(Opened::Findings(findings)) => {
                 self.findings = (findings, String::new());
                 self.state.go(Screen::Checker);
             }
             Err(trouble) => self.state.notice = Some(trouble),
+        }
+    }
+
+    fn begin(&mut self, session: Session, host: &mut dyn Host) {
+        self.state.notice = host.keep(&session).news().map(str::to_owned);
+        self.play(session);
+    }
+
+    /// Asks for the name under which to play for the class of a file.
+    pub fn seat(&mut self, path: PathBuf, class: String) {
+        self.state.seat = Some(Seat::new(path, class));
+    }
+
+    /// Begins the game of a class, or says why the name or the file cannot be used.
+    fn attend(&mut self, path: &Path, typed: &str, host: &mut dyn Host) {
+        let begun = class_terms::name(&self.words, typed).and_then(|name| host.attend(path, &name));
+        match begun {
+            Ok(session) => {
+                self.state.seat = None;
+                self.begin(session, host);
+            }
+            Err(trouble) => match &mut self.state.seat {
+                Some(seat) => seat.trouble = Some(trouble),
+                None => self.state.notice = Some(trouble),
+            },
         }
     }
 

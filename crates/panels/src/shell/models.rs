@@ -1,6 +1,6 @@
 //! Views of the session, built when something changed.
 //!
-//! Duty: build what the screen that is shown needs, and no more. Uses the view, the state. Always
+//! Duty: build what the screen that is shown needs, and no more. Uses the views, the state. Always
 //! holds: views are of the session as it stands.
 
 use crate::state::State;
@@ -9,34 +9,37 @@ use demarche_play::session::Session;
 use demarche_play::session::class_terms;
 use demarche_play::session::intent::Screen;
 use demarche_play::views;
+use demarche_play::views::briefing::{Briefing, briefing};
 use demarche_play::views::charts::Chart;
 use demarche_play::views::compare::Compare;
 use demarche_play::views::desk::Desk;
-use demarche_play::views::ledger_table::{Book, book};
+use demarche_play::views::ledger_table::{LedgerTable, book};
 use demarche_play::views::ranking::Donor;
 
 /// What is drawn of a session.
 pub(super) struct Views {
     /// The desk.
-    pub desk: Desk,
+    pub(crate) desk: Desk,
     /// Donors in order.
-    pub donors: Vec<Donor>,
+    pub(crate) donors: Vec<Donor>,
     /// The charts that are chosen.
-    pub charts: Vec<Chart>,
+    pub(crate) charts: Vec<Chart>,
     /// What could be charted.
-    pub metrics: Vec<(String, String)>,
+    pub(crate) metrics: Vec<(String, String)>,
     /// Panels of causes.
-    pub pages: Vec<(Open, views::why::Page)>,
+    pub(crate) pages: Vec<(Open, views::why::Page)>,
     /// The codex, on its screen.
-    pub codex: Vec<views::codex::Entry>,
+    pub(crate) codex: Vec<views::codex::Entry>,
     /// The debrief, on its screen.
-    pub debrief: Option<views::debrief::Debrief>,
+    pub(crate) debrief: Option<views::debrief::Debrief>,
     /// Two branches, on their screen.
-    pub compare: Option<Compare>,
+    pub(crate) compare: Option<Compare>,
+    /// What is read before the first month.
+    pub(crate) briefing: Briefing,
     /// What the class plays under, if it is one.
     pub class: Vec<String>,
     /// The ledger, on its screen.
-    pub book: Book,
+    pub(crate) book: LedgerTable,
 }
 
 impl Views {
@@ -56,8 +59,9 @@ impl Views {
             codex: if on(Screen::Codex) { views::codex::entries(session.words(), Some(session)) } else { Vec::new() },
             debrief: on(Screen::Debrief).then(|| views::debrief::debrief(session)),
             compare: on(Screen::Compare).then(|| views::compare::compare(session, state.compare)).flatten(),
-            class: class_terms::told(session.words(), session.notes(), "window-class-"),
-            book: if on(Screen::Ledger) { book(session, &state.search) } else { Book::default() },
+            briefing: briefing(session),
+            class: class_terms::told(session, "window-class-"),
+            book: if on(Screen::Ledger) { book(session, &state.search) } else { LedgerTable::default() },
         }
     }
 }

@@ -7,7 +7,7 @@
 //! is played under the game's own luck; luck that stands for "the usual" is never the game's own.
 
 mod months;
-pub mod period;
+pub(crate) mod period;
 pub mod prose;
 pub mod questions;
 pub mod skill;
@@ -25,17 +25,17 @@ pub use months::{accepted, closed};
 use period::Period;
 use skill::Skill;
 use standing::Standing;
-use threats::Line;
+use threats::RedLineRecord;
 use turning::TurningPoint;
 
 /// How many turning points a debrief tells.
-pub const TURNING_POINTS: usize = 3;
+const TURNING_POINTS: usize = 3;
 
 /// A refused order.
 #[derive(Clone, Debug)]
 pub struct Refused {
     /// The turn, from 0.
-    pub turn: u16,
+    pub(crate) turn: u16,
     /// The month.
     pub month: Month,
     /// The order.
@@ -54,7 +54,7 @@ pub struct Debrief {
     /// Sealed predictions and their scores.
     pub skill: Skill,
     /// The adversaries' lines towards the player, declared or not.
-    pub lines: Vec<Line>,
+    pub lines: Vec<RedLineRecord>,
     /// The period under the same luck; none if the scenario has no history.
     pub period: Option<Period>,
     /// Every refused order.

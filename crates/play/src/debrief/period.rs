@@ -40,7 +40,7 @@ pub struct Beside {
 
 /// The period beside a game; none if the scenario has no history.
 #[must_use]
-pub fn period(game: &Game) -> Option<Period> {
+pub(crate) fn period(game: &Game) -> Option<Period> {
     let case = game.case();
     if case.history.is_empty() {
         return None;

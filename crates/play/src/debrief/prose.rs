@@ -4,18 +4,17 @@
 //! Always holds: no sentence is put together from halves; a figure stands in its metric's unit.
 
 use crate::narrate::figures::{self, Figure, percent, score};
-use crate::narrate::words::{Arg, number, text};
+use crate::narrate::words::{Arg, number, or_none, text};
 use crate::narrate::{Words, orders};
-use demarche_core::math::{Points, Ppm};
-use demarche_core::model::ids::NationId;
-use demarche_core::model::metric;
+use demarche_core::math::Points;
+use demarche_core::model::case::Case;
 use demarche_core::model::nation::Role;
 use demarche_core::rules::score::Medal;
 use demarche_core::sim::Game;
 
 use super::skill::{Means, Scored};
 use super::standing::Standing;
-use super::threats::{Crossed, Line};
+use super::threats::{Crossed, RedLineRecord};
 use super::turning::{Change, Reacted, TurningPoint};
 
 /// A medal's name.
@@ -167,7 +166,7 @@ fn reacted(words: &Words, most: Reacted, months: usize) -> String {
 
 /// A line's story: whose it was, whether it was said, and what it promised.
 #[must_use]
-pub fn line(words: &Words, game: &Game, line: &Line) -> String {
+pub fn line(words: &Words, game: &Game, line: &RedLineRecord) -> String {
     let case = game.case();
     let def = &case.lines[line.line.index()];
     let month = |turn: u16| words.month(case.month(turn));
@@ -211,8 +210,14 @@ pub fn crossing(words: &Words, game: &Game, crossed: &Crossed) -> String {
 /// A prediction and what came of it.
 #[must_use]
 pub fn prediction(words: &Words, game: &Game, scored: &Scored) -> String {
+    prediction_of(words, game.case(), scored)
+}
+
+/// The same by the case alone.
+#[must_use]
+pub fn prediction_of(words: &Words, case: &Case, scored: &Scored) -> String {
     let args = [
-        text("capital", capital(words, game, scored.adversary)),
+        text("capital", words.capital(case, scored.adversary)),
         text("one", if scored.low == scored.high { "yes" } else { "no" }),
         text("low", words.level(scored.low)),
         text("high", words.level(scored.high)),
@@ -225,27 +230,13 @@ pub fn prediction(words: &Words, game: &Game, scored: &Scored) -> String {
 /// The skill of all predictions that count.
 #[must_use]
 pub fn skill(words: &Words, means: &Means) -> String {
-    let over = means.over_climatology();
-    let better = over.is_some_and(|o| o > Ppm::ZERO);
-    let against_model = means.player < means.model;
     let args = [
         number("count", i64::try_from(means.count).unwrap_or(i64::MAX)),
         text("player", score(means.player)),
         text("climatology", score(means.climatology)),
         text("model", score(means.model)),
-        text("share", percent(over.unwrap_or_default().abs())),
-        text("better", if better { "yes" } else { "no" }),
-        text("ahead", if against_model { "yes" } else { "no" }),
+        or_none("over", means.over_climatology().map(figures::skill)),
+        or_none("over_model", means.over_model().map(figures::skill)),
     ];
     words.say("debrief-skill", &args)
-}
-
-fn capital(words: &Words, game: &Game, nation: NationId) -> String {
-    words.capital(game.case(), nation)
-}
-
-/// A metric at a game's end, in words, if the case has it.
-#[must_use]
-pub fn at_end(game: &Game, name: &str) -> Option<Figure> {
-    metric::lookup(game.case(), game.records().last_metrics(), name).map(|value| figures::metric(name, value))
 }

@@ -185,7 +185,7 @@ impl Asker<'_> {
             _ => None,
         };
         let (turn, id) = self.fact(published)?;
-        let class = self.game.package(id).map(|p| self.words.class(self.game.case(), p.class));
+        let class = self.game.package(id).map(|p| self.words.good(self.game.case(), p.class));
         Some(self.ask("leak", &[self.month(turn), text("class", class.unwrap_or_default())]))
     }
 

@@ -78,7 +78,17 @@ impl Means {
     /// if climatology itself was perfect.
     #[must_use]
     pub fn over_climatology(&self) -> Option<Ppm> {
-        (!self.climatology.is_zero()).then(|| Ppm::ONE - self.player.over(self.climatology))
+        self.over(self.climatology)
+    }
+
+    /// The same over the model's own distribution.
+    #[must_use]
+    pub fn over_model(&self) -> Option<Ppm> {
+        self.over(self.model)
+    }
+
+    fn over(&self, other: Ppm) -> Option<Ppm> {
+        (!other.is_zero()).then(|| Ppm::ONE - self.player.over(other))
     }
 }
 

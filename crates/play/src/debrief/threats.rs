@@ -14,7 +14,7 @@ use super::months::closed;
 
 /// One line towards the player.
 #[derive(Clone, Debug)]
-pub struct Line {
+pub struct RedLineRecord {
     /// Which.
     pub line: LineId,
     /// Whether it was declared when the scenario opened.
@@ -22,7 +22,7 @@ pub struct Line {
     /// The turn in which it was declared, if it was during the game.
     pub declared: Option<u16>,
     /// Turns in which the warning was repeated.
-    pub renewed: Vec<u16>,
+    pub(crate) renewed: Vec<u16>,
     /// How specific it was in the end.
     pub spec: Ppm,
     /// Every crossing.
@@ -38,7 +38,7 @@ pub struct Crossed {
     pub bluff: bool,
 }
 
-impl Line {
+impl RedLineRecord {
     /// Whether anybody had said it in public by the end.
     #[must_use]
     pub const fn is_known(&self) -> bool {
@@ -48,7 +48,7 @@ impl Line {
 
 /// The lines towards the player, in the case's order.
 #[must_use]
-pub fn lines(game: &Game) -> Vec<Line> {
+pub fn lines(game: &Game) -> Vec<RedLineRecord> {
     let case = game.case();
     let threats = game.get::<Threats>();
     let facts = || closed(game).flat_map(|t| t.facts.iter().map(move |f| (t.turn, &f.what)));
@@ -59,7 +59,7 @@ pub fn lines(game: &Game) -> Vec<Line> {
     )| {
         let id = LineId::at(at);
         let crossed = threats.crossings.iter().filter(|c| c.line == id);
-        Line {
+        RedLineRecord {
             line: id,
             opened: def.declared,
             declared: facts().find(|(_, what)| **what == What::LineDeclared(id)).map(|(turn, _)| turn),

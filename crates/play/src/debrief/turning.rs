@@ -74,7 +74,7 @@ pub struct Shift {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Reacted {
     /// The turn.
-    pub turn: u16,
+    pub(crate) turn: u16,
     /// The month.
     pub month: Month,
     /// As played.
@@ -101,11 +101,11 @@ pub struct TurningPoint {
     /// Months whose reaction differs.
     pub reactions: Vec<Reacted>,
     /// Lasting measures that the player met with and would not have met otherwise.
-    pub spared: Vec<MeasureId>,
+    pub(super) spared: Vec<MeasureId>,
     /// Lasting measures that come only in the counterfactual.
-    pub incurred: Vec<MeasureId>,
+    pub(super) incurred: Vec<MeasureId>,
     /// Later orders that are refused in the counterfactual.
-    pub refused: usize,
+    pub(crate) refused: usize,
     /// The defeat that ended the game early, as played and otherwise, by position.
     pub defeat: (Option<usize>, Option<usize>),
 }

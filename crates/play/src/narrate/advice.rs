@@ -4,10 +4,10 @@ use super::Words;
 use super::figures::{change, money, percent, points};
 use super::words::{number, text};
 use demarche_core::math::{Money, Points, Ppm};
-use demarche_core::model::ids::{ClassId, NationId};
+use demarche_core::model::ids::{GoodId, NationId};
 use demarche_core::model::ledger::Rule;
 use demarche_core::model::order::Order;
-use demarche_core::model::policy::Desk as LicensingDesk;
+use demarche_core::model::policy::LicensingOffice;
 use demarche_core::model::quantity::{Component, Quantity};
 use demarche_core::observe::{self, Preview};
 use demarche_core::rules::licence::decision_chance;
@@ -77,23 +77,23 @@ fn need(words: &Words, game: &Game) -> String {
     let loss = rules.gain.times(effect(rules, tenths)) - rules.gain.times(effect(rules, state.coverage))
         + rules.gap.times((*rules.gap_below - state.coverage).max(Ppm::ZERO));
     let gap = state.need.times(tenths - state.coverage);
-    let cheapest = (0..case.classes.len()).map(ClassId::at).filter(|c| case.class(*c).sector == sector);
-    let lawful = |c: &ClassId| {
+    let cheapest = (0..case.goods.len()).map(GoodId::at).filter(|c| case.good(*c).sector == sector);
+    let lawful = |c: &GoodId| {
         let order = Order::Allocate {
             class: *c,
             to: case.recipient,
-            amount: case.class(*c).step,
+            amount: case.good(*c).step,
             route: demarche_core::model::good::Route::Direct,
             loudness: demarche_core::model::good::Loudness::Normal,
         };
         !matches!(game.check(&order), Err(Refusal::Forbidden { .. } | Refusal::WrongOrder { .. }))
     };
-    let class = cheapest.filter(lawful).min_by_key(|c| (case.class(*c).severity, *c));
+    let class = cheapest.filter(lawful).min_by_key(|c| (case.good(*c).severity, *c));
     let months = class.map_or(0, |c| {
         let instrument = case.instrument(c);
         i64::from(instrument.lag) + i64::from(instrument.spread)
     });
-    let class = class.map_or_else(|| "none".to_owned(), |c| words.class(case, c));
+    let class = class.map_or_else(|| "none".to_owned(), |c| words.good(case, c));
     words.say(
         "advice-need",
         &[
@@ -165,11 +165,11 @@ fn law(words: &Words, game: &Game) -> Vec<String> {
     }
     for licence in game.licences().filter(|l| l.state == demarche_core::model::licence::LicenceState::Review) {
         let months = game.turn().saturating_sub(licence.since);
-        let desk: LicensingDesk = licence.desk;
+        let desk: LicensingOffice = licence.desk;
         let chance = decision_chance(&case.rules.licence, desk, months, licence.urgent, licence.prepared);
         lines.push(words.say(
             "advice-law-licence",
-            &[text("class", words.class(case, licence.class)), text("chance", percent(chance))],
+            &[text("class", words.good(case, licence.class)), text("chance", percent(chance))],
         ));
     }
     if lines.is_empty() {
@@ -183,15 +183,15 @@ fn freed(words: &Words, game: &Game, reform: &str) -> String {
     use demarche_core::model::good::{Loudness, Route};
     use demarche_core::model::nation::Role;
     let case = game.case();
-    for class in (0..case.classes.len()).map(ClassId::at).filter(|c| case.class(*c).controlled) {
+    for class in (0..case.goods.len()).map(GoodId::at).filter(|c| case.good(*c).controlled) {
         let ally = case.nations_with(Role::Ally).map(|n| (n, Route::Backfill));
         for (to, route) in [(case.recipient, Route::Direct)].into_iter().chain(ally) {
-            let (amount, loudness) = (case.class(class).step, Loudness::Normal);
+            let (amount, loudness) = (case.good(class).step, Loudness::Normal);
             let order = Order::Allocate { class, to, amount, route, loudness };
             if let Err(Refusal::Forbidden { reform: Some(found), .. }) = game.check(&order)
                 && found == reform
             {
-                return words.class(case, class);
+                return words.good(case, class);
             }
         }
     }

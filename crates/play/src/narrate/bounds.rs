@@ -13,17 +13,17 @@ use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pat
 use demarche_core::scenario::findings::{File, Finding, MOST};
 
 /// Deepest nesting of braces and brackets in a message.
-pub const DEEPEST: usize = 64;
+const DEEPEST: usize = 64;
 
 /// Most parts that a message puts together: the formatter gives up at more.
-pub const PARTS: u32 = 100;
+const PARTS: u32 = 100;
 
 /// Most bytes of a message once it is put together.
-pub const LONGEST: usize = 64 * 1024;
+pub(super) const LONGEST: usize = 64 * 1024;
 
 /// What keeps a text from being parsed: the first place where it is nested too deep.
 #[must_use]
-pub fn nesting(file: &File) -> Option<Finding> {
+pub(super) fn nesting(file: &File) -> Option<Finding> {
     let at = Depth::default().exceeded(file.text)?;
     let message = format!("the message is nested too deep: at most {DEEPEST} levels of braces are read");
     let hint = Some("a message needs three levels at most: is this the right file?".to_owned());
@@ -111,7 +111,7 @@ struct Parts<'a> {
 /// What is too much once messages are put together: those of the file, or shipped ones that they are
 /// part of. The last of several resources wins.
 #[must_use]
-pub fn expansion(file: &File, resources: &[FluentResource]) -> Vec<Finding> {
+pub(super) fn expansion(file: &File, resources: &[FluentResource]) -> Vec<Finding> {
     let mut parts = Parts { patterns: BTreeMap::new(), counted: BTreeMap::new() };
     for entry in resources.iter().flat_map(FluentResource::entries) {
         let (id, value, attributes) = match entry {

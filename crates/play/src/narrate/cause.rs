@@ -1,8 +1,8 @@
 //! Causes in words: what stands behind a row of the ledger.
 
-use super::Words;
 use super::figures::percent;
 use super::words::text;
+use super::{Words, things};
 use demarche_core::model::ledger::{Cause, CauseId, Origin, Rule};
 use demarche_core::sim::Game;
 use demarche_core::sim::world::{Rumours, Transfers};
@@ -25,11 +25,11 @@ pub fn cause(words: &Words, game: &Game, id: CauseId) -> String {
         }
         Origin::Package(id) => {
             let name = game.package(id).map(|p| p.name.clone()).unwrap_or_default();
-            words.say("cause-pipeline", &[text("package", name)])
+            words.say("cause-pipeline", &[text("package", things::package(words, &name))])
         }
         Origin::Licence(id) => {
             let name = game.licences().nth(usize::from(id.0)).map(|l| l.name.clone()).unwrap_or_default();
-            words.say("cause-licensing", &[text("licence", name)])
+            words.say("cause-licensing", &[text("licence", things::licence(words, &name))])
         }
         Origin::Measure(id) => {
             let measure = words.get(&format!("measure-{}", case.measures[id.index()].id));
@@ -46,9 +46,9 @@ pub fn cause(words: &Words, game: &Game, id: CauseId) -> String {
         Origin::Transfer(at) => {
             let transfers = &game.get::<Transfers>().0;
             let name = transfers.get(usize::from(at)).map(|t| t.name.clone()).unwrap_or_default();
-            words.say("cause-transfer", &[text("transfer", name)])
+            words.say("cause-transfer", &[text("transfer", things::transfer(words, &name))])
         }
-        Origin::Class(class) => words.class(case, class),
+        Origin::Class(class) => words.good(case, class),
         Origin::Draw(_, u) => words.say("cause-draw", &[text("u", percent(u))]),
         Origin::Rule | Origin::Scenario => by_rule(words, game, cause),
     }
@@ -64,7 +64,7 @@ pub fn rumour(words: &Words, game: &Game, at: u16) -> String {
         Some(id) => words.get(&format!("rumour-{id}")),
         None => words.say(
             "news-rumour-leak",
-            &[text("donor", words.capital(case, case.player)), text("class", words.class(case, rumour.class))],
+            &[text("donor", words.capital(case, case.player)), text("class", words.good(case, rumour.class))],
         ),
     }
 }

@@ -160,13 +160,19 @@ fn hundredths(share: Ppm) -> Figure {
     }
 }
 
-/// A delta in the steps of a unit, exact and with its sign.
-pub fn delta(value: i64, unit: quantity::Unit) -> Figure {
+/// A value in the steps of a unit with all its digits, so that a sum can be checked by eye: points to
+/// the thousandth, money to the thousand euro, a share to the millionth.
+pub fn whole(value: i64, unit: quantity::Unit) -> Figure {
     match unit {
-        quantity::Unit::Points => exact(Points(value)),
-        quantity::Unit::Money => money(Money(value)).signed(),
-        quantity::Unit::Share => Figure::of(rounded(value, 100), 2).marked(Mark::Percent).signed(),
+        quantity::Unit::Points => Figure::of(value, 3),
+        quantity::Unit::Money => Figure::of(value, 3).marked(Mark::Millions),
+        quantity::Unit::Share => Figure::of(value, 4).marked(Mark::Percent),
     }
+}
+
+/// A change in the steps of a unit with all its digits and its sign.
+pub fn delta(value: i64, unit: quantity::Unit) -> Figure {
+    whole(value, unit).signed()
 }
 
 /// A share in hundredths of a percent: `0.08%`; less is said as less.
@@ -176,6 +182,14 @@ pub fn fine_percent(share: Ppm) -> Figure {
         ppm => Figure::of(rounded(ppm, 100), 2),
     };
     figure.marked(Mark::Percent)
+}
+
+/// How much better than another forecast, in whole percent: `12%`, `−40%`; far worse is said as that.
+pub(crate) fn skill(share: Ppm) -> Figure {
+    if share < -Ppm::ONE {
+        return Figure::of(-100, 0).marked(Mark::Percent).bounded(Bound::Less);
+    }
+    Figure::of(rounded(share.0, 10_000), 0).marked(Mark::Percent)
 }
 
 /// A score between nought and one, with three decimals: `0.125`.
@@ -223,8 +237,10 @@ mod tests {
         reads(chance_change(Ppm(-300)), "−<1");
         reads(chance_change(Ppm(42_000)), "+4");
         reads(chance_change(Ppm::ZERO), "0");
-        reads(delta(9_500, quantity::Unit::Money), "+€9.5 M");
-        reads(delta(-1_234, quantity::Unit::Share), "−0.12%");
+        reads(whole(1_140_250, quantity::Unit::Money), "€1,140.250 M");
+        reads(delta(-26_000, quantity::Unit::Money), "−€26.000 M");
+        reads(delta(455, quantity::Unit::Share), "+0.0455%");
+        reads(whole(58_639, quantity::Unit::Points), "58.639");
         reads(fine_percent(Ppm(10)), "<0.01%");
         reads(fine_percent(Ppm(1_234)), "0.12%");
         reads(score(Ppm(125_400)), "0.125");

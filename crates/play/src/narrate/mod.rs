@@ -4,13 +4,14 @@
 //! holds: no sentence is built by gluing: each is one message; nothing here changes a game.
 
 pub mod advice;
-pub mod bounds;
+mod bounds;
 pub mod cause;
 pub mod figures;
 pub mod news;
 mod numbers;
 pub mod orders;
 pub mod reaction;
+pub mod things;
 pub mod words;
 
 pub use words::Words;

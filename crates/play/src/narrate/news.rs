@@ -6,13 +6,13 @@ use super::Words;
 use super::figures::money;
 use super::words::{Arg, number, text};
 use demarche_core::math::Points;
-use demarche_core::model::events::Desk;
+use demarche_core::model::events::NewsSection;
 use demarche_core::model::good::{AidType, Route};
 use demarche_core::model::ids::NationId;
 use demarche_core::model::ledger::CauseId;
 use demarche_core::model::licence::LicenceId;
 use demarche_core::model::metric;
-use demarche_core::model::order::Line;
+use demarche_core::model::order::Statement;
 use demarche_core::model::package::PackageId;
 use demarche_core::sim::Game;
 use demarche_core::sim::record::{Fact, Reaction, TurnRecord, What};
@@ -22,7 +22,7 @@ use demarche_core::sim::world::{Rumours, Transfers};
 #[derive(Clone, Debug, Serialize)]
 pub struct News {
     /// Under which heading.
-    pub desk: Desk,
+    pub desk: NewsSection,
     /// The line.
     pub text: String,
     /// More to read, if there is any.
@@ -61,7 +61,7 @@ impl Teller<'_> {
         text(key, self.words.get(&format!("{prefix}-{id}")))
     }
 
-    fn line(&self, desk: Desk, id: &str, args: &[Arg], cause: CauseId) -> News {
+    fn line(&self, desk: NewsSection, id: &str, args: &[Arg], cause: CauseId) -> News {
         News { desk, text: self.words.say(id, args), more: None, cause }
     }
 
@@ -85,42 +85,46 @@ impl Teller<'_> {
                 let event = &case.events[id.index()];
                 let option = format!("event-{}.opt-{}", event.id, event.options[usize::from(*option)].id);
                 let args = [self.named("event", "event", &event.id), text("option", self.words.get(&option))];
-                line(Desk::Home, if *silent { "news-answered-silent" } else { "news-answered" }, &args)
+                line(NewsSection::Home, if *silent { "news-answered-silent" } else { "news-answered" }, &args)
             }
             What::Funds(amount, new_year) => {
                 let id = if *new_year { "news-funds-year" } else { "news-funds" };
-                line(Desk::Home, id, &[text("amount", money(*amount))])
+                line(NewsSection::Home, id, &[text("amount", money(*amount))])
             }
-            What::FundsLapsed(amount) => line(Desk::Home, "news-funds-lapsed", &[text("amount", money(*amount))]),
+            What::FundsLapsed(amount) => {
+                line(NewsSection::Home, "news-funds-lapsed", &[text("amount", money(*amount))])
+            }
             What::Request(sector) => {
                 let what = self.named("what", "request", sector.key());
-                line(Desk::Recipient, "news-request", &[recipient, what])
+                line(NewsSection::Recipient, "news-request", &[recipient, what])
             }
-            What::RequestMet(_) => line(Desk::Recipient, "news-request-met", &[recipient, self.donor()]),
+            What::RequestMet(_) => line(NewsSection::Recipient, "news-request-met", &[recipient, self.donor()]),
             What::LineDeclared(id) => Some(self.red_line(fact, *id, "news-line-declared")),
             What::LineRenewed(id) => Some(self.red_line(fact, *id, "news-line-renewed")),
             What::LineCrossed(id) => Some(self.red_line(fact, *id, "news-line-crossed")),
             What::ThreatKept(id) => Some(self.red_line(fact, *id, "news-threat-kept")),
             What::ThreatBroken(id) => Some(self.red_line(fact, *id, "news-threat-broken")),
             What::Pledged(id, amount) => {
-                line(Desk::Home, "news-pledged", &[self.donor(), text("amount", money(*amount)), self.class(*id)])
+                line(NewsSection::Home, "news-pledged", &[self.donor(), text("amount", money(*amount)), self.good(*id)])
             }
-            What::ActPassed(id) => line(Desk::Home, "news-act-passed", &[self.class(*id)]),
+            What::ActPassed(id) => line(NewsSection::Home, "news-act-passed", &[self.good(*id)]),
             What::Decided(id, amount) => {
                 let package = self.game.package(*id)?;
                 let args = [
                     self.donor(),
                     text("amount", money(*amount)),
-                    self.class(*id),
+                    self.good(*id),
                     text("route", self.words.route(package.route)),
                     text("loudness", self.words.loudness(package.loudness)),
                 ];
-                line(Desk::Home, "news-decided", &args)
+                line(NewsSection::Home, "news-decided", &args)
             }
             What::Delivered(id, amount, complete) => self.delivery(fact, *id, *amount, *complete),
-            What::Withdrawn(id, amount) => {
-                line(Desk::Home, "news-withdrawn", &[self.donor(), text("amount", money(*amount)), self.class(*id)])
-            }
+            What::Withdrawn(id, amount) => line(
+                NewsSection::Home,
+                "news-withdrawn",
+                &[self.donor(), text("amount", money(*amount)), self.good(*id)],
+            ),
             What::Licence(id, state) => self.licence(fact, *id, state.key()),
             What::ReformBegun(id, due) => {
                 let reform = &case.policy.reforms[id.index()];
@@ -128,37 +132,37 @@ impl Teller<'_> {
                     return None;
                 }
                 let month = text("month", self.words.month(case.month(*due)));
-                line(Desk::Home, "news-reform-begun", &[self.named("reform", "reform", &reform.id), month])
+                line(NewsSection::Home, "news-reform-begun", &[self.named("reform", "reform", &reform.id), month])
             }
             What::ReformInForce(id) => {
                 let reform = self.named("reform", "reform", &case.policy.reforms[id.index()].id);
-                line(Desk::Home, "news-reform-in-force", &[reform])
+                line(NewsSection::Home, "news-reform-in-force", &[reform])
             }
             What::RoundAsked(id) => Some(self.round(fact, id.index(), "news-round-asked")),
             What::RoundJoined(id) => Some(self.round(fact, id.index(), "news-round-joined")),
             What::RoundMissed(id) => Some(self.round(fact, id.index(), "news-round-missed")),
             What::Stated(audience, said) => {
                 let args = [self.donor(), self.said(*said), self.capital("audience", *audience)];
-                line(Desk::Home, "news-stated", &args)
+                line(NewsSection::Home, "news-stated", &args)
             }
-            What::Called(nation) => line(Desk::Home, "news-called", &[self.capital("capital", *nation)]),
+            What::Called(nation) => line(NewsSection::Home, "news-called", &[self.capital("capital", *nation)]),
             What::Detected(id) => {
                 let adversary = self.game.case().nations_with(demarche_core::model::nation::Role::Adversary).next()?;
-                line(Desk::Adversary, "news-detected", &[self.capital("capital", adversary), self.class(*id)])
+                line(NewsSection::Adversary, "news-detected", &[self.capital("capital", adversary), self.good(*id)])
             }
-            What::Published(id) => line(Desk::Home, "news-published", &[self.class(*id)]),
+            What::Published(id) => line(NewsSection::Home, "news-published", &[self.good(*id)]),
             What::Rumour(at) => Some(News {
-                desk: Desk::Home,
+                desk: NewsSection::Home,
                 text: super::cause::rumour(self.words, self.game, *at),
                 more: None,
                 cause: fact.cause,
             }),
             What::RumourAnswered(at, said) => {
                 let args = [self.rumour_class(*at)?, self.donor(), self.said(*said)];
-                line(Desk::Home, "news-rumour-answered", &args)
+                line(NewsSection::Home, "news-rumour-answered", &args)
             }
-            What::RumourFalse(at) => line(Desk::Home, "news-rumour-false", &[self.rumour_class(*at)?]),
-            What::DenialDisproved(at) => line(Desk::Home, "news-denial-disproved", &[self.rumour_class(*at)?]),
+            What::RumourFalse(at) => line(NewsSection::Home, "news-rumour-false", &[self.rumour_class(*at)?]),
+            What::DenialDisproved(at) => line(NewsSection::Home, "news-denial-disproved", &[self.rumour_class(*at)?]),
             What::MeasureTaken(id, false) => Some(self.measure(fact, id.index(), "news-measure-taken")),
             // A measure taken as a reaction is told with the reaction.
             What::MeasureTaken(_, true) | What::Allocated(..) => None,
@@ -171,40 +175,44 @@ impl Teller<'_> {
             What::Breach(id, public) => {
                 let licence = self.game.licences().nth(usize::from(id.0))?;
                 let args = [
-                    text("class", self.words.class(case, licence.class)),
+                    text("class", self.words.good(case, licence.class)),
                     text("to", self.words.nation(case, licence.to)),
                 ];
-                line(Desk::Home, if *public { "news-breach" } else { "news-breach-secret" }, &args)
+                line(NewsSection::Home, if *public { "news-breach" } else { "news-breach-secret" }, &args)
             }
         }
     }
 
-    fn said(&self, line: Line) -> Arg<'static> {
+    fn said(&self, line: Statement) -> Arg<'static> {
         text("line", self.words.get(&format!("line-of-{}", super::orders::key(line))))
     }
 
-    fn class(&self, id: PackageId) -> Arg<'static> {
-        let class = self.game.package(id).map(|p| self.words.class(self.game.case(), p.class));
+    fn good(&self, id: PackageId) -> Arg<'static> {
+        let class = self.game.package(id).map(|p| self.words.good(self.game.case(), p.class));
         text("class", class.unwrap_or_default())
     }
 
     fn rumour_class(&self, at: u16) -> Option<Arg<'static>> {
         let rumours = &self.game.get::<Rumours>().0;
-        rumours.get(usize::from(at)).map(|r| text("class", self.words.class(self.game.case(), r.class)))
+        rumours.get(usize::from(at)).map(|r| text("class", self.words.good(self.game.case(), r.class)))
     }
 
     fn red_line(&self, fact: &Fact, id: demarche_core::model::ids::LineId, message: &str) -> News {
         let line = &self.game.case().lines[id.index()];
         let args = [self.capital("capital", line.adversary), self.named("line", "line", &line.id)];
-        self.line(Desk::Adversary, message, &args, fact.cause)
+        self.line(NewsSection::Adversary, message, &args, fact.cause)
     }
 
     fn delivery(&self, fact: &Fact, id: PackageId, amount: demarche_core::math::Money, complete: bool) -> Option<News> {
         let package = self.game.package(id)?;
         let first = package.first_delivery == Some(self.game.ledger().get(fact.cause).turn);
         let abroad = package.route != Route::Backfill;
-        let args = [self.class(id), text("amount", money(amount)), text("package", package.name.clone())];
-        let desk = if abroad { Desk::Recipient } else { Desk::Allies };
+        let args = [
+            self.good(id),
+            text("amount", money(amount)),
+            text("package", super::things::package(self.words, &package.name)),
+        ];
+        let desk = if abroad { NewsSection::Recipient } else { NewsSection::Allies };
         match (first, complete) {
             (true, _) => Some(self.line(desk, "news-delivered-first", &args, fact.cause)),
             (false, true) => Some(self.line(desk, "news-delivered-whole", &args, fact.cause)),
@@ -220,22 +228,22 @@ impl Teller<'_> {
         let case = self.game.case();
         let licence = self.game.licences().nth(usize::from(id.0))?;
         let args = [
-            text("class", self.words.class(case, licence.class)),
+            text("class", self.words.good(case, licence.class)),
             text("to", self.words.nation(case, licence.to)),
             self.named("state", "licence", state),
         ];
-        Some(self.line(Desk::Home, "news-licence", &args, fact.cause))
+        Some(self.line(NewsSection::Home, "news-licence", &args, fact.cause))
     }
 
     fn round(&self, fact: &Fact, at: usize, message: &str) -> News {
         let round = self.named("round", "round", &self.game.case().rounds[at].id);
-        self.line(Desk::Allies, message, &[self.donor(), round], fact.cause)
+        self.line(NewsSection::Allies, message, &[self.donor(), round], fact.cause)
     }
 
     fn measure(&self, fact: &Fact, at: usize, message: &str) -> News {
         let measure = &self.game.case().measures[at];
         let args = [self.capital("capital", measure.adversary), self.named("measure", "measure", &measure.id)];
-        self.line(Desk::Adversary, message, &args, fact.cause)
+        self.line(NewsSection::Adversary, message, &args, fact.cause)
     }
 
     fn transfer(&self, fact: &Fact, at: u16, message: &str) -> Option<News> {
@@ -246,9 +254,9 @@ impl Teller<'_> {
             self.capital("ally", transfer.from),
             self.capital("capital", case.recipient),
             text("amount", money(transfer.amount)),
-            text("class", self.words.class(case, transfer.class)),
+            text("class", self.words.good(case, transfer.class)),
         ];
-        Some(self.line(Desk::Allies, message, &args, fact.cause))
+        Some(self.line(NewsSection::Allies, message, &args, fact.cause))
     }
 
     fn reaction(&self, reaction: &Reaction) -> News {
@@ -260,7 +268,7 @@ impl Teller<'_> {
             text("level", self.words.level(reaction.level)),
             text("words", measure.unwrap_or_else(|| "none".to_owned())),
         ];
-        self.line(Desk::Adversary, "news-reaction", &args, reaction.cause)
+        self.line(NewsSection::Adversary, "news-reaction", &args, reaction.cause)
     }
 
     fn rank(&self, record: &TurnRecord) -> Option<News> {
@@ -274,6 +282,6 @@ impl Teller<'_> {
             number("gdp", place("rank_gdp")),
         ];
         let cause = record.facts.first().map(|f| f.cause)?;
-        Some(self.line(Desk::Allies, "news-rank", &args, cause))
+        Some(self.line(NewsSection::Allies, "news-rank", &args, cause))
     }
 }

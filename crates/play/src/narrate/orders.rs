@@ -1,10 +1,10 @@
 //! Orders and refusals in words.
 
-use super::Words;
 use super::figures::{money, points};
 use super::words::{number, text};
+use super::{Words, things};
 use demarche_core::model::case::Case;
-use demarche_core::model::order::{Line, Order};
+use demarche_core::model::order::{Order, Statement};
 use demarche_core::sim::refusal::Refusal;
 
 /// An order as it is read back.
@@ -15,7 +15,7 @@ pub fn order(words: &Words, case: &Case, order: &Order) -> String {
             "order-pledge",
             &[
                 text("amount", money(*amount)),
-                text("class", words.class(case, *class)),
+                text("class", words.good(case, *class)),
                 text("to", words.nation(case, *to)),
                 text("loudness", words.loudness(*loudness)),
             ],
@@ -24,23 +24,23 @@ pub fn order(words: &Words, case: &Case, order: &Order) -> String {
             "order-allocate",
             &[
                 text("amount", money(*amount)),
-                text("class", words.class(case, *class)),
+                text("class", words.good(case, *class)),
                 text("to", words.nation(case, *to)),
                 text("route", words.route(*route)),
                 text("loudness", words.loudness(*loudness)),
             ],
         ),
-        Order::Withdraw { package } => words.say("order-withdraw", &[text("package", package.as_str())]),
+        Order::Withdraw { package } => words.say("order-withdraw", &[text("package", things::package(words, package))]),
         Order::Apply { class, to, urgent, .. } => words.say(
             "order-apply",
             &[
-                text("class", words.class(case, *class)),
+                text("class", words.good(case, *class)),
                 text("to", words.nation(case, *to)),
                 text("urgent", if *urgent { "yes" } else { "no" }),
             ],
         ),
-        Order::Consent { request } => words.say("order-consent", &[text("request", request.as_str())]),
-        Order::Refuse { request } => words.say("order-refuse", &[text("request", request.as_str())]),
+        Order::Consent { request } => words.say("order-consent", &[text("request", things::transfer(words, request))]),
+        Order::Refuse { request } => words.say("order-refuse", &[text("request", things::transfer(words, request))]),
         Order::Reform { reform } => {
             words.say("order-reform", &[text("reform", words.get(&format!("reform-{reform}")))])
         }
@@ -49,7 +49,10 @@ pub fn order(words: &Words, case: &Case, order: &Order) -> String {
         }
         Order::State { audience, line, about } => words.say(
             &format!("order-state-{}", key(*line)),
-            &[text("audience", words.nation(case, *audience)), text("about", about.clone().unwrap_or_default())],
+            &[
+                text("audience", words.nation(case, *audience)),
+                text("about", about.as_deref().map(|id| things::rumour(words, id)).unwrap_or_default()),
+            ],
         ),
         Order::Call { to } => words.say("order-call", &[text("to", words.capital(case, *to))]),
         Order::Answer { event, option } => words.say(
@@ -72,14 +75,22 @@ pub fn order(words: &Words, case: &Case, order: &Order) -> String {
 
 /// The key of a line in message ids.
 #[must_use]
-pub const fn key(line: Line) -> &'static str {
+pub(crate) const fn key(line: Statement) -> &'static str {
     match line {
-        Line::Reassure => "reassure",
-        Line::Deny => "deny",
-        Line::Clarify => "clarify",
-        Line::Criticise => "criticise",
-        Line::Promise => "promise",
+        Statement::Reassure => "reassure",
+        Statement::Deny => "deny",
+        Statement::Clarify => "clarify",
+        Statement::Criticise => "criticise",
+        Statement::Promise => "promise",
     }
+}
+
+/// What has been done already: a round, a reform, or a statement of a kind.
+fn done(words: &Words, what: &str) -> String {
+    let line = [Statement::Reassure, Statement::Deny, Statement::Clarify, Statement::Criticise, Statement::Promise]
+        .into_iter()
+        .find(|line| format!("{line:?}") == what);
+    line.map_or_else(|| things::thing(words, what), |line| words.get(&format!("line-said-{}", key(line))))
 }
 
 /// A refusal: the rule, the reason and the cure, as whole sentences.
@@ -113,7 +124,9 @@ pub fn refusal(words: &Words, refusal: &Refusal) -> String {
             [first, cure].join(" ")
         }
         Refusal::NoLicenceNeeded { rule } => words.say("refusal-no-licence-needed", &rule_args(rule)),
-        Refusal::LicenceExists { licence } => words.say("refusal-licence-exists", &[text("licence", licence.as_str())]),
+        Refusal::LicenceExists { licence } => {
+            words.say("refusal-licence-exists", &[text("licence", things::licence(words, licence))])
+        }
         Refusal::Budget { left, cost } => {
             words.say("refusal-budget", &[text("left", money(*left)), text("cost", money(*cost))])
         }
@@ -130,8 +143,8 @@ pub fn refusal(words: &Words, refusal: &Refusal) -> String {
         Refusal::WrongOrder { pledge: true } => words.get("refusal-wrong-order-pledge"),
         Refusal::WrongOrder { pledge: false } => words.get("refusal-wrong-order-allocate"),
         Refusal::WrongNation => words.get("refusal-wrong-nation"),
-        Refusal::NotOpen { what } => words.say("refusal-not-open", &[text("what", what.as_str())]),
-        Refusal::Done { what } => words.say("refusal-done", &[text("what", what.as_str())]),
+        Refusal::NotOpen { what } => words.say("refusal-not-open", &[text("what", things::thing(words, what))]),
+        Refusal::Done { what } => words.say("refusal-done", &[text("what", done(words, what))]),
         Refusal::TooEarly { from } => words.say("refusal-too-early", &[text("month", words.month(*from))]),
         Refusal::Requires { reform } => {
             words.say("refusal-requires", &[text("reform", words.get(&format!("reform-{reform}")))])

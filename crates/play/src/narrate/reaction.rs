@@ -1,7 +1,7 @@
 //! A reaction explained: the terms of its pressure, its draw, and each act's part in it.
 
 use super::Words;
-use super::figures::{change, percent};
+use super::figures::{exact as exact_points, percent};
 use super::words::text;
 use crate::stats::central_levels;
 use demarche_core::math::Ppm;
@@ -16,7 +16,7 @@ use demarche_core::sim::world::Subject;
 pub fn subject(words: &Words, game: &Game, part: &ActPart) -> String {
     let case = game.case();
     match part.subject {
-        Subject::Class(class) => words.class(case, class),
+        Subject::Class(class) => words.good(case, class),
         Subject::Round(round) => words.get(&format!("round-{}", case.rounds[round.index()].id)),
     }
 }
@@ -77,9 +77,9 @@ pub fn recorded(words: &Words, game: &Game, beside: &Beside) -> String {
 /// A reaction explained without its chances: the pressure and its terms, line by line.
 #[must_use]
 pub fn pressure(words: &Words, reaction: &Reaction) -> Vec<String> {
-    let mut lines = vec![words.say("why-terms", &[text("y", change(reaction.terms.sum()))])];
+    let mut lines = vec![words.say("why-terms", &[text("y", exact_points(reaction.terms.sum()))])];
     for (name, points) in terms(words, reaction) {
-        lines.push(format!("  {:>6}  {name}", words.figure(change(points))));
+        lines.push(format!("  {:>7}  {name}", words.figure(exact_points(points))));
     }
     lines
 }

@@ -17,7 +17,7 @@ use super::figures::Figure;
 use super::numbers::{HOLE, Numbers};
 use demarche_core::model::case::Case;
 use demarche_core::model::good::{AidType, Loudness, Route, Sector};
-use demarche_core::model::ids::{ClassId, Month, NationId};
+use demarche_core::model::ids::{GoodId, Month, NationId};
 use demarche_core::outside::show::{short, visible};
 use demarche_core::scenario::findings::{File, Finding, MOST};
 
@@ -34,13 +34,13 @@ pub const VIEWS: &str = include_str!("../../../../assets/messages/en/views.ftl")
 pub const SESSION: &str = include_str!("../../../../assets/messages/en/session.ftl");
 
 /// The messages of the debrief in English.
-pub const DEBRIEF: &str = include_str!("../../../../assets/messages/en/debrief.ftl");
+const DEBRIEF: &str = include_str!("../../../../assets/messages/en/debrief.ftl");
 
 /// The messages of the window in English.
 pub const WINDOW: &str = include_str!("../../../../assets/messages/en/window.ftl");
 
 /// The messages of reports in English.
-pub const REPORT: &str = include_str!("../../../../assets/messages/en/report.ftl");
+const REPORT: &str = include_str!("../../../../assets/messages/en/report.ftl");
 
 /// Longest argument of a message, in characters: more can only be what a hostile file holds.
 const ARGUMENT: usize = 4_000;
@@ -274,6 +274,14 @@ impl Words {
         self.pseudo = true;
     }
 
+    /// What the scenario says of itself (`briefing`, `goal`, `tagline`); of a shorter version, what its
+    /// own words are (`cut-ID.briefing`), if it has any.
+    #[must_use]
+    pub fn of_scenario(&self, case: &Case, part: &str) -> String {
+        let own = case.id.split_once(':').map(|(_, cut)| format!("cut-{cut}.{part}"));
+        self.get(own.as_deref().filter(|own| self.has(own)).unwrap_or(part))
+    }
+
     /// A nation's name.
     #[must_use]
     pub fn nation(&self, case: &Case, id: NationId) -> String {
@@ -289,8 +297,8 @@ impl Words {
 
     /// A class's name.
     #[must_use]
-    pub fn class(&self, case: &Case, id: ClassId) -> String {
-        self.get(&format!("class-{}", case.class(id).id))
+    pub fn good(&self, case: &Case, id: GoodId) -> String {
+        self.get(&format!("class-{}", case.good(id).id))
     }
 
     /// A sector's name.
@@ -301,7 +309,7 @@ impl Words {
 
     /// A type of aid's name.
     #[must_use]
-    pub fn aid_type(&self, aid_type: AidType) -> String {
+    pub(crate) fn aid_type(&self, aid_type: AidType) -> String {
         self.get(&format!("aid-{}", aid_type.key()))
     }
 

@@ -48,7 +48,7 @@ mod tests {
     #[test]
     fn a_way_back_drops_what_was_sealed_and_what_was_refused() {
         let mut session = session("training-isle");
-        let class = session.case().class_named("relief").expect("a good");
+        let class = session.case().good_named("relief").expect("a good");
         let adversary = session.unpredicted().expect("an adversary");
         session.apply(&Play::Amount(class, Money(5_000)));
         session.apply(&Play::Predict(adversary, 0, 2));

@@ -44,6 +44,20 @@ pub fn unfit(words: &Words, why: Unfit) -> String {
     }
 }
 
+/// Asks for a pseudonym, for a class by its title.
+#[must_use]
+pub fn ask_name(words: &Words, class: &str) -> String {
+    words.say("session-class-name", &[text("class", class)])
+}
+
+/// A pseudonym as it is kept.
+///
+/// # Errors
+/// Why it cannot be used, in words.
+pub fn name(words: &Words, typed: &str) -> Result<String, String> {
+    notes::name(typed).map_err(|why| words.say("session-class-name-unfit", &[text("reason", unfit(words, why))]))
+}
+
 /// What the session's month still lacks; nothing outside a class.
 #[must_use]
 pub fn lacks(session: &Session) -> Option<Lacking> {
@@ -119,10 +133,11 @@ pub fn reason(session: &Session) -> String {
 /// The class and the name, and then its terms, a line each; nothing if the game is played for none.
 /// A term that is told otherwise at this desk has a message of its own, whose name begins with `own`.
 #[must_use]
-pub fn told(words: &Words, notes: &Notes, own: &str) -> Vec<String> {
-    let Some(hand_in) = &notes.hand_in else { return Vec::new() };
+pub fn told(session: &Session, own: &str) -> Vec<String> {
+    let (words, notes) = (session.words(), session.notes());
+    let (Some(hand_in), Some(class)) = (&notes.hand_in, session.class()) else { return Vec::new() };
     let (terms, free) = (hand_in.variant, notes.standing.is_free());
-    let args = [text("class", hand_in.class.as_str()), text("name", hand_in.name.as_str())];
+    let args = [text("class", class), text("name", hand_in.name.as_str())];
     let holding = [
         (terms.fictional, "fictional"),
         (terms.predict_first && !free, "predict"),

@@ -4,12 +4,12 @@
 //! desk would take the order that is named.
 
 use demarche_core::model::order::Order;
-use demarche_core::sim::order_check::Desk;
+use demarche_core::sim::order_check::OrderCheck;
 use demarche_core::sim::refusal::Refusal;
 
 /// What would be taken instead of a refused order, or has to come first; none if nothing would.
 #[must_use]
-pub fn cure(desk: &Desk, order: &Order, refusal: &Refusal) -> Option<Order> {
+pub fn cure(desk: &OrderCheck, order: &Order, refusal: &Refusal) -> Option<Order> {
     let other = match (refusal, order) {
         (Refusal::Forbidden { reform: Some(id), .. }, _) => Order::Reform { reform: id.clone() },
         (Refusal::NeedsLicence { .. }, Order::Allocate { class, to, route, .. }) => {

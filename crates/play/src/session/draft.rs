@@ -6,11 +6,11 @@
 use demarche_core::math::Money;
 use demarche_core::model::case::Case;
 use demarche_core::model::good::{Loudness, Route};
-use demarche_core::model::ids::{ClassId, NationId};
+use demarche_core::model::ids::{GoodId, NationId};
 use demarche_core::model::nation::Role;
 use demarche_core::model::order::Order;
 use demarche_core::sim::Game;
-use demarche_core::sim::order_check::Desk;
+use demarche_core::sim::order_check::OrderCheck;
 use demarche_core::sim::refusal::Refusal;
 
 /// How a class is given.
@@ -32,7 +32,7 @@ pub fn played(game: &Game) -> Vec<Vec<Order>> {
 
 /// The player's desk as it stands after drafted orders.
 #[must_use]
-pub fn after(game: &Game, draft: &[Order]) -> Desk {
+pub fn after(game: &Game, draft: &[Order]) -> OrderCheck {
     let mut desk = game.desk();
     for order in draft {
         if let Ok(plan) = desk.decide(order) {
@@ -44,7 +44,7 @@ pub fn after(game: &Game, draft: &[Order]) -> Desk {
 
 /// The class and amount that an order gives.
 #[must_use]
-pub fn gift(order: &Order) -> Option<(ClassId, Money)> {
+pub fn gift(order: &Order) -> Option<(GoodId, Money)> {
     match order {
         Order::Allocate { class, amount, .. } | Order::Pledge { class, amount, .. } => Some((*class, *amount)),
         _ => None,
@@ -53,13 +53,13 @@ pub fn gift(order: &Order) -> Option<(ClassId, Money)> {
 
 /// Whether an order gives of a class.
 #[must_use]
-pub fn gives(order: &Order, class: ClassId) -> bool {
+pub fn gives(order: &Order, class: GoodId) -> bool {
     gift(order).is_some_and(|(c, _)| c == class)
 }
 
 /// Whether an order gives of a class to a destination by a way.
 #[must_use]
-pub fn goes(order: &Order, class: ClassId, to: NationId, route: Route) -> bool {
+pub fn goes(order: &Order, class: GoodId, to: NationId, route: Route) -> bool {
     match order {
         Order::Allocate { class: c, to: t, route: r, .. } => *c == class && *t == to && *r == route,
         Order::Pledge { class: c, to: t, .. } => *c == class && *t == to && route == Route::Direct,
@@ -91,10 +91,10 @@ pub fn ways(case: &Case) -> impl Iterator<Item = (NationId, Route)> + '_ {
 /// The way that is shown first for a class: straight to the recipient, unless the law forbids that
 /// for good and leaves another way open.
 #[must_use]
-pub fn first_way(game: &Game, class: ClassId) -> Way {
+pub fn first_way(game: &Game, class: GoodId) -> Way {
     let case = game.case();
     let desk = game.desk();
-    let amount = case.class(class).step;
+    let amount = case.good(class).step;
     let verdict = |(to, route): &(NationId, Route)| {
         desk.decide(&Order::Allocate { class, to: *to, amount, route: *route, loudness: Loudness::Normal })
     };

@@ -8,7 +8,7 @@ use super::cure::cure;
 use super::draft::{Way, excludes, gives, goes};
 use super::state::{Done, Refused, Session};
 use demarche_core::math::Money;
-use demarche_core::model::ids::ClassId;
+use demarche_core::model::ids::GoodId;
 use demarche_core::model::order::Order;
 
 impl Session {
@@ -50,7 +50,7 @@ impl Session {
     }
 
     /// A gift keeps its place in the draft; a new one goes to the end; nothing takes it back.
-    pub(super) fn set_amount(&mut self, class: ClassId, amount: Money) -> Done {
+    pub(super) fn set_amount(&mut self, class: GoodId, amount: Money) -> Done {
         if amount.is_zero() {
             let rest = self.draft_without(class);
             return self.redraft(rest);
@@ -59,7 +59,7 @@ impl Session {
     }
 
     /// What is drafted of a good goes over to another way with it, unless that way has a gift already.
-    pub(super) fn set_way(&mut self, class: ClassId, way: Way) -> Done {
+    pub(super) fn set_way(&mut self, class: GoodId, way: Way) -> Done {
         let before = self.way(class);
         let amount = self.amount(class);
         let taken = (way.to, way.route) != (before.to, before.route)
@@ -171,8 +171,8 @@ mod tests {
     use super::super::tests::session;
     use super::*;
 
-    fn relief(session: &Session) -> ClassId {
-        session.case().class_named("relief").expect("a good")
+    fn relief(session: &Session) -> GoodId {
+        session.case().good_named("relief").expect("a good")
     }
 
     #[test]

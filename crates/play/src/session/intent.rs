@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use demarche_core::math::Money;
 use demarche_core::model::good::{Loudness, Route};
-use demarche_core::model::ids::{ClassId, NationId};
+use demarche_core::model::ids::{GoodId, NationId};
 use demarche_core::model::order::Order;
 
 /// What a player asks for.
@@ -28,11 +28,11 @@ pub enum Intent {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Play {
     /// Give so much of a class this month, in the way chosen for it; nothing takes it back.
-    Amount(ClassId, Money),
+    Amount(GoodId, Money),
     /// Give a class by another way.
-    Way(ClassId, NationId, Route),
+    Way(GoodId, NationId, Route),
     /// Give a class more or less publicly.
-    Loudness(ClassId, Loudness),
+    Loudness(GoodId, Loudness),
     /// Draft an order: a gift in place of one of the same good by the same way, an answer in place of
     /// another to the same question.
     Order(Order),
@@ -199,7 +199,7 @@ pub enum Show {
     /// A nation in focus.
     Nation(Option<NationId>),
     /// A class in focus.
-    Class(ClassId),
+    Class(GoodId),
     /// The causes of a number by name, in a panel on top of those open.
     Why(String),
     /// Closes the panel on top.
@@ -227,8 +227,10 @@ pub enum File {
     New(String, Option<u64>),
     /// Go on with the game played last.
     Continue,
-    /// Open a tape or a scenario.
+    /// Open a tape, a scenario, or a class file, for which a name is asked then.
     Open(PathBuf),
+    /// A new game for the class of a file, under the name that was typed.
+    Attend(PathBuf, String),
     /// Read the scenario's file again.
     Reload,
     /// Keep the game with what was noted.

@@ -12,7 +12,7 @@ use demarche_core::sim::Game;
 const MOST: usize = 512;
 
 /// A month that is scouted.
-pub struct Scout {
+pub struct Previewer {
     /// Which branch, and which turn of it.
     of: (usize, u16),
     before: Game,
@@ -20,7 +20,7 @@ pub struct Scout {
     seen: Vec<(Vec<Order>, Preview)>,
 }
 
-impl Scout {
+impl Previewer {
     /// A scout of a game as it stands at a turn of a branch.
     #[must_use]
     pub fn new(game: &Game, branch: usize) -> Self {

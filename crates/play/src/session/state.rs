@@ -8,16 +8,16 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::draft::{Way, after, first_way, gift, gives, goes};
-use super::preview::Scout;
+use super::preview::Previewer;
 use crate::narrate::{Words, orders};
 use demarche_core::math::Money;
 use demarche_core::model::case::Case;
 use demarche_core::model::good::Route;
-use demarche_core::model::ids::{ClassId, NationId};
+use demarche_core::model::ids::{GoodId, NationId};
 use demarche_core::model::order::Order;
 use demarche_core::observe::{self, Preview};
 use demarche_core::sim::Game;
-use demarche_core::sim::order_check::Desk;
+use demarche_core::sim::order_check::OrderCheck;
 use demarche_core::sim::refusal::Refusal;
 use demarche_core::tape::{Notes, Variant};
 
@@ -90,20 +90,30 @@ pub struct Session {
     pub(super) lanes: Vec<Lane>,
     pub(super) at: usize,
     pub(super) ways: Vec<Way>,
-    scout: Mutex<Option<Scout>>,
+    scout: Mutex<Option<Previewer>>,
     /// Whether the adversary's chances are hidden until a prediction is sealed.
     pub predict_first: bool,
     /// What must be told of how the game was opened.
     pub remark: Option<String>,
+    /// The title of the class as its file gives it, if the game was begun from one.
+    pub class_title: Option<String>,
 }
 
 impl Session {
     /// A session with a game and the orders drafted for its month.
     #[must_use]
     pub fn new(words: Words, game: Game, draft: Vec<Order>) -> Self {
-        let ways = (0..game.case().classes.len()).map(|c| first_way(&game, ClassId::at(c))).collect();
-        let mut session =
-            Self { words, lanes: Vec::new(), at: 0, ways, scout: Mutex::new(None), predict_first: false, remark: None };
+        let ways = (0..game.case().goods.len()).map(|c| first_way(&game, GoodId::at(c))).collect();
+        let mut session = Self {
+            words,
+            lanes: Vec::new(),
+            at: 0,
+            ways,
+            scout: Mutex::new(None),
+            predict_first: false,
+            remark: None,
+            class_title: None,
+        };
         session.lanes.push(Lane::new(game, draft, None, Notes::default()));
         session.remember_draft();
         session
@@ -169,6 +179,13 @@ impl Session {
         self.lane_mut().notes = notes;
     }
 
+    /// The class for which the game is played: its title, or its name where a saved game has no more.
+    #[must_use]
+    pub fn class(&self) -> Option<&str> {
+        let hand_in = self.notes().hand_in.as_ref()?;
+        Some(self.class_title.as_deref().unwrap_or(&hand_in.class))
+    }
+
     /// The terms of the class that hold now.
     #[must_use]
     pub fn terms(&self) -> Option<Variant> {
@@ -183,46 +200,46 @@ impl Session {
 
     /// The way chosen for a class.
     #[must_use]
-    pub fn way(&self, class: ClassId) -> Way {
+    pub fn way(&self, class: GoodId) -> Way {
         self.ways[class.index()]
     }
 
     /// The amount of a class drafted in the way chosen for it.
     #[must_use]
-    pub fn amount(&self, class: ClassId) -> Money {
+    pub fn amount(&self, class: GoodId) -> Money {
         let way = self.way(class);
         self.draft().iter().filter(|o| goes(o, class, way.to, way.route)).filter_map(gift).map(|(_, a)| a).sum()
     }
 
     /// The amount of a class drafted in other ways.
     #[must_use]
-    pub fn amount_elsewhere(&self, class: ClassId) -> Money {
+    pub fn amount_elsewhere(&self, class: GoodId) -> Money {
         let all: Money = self.draft().iter().filter(|o| gives(o, class)).filter_map(gift).map(|(_, a)| a).sum();
         all - self.amount(class)
     }
 
     /// The desk as it stands after the draft.
     #[must_use]
-    pub fn desk(&self) -> Desk {
+    pub fn desk(&self) -> OrderCheck {
         after(self.game(), self.draft())
     }
 
     /// The desk as it stands after the draft without what it gives of a class in the way chosen.
     #[must_use]
-    pub fn desk_without(&self, class: ClassId) -> Desk {
+    pub fn desk_without(&self, class: GoodId) -> OrderCheck {
         after(self.game(), &self.draft_without(class))
     }
 
     /// The draft without what it gives of a class in the way chosen.
     #[must_use]
-    pub fn draft_without(&self, class: ClassId) -> Vec<Order> {
+    pub fn draft_without(&self, class: GoodId) -> Vec<Order> {
         let way = self.way(class);
         self.draft().iter().filter(|o| !goes(o, class, way.to, way.route)).cloned().collect()
     }
 
     /// The order that gives an amount of a class in the way chosen for it.
     #[must_use]
-    pub fn gift(&self, class: ClassId, amount: Money) -> Order {
+    pub fn gift(&self, class: GoodId, amount: Money) -> Order {
         let Way { to, route, loudness } = self.way(class);
         if self.case().instrument(class).act_months > 0 {
             Order::Pledge { class, to, amount, loudness }
@@ -268,7 +285,7 @@ impl Session {
         if scout.as_ref().is_none_or(|scout| !scout.is_of(game, at)) {
             *scout = None;
         }
-        scout.get_or_insert_with(|| Scout::new(game, at)).preview(orders)
+        scout.get_or_insert_with(|| Previewer::new(game, at)).preview(orders)
     }
 
     /// What the draft would do this month.

@@ -13,11 +13,11 @@ use crate::session::Session;
 use crate::session::draft::ways;
 use demarche_core::math::{Money, Points, Ppm};
 use demarche_core::model::good::{Loudness, Route, Sector};
-use demarche_core::model::ids::{ClassId, NationId};
+use demarche_core::model::ids::{GoodId, NationId};
 use demarche_core::model::order::Order;
 use demarche_core::model::policy::Then;
 use demarche_core::rules::permission::{Export, deciding_rule};
-use demarche_core::sim::order_check::Desk;
+use demarche_core::sim::order_check::OrderCheck;
 use demarche_core::sim::refusal::Refusal;
 use demarche_core::sim::world::Law;
 
@@ -67,7 +67,7 @@ pub struct WayOption {
 #[derive(Clone, Debug)]
 pub struct Row {
     /// The class.
-    pub class: ClassId,
+    pub class: GoodId,
     /// Its name.
     pub name: String,
     /// The need it serves.
@@ -123,7 +123,7 @@ pub struct Budget {
 pub fn budget(session: &Session) -> Budget {
     let game = session.game();
     let case = game.case();
-    let mut rows: Vec<Row> = (0..case.classes.len()).map(|at| row(session, ClassId::at(at))).collect();
+    let mut rows: Vec<Row> = (0..case.goods.len()).map(|at| row(session, GoodId::at(at))).collect();
     // What may go stands first; within that, need by need.
     let rank = |row: &Row| match row.badge {
         Badge::Forbidden => 1u8,
@@ -134,10 +134,10 @@ pub fn budget(session: &Session) -> Budget {
     Budget { left, drafted: game.desk().budget - left, rows }
 }
 
-fn row(session: &Session, class: ClassId) -> Row {
+fn row(session: &Session, class: GoodId) -> Row {
     let (game, words) = (session.game(), session.words());
     let case = game.case();
-    let def = case.class(class);
+    let def = case.good(class);
     let way = session.way(class);
     let amount = session.amount(class);
     let desk = session.desk_without(class);
@@ -162,7 +162,7 @@ fn row(session: &Session, class: ClassId) -> Row {
     let beyond = if direct && at_once > room { amount.times((at_once - room).over(at_once)) } else { Money::ZERO };
     Row {
         class,
-        name: capital(&words.class(case, class)),
+        name: capital(&words.good(case, class)),
         sector: def.sector,
         amount,
         step: def.step,
@@ -184,7 +184,7 @@ fn row(session: &Session, class: ClassId) -> Row {
 }
 
 /// An ally is offered as a way only where the law has a rule of its own for it.
-fn lives(session: &Session, desk: &Desk, class: ClassId, to: NationId) -> bool {
+fn lives(session: &Session, desk: &OrderCheck, class: GoodId, to: NationId) -> bool {
     badge(session, desk, class, to, Route::Backfill) != Badge::Forbidden || session.way(class).to == to
 }
 
@@ -205,10 +205,10 @@ pub fn way_name(session: &Session, to: NationId, route: Route) -> String {
 
 /// What the law says of a class by a way.
 #[must_use]
-pub fn badge(session: &Session, desk: &Desk, class: ClassId, to: NationId, route: Route) -> Badge {
+pub fn badge(session: &Session, desk: &OrderCheck, class: GoodId, to: NationId, route: Route) -> Badge {
     let game = session.game();
     let case = game.case();
-    let amount = case.class(class).step;
+    let amount = case.good(class).step;
     let export = Export { class, to, end_user: to, route, amount, month: case.month(game.turn()) };
     match deciding_rule(case, &game.get::<Law>().reforms(), &export).then {
         Then::Free => Badge::Free,
@@ -229,7 +229,7 @@ pub fn badge(session: &Session, desk: &Desk, class: ClassId, to: NationId, route
 /// Why the badge is what it is: the rule that decides, or the refusal.
 fn reason(
     session: &Session,
-    class: ClassId,
+    class: GoodId,
     verdict: &Result<demarche_core::sim::order_check::Plan, Refusal>,
 ) -> String {
     let (game, words) = (session.game(), session.words());
@@ -239,7 +239,7 @@ fn reason(
     let case = game.case();
     let way = session.way(class);
     let month = case.month(game.turn());
-    let (to, route, amount) = (way.to, way.route, case.class(class).step);
+    let (to, route, amount) = (way.to, way.route, case.good(class).step);
     let export = Export { class, to, end_user: to, route, amount, month };
     let rule = deciding_rule(case, &game.get::<Law>().reforms(), &export);
     let id = format!("rule-{}", rule.id);
@@ -248,7 +248,7 @@ fn reason(
 }
 
 /// What would change a refusal and can be ordered now.
-fn cure(session: &Session, desk: &Desk, class: ClassId, refusal: &Refusal) -> Option<(String, Order)> {
+fn cure(session: &Session, desk: &OrderCheck, class: GoodId, refusal: &Refusal) -> Option<(String, Order)> {
     let words = session.words();
     let way = session.way(class);
     let order = match refusal {
@@ -273,14 +273,14 @@ fn cure(session: &Session, desk: &Desk, class: ClassId, refusal: &Refusal) -> Op
 }
 
 /// The largest amount that the desk takes, in whole steps.
-fn most(session: &Session, desk: &Desk, class: ClassId) -> Money {
-    let step = session.case().class(class).step.0.max(1);
+fn most(session: &Session, desk: &OrderCheck, class: GoodId) -> Money {
+    let step = session.case().good(class).step.0.max(1);
     let takes = |steps: i64| desk.decide(&session.gift(class, Money(steps * step))).is_ok();
     if !takes(1) {
         return Money::ZERO;
     }
     // A guarantee debits no budget: a slider ends well beyond the largest size there is a word for.
-    let size = session.case().class(class).bands.2;
+    let size = session.case().good(class).bands.2;
     let far = (size.0 * 4 / step).max(100);
     if takes(far) {
         return Money(far * step);
@@ -303,7 +303,7 @@ const WARNING: u8 = 3;
 
 /// What an amount of a class adds to the chance of a warning or worse, beside the rest of the
 /// draft.
-fn price(session: &Session, class: ClassId, amount: Money) -> Option<Ppm> {
+fn price(session: &Session, class: GoodId, amount: Money) -> Option<Ppm> {
     let game = session.game();
     let rest: Vec<Order> = session
         .draft()

@@ -8,7 +8,7 @@ use crate::narrate::Words;
 use crate::narrate::figures::{change, money, percent, points};
 use crate::narrate::words::text;
 use crate::session::Session;
-use demarche_core::model::ids::ClassId;
+use demarche_core::model::ids::GoodId;
 
 /// An entry.
 #[derive(Clone, Debug)]
@@ -96,8 +96,8 @@ fn levels(session: &Session) -> Vec<Entry> {
 
 fn classes(session: &Session) -> Vec<Entry> {
     let (words, case) = (session.words(), session.case());
-    let entry = |class: ClassId| {
-        let def = case.class(class);
+    let entry = |class: GoodId| {
+        let def = case.good(class);
         let instrument = case.instrument(class);
         let months = |n: u16| words.say("codex-months", &[crate::narrate::words::number("months", i64::from(n))]);
         let facts = vec![
@@ -112,14 +112,14 @@ fn classes(session: &Session) -> Vec<Entry> {
         Entry {
             id: format!("class-{}", def.id),
             group: words.get("codex-group-classes"),
-            title: capital(&words.class(case, class)),
+            title: capital(&words.good(case, class)),
             text: words.say("codex-class", &[sector, text("lethal", if def.lethal { "yes" } else { "no" })]),
             facts,
             rests: words.say("codex-source", &[text("source", def.source.clone())]),
             asks: None,
         }
     };
-    (0..case.classes.len()).map(ClassId::at).map(entry).collect()
+    (0..case.goods.len()).map(GoodId::at).map(entry).collect()
 }
 
 /// What the adversary has declared so far, with its source.

@@ -5,15 +5,15 @@
 
 use super::text::capital;
 use crate::debrief::{self, prose};
-use crate::narrate::orders;
 use crate::narrate::words::text;
+use crate::narrate::{Words, orders};
 use crate::session::Session;
 use demarche_core::model::ids::Month;
 use demarche_core::tape::notes::seen_before;
 
 /// A line.
 #[derive(Clone, Debug, Default)]
-pub struct Line {
+pub struct DebriefLine {
     /// What stands before it: a month, for instance.
     pub lead: String,
     /// The line.
@@ -32,7 +32,7 @@ pub struct Section {
     /// What it is about.
     pub about: String,
     /// Its lines.
-    pub lines: Vec<Line>,
+    pub lines: Vec<DebriefLine>,
 }
 
 /// The debrief.
@@ -44,6 +44,8 @@ pub struct Debrief {
     pub sections: Vec<Section>,
     /// The adversary's red lines, and which threats were bluffs: nothing if it had none.
     pub threats: Option<Section>,
+    /// Every sealed prediction with what came, be it silence: nothing if none was sealed.
+    pub predictions: Option<Section>,
 }
 
 /// The debrief of a session; a note that it is not over while the game goes on.
@@ -55,19 +57,21 @@ pub fn debrief(session: &Session) -> Debrief {
         return Debrief { sections: vec![open], ..Debrief::default() };
     };
     let is = debrief::of(game, &foreseen(session));
-    let mut sections = Vec::new();
-    let mut add = |id: &str, lines: Vec<Line>| {
-        if !lines.is_empty() {
-            sections.push(Section { title: words.get(id), about: words.get(&format!("{id}-about")), lines });
-        }
-    };
-    add("view-debrief-turning", turning(session, &is));
-    add("view-debrief-skill", skill(session, &is));
-    add("view-debrief-lines", lines(session, &is.lines));
-    add("view-debrief-period", period(session, &is));
-    add("view-debrief-refused", refused(session, &is));
-    add("view-debrief-questions", questions(session, &is));
-    Debrief { sections, ..ended }
+    let sections = [
+        section(words, "view-debrief-turning", turning(session, &is)),
+        ended.predictions.clone(),
+        ended.threats.clone(),
+        section(words, "view-debrief-period", period(session, &is)),
+        section(words, "view-debrief-refused", refused(session, &is)),
+        section(words, "view-debrief-questions", questions(session, &is)),
+    ];
+    Debrief { sections: sections.into_iter().flatten().collect(), ..ended }
+}
+
+/// A section with what it is about; none without a line.
+fn section(words: &Words, id: &str, lines: Vec<DebriefLine>) -> Option<Section> {
+    let about = || words.get(&format!("{id}-about"));
+    (!lines.is_empty()).then(|| Section { title: words.get(id), about: about(), lines })
 }
 
 /// What came of a game that is over, without what takes long to find out.
@@ -83,11 +87,10 @@ fn outcome_of(session: &Session) -> Option<Debrief> {
         .defeat
         .and_then(|at| game.case().defeats.get(at))
         .map(|defeat| words.say("outcome-defeat", &[text("defeat", words.get(&format!("defeat-{}", defeat.id)))]));
-    let lines = lines(session, &debrief::threats::lines(game));
-    let id = "view-debrief-lines";
-    let about = words.get(&format!("{id}-about"));
-    let threats = (!lines.is_empty()).then(|| Section { title: words.get(id), about, lines });
-    Some(Debrief { defeat, sections: Vec::new(), threats })
+    let threats = section(words, "view-debrief-lines", lines(session, &debrief::threats::lines(game)));
+    let sealed = debrief::skill::skill(game, &foreseen(session));
+    let predictions = section(words, "view-debrief-skill", predictions(session, &sealed));
+    Some(Debrief { defeat, sections: Vec::new(), threats, predictions })
 }
 
 /// Months that had been played on a branch since left when this one played them.
@@ -98,9 +101,9 @@ pub fn foreseen(session: &Session) -> Vec<Month> {
 }
 
 /// The months on which most turned, under the same luck.
-fn turning(session: &Session, is: &debrief::Debrief) -> Vec<Line> {
+fn turning(session: &Session, is: &debrief::Debrief) -> Vec<DebriefLine> {
     let (words, game) = (session.words(), session.game());
-    let line = |point: &debrief::turning::TurningPoint| Line {
+    let line = |point: &debrief::turning::TurningPoint| DebriefLine {
         lead: words.month(point.month),
         text: prose::change(words, game, point),
         more: prose::turning(words, game, point),
@@ -109,39 +112,37 @@ fn turning(session: &Session, is: &debrief::Debrief) -> Vec<Line> {
     is.turning.iter().map(line).collect()
 }
 
-fn skill(session: &Session, is: &debrief::Debrief) -> Vec<Line> {
+/// Every sealed prediction beside what came, and how good they were together.
+fn predictions(session: &Session, skill: &debrief::skill::Skill) -> Vec<DebriefLine> {
     let (words, game) = (session.words(), session.game());
-    let mut lines: Vec<Line> = is
-        .skill
-        .means()
-        .map(|means| Line { text: prose::skill(words, &means), ..Line::default() })
-        .into_iter()
-        .collect();
-    lines.extend(is.skill.predictions.iter().map(|scored| Line {
+    let together =
+        skill.means().map(|means| DebriefLine { text: prose::skill(words, &means), ..DebriefLine::default() });
+    let line = |scored: &debrief::skill::Scored| DebriefLine {
         lead: words.month(scored.month),
         text: prose::prediction(words, game, scored),
-        ..Line::default()
-    }));
-    lines
+        more: scored.foreseen.then(|| words.get("view-debrief-foreseen")).into_iter().collect(),
+        turn: None,
+    };
+    together.into_iter().chain(skill.predictions.iter().map(line)).collect()
 }
 
 /// The adversary's lines, and which threats were bluffs.
-fn lines(session: &Session, lines: &[debrief::threats::Line]) -> Vec<Line> {
+fn lines(session: &Session, lines: &[debrief::threats::RedLineRecord]) -> Vec<DebriefLine> {
     let (words, game) = (session.words(), session.game());
-    let line = |line: &debrief::threats::Line| Line {
+    let line = |line: &debrief::threats::RedLineRecord| DebriefLine {
         text: prose::line(words, game, line),
         more: line.crossings.iter().map(|crossed| prose::crossing(words, game, crossed)).collect(),
-        ..Line::default()
+        ..DebriefLine::default()
     };
     lines.iter().map(line).collect()
 }
 
 /// The period's orders under the same luck, month by month where the two differ.
-fn period(session: &Session, is: &debrief::Debrief) -> Vec<Line> {
+fn period(session: &Session, is: &debrief::Debrief) -> Vec<DebriefLine> {
     let words = session.words();
     let Some(period) = &is.period else { return Vec::new() };
     let differs = |month: &&debrief::period::Beside| month.history.is_some_and(|level| level != month.played);
-    let line = |month: &debrief::period::Beside| Line {
+    let line = |month: &debrief::period::Beside| DebriefLine {
         lead: words.month(month.month),
         text: words.say(
             "view-debrief-beside",
@@ -150,22 +151,23 @@ fn period(session: &Session, is: &debrief::Debrief) -> Vec<Line> {
                 text("history", words.level(month.history.unwrap_or_default())),
             ],
         ),
-        ..Line::default()
+        ..DebriefLine::default()
     };
     let goals = super::top::goals(session).into_iter().zip(&period.standings).filter_map(|(goal, theirs)| {
         let medal = prose::medal(words, theirs.medal);
         let mine =
             words.get(["medal-none", "medal-bronze", "medal-silver", "medal-gold"][usize::from(goal.medal.min(3))]);
         let args = [text("name", goal.name), text("mine", mine.clone()), text("theirs", medal.clone())];
-        (mine != medal).then(|| Line { text: words.say("view-debrief-goal-beside", &args), ..Line::default() })
+        (mine != medal)
+            .then(|| DebriefLine { text: words.say("view-debrief-goal-beside", &args), ..DebriefLine::default() })
     });
     goals.chain(period.months.iter().filter(differs).map(line)).collect()
 }
 
 /// Every order that was refused, with its rule.
-fn refused(session: &Session, is: &debrief::Debrief) -> Vec<Line> {
+fn refused(session: &Session, is: &debrief::Debrief) -> Vec<DebriefLine> {
     let (words, case) = (session.words(), session.case());
-    let line = |refused: &debrief::Refused| Line {
+    let line = |refused: &debrief::Refused| DebriefLine {
         lead: words.month(refused.month),
         text: capital(&orders::order(words, case, &refused.order)),
         more: vec![orders::refusal(words, &refused.refusal)],
@@ -174,7 +176,7 @@ fn refused(session: &Session, is: &debrief::Debrief) -> Vec<Line> {
     is.refused.iter().map(line).collect()
 }
 
-fn questions(session: &Session, is: &debrief::Debrief) -> Vec<Line> {
+fn questions(session: &Session, is: &debrief::Debrief) -> Vec<DebriefLine> {
     let asked = debrief::questions::questions(session.words(), session.game(), is);
-    asked.into_iter().map(|q| Line { text: q.text, more: vec![q.theory], ..Line::default() }).collect()
+    asked.into_iter().map(|q| DebriefLine { text: q.text, more: vec![q.theory], ..DebriefLine::default() }).collect()
 }

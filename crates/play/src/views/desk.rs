@@ -8,7 +8,7 @@ use super::ladder::{Ladder, advisers, ladders};
 use super::map::{Map, map};
 use super::month_report::{MonthReport, month_report};
 use super::needs::{Card, needs};
-use super::news::{Line, current};
+use super::news::{NewsItem, current};
 use super::next_step::{NextStep, next_step};
 use super::pipeline::{Pipeline, pipeline};
 use super::recipient::{Recipient, recipients};
@@ -17,7 +17,7 @@ use super::top::{Top, top};
 use crate::narrate::advice::Advice;
 use crate::session::Session;
 use crate::session::intent::Lens;
-use demarche_core::model::ids::ClassId;
+use demarche_core::model::ids::GoodId;
 
 /// The desk.
 #[derive(Clone, Debug)]
@@ -41,7 +41,7 @@ pub struct Desk {
     /// Branches and their months.
     pub timeline: Vec<Lane>,
     /// The month's news.
-    pub news: Vec<Line>,
+    pub news: Vec<NewsItem>,
     /// What the month last closed brought.
     pub report: Option<MonthReport>,
     /// What to do next.
@@ -54,7 +54,7 @@ pub struct Desk {
 
 /// The desk of a session, with the map under a lens and a class in focus.
 #[must_use]
-pub fn desk(session: &Session, lens: Lens, class: ClassId) -> Desk {
+pub fn desk(session: &Session, lens: Lens, class: GoodId) -> Desk {
     let (words, case) = (session.words(), session.case());
     let told = |order| super::text::capital(&crate::narrate::orders::order(words, case, order));
     Desk {

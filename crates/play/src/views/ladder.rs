@@ -56,7 +56,7 @@ pub struct Term {
 
 /// A red line that has been declared.
 #[derive(Clone, Debug)]
-pub struct Line {
+pub struct DeclaredLine {
     /// What is said.
     pub text: String,
     /// The level it promises.
@@ -92,7 +92,7 @@ pub struct Ladder {
     /// Their sum.
     pub pressure: Option<Points>,
     /// Its declared lines.
-    pub lines: Vec<Line>,
+    pub lines: Vec<DeclaredLine>,
     /// Measures in force: since when, what, and the level.
     pub measures: Vec<(String, String, u8)>,
     /// How much its warnings weigh.
@@ -268,7 +268,7 @@ fn terms(session: &Session, reaction: &Reaction) -> Vec<Term> {
     terms
 }
 
-fn lines(session: &Session, adversary: NationId, shown: Option<&Reaction>) -> Vec<Line> {
+fn lines(session: &Session, adversary: NationId, shown: Option<&Reaction>) -> Vec<DeclaredLine> {
     let (words, game) = (session.words(), session.game());
     let case = game.case();
     let crossed: Vec<usize> = shown
@@ -283,7 +283,7 @@ fn lines(session: &Session, adversary: NationId, shown: Option<&Reaction>) -> Ve
         .enumerate()
         .filter(|(_, (line, state))| state.declared && line.adversary == adversary);
     declared
-        .map(|(at, (line, state))| Line {
+        .map(|(at, (line, state))| DeclaredLine {
             text: capital(&words.get(&format!("line-{}", line.id))),
             promised: words.level(line.promised),
             specific: words.figure(percent(state.spec)),
@@ -367,7 +367,7 @@ fn quieter(session: &Session) -> Option<advice::Advice> {
         draft[at] = quiet;
         let then = session.preview(&draft).at_most_likely(WARNING);
         if best.as_ref().is_none_or(|(chance, _)| then < *chance) {
-            best = Some((then, words.class(case, class)));
+            best = Some((then, words.good(case, class)));
         }
     }
     let (then, class) = best.filter(|(then, _)| now - *then >= Ppm(20_000))?;

@@ -11,7 +11,7 @@ use crate::narrate::Words;
 use crate::session::Session;
 use demarche_core::math::{Money, Points};
 use demarche_core::model::good::{Route, Sector};
-use demarche_core::model::ids::{ClassId, NationId};
+use demarche_core::model::ids::{GoodId, NationId};
 use demarche_core::model::nation::Role;
 use demarche_core::model::policy::Then;
 use demarche_core::rules::permission::{Export, deciding_rule};
@@ -79,7 +79,7 @@ pub fn law(session: &Session) -> Law {
     let ways: Vec<(NationId, Route)> = std::iter::once((case.recipient, Route::Direct)).chain(allies).collect();
     let mut rules: Vec<String> = Vec::new();
     let mut rows = Vec::new();
-    for class in (0..case.classes.len()).map(ClassId::at).filter(|c| case.class(*c).controlled) {
+    for class in (0..case.goods.len()).map(GoodId::at).filter(|c| case.good(*c).controlled) {
         let verdicts = ways.iter().map(|(to, route)| {
             let (then, rule) = decides(session, class, *to, *route);
             let told = words.get(&format!("rule-{rule}"));
@@ -89,7 +89,7 @@ pub fn law(session: &Session) -> Law {
             });
             Verdict { told: verdict(words, &then), free: matches!(then, Then::Free), rule: at }
         });
-        rows.push(Row { verdicts: verdicts.collect(), name: capital(&words.class(case, class)) });
+        rows.push(Row { verdicts: verdicts.collect(), name: capital(&words.good(case, class)) });
     }
     let ways = ways.iter().map(|(to, route)| way_name(session, *to, *route)).collect();
     grouped(words, &Law { ways, rows, rules })
@@ -122,12 +122,12 @@ fn grouped(words: &Words, law: &Law) -> Law {
 #[must_use]
 pub fn goods(session: &Session) -> Vec<Good> {
     let (words, case) = (session.words(), session.case());
-    let good = |class: ClassId| {
-        let def = case.class(class);
+    let good = |class: GoodId| {
+        let def = case.good(class);
         let (then, _) = decides(session, class, case.recipient, Route::Direct);
         Good {
             id: def.id.clone(),
-            name: capital(&words.class(case, class)),
+            name: capital(&words.good(case, class)),
             sector: def.sector,
             sector_name: words.sector(def.sector),
             step: def.step,
@@ -137,16 +137,16 @@ pub fn goods(session: &Session) -> Vec<Good> {
             law: (!matches!(then, Then::Free)).then(|| verdict(words, &then)),
         }
     };
-    let mut goods: Vec<Good> = (0..case.classes.len()).map(ClassId::at).map(good).collect();
+    let mut goods: Vec<Good> = (0..case.goods.len()).map(GoodId::at).map(good).collect();
     goods.sort_by_key(|good| good.sector);
     goods
 }
 
 /// What the rule says that decides about a good, a destination and a route this month, and its id.
-fn decides(session: &Session, class: ClassId, to: NationId, route: Route) -> (Then, String) {
+fn decides(session: &Session, class: GoodId, to: NationId, route: Route) -> (Then, String) {
     let game = session.game();
     let case = game.case();
-    let amount = case.class(class).step;
+    let amount = case.good(class).step;
     let export = Export { class, to, end_user: to, route, amount, month: case.month(game.turn()) };
     let rule = deciding_rule(case, &game.get::<InForce>().reforms(), &export);
     (rule.then.clone(), rule.id.clone())

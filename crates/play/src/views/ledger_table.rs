@@ -40,7 +40,7 @@ pub struct Entry {
 
 /// The rows that are found.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Book {
+pub struct LedgerTable {
     /// What was looked for.
     pub search: Search,
     /// Months that have rows: the turn, its name.
@@ -55,7 +55,7 @@ pub struct Book {
 
 /// The book of a game under a search.
 #[must_use]
-pub fn book(session: &Session, search: &Search) -> Book {
+pub fn book(session: &Session, search: &Search) -> LedgerTable {
     let (words, game) = (session.words(), session.game());
     let turns = u16::try_from(game.records().turns.len()).unwrap_or(u16::MAX);
     let wanted = search.text.trim().to_lowercase();
@@ -84,7 +84,7 @@ pub fn book(session: &Session, search: &Search) -> Book {
         _ => None,
     };
     let months = (0..turns).map(|turn| (turn, words.month(game.case().month(turn)))).collect();
-    Book { search: search.clone(), months, rows, all, sum }
+    LedgerTable { search: search.clone(), months, rows, all, sum }
 }
 
 fn entry(session: &Session, month: &str, row: &Row) -> Entry {
@@ -114,7 +114,7 @@ fn holds(entry: &Entry, wanted: &str) -> bool {
 
 /// The rows as comma-separated values.
 #[must_use]
-pub fn csv(book: &Book) -> String {
+pub fn csv(book: &LedgerTable) -> String {
     let head = ["month", "number", "steps", "amount", "causes"].map(Cell::name);
     let rows = book.rows.iter().map(|row| {
         vec![

@@ -12,7 +12,7 @@ use crate::session::Session;
 use crate::session::intent::Lens;
 use demarche_core::math::{Money, Points};
 use demarche_core::model::good::Route;
-use demarche_core::model::ids::{ClassId, NationId};
+use demarche_core::model::ids::{GoodId, NationId};
 use demarche_core::model::licence::LicenceState;
 use demarche_core::model::nation::Role;
 use demarche_core::model::package::Progress;
@@ -113,7 +113,7 @@ pub enum Key {
 
 /// The map under a lens, with a class in focus.
 #[must_use]
-pub fn map(session: &Session, lens: Lens, class: ClassId) -> Map {
+pub fn map(session: &Session, lens: Lens, class: GoodId) -> Map {
     let case = session.case();
     let nations = (0..case.nations.len()).map(NationId::at).filter(|n| !case.nation(*n).aggregate);
     let nations: Vec<Nation> = nations.map(|n| nation(session, n, lens, class)).collect();
@@ -132,7 +132,7 @@ pub fn map(session: &Session, lens: Lens, class: ClassId) -> Map {
     }
 }
 
-fn nation(session: &Session, nation: NationId, lens: Lens, class: ClassId) -> Nation {
+fn nation(session: &Session, nation: NationId, lens: Lens, class: GoodId) -> Nation {
     let (game, words) = (session.game(), session.words());
     let case = game.case();
     let def = case.nation(nation);
@@ -210,7 +210,7 @@ fn stance(session: &Session, nation: NationId) -> String {
     session.words().say("view-map-measures", &[count])
 }
 
-fn lawful(session: &Session, nation: NationId, class: ClassId, role: Tone) -> (Tone, String) {
+fn lawful(session: &Session, nation: NationId, class: GoodId, role: Tone) -> (Tone, String) {
     let words = session.words();
     let case = session.case();
     let route = match role {
@@ -221,7 +221,7 @@ fn lawful(session: &Session, nation: NationId, class: ClassId, role: Tone) -> (T
     };
     let verdict = badge(session, &session.desk_without(class), class, nation, route);
     let args =
-        [text("class", words.class(case, class)), text("verdict", words.get(&format!("view-badge-{}", verdict.key())))];
+        [text("class", words.good(case, class)), text("verdict", words.get(&format!("view-badge-{}", verdict.key())))];
     (Tone::Law(verdict), words.say("view-map-law", &args))
 }
 

@@ -1,10 +1,11 @@
 //! What every desk shows: a session with its draft, and views of it as plain data.
 //!
 //! Duty: from a game to what a panel draws or a terminal prints, and from what a player asks for
-//! to orders. May use `tape`, `observe`, `narrate`, `report::state_key` and the layers under them.
+//! to orders. May use `tape`, `observe`, `narrate`, `state_key` and the layers under them.
 //! Always holds: a view is read-only and says nothing of what this game's luck holds; intents are
 //! the only way back.
 
+pub mod briefing;
 pub mod budget;
 pub mod cards;
 pub mod charts;

@@ -3,7 +3,7 @@
 //! Duty: one closed month as plain data. May use `narrate`, the session. Always holds: what stood in
 //! the morning's news is not told again; every sealed prediction is answered, also by silence.
 
-use super::news::{self, Line};
+use super::news::{self, NewsItem};
 use super::text::capital;
 use super::top::{Gauge, gauge};
 use crate::narrate::words::{number, text};
@@ -23,7 +23,7 @@ pub struct MonthReport {
     /// Orders that were refused, with the reason.
     pub refused: Vec<(String, String)>,
     /// What happened.
-    pub lines: Vec<Line>,
+    pub lines: Vec<NewsItem>,
     /// What each adversary that was watched did, silence among it where it had been predicted.
     pub answers: Vec<Answer>,
     /// How support and the like moved.

@@ -10,7 +10,7 @@ use crate::narrate::orders;
 use crate::narrate::words::{number, or_none, text};
 use crate::session::Session;
 use demarche_core::model::good::Sector;
-use demarche_core::model::order::{Line, Order};
+use demarche_core::model::order::{Order, Statement};
 use demarche_core::sim::world::{Diplomacy, Transfers};
 
 /// What kind of thing waits; each has a shape of its own.
@@ -155,11 +155,11 @@ fn rumours(session: &Session) -> Vec<Card> {
     let audience = demarche_core::observe::adversary(game).unwrap_or(case.recipient);
     let ask = |(name, at): &(String, usize)| {
         let what = rumour(words, game, u16::try_from(*at).unwrap_or(u16::MAX));
-        let say = |line: Line, id: &str| {
+        let say = |line: Statement, id: &str| {
             let order = Order::State { audience, line, about: Some(name.clone()) };
             choice(session, words.get(id), order, false)
         };
-        let choices = vec![say(Line::Clarify, "view-rumour-clarify"), say(Line::Deny, "view-rumour-deny")];
+        let choices = vec![say(Statement::Clarify, "view-rumour-clarify"), say(Statement::Deny, "view-rumour-deny")];
         card(Kind::Rumour, words.get("view-rumour-title"), what, choices)
     };
     game.desk().rumours.iter().map(ask).collect()
@@ -174,7 +174,7 @@ fn transfers(session: &Session) -> Vec<Card> {
         let args = [
             text("ally", words.capital(case, transfer.from)),
             text("amount", money(transfer.amount)),
-            text("class", words.class(case, transfer.class)),
+            text("class", words.good(case, transfer.class)),
         ];
         let consent = Order::Consent { request: name.clone() };
         let refuse = Order::Refuse { request: name.clone() };
@@ -199,7 +199,7 @@ fn request(session: &Session) -> Option<Card> {
     ];
     let serves = |o: &Order| match o {
         Order::Allocate { class, to, .. } | Order::Pledge { class, to, .. } => {
-            case.class(*class).sector == sector && *to == case.recipient
+            case.good(*class).sector == sector && *to == case.recipient
         }
         _ => false,
     };

@@ -6,17 +6,17 @@
 use super::text::capital;
 use crate::narrate::news;
 use crate::session::Session;
-use demarche_core::model::events::Desk;
+use demarche_core::model::events::NewsSection;
 use demarche_core::model::ledger::Origin;
 use demarche_core::sim::record::TurnRecord;
 
 /// A line of news.
 #[derive(Clone, Debug)]
-pub struct Line {
+pub struct NewsItem {
     /// The heading.
     pub heading: String,
     /// Whose news it is.
-    pub of: Desk,
+    pub of: NewsSection,
     /// The line.
     pub text: String,
     /// More to read.
@@ -29,17 +29,17 @@ pub struct Line {
 
 /// The news of the month under way, as it stands before orders.
 #[must_use]
-pub fn current(session: &Session) -> Vec<Line> {
+pub fn current(session: &Session) -> Vec<NewsItem> {
     let game = session.game();
     game.records().turns.last().map(|record| lines(session, record, |_| true)).unwrap_or_default()
 }
 
-pub(super) fn lines(session: &Session, record: &TurnRecord, wanted: impl Fn(&news::News) -> bool) -> Vec<Line> {
+pub(super) fn lines(session: &Session, record: &TurnRecord, wanted: impl Fn(&news::News) -> bool) -> Vec<NewsItem> {
     let (words, game) = (session.words(), session.game());
     let open = game.desk().open_events;
     let asked: Vec<String> =
         super::recipient::requests(session).into_iter().chain(super::needs::rounds_asked(session)).collect();
-    let line = |item: &news::News| Line {
+    let line = |item: &news::News| NewsItem {
         heading: words.get(&format!("view-news-{}", desk_key(item.desk))),
         of: item.desk,
         text: item.text.clone(),
@@ -57,12 +57,12 @@ pub(super) fn lines(session: &Session, record: &TurnRecord, wanted: impl Fn(&new
 
 /// The key of a desk in messages.
 #[must_use]
-pub const fn desk_key(desk: Desk) -> &'static str {
+pub const fn desk_key(desk: NewsSection) -> &'static str {
     match desk {
-        Desk::War => "war",
-        Desk::Recipient => "recipient",
-        Desk::Adversary => "adversary",
-        Desk::Allies => "allies",
-        Desk::Home => "home",
+        NewsSection::War => "war",
+        NewsSection::Recipient => "recipient",
+        NewsSection::Adversary => "adversary",
+        NewsSection::Allies => "allies",
+        NewsSection::Home => "home",
     }
 }

@@ -6,7 +6,7 @@
 use crate::session::Session;
 use demarche_core::math::Money;
 use demarche_core::model::good::{Loudness, Route};
-use demarche_core::model::ids::ClassId;
+use demarche_core::model::ids::GoodId;
 use demarche_core::model::order::Order;
 
 /// What to do next.
@@ -57,7 +57,7 @@ fn answer_to_request(session: &Session) -> Option<Order> {
     let sector = game.recipient().request?;
     let serves = |o: &Order| match o {
         Order::Allocate { class, to, .. } | Order::Pledge { class, to, .. } => {
-            case.class(*class).sector == sector && *to == case.recipient
+            case.good(*class).sector == sector && *to == case.recipient
         }
         _ => false,
     };
@@ -65,17 +65,17 @@ fn answer_to_request(session: &Session) -> Option<Order> {
         return None;
     }
     let desk = session.desk();
-    let give = |class: ClassId, amount: Money| Order::Allocate {
+    let give = |class: GoodId, amount: Money| Order::Allocate {
         class,
         to: case.recipient,
         amount,
         route: Route::Direct,
         loudness: Loudness::Normal,
     };
-    let classes = (0..case.classes.len()).map(ClassId::at).filter(|c| case.class(*c).sector == sector);
-    let lawful = |c: &ClassId| desk.decide(&give(*c, case.class(*c).step)).is_ok();
-    let class = classes.filter(lawful).min_by_key(|c| (case.class(*c).severity, *c))?;
-    let def = case.class(class);
+    let classes = (0..case.goods.len()).map(GoodId::at).filter(|c| case.good(*c).sector == sector);
+    let lawful = |c: &GoodId| desk.decide(&give(*c, case.good(*c).step)).is_ok();
+    let class = classes.filter(lawful).min_by_key(|c| (case.good(*c).severity, *c))?;
+    let def = case.good(class);
     let amount = Money(desk.budget.0 / 5).min(def.routine).max(def.step);
     let whole = Money(amount.0 / def.step.0.max(1) * def.step.0);
     let order = give(class, if whole.is_zero() { amount } else { whole });

@@ -128,7 +128,7 @@ fn packages(session: &Session) -> Vec<PackageRow> {
         };
         let order = Order::Withdraw { package: package.name.clone() };
         let withdrawn = session.draft().contains(&order);
-        let args = [text("class", words.class(case, package.class)), text("to", words.nation(case, package.to))];
+        let args = [text("class", words.good(case, package.class)), text("to", words.nation(case, package.to))];
         PackageRow {
             name: capital(&words.say("view-package", &args)),
             since: words.month(case.month(package.turn)),
@@ -146,7 +146,7 @@ fn licences(session: &Session) -> Vec<LicenceRow> {
     let (game, words) = (session.game(), session.words());
     let case = game.case();
     let row = |licence: &demarche_core::model::licence::Licence| {
-        let args = [text("class", words.class(case, licence.class)), text("to", words.nation(case, licence.to))];
+        let args = [text("class", words.good(case, licence.class)), text("to", words.nation(case, licence.to))];
         let stage = match licence.state {
             LicenceState::Monitored | LicenceState::Closed => STAGES.len() - 1,
             state => STAGES.iter().position(|s| *s == state).unwrap_or(0),

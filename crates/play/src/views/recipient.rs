@@ -171,9 +171,9 @@ pub fn arrivals(session: &Session) -> Vec<Arrival> {
         Some(Arrival {
             turn,
             month: case.month(turn),
-            what: capital(&words.class(case, package.class)),
+            what: capital(&words.good(case, package.class)),
             amount: package.outstanding(),
-            sector: case.class(package.class).sector,
+            sector: case.good(package.class).sector,
             begun,
         })
     };

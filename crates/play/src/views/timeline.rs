@@ -133,7 +133,7 @@ fn card(session: &Session, game: &Game, draft: &[Order], turn: u16, current: boo
 
 fn mark(game: &Game, order: &Order) -> Mark {
     match order {
-        Order::Pledge { class, .. } | Order::Allocate { class, .. } => Mark::Aid(game.case().class(*class).aid_type),
+        Order::Pledge { class, .. } | Order::Allocate { class, .. } => Mark::Aid(game.case().good(*class).aid_type),
         Order::Apply { .. } | Order::Reform { .. } | Order::Consent { .. } | Order::Refuse { .. } => Mark::Law,
         Order::Sanction { .. } => Mark::Sanction,
         Order::Predict { .. } => Mark::Prediction,

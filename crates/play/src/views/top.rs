@@ -59,6 +59,8 @@ pub struct Goal {
 pub struct Top {
     /// The scenario's title.
     pub title: String,
+    /// The class for which the game is played, by its title; none if it is played for none.
+    pub class: Option<String>,
     /// The month.
     pub month: String,
     /// The turn, of how many.
@@ -105,6 +107,7 @@ pub fn top(session: &Session) -> Top {
     let args = [number("turn", i64::from(game.turn()) + 1), number("turns", i64::from(case.turns))];
     Top {
         title: words.get("title"),
+        class: session.class().map(str::to_owned),
         month: words.month(case.month(game.turn())),
         turn: words.say("view-turn", &args),
         money: words.figure(money(after.budget)),

@@ -14,14 +14,18 @@ use super::names::{self, LEVEL};
 use super::text::capital;
 use crate::narrate::Words;
 use crate::narrate::cause::cause;
-use crate::narrate::figures::{self, delta, money, percent, points};
+use crate::narrate::figures::{self, delta, money, percent, points, whole};
 use crate::narrate::reaction;
 use crate::narrate::words::{number, text};
 use crate::session::Session;
 use demarche_core::math::{Money, Points, Ppm};
-use demarche_core::model::ledger::{CauseId, Rule};
+use demarche_core::model::ledger::{CauseId, Origin, Rule};
+use demarche_core::model::order::Order;
 use demarche_core::model::quantity::{Component, Front, Quantity, Unit};
 use demarche_core::observe::{self, Part};
+
+/// Numbers that are the sum of their parts; others of several parts are a mean, a share or a rank.
+const SUMS: [&str; 4] = ["support", "pledged", "allocated", "delivered"];
 
 /// Most rows of a section; the rest is summed in one.
 const MOST: usize = 10;
@@ -47,24 +51,43 @@ fn number_page(session: &Session, name: &str) -> Option<Page> {
     let plain = format!("view-number-{}", name.replace(['.', '_'], "-"));
     let called = if words.has(&plain) { words.get(&plain) } else { capital(&names::quantity(words, game, first)) };
     let value = match states.as_slice() {
-        [only] if !words.has(&plain) => shown(words, observe::value(game, *only), only.unit()),
+        [only] if !words.has(&plain) => rounded(words, observe::value(game, *only), only.unit()),
         several if name == "support" => {
             words.figure(points(Points(several.iter().map(|s| observe::value(game, *s)).sum())))
         }
         _ => observe::metric(game, name).map(|v| words.figure(figures::metric(name, v))).unwrap_or_default(),
     };
     let title = words.say("view-why-title", &[text("name", called), text("value", value)]);
+    let sums = states.len() == 1 || SUMS.contains(&name);
     let (sections, sum) = match states.as_slice() {
-        [only] => whole(session, *only),
-        several => (parts(session, several), None),
+        [only] => alone(session, *only),
+        several => (parts(session, several, sums), None),
     };
-    let month = words.month(game.case().month(observe::shown_turn(game)));
-    let told = words.say("view-why-told", &[text("month", month)]);
+    let open: i64 = states.iter().flat_map(|s| observe::open_changes(game, *s)).map(|part| part.amount).sum();
+    let month = text("month", month_of(session, observe::shown_turn(game)));
+    let told = match states.as_slice() {
+        _ if !sums => words.say("view-why-told-apart", &[month]),
+        states if open != 0 => {
+            let now: i64 = states.iter().map(|s| observe::value(game, *s)).sum();
+            let then = text("then", rounded(words, now - open, first.unit()));
+            words.say("view-why-told-now", &[month, then, text("now", rounded(words, now, first.unit()))])
+        }
+        _ => words.say("view-why-told", &[month]),
+    };
     Some(Page { asked: name.to_owned(), title, told, sections, legend: None, sum })
 }
 
-/// A number of several parts: what each is, how it moved and mainly why.
-fn parts(session: &Session, states: &[Quantity]) -> Vec<Section> {
+fn month_of(session: &Session, turn: u16) -> String {
+    session.words().month(session.case().month(turn))
+}
+
+/// The title of a month's changes.
+fn changes_of(session: &Session, turn: u16) -> String {
+    session.words().say("view-why-month", &[text("month", month_of(session, turn))])
+}
+
+/// A number of several parts: what each is, how it moved and mainly why; with sums if it is their sum.
+fn parts(session: &Session, states: &[Quantity], sums: bool) -> Vec<Section> {
     let (words, game) = (session.words(), session.game());
     let mut rows = Vec::new();
     let mut moves = Vec::new();
@@ -78,7 +101,7 @@ fn parts(session: &Session, states: &[Quantity]) -> Vec<Section> {
         let opens = names::address(game, *state);
         rows.push(Row {
             name: name.clone(),
-            amount: shown(words, is.value, is.unit),
+            amount: words.figure(whole(is.value, is.unit)),
             steps: is.value,
             chain: Vec::new(),
             evidence: String::new(),
@@ -95,16 +118,25 @@ fn parts(session: &Session, states: &[Quantity]) -> Vec<Section> {
     moves.sort_by_key(|(amount, _)| std::cmp::Reverse(amount.abs()));
     let unit = states.first().map_or(Unit::Points, |s| s.unit());
     let moved: i64 = moves.iter().map(|(amount, _)| amount).sum();
-    let moves: Vec<Row> = moves.into_iter().map(|(_, row)| row).take(MOST).collect();
+    let hidden: i64 = moves.iter().skip(MOST).map(|(amount, _)| amount).sum();
+    let mut moves: Vec<Row> = moves.into_iter().map(|(_, row)| row).take(MOST).collect();
+    if hidden != 0 {
+        moves.push(others(words, hidden, unit));
+    }
     let all: i64 = rows.iter().map(|r| r.steps).sum();
+    let told = |sum: String| if sums { sum } else { String::new() };
     vec![
-        Section { title: words.get("view-why-parts"), rows, sum: shown(words, all, unit) },
-        Section { title: words.get("view-why-month"), rows: moves, sum: words.figure(delta(moved, unit)) },
+        Section { title: words.get("view-why-parts"), rows, sum: told(words.figure(whole(all, unit))) },
+        Section {
+            title: changes_of(session, observe::shown_turn(game)),
+            rows: moves,
+            sum: told(words.figure(delta(moved, unit))),
+        },
     ]
 }
 
 /// A number of one part: its month, what is left of each cause, what it came from.
-fn whole(session: &Session, state: Quantity) -> (Vec<Section>, Option<(String, String, String)>) {
+fn alone(session: &Session, state: Quantity) -> (Vec<Section>, Option<(String, String, String)>) {
     let (words, game) = (session.words(), session.game());
     let is = observe::breakdown(game, state);
     let unit = is.unit;
@@ -117,34 +149,43 @@ fn whole(session: &Session, state: Quantity) -> (Vec<Section>, Option<(String, S
             parts.iter().filter(|p| p.amount != 0).take(MOST).map(|p| row(session, p, state)).collect();
         let hidden: i64 = parts.iter().filter(|p| p.amount != 0).skip(MOST).map(|p| p.amount).sum::<i64>() + rest;
         if hidden != 0 {
-            rows.push(Row {
-                name: words.get("view-why-rest"),
-                amount: words.figure(delta(hidden, unit)),
-                steps: hidden,
-                chain: Vec::new(),
-                evidence: String::new(),
-                opens: None,
-                without: None,
-            });
+            rows.push(others(words, hidden, unit));
         }
         let sum: i64 = rows.iter().map(|r| r.steps).sum();
         sections.push(Section { title, rows, sum: words.figure(delta(sum, unit)) });
     };
-    add(words.get("view-why-month"), &is.month, 0);
+    add(changes_of(session, observe::shown_turn(game)), &is.month, 0);
+    if let Some(turn) = observe::open_turn(game) {
+        add(changes_of(session, turn), &observe::open_changes(game, state), 0);
+    }
     if let Some((left, older, half_life)) = &is.left {
         let title = words.say("view-why-left", &[number("months", i64::from(*half_life))]);
         add(title, left, *older);
     }
     add(words.get("view-why-since"), &is.since, 0);
     let since: i64 = is.since.iter().map(|p| p.amount).sum();
-    let sum = (shown(words, is.value - since, unit), words.figure(delta(since, unit)), shown(words, is.value, unit));
+    let all = |value| words.figure(whole(value, unit));
+    let sum = (all(is.value - since), words.figure(delta(since, unit)), all(is.value));
     (sections, Some(sum))
+}
+
+/// What is not shown apart, in one row.
+fn others(words: &Words, hidden: i64, unit: Unit) -> Row {
+    Row {
+        name: words.get("view-why-rest"),
+        amount: words.figure(delta(hidden, unit)),
+        steps: hidden,
+        chain: Vec::new(),
+        evidence: String::new(),
+        opens: None,
+        without: None,
+    }
 }
 
 fn row(session: &Session, part: &Part, state: Quantity) -> Row {
     let (words, game) = (session.words(), session.game());
     let mut names: Vec<String> =
-        game.ledger().chain(part.cause).take(6).map(|(id, _)| capital(&cause(words, game, id))).collect();
+        game.ledger().chain(part.cause).take(6).map(|(id, _)| capital(&because(session, id))).collect();
     names.extend(driver(session, part.cause, state));
     names.dedup();
     let name = if names.is_empty() { String::new() } else { names.remove(0) };
@@ -156,6 +197,28 @@ fn row(session: &Session, part: &Part, state: Quantity) -> Row {
         evidence: evidence::tag(game, part.cause, state),
         opens: opens(session, part.cause),
         without: without::address(game, part.cause),
+    }
+}
+
+/// A cause, as short as it can be said: of a gift what was given, of an answer to what.
+fn because(session: &Session, id: CauseId) -> String {
+    let (words, game) = (session.words(), session.game());
+    let case = game.case();
+    let Origin::Order(turn, place) = game.ledger().get(id).origin else { return cause(words, game, id) };
+    let turn = game.records().turns.get(usize::from(turn));
+    match turn.and_then(|t| t.orders.get(usize::from(place))) {
+        Some(Order::Answer { event, .. }) => {
+            words.say("view-why-answer", &[text("event", words.get(&format!("event-{event}")))])
+        }
+        Some(Order::Allocate { class, to, amount, .. } | Order::Pledge { class, to, amount, .. }) => {
+            let args = [
+                text("amount", money(*amount)),
+                text("class", words.good(case, *class)),
+                text("to", words.nation(case, *to)),
+            ];
+            words.say("view-why-gave", &args)
+        }
+        _ => cause(words, game, id),
     }
 }
 
@@ -243,7 +306,8 @@ fn level(session: &Session) -> Option<Page> {
     })
 }
 
-fn shown(words: &Words, value: i64, unit: Unit) -> String {
+/// A value as the desk shows it beside others.
+fn rounded(words: &Words, value: i64, unit: Unit) -> String {
     words.figure(match unit {
         Unit::Points => points(Points(value)),
         Unit::Money => money(Money(value)),

@@ -65,7 +65,7 @@ fn speaks(case: &Case, condition: When, export: &Export) -> bool {
 fn conditions_on_the_goods_ask_for_their_class_and_its_marks() {
     let mut case = fixture::case();
     let relief = relief();
-    let def = &mut case.classes[relief.class.index()];
+    let def = &mut case.goods[relief.class.index()];
     (def.lethal, def.controlled, def.origin) = (true, false, Origin::Joint);
     let other = fixture::class("shells");
     assert!(speaks(&case, When::Class(vec![other, relief.class]), &relief));
@@ -172,7 +172,7 @@ fn the_first_reform_that_would_lift_a_prohibition_is_named() {
     assert_eq!(lifts(Vec::new(), &[]), None);
     assert_eq!(lifts(vec![idle()], &[]), None);
     assert_eq!(lifts(vec![idle(), free("one"), free("two")], &[]), Some(1));
-    let licence = insert("by-licence", Then::Licence(crate::model::policy::Desk::Ordinary), "ban");
+    let licence = insert("by-licence", Then::Licence(crate::model::policy::LicensingOffice::Ordinary), "ban");
     assert_eq!(lifts(vec![reform("licensed", &[], vec![licence])], &[]), Some(0), "a licence is no prohibition");
 }
 

@@ -1,6 +1,6 @@
 //! Excerpts: the line of a finding, with marks under what is meant.
 //!
-//! Duty: a window of a line, visible, and the columns of what is meant in it. Uses `door::show`.
+//! Duty: a window of a line, visible, and the columns of what is meant in it. Uses `outside::show`.
 //! Always holds: the marks stand under what is meant, however wide its characters are shown.
 
 use std::fmt::Write as _;

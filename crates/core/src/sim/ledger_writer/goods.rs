@@ -1,25 +1,25 @@
-//! Packages and licences in the books: reading them, and changing what is no quantity of them.
+//! Packages and licences in the writer: reading them, and changing what is no quantity of them.
 
-use super::Books;
+use super::LedgerWriter;
 use crate::model::licence::{Licence, LicenceId};
 use crate::model::package::{Package, PackageId};
 
-impl Books<'_, '_> {
+impl LedgerWriter<'_, '_> {
     /// How many licences there are.
     #[must_use]
-    pub fn licence_count(&self) -> usize {
+    pub(crate) fn licence_count(&self) -> usize {
         self.index.licences.len()
     }
 
     /// A licence.
     #[expect(clippy::expect_used, reason = "the index lists only entities that carry a licence")]
     #[must_use]
-    pub fn licence(&self, id: LicenceId) -> &Licence {
+    pub(crate) fn licence(&self, id: LicenceId) -> &Licence {
         self.licences.get(self.index.licences[usize::from(id.0)]).expect("every indexed licence exists")
     }
 
     /// Changes a licence.
-    pub fn with_licence(&mut self, id: LicenceId, change: impl FnOnce(&mut Licence)) {
+    pub(crate) fn with_licence(&mut self, id: LicenceId, change: impl FnOnce(&mut Licence)) {
         if let Ok(mut licence) = self.licences.get_mut(self.index.licences[usize::from(id.0)]) {
             change(&mut licence);
         }
@@ -27,19 +27,19 @@ impl Books<'_, '_> {
 
     /// How many packages there are.
     #[must_use]
-    pub fn package_count(&self) -> usize {
+    pub(crate) fn package_count(&self) -> usize {
         self.index.packages.len()
     }
 
     /// A package.
     #[expect(clippy::expect_used, reason = "the index lists only entities that carry a package")]
     #[must_use]
-    pub fn package(&self, id: PackageId) -> &Package {
+    pub(crate) fn package(&self, id: PackageId) -> &Package {
         self.packages.get(self.index.packages[usize::from(id.0)]).expect("every indexed package exists")
     }
 
     /// Changes what is no quantity of a package: progress and what is known of it.
-    pub fn with_package(&mut self, id: PackageId, change: impl FnOnce(&mut Package)) {
+    pub(crate) fn with_package(&mut self, id: PackageId, change: impl FnOnce(&mut Package)) {
         if let Ok(mut package) = self.packages.get_mut(self.index.packages[usize::from(id.0)]) {
             change(&mut package);
         }

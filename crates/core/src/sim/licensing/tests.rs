@@ -9,13 +9,13 @@ use crate::model::good::Route;
 use crate::model::ids::NationId;
 use crate::model::ledger::CauseId;
 use crate::model::licence::{LicenceId, LicenceState as S};
-use crate::model::order::Line;
-use crate::model::policy::Desk;
+use crate::model::order::Statement;
+use crate::model::policy::LicensingOffice;
 use crate::model::quantity::{Front, Quantity};
 use crate::model::state::Dyads;
 use crate::rules::act::Act;
 use crate::rules::licence::Merits;
-use crate::sim::by_hand::Stage;
+use crate::sim::Stage;
 use crate::sim::record::What;
 use crate::sim::world::{Clock, Law, Rumour, Rumours, Stimuli, Subject, Tally, Transfers};
 
@@ -135,7 +135,7 @@ fn the_later_months_of_an_ordinary_review_have_their_own_chance() {
             case.rules.licence.ordinary_first.0 = Ppm::ZERO;
         })
         .at(turn);
-        let id = stage.licence(|l| (l.desk, l.since, l.class) = (Desk::Ordinary, 4, class("vests-helmets")));
+        let id = stage.licence(|l| (l.desk, l.since, l.class) = (LicensingOffice::Ordinary, 4, class("vests-helmets")));
         stage.run(decide);
         assert_eq!(stage.licence_now(id).state == S::Granted, granted, "turn {turn}");
     }
@@ -163,9 +163,9 @@ fn after_review_comes_the_holder_then_the_cabinet_for_what_is_lethal_or_of_the_c
         stage.run(decide);
         stage.course(id)
     };
-    assert_eq!(course(|l| l.desk = Desk::Ordinary), [S::Cabinet, S::Granted], "shells are lethal");
+    assert_eq!(course(|l| l.desk = LicensingOffice::Ordinary), [S::Cabinet, S::Granted], "shells are lethal");
     assert_eq!(course(|l| l.class = class("vests-helmets")), [S::Cabinet, S::Granted], "the council's own");
-    assert_eq!(course(|l| (l.desk, l.class) = (Desk::Ordinary, class("vests-helmets"))), [S::Granted]);
+    assert_eq!(course(|l| (l.desk, l.class) = (LicensingOffice::Ordinary, class("vests-helmets"))), [S::Granted]);
     assert_eq!(course(|l| l.holder = Some(HOLDER)), [S::Consent, S::Cabinet, S::Granted]);
     let harmless = course(|l| (l.class, l.holder) = (class("vests-helmets"), Some(HOLDER)));
     assert_eq!(harmless, [S::Consent, S::Granted]);
@@ -237,9 +237,9 @@ fn an_announced_grant_is_an_act_that_adversaries_see() {
     stage.run(decide);
     let case = stage.game.case().clone();
     let [seen] = stage.game.get::<Stimuli>().0.as_slice() else { panic!("one act") };
-    assert_eq!((seen.donor, seen.subject, seen.package), (DONOR, Subject::Class(class("shells")), false));
+    assert_eq!((seen.donor, seen.subject), (DONOR, Subject::Class(class("shells"))));
     let Act { severity, size, visibility, attribution, talk, coercive } = seen.act;
-    assert_eq!((severity, size), (case.class(class("shells")).severity, Ppm::ONE));
+    assert_eq!((severity, size), (case.good(class("shells")).severity, Ppm::ONE));
     assert_eq!((visibility, attribution), (*case.rules.act.normal, *case.rules.act.backfill));
     assert!(!talk && !coercive);
 }
@@ -267,18 +267,18 @@ fn after_grant(change: impl FnOnce(&mut Rumour)) -> (bool, i64, bool) {
 
 #[test]
 fn only_a_denial_of_what_was_true_comes_to_light() {
-    assert_eq!(after_grant(|r| r.answer = Some(Line::Deny)), (true, -3_000, true));
-    assert_eq!(after_grant(|r| r.answer = Some(Line::Clarify)), (true, 0, false));
+    assert_eq!(after_grant(|r| r.answer = Some(Statement::Deny)), (true, -3_000, true));
+    assert_eq!(after_grant(|r| r.answer = Some(Statement::Clarify)), (true, 0, false));
     assert_eq!(after_grant(|r| r.answer = None), (true, 0, false));
-    assert_eq!(after_grant(|r| (r.answer, r.truth) = (Some(Line::Deny), false)), (false, 0, false));
-    assert_eq!(after_grant(|r| (r.answer, r.class) = (Some(Line::Deny), class("patriot"))), (false, 0, false));
-    assert_eq!(after_grant(|r| (r.answer, r.over) = (Some(Line::Deny), true)), (true, 0, false), "once only");
+    assert_eq!(after_grant(|r| (r.answer, r.truth) = (Some(Statement::Deny), false)), (false, 0, false));
+    assert_eq!(after_grant(|r| (r.answer, r.class) = (Some(Statement::Deny), class("patriot"))), (false, 0, false));
+    assert_eq!(after_grant(|r| (r.answer, r.over) = (Some(Statement::Deny), true)), (true, 0, false), "once only");
 }
 
 #[test]
 fn a_grant_disproves_by_itself() {
     let mut stage = stage();
-    stage.game.get_mut::<Rumours>().0[0].answer = Some(Line::Deny);
+    stage.game.get_mut::<Rumours>().0[0].answer = Some(Statement::Deny);
     stage.licence(|l| l.state = S::Cabinet);
     stage.run(decide);
     assert_eq!(scandal(&stage), -3_000);

@@ -1,19 +1,19 @@
 //! What the desk takes and what it refuses, each at its exact boundary.
 
-use super::{Deed, Desk, LicenceSlip, PackageSlip, Plan};
+use super::{Deed, LicenceSlip, OrderCheck, PackageSlip, Plan};
 use crate::fixture::{self, ADVERSARY, ALLY, DONOR, HOLDER, NEIGHBOUR, RECIPIENT, class};
 use crate::math::{Money, Points};
 use crate::model::good::{Loudness, Route};
 use crate::model::ids::{EventId, Month, NationId, ReformId, RoundId};
-use crate::model::licence::{LicenceId, LicenceState};
-use crate::model::order::{Line, Order};
+use crate::model::licence::LicenceState;
+use crate::model::order::{Order, Statement};
 use crate::model::package::{PackageId, Progress};
 use crate::sim::refusal::Refusal;
 
 mod law;
 
 /// A desk that has enough of everything, in the first month of the small case.
-pub(super) fn desk() -> Desk {
+pub(super) fn desk() -> OrderCheck {
     let mut desk = fixture::game().desk();
     desk.budget = Money::million(1_000);
     desk.staff = Points::whole(10);
@@ -56,7 +56,7 @@ fn predict(adversary: NationId, low: u8, high: u8) -> Order {
     Order::Predict { adversary, low, high }
 }
 
-fn say(audience: NationId, line: Line, about: Option<&str>) -> Order {
+fn say(audience: NationId, line: Statement, about: Option<&str>) -> Order {
     Order::State { audience, line, about: about.map(str::to_owned) }
 }
 
@@ -69,12 +69,12 @@ fn withdraw(package: &str) -> Order {
 }
 
 #[track_caller]
-pub(super) fn plan(desk: &Desk, order: &Order) -> Plan {
+pub(super) fn plan(desk: &OrderCheck, order: &Order) -> Plan {
     desk.decide(order).unwrap_or_else(|refusal| panic!("{order:?} is refused: {refusal:?}"))
 }
 
 #[track_caller]
-pub(super) fn refusal(desk: &Desk, order: &Order) -> Refusal {
+pub(super) fn refusal(desk: &OrderCheck, order: &Order) -> Refusal {
     match desk.decide(order) {
         Ok(plan) => panic!("{order:?} is allowed: {plan:?}"),
         Err(refusal) => refusal,
@@ -91,7 +91,7 @@ pub(super) fn done(what: &str) -> Refusal {
 
 /// Takes an order that the desk allows.
 #[track_caller]
-pub(super) fn take(desk: &mut Desk, order: &Order) -> Plan {
+pub(super) fn take(desk: &mut OrderCheck, order: &Order) -> Plan {
     let plan = plan(desk, order);
     desk.take(&plan);
     plan
@@ -303,12 +303,12 @@ fn a_round_is_joined_once_while_it_is_open_and_against_its_target() {
 #[test]
 fn one_thing_a_month_is_said_to_one_audience() {
     let mut desk = desk();
-    let promise = say(ALLY, Line::Promise, None);
-    assert_eq!(take(&mut desk, &promise).deed, Deed::State { audience: ALLY, line: Line::Promise, rumour: None });
+    let promise = say(ALLY, Statement::Promise, None);
+    assert_eq!(take(&mut desk, &promise).deed, Deed::State { audience: ALLY, line: Statement::Promise, rumour: None });
     assert_eq!(refusal(&desk, &promise), done("Promise"));
-    assert_eq!(refusal(&desk, &say(ALLY, Line::Criticise, None)), done("Criticise"));
-    assert_eq!(refusal(&desk, &say(ALLY, Line::Reassure, None)), done("Reassure"));
-    plan(&desk, &say(HOLDER, Line::Promise, None));
+    assert_eq!(refusal(&desk, &say(ALLY, Statement::Criticise, None)), done("Criticise"));
+    assert_eq!(refusal(&desk, &say(ALLY, Statement::Reassure, None)), done("Reassure"));
+    plan(&desk, &say(HOLDER, Statement::Promise, None));
     desk.turn += 1;
     plan(&desk, &promise);
 }
@@ -317,16 +317,16 @@ fn one_thing_a_month_is_said_to_one_audience() {
 fn a_rumour_is_answered_by_its_name_and_once() {
     let mut desk = desk();
     desk.rumours.push(("other".to_owned(), 5));
-    let clarify = say(ALLY, Line::Clarify, Some("shells-seen"));
-    assert_eq!(refusal(&desk, &say(ALLY, Line::Deny, None)), not_open(""));
-    assert_eq!(refusal(&desk, &say(ALLY, Line::Clarify, Some("no-such"))), not_open("no-such"));
-    take(&mut desk, &say(ALLY, Line::Promise, None));
-    let deed = Deed::State { audience: ALLY, line: Line::Clarify, rumour: Some(0) };
+    let clarify = say(ALLY, Statement::Clarify, Some("shells-seen"));
+    assert_eq!(refusal(&desk, &say(ALLY, Statement::Deny, None)), not_open(""));
+    assert_eq!(refusal(&desk, &say(ALLY, Statement::Clarify, Some("no-such"))), not_open("no-such"));
+    take(&mut desk, &say(ALLY, Statement::Promise, None));
+    let deed = Deed::State { audience: ALLY, line: Statement::Clarify, rumour: Some(0) };
     assert_eq!(take(&mut desk, &clarify).deed, deed, "beside what is said in general");
     assert_eq!(refusal(&desk, &clarify), not_open("shells-seen"));
-    let other = take(&mut desk, &say(HOLDER, Line::Deny, Some("other"))).deed;
-    assert_eq!(other, Deed::State { audience: HOLDER, line: Line::Deny, rumour: Some(5) });
-    plan(&desk, &say(HOLDER, Line::Promise, None));
+    let other = take(&mut desk, &say(HOLDER, Statement::Deny, Some("other"))).deed;
+    assert_eq!(other, Deed::State { audience: HOLDER, line: Statement::Deny, rumour: Some(5) });
+    plan(&desk, &say(HOLDER, Statement::Promise, None));
 }
 
 #[test]
@@ -385,14 +385,7 @@ fn a_band_lies_on_the_ladder_and_is_sealed_once_for_each_adversary() {
 
 /// A licence slip of the small case: for a class, to an ally, by backfill.
 pub(super) fn slip(name: &str, state: LicenceState) -> LicenceSlip {
-    LicenceSlip {
-        name: format!("{name}>ally"),
-        id: LicenceId(0),
-        class: class(name),
-        to: ALLY,
-        route: Route::Backfill,
-        state,
-    }
+    LicenceSlip { name: format!("{name}>ally"), class: class(name), to: ALLY, route: Route::Backfill, state }
 }
 
 #[test]

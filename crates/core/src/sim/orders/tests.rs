@@ -6,14 +6,14 @@ use crate::model::good::{Loudness, Route};
 use crate::model::ids::{EventId, NationId, ReformId, RoundId};
 use crate::model::ledger::{CauseId, Origin, Rule};
 use crate::model::licence::{LicenceId, LicenceState};
-use crate::model::order::{Line, Order};
+use crate::model::order::{Order, Statement};
 use crate::model::package::{PackageId, Progress};
-use crate::model::policy::Desk as LicensingDesk;
+use crate::model::policy::LicensingOffice;
 use crate::model::quantity::{Feeling, Front, Quantity};
-use crate::sim::by_hand::Stage;
+use crate::sim::Stage;
 use crate::sim::record::What;
 use crate::sim::world::{
-    Clock, DeckState, Diplomacy, InForce, Inbox, Law, Rumours, Stimuli, Stimulus, Subject, Transfers,
+    Clock, Diplomacy, EventState, InForce, Inbox, Law, Rumours, Stimuli, Stimulus, Subject, Transfers,
 };
 
 mod packages;
@@ -35,7 +35,7 @@ fn give(name: &str, millions: i64) -> Order {
     Order::Allocate { class, to: RECIPIENT, amount, route: Route::Direct, loudness: Loudness::Normal }
 }
 
-fn say(audience: NationId, line: Line) -> Order {
+fn say(audience: NationId, line: Statement) -> Order {
     Order::State { audience, line, about: None }
 }
 
@@ -76,7 +76,7 @@ fn an_application_is_filed_with_all_that_the_law_says_of_it() {
     let licence = stage.licence_now(LicenceId(1)).clone();
     assert_eq!(licence.name, "shells>ally@2024-01");
     assert_eq!((licence.class, licence.to, licence.end_user, licence.route), (class("shells"), to, end_user, route));
-    assert_eq!((licence.desk, licence.holder), (LicensingDesk::SecurityCouncil, None));
+    assert_eq!((licence.desk, licence.holder), (LicensingOffice::SecurityCouncil, None));
     assert!(licence.urgent && licence.announced);
     assert_eq!((licence.state, licence.since, licence.prepared), (LicenceState::Filed, 2, 0));
     assert_eq!(stage.game.ledger().get(licence.cause).origin, Origin::Order(2, 1));
@@ -139,10 +139,8 @@ fn a_round_joined_pleases_allies_and_is_a_coercive_act() {
     assert_eq!(after, [before[0] + 3_000, before[1] + 3_000, before[2]]);
     assert_eq!(stage.game.get::<Diplomacy>().rounds[0].joined, Some(1));
     assert!(stage.told().contains(&What::RoundJoined(RoundId(0))));
-    let [Stimulus { donor, subject, act, package, .. }] = stage.game.get::<Stimuli>().0.as_slice() else {
-        panic!("one act")
-    };
-    assert_eq!((*donor, *subject, *package), (DONOR, Subject::Round(RoundId(0)), false));
+    let [Stimulus { donor, subject, act, .. }] = stage.game.get::<Stimuli>().0.as_slice() else { panic!("one act") };
+    assert_eq!((*donor, *subject), (DONOR, Subject::Round(RoundId(0))));
     let rules = &stage.game.case().rules.act;
     assert_eq!((act.severity, act.size), (Points::whole(4), Ppm::ONE));
     assert_eq!((act.visibility, act.attribution), (*rules.normal, *rules.direct));
@@ -150,11 +148,11 @@ fn a_round_joined_pleases_allies_and_is_a_coercive_act() {
 }
 
 /// What a statement moves: tension of the adversary, goodwill of the ally and of the recipient.
-fn moved(audience: NationId, line: Line) -> [i64; 3] {
+fn moved(audience: NationId, line: Statement) -> [i64; 3] {
     let mut stage = stage().at(1);
     stage.run(|mut scene| {
         let tension = Quantity::Dyad(Feeling::Tension, ADVERSARY, DONOR);
-        scene.books.points(tension, Points::whole(10), CauseId::OPENING);
+        scene.writer.points(tension, Points::whole(10), CauseId::OPENING);
     });
     let state = |stage: &Stage| [tension(stage, ADVERSARY), stage.goodwill(ALLY).0, stage.goodwill(RECIPIENT).0];
     let before = state(&stage);
@@ -167,21 +165,21 @@ fn moved(audience: NationId, line: Line) -> [i64; 3] {
 
 #[test]
 fn words_to_an_adversary_are_heard_by_the_recipient() {
-    assert_eq!(moved(ADVERSARY, Line::Reassure), [-500, 0, -500]);
-    assert_eq!(moved(ADVERSARY, Line::Criticise), [500, 0, 500]);
-    assert_eq!(moved(ADVERSARY, Line::Promise), [0, 0, 0], "a promise to it is kept from others");
+    assert_eq!(moved(ADVERSARY, Statement::Reassure), [-500, 0, -500]);
+    assert_eq!(moved(ADVERSARY, Statement::Criticise), [500, 0, 500]);
+    assert_eq!(moved(ADVERSARY, Statement::Promise), [0, 0, 0], "a promise to it is kept from others");
 }
 
 #[test]
 fn words_to_a_friend_move_the_friend_alone() {
-    assert_eq!(moved(ALLY, Line::Reassure), [0, 500, 0]);
-    assert_eq!(moved(ALLY, Line::Promise), [0, 500, 0]);
-    assert_eq!(moved(ALLY, Line::Criticise), [0, -500, 0]);
-    assert_eq!(moved(RECIPIENT, Line::Promise), [0, 0, 500]);
+    assert_eq!(moved(ALLY, Statement::Reassure), [0, 500, 0]);
+    assert_eq!(moved(ALLY, Statement::Promise), [0, 500, 0]);
+    assert_eq!(moved(ALLY, Statement::Criticise), [0, -500, 0]);
+    assert_eq!(moved(RECIPIENT, Statement::Promise), [0, 0, 500]);
 }
 
 /// What the strike of a rumour is seen as after an answer, beside another act of the month.
-fn after_answer(line: Line) -> [i64; 2] {
+fn after_answer(line: Statement) -> [i64; 2] {
     let mut stage = stage();
     let spread = stage.game.get::<Rumours>().0[0].cause;
     let act = crate::rules::act::Act {
@@ -194,7 +192,7 @@ fn after_answer(line: Line) -> [i64; 2] {
     };
     for cause in [spread, CauseId::OPENING] {
         let subject = Subject::Class(class("shells"));
-        stage.game.get_mut::<Stimuli>().0.push(Stimulus { donor: DONOR, subject, act, package: false, cause });
+        stage.game.get_mut::<Stimuli>().0.push(Stimulus { donor: DONOR, subject, act, cause });
     }
     stage.order(&[Order::State { audience: ALLY, line, about: Some("shells-seen".to_owned()) }]);
     assert_eq!(stage.game.get::<Rumours>().0[0].answer, Some(line));
@@ -206,8 +204,8 @@ fn after_answer(line: Line) -> [i64; 2] {
 #[test]
 fn an_answer_takes_from_the_rumour_s_strike_and_from_no_other() {
     let quiet = stage().game.case().rules.act.quiet.0.0;
-    assert_eq!(after_answer(Line::Clarify), [quiet, 1_000_000]);
-    assert_eq!(after_answer(Line::Deny), [0, 1_000_000]);
+    assert_eq!(after_answer(Statement::Clarify), [quiet, 1_000_000]);
+    assert_eq!(after_answer(Statement::Deny), [0, 1_000_000]);
 }
 
 #[test]
@@ -225,10 +223,10 @@ fn a_call_is_noted_and_pleases_only_friends() {
 #[test]
 fn an_answer_closes_its_question_and_does_what_it_says() {
     let mut stage = stage();
-    stage.game.get_mut::<DeckState>().open.push(EventId(0));
+    stage.game.get_mut::<EventState>().open.push(EventId(0));
     stage.order(&[Order::Answer { event: "question".to_owned(), option: "pay".to_owned() }]);
-    assert_eq!(stage.game.get::<DeckState>().open, [EventId(0)]);
-    assert_eq!(stage.game.get::<DeckState>().answered[3], Some(0));
+    assert_eq!(stage.game.get::<EventState>().open, [EventId(0)]);
+    assert_eq!(stage.game.get::<EventState>().answered[3], Some(0));
     assert_eq!(stage.value(Quantity::Home(Front::Approval)), 1_000);
     assert_eq!(stage.value(Quantity::Home(Front::Budget)), 980_000, "it is paid once");
     assert_eq!(stage.value(Quantity::Home(Front::Capital)), 48_000);
@@ -282,10 +280,10 @@ fn the_desk_of_a_later_month_shows_what_was_done() {
         order,
         Order::Sanction { round: "first-round".to_owned(), target: ADVERSARY },
         Order::Reform { reform: "at-once".to_owned() },
-        Order::State { audience: ALLY, line: Line::Deny, about: Some("shells-seen".to_owned()) },
+        Order::State { audience: ALLY, line: Statement::Deny, about: Some("shells-seen".to_owned()) },
         Order::Refuse { request: "ally:patriot@2024-01".to_owned() },
         Order::Call { to: ADVERSARY },
-        say(HOLDER, Line::Promise),
+        say(HOLDER, Statement::Promise),
         Order::Predict { adversary: ADVERSARY, low: 0, high: 1 },
     ]);
     let desk = stage.game.desk();
@@ -293,7 +291,7 @@ fn the_desk_of_a_later_month_shows_what_was_done() {
     assert_eq!((package.name.as_str(), package.id), ("relief@2024-01", PackageId(0)));
     assert_eq!(package.progress, Progress::Running(0));
     let [licence] = desk.licences.as_slice() else { panic!("one licence") };
-    assert_eq!((licence.name.as_str(), licence.id), ("shells>ally@2024-01", LicenceId(0)));
+    assert_eq!(licence.name, "shells>ally@2024-01");
     assert_eq!((licence.class, licence.to, licence.route), (class("shells"), ALLY, Route::Backfill));
     assert_eq!(licence.state, LicenceState::Filed);
     assert_eq!((desk.joined.as_slice(), desk.open_rounds.as_slice()), (&[RoundId(0)][..], &[][..]));

@@ -6,9 +6,9 @@ use crate::math::{Money, Points};
 use crate::model::case::Case;
 use crate::model::events::{Effect, Event};
 use crate::model::good::{Loudness, Sector};
-use crate::model::order::{Line, Order};
+use crate::model::order::{Order, Statement};
 use crate::sim::Game;
-use crate::sim::by_hand::Stage;
+use crate::sim::Stage;
 use crate::strategy::{NAMES, Script, Strategy as _, named, play};
 
 /// A month in which everything can be paid.
@@ -22,7 +22,7 @@ fn decided(name: &str, game: &Game) -> Vec<Order> {
     named(name).expect("a strategy").decide(game)
 }
 
-fn gifts(orders: &[Order]) -> Vec<(crate::model::ids::ClassId, Money, Loudness)> {
+fn gifts(orders: &[Order]) -> Vec<(crate::model::ids::GoodId, Money, Loudness)> {
     let given = |order: &Order| match order {
         Order::Allocate { class, amount, loudness, .. } => Some((*class, *amount, *loudness)),
         _ => None,
@@ -94,8 +94,8 @@ fn humanitarian_gives_humanitarian_goods_at_routine_sizes_at_most() {
     let given = gifts(&decided("humanitarian", &stage.game));
     assert_eq!(given.len(), 3);
     for (class, amount, loudness) in given {
-        assert_eq!(case.class(class).sector, Sector::Humanitarian);
-        assert_eq!((amount, loudness), (case.class(class).routine, Loudness::Normal));
+        assert_eq!(case.good(class).sector, Sector::Humanitarian);
+        assert_eq!((amount, loudness), (case.good(class).routine, Loudness::Normal));
     }
 }
 
@@ -122,7 +122,7 @@ fn cautious_keeps_to_civil_goods_and_a_part_of_the_money() {
     let stage = stage();
     let case = stage.game.case().clone();
     let given = gifts(&decided("cautious", &stage.game));
-    let classes: Vec<&str> = given.iter().map(|(c, ..)| case.class(*c).id.as_str()).collect();
+    let classes: Vec<&str> = given.iter().map(|(c, ..)| case.good(*c).id.as_str()).collect();
     assert_eq!(classes, ["relief", "budget-support", "generators"]);
     // Seven tenths of a thousand over twelve months, in parts of four, four and two, in whole steps.
     assert_eq!(given.iter().map(|(_, amount, _)| amount.0).collect::<Vec<_>>(), [20_000, 20_000, 11_000]);
@@ -156,7 +156,7 @@ fn bold_is_loud_changes_the_law_and_scolds() {
     let stage = stage();
     let orders = decided("bold", &stage.game);
     assert!(joins(&orders) && reforms(&orders));
-    assert!(orders.contains(&Order::State { audience: ADVERSARY, line: Line::Criticise, about: None }));
+    assert!(orders.contains(&Order::State { audience: ADVERSARY, line: Statement::Criticise, about: None }));
     let given = gifts(&orders);
     assert!(!given.is_empty() && given.iter().all(|(_, _, loudness)| *loudness == Loudness::Loud), "{given:?}");
 }
@@ -200,7 +200,7 @@ fn only_the_careful_clear_up_a_rumour() {
         let orders = decided(name, &stage().game);
         orders
             .iter()
-            .any(|o| matches!(o, Order::State { line: Line::Clarify, about: Some(of), .. } if of == "shells-seen"))
+            .any(|o| matches!(o, Order::State { line: Statement::Clarify, about: Some(of), .. } if of == "shells-seen"))
     };
     let careful = ["cautious", "generous", "opportunist", "humanitarian"];
     for name in NAMES {

@@ -5,10 +5,10 @@ use crate::fixture::{self, ADVERSARY, ALLY, RECIPIENT, class};
 use crate::math::{Money, Points, Ppm};
 use crate::model::good::{Loudness, Route, Sector};
 use crate::model::nation::Appropriation;
-use crate::model::order::{Line, Order};
+use crate::model::order::{Order, Statement};
 use crate::model::state::Recipient;
 use crate::sim::Game;
-use crate::sim::by_hand::Stage;
+use crate::sim::Stage;
 
 fn stage() -> Stage {
     let mut stage = Stage::of(|_| ());
@@ -87,7 +87,7 @@ fn what_serves_a_sector_comes_lightest_first_and_without_pledges() {
     let plan = Planner::new(&game);
     let names = |sector| {
         let found = plan.serving(sector);
-        found.into_iter().map(|c| game.case().class(c).id.clone()).collect::<Vec<_>>()
+        found.into_iter().map(|c| game.case().good(c).id.clone()).collect::<Vec<_>>()
     };
     assert_eq!(names(Sector::Fiscal), ["budget-support"], "a guarantee is pledged");
     assert_eq!(names(Sector::Humanitarian), ["relief", "medicine", "food-rations"], "of equals the first written");
@@ -184,6 +184,6 @@ fn rumours_are_named_until_they_are_answered() {
     let mut plan = Planner::new(&stage.game);
     assert_eq!(plan.rumours(), ["shells-seen"]);
     let about = Some("shells-seen".to_owned());
-    assert!(plan.order(Order::State { audience: ADVERSARY, line: Line::Clarify, about }));
+    assert!(plan.order(Order::State { audience: ADVERSARY, line: Statement::Clarify, about }));
     assert_eq!(plan.rumours(), const { Vec::<String>::new() });
 }

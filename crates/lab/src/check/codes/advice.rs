@@ -3,7 +3,7 @@
 use super::code::{Code, On};
 
 /// The codes, in order.
-pub const CODES: &[Code] = &[
+pub(super) const CODES: &[Code] = &[
     Code {
         code: "DM-A210",
         on: On::Scenario,

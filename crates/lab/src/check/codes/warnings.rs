@@ -3,7 +3,7 @@
 use super::code::{Code, On};
 
 /// The codes, in order.
-pub const CODES: &[Code] = &[
+pub(super) const CODES: &[Code] = &[
     Code {
         code: "DM-W100",
         on: On::Other,
@@ -243,6 +243,16 @@ pub const CODES: &[Code] = &[
         mend: "Keep one of the two.",
         bad: "tagline = A case\ntagline = A small case",
         good: "tagline = A small case",
+    },
+    Code {
+        code: "DM-W143",
+        on: On::Messages,
+        title: "A shorter version has no briefing of its own",
+        means: "A cut has other months and other objectives than the scenario, but no briefing or no goal of its own: the message `cut-ID` with `.briefing` and `.goal` (and `.tagline`, if you like).",
+        why: "players read how many months they have, and for what, and it is not so",
+        mend: "Write both into the messages beside the scenario.",
+        bad: "    .goal = Deliver within three months.",
+        good: "    .goal = Deliver within three months.\n    .briefing = You run the office from January to March.",
     },
     Code {
         code: "DM-W150",

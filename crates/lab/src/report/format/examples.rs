@@ -16,7 +16,7 @@ const LONGEST: usize = 1_400;
 
 /// The best example of each definition: for a choice by both names, for a record by its own.
 #[derive(Debug, Default)]
-pub struct Examples {
+pub(super) struct Examples {
     records: BTreeMap<String, Found>,
     choices: BTreeMap<(String, String), Found>,
 }
@@ -52,12 +52,12 @@ impl Examples {
     }
 
     /// An example of a record, with the name of its file.
-    pub fn record(&self, name: &str) -> Option<(&str, &str)> {
+    pub(crate) fn record(&self, name: &str) -> Option<(&str, &str)> {
         self.records.get(name).map(|found| (found.name.as_str(), found.text.as_str()))
     }
 
     /// An example of a choice.
-    pub fn choice(&self, name: &str, choice: &str) -> Option<&str> {
+    pub(crate) fn choice(&self, name: &str, choice: &str) -> Option<&str> {
         self.choices.get(&(name.to_owned(), choice.to_owned())).map(|found| found.text.as_str())
     }
 }

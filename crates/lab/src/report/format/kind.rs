@@ -6,7 +6,7 @@ use super::schema::{heading, referred};
 use demarche_core::scenario::kinds::KIND;
 
 /// The kind of a value, with its range.
-pub fn kind(schema: &Value) -> String {
+pub(crate) fn kind(schema: &Value) -> String {
     if let Some(words) = schema.get(KIND).and_then(Value::as_str) {
         return ranged(words, schema, None);
     }
@@ -45,7 +45,7 @@ fn many(schema: &Value) -> String {
 }
 
 /// The kinds of a group of fixed length, or the one kind of anything else.
-pub fn listed(schema: &Value) -> String {
+pub(crate) fn listed(schema: &Value) -> String {
     let Some(items) = schema.get("prefixItems").and_then(Value::as_array) else { return kind(schema) };
     let kinds: Vec<String> = items.iter().map(kind).collect();
     match kinds.as_slice() {
@@ -57,7 +57,7 @@ pub fn listed(schema: &Value) -> String {
 }
 
 /// What holds if the field is left out.
-pub fn absent(schema: &Value) -> String {
+pub(super) fn absent(schema: &Value) -> String {
     match schema.get("default") {
         Some(Value::Null) => "nothing".to_owned(),
         // A word of a fixed set has no quotes, any other text has.

@@ -23,7 +23,7 @@ use demarche_play::narrate::words::{number, text};
 const DRAWN: usize = 4;
 
 /// The letter of a game: A, B ... Z, AA, AB ...
-pub fn letter(at: usize) -> String {
+fn letter(at: usize) -> String {
     let own = char::from(b'A' + u8::try_from(at % 26).unwrap_or(0));
     if at < 26 { own.to_string() } else { format!("{}{own}", letter(at / 26 - 1)) }
 }

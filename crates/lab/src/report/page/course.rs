@@ -17,11 +17,11 @@ use demarche_play::narrate::figures;
 use demarche_play::narrate::words::{Arg, number, text};
 
 /// Charts, and the tables behind them.
-pub struct Course {
+pub(crate) struct Course {
     /// The charts.
-    pub charts: Markup,
+    pub(super) charts: Markup,
     /// The tables.
-    pub tables: Markup,
+    pub(crate) tables: Markup,
 }
 
 /// Width and height of a small chart and of a wide one, in drawing steps.
@@ -37,7 +37,7 @@ struct Series {
 }
 
 /// The course of one game.
-pub fn course(played: &Played) -> Course {
+pub(crate) fn course(played: &Played) -> Course {
     let charts = [
         metrics(played, "home", &["support", "approval"], Some("support")),
         metrics(played, "resilience", &["resilience"], Some("resilience")),
@@ -62,7 +62,7 @@ pub fn course(played: &Played) -> Course {
 }
 
 /// A chart with its title, its text and the way to its table.
-pub fn figure(words: &Words, chart: &Chart, at: usize, class: &str) -> Markup {
+pub(crate) fn figure(words: &Words, chart: &Chart, at: usize, class: &str) -> Markup {
     let link = words.say("report-figure-table", &[number("number", i64::try_from(at).unwrap_or(0))]);
     html! {
         figure.(class) {
@@ -77,7 +77,7 @@ pub fn figure(words: &Words, chart: &Chart, at: usize, class: &str) -> Markup {
 }
 
 /// Short months for axes: every January, and the first, with its year.
-pub fn short(words: &Words, months: &[Month]) -> Vec<String> {
+pub(crate) fn short(words: &Words, months: &[Month]) -> Vec<String> {
     let name = |month: &Month| {
         let name = words.get(&format!("month-{}", month.of_year()));
         let short: String = name.chars().take(3).collect();
@@ -87,7 +87,7 @@ pub fn short(words: &Words, months: &[Month]) -> Vec<String> {
 }
 
 /// The months of a game.
-pub fn months(played: &Played) -> Vec<Month> {
+pub(crate) fn months(played: &Played) -> Vec<Month> {
     closed(played.game).map(|t| t.month).collect()
 }
 
@@ -103,7 +103,7 @@ fn of_period(played: &Played, name: &str) -> Option<Vec<Option<i64>>> {
 }
 
 /// Marks at round values from a little under the least to a little over the most.
-pub fn axis(words: &Words, values: impl Iterator<Item = i64>, name: &str) -> Axis {
+pub(crate) fn axis(words: &Words, values: impl Iterator<Item = i64>, name: &str) -> Axis {
     let (mut low, mut high) = values.fold((i64::MAX, i64::MIN), |(low, high), v| (low.min(v), high.max(v)));
     if low > high {
         (low, high) = (0, 1_000);
@@ -195,7 +195,7 @@ fn metrics(played: &Played, key: &str, names: &[&'static str], ghost: Option<&'s
 }
 
 /// A table behind a chart.
-pub fn numbered(words: &Words, key: &str, title: &str, head: &[String], rows: &[Vec<Markup>]) -> Markup {
+pub(super) fn numbered(words: &Words, key: &str, title: &str, head: &[String], rows: &[Vec<Markup>]) -> Markup {
     let caption = words.say("report-table-of", &[text("title", title)]);
     html! { div.behind #{ "table-" (key) } { (table("dense", &caption, head, rows)) } }
 }

@@ -4,7 +4,7 @@
 //! `narrate`, `tape`. Always holds: nothing is fetched and nothing runs; every text that comes from a
 //! file is escaped, and visible; every chart has its table; the page reads in order without its style.
 
-pub mod chart;
+pub(super) mod chart;
 mod compare;
 mod course;
 mod months;

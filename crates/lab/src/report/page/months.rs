@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use super::parts::{capital, cell, heads, table};
 use super::played::Played;
 use demarche_core::math::Points;
-use demarche_core::model::events::Desk;
+use demarche_core::model::events::NewsSection;
 use demarche_core::model::ledger::{CauseId, Origin, Rule};
 use demarche_core::model::metric;
 use demarche_core::model::quantity::{Component, Feeling, Quantity, Unit};
@@ -22,7 +22,7 @@ use demarche_play::narrate::{cause, figures, news, orders, reaction};
 const NAMED: usize = 4;
 
 /// The months of a game.
-pub fn months(played: &Played) -> Markup {
+pub(crate) fn months(played: &Played) -> Markup {
     html! {
         p { (played.words.get("report-months-intro")) }
         @for (at, record) in closed(played.game).enumerate() { (month(played, at, record)) }
@@ -38,7 +38,7 @@ fn month(played: &Played, at: usize, record: &TurnRecord) -> Markup {
     let echo = |item: &&news::News| {
         let rule = game.ledger().get(item.cause).rule;
         matches!(rule, Rule::Order | Rule::Sanction | Rule::Reaction)
-            || (rule == Rule::Answer && item.desk == Desk::Home)
+            || (rule == Rule::Answer && item.desk == NewsSection::Home)
     };
     let told: Vec<news::News> = news::news(words, game, record).into_iter().filter(|item| !echo(&item)).collect();
     let reactions = || record.reactions.iter().filter(|r| r.target == case.player);
@@ -103,9 +103,9 @@ fn answered(played: &Played, answer: &Reaction) -> Markup {
             p.sum {
                 @for (at, (name, points)) in terms.iter().enumerate() {
                     @if at > 0 { " " }
-                    span.term { span.fig { (words.figure(figures::change(*points))) } " " (name) }
+                    span.term { span.fig { (words.figure(figures::exact(*points))) } " " (name) }
                 }
-                " " strong { (words.say("report-pressure", &[text("sum", figures::change(answer.terms.sum()))])) }
+                " " strong { (words.say("report-pressure", &[text("sum", figures::exact(answer.terms.sum()))])) }
             }
             p {
                 (draw)
@@ -129,7 +129,7 @@ fn sums(played: &Played, at: usize, record: &TurnRecord) -> Markup {
     let rows: Vec<Vec<Markup>> = numbers(played, at, record)
         .into_iter()
         .map(|sum| {
-            let shown = |value: i64| words.figure(figures::points(Points(value)));
+            let shown = |value: i64| words.figure(figures::whole(value, Unit::Points));
             let rest: i64 = sum.parts.iter().skip(NAMED).map(|(_, amount, _)| amount).sum();
             let made = html! {
                 @for (name, amount, tag) in sum.parts.iter().take(NAMED) {

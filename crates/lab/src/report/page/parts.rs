@@ -11,7 +11,7 @@ use demarche_play::debrief::standing::{Standing, thresholds};
 use demarche_play::narrate::Words;
 
 /// A medal: a disc with as many bars as its rank, and its name.
-pub fn medal(words: &Words, medal: Medal) -> Markup {
+pub(crate) fn medal(words: &Words, medal: Medal) -> Markup {
     let (class, bars) = match medal {
         Medal::None => ("none", 0),
         Medal::Bronze => ("bronze", 1),
@@ -39,7 +39,7 @@ pub fn capital(text: &str) -> String {
 }
 
 /// A reading between its thresholds, better to the right; a ring for the period's.
-pub fn bullet(words: &Words, game: &Game, standing: &Standing, period: Option<Points>) -> Markup {
+pub(super) fn bullet(words: &Words, game: &Game, standing: &Standing, period: Option<Points>) -> Markup {
     const WIDTH: i64 = 200;
     let objective = &game.case().objectives[standing.objective];
     let sign = if objective.want == Want::AtLeast { 1 } else { -1 };
@@ -76,7 +76,7 @@ pub fn bullet(words: &Words, game: &Game, standing: &Standing, period: Option<Po
 
 /// A table with a caption, heads of columns, and rows whose first cell is their head. Columns whose
 /// head begins with `#` hold figures.
-pub fn table(class: &str, caption: &str, head: &[String], rows: &[Vec<Markup>]) -> Markup {
+pub(crate) fn table(class: &str, caption: &str, head: &[String], rows: &[Vec<Markup>]) -> Markup {
     let figures = |at: usize| head.get(at).is_some_and(|h| h.starts_with('#'));
     html! {
         div.scroll role="group" tabindex="0" aria-label=(caption) {
@@ -108,12 +108,12 @@ pub fn table(class: &str, caption: &str, head: &[String], rows: &[Vec<Markup>]) 
 }
 
 /// A plain cell.
-pub fn cell(text: impl AsRef<str>) -> Markup {
+pub(crate) fn cell(text: impl AsRef<str>) -> Markup {
     html! { (text.as_ref()) }
 }
 
 /// Heads of columns from messages; a `#` before an id marks a column of figures.
-pub fn heads(words: &Words, ids: &[&str]) -> Vec<String> {
+pub(crate) fn heads(words: &Words, ids: &[&str]) -> Vec<String> {
     let head = |id: &&str| match id.strip_prefix('#') {
         Some(id) => format!("#{}", words.get(id)),
         None => words.get(id),

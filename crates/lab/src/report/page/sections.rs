@@ -8,10 +8,10 @@ use maud::{Markup, html};
 use super::parts::{bullet, capital, cell, heads, medal, table};
 use super::played::Played;
 use demarche_core::math::{Money, Points};
-use demarche_core::model::ids::ClassId;
+use demarche_core::model::ids::GoodId;
 use demarche_core::model::ledger::Rule;
 use demarche_core::model::metric;
-use demarche_core::model::quantity::{Component, Front, Quantity};
+use demarche_core::model::quantity::{Component, Front, Quantity, Unit};
 use demarche_core::observe;
 use demarche_core::rules::score::Medal;
 use demarche_core::sim::world::Measures;
@@ -31,7 +31,7 @@ fn tile(name: &str, value: &str, note: &str) -> Markup {
 }
 
 /// The game in a few figures.
-pub fn short(played: &Played) -> Markup {
+pub(crate) fn short(played: &Played) -> Markup {
     let (words, game) = (played.words, played.game);
     let case = game.case();
     let last = game.records().last_metrics();
@@ -78,7 +78,7 @@ pub fn short(played: &Played) -> Markup {
 }
 
 /// The objectives with their medals, and the period's.
-pub fn objectives(played: &Played) -> Markup {
+pub(crate) fn objectives(played: &Played) -> Markup {
     let (words, game) = (played.words, played.game);
     let period = played.debrief.period.as_ref();
     let mut ids =
@@ -108,7 +108,7 @@ pub fn objectives(played: &Played) -> Markup {
 }
 
 /// The three turning points.
-pub fn turned(played: &Played) -> Markup {
+pub(crate) fn turned(played: &Played) -> Markup {
     let words = played.words;
     if played.debrief.turning.is_empty() {
         return html! { p { (words.get("report-turned-none")) } };
@@ -147,7 +147,7 @@ fn turning_point(played: &Played, number: usize, point: &TurningPoint) -> Markup
 }
 
 /// Questions for discussion.
-pub fn discussion(played: &Played) -> Markup {
+pub(super) fn discussion(played: &Played) -> Markup {
     let asked = questions(played.words, played.game, played.debrief);
     html! {
         p { (played.words.get("report-discussion-intro")) }
@@ -158,7 +158,7 @@ pub fn discussion(played: &Played) -> Markup {
 }
 
 /// What moved support since the opening, by what began it.
-pub fn support(played: &Played) -> Markup {
+pub(crate) fn support(played: &Played) -> Markup {
     let (words, game) = (played.words, played.game);
     let case = game.case();
     let last = game.records().last_metrics();
@@ -196,7 +196,10 @@ pub fn support(played: &Played) -> Markup {
         html! { strong { (words.figure(figures::exact(sum))) } },
         cell(words.say(
             "report-support-sum",
-            &[text("from", figures::points(at_opening)), text("to", figures::points(of("support")))],
+            &[
+                text("from", figures::whole(at_opening.0, Unit::Points)),
+                text("to", figures::whole(of("support").0, Unit::Points)),
+            ],
         )),
         cell(""),
     ]);
@@ -217,11 +220,11 @@ fn follows(played: &Played, component: Component) -> String {
     };
     let most = match component {
         Component::Mix => {
-            let given = (0..case.classes.len()).map(ClassId::at).map(|class| {
+            let given = (0..case.goods.len()).map(GoodId::at).map(|class| {
                 let of_class = game.packages().filter(|p| p.class == class);
                 (of_class.map(|p| p.amount).sum::<Money>(), std::cmp::Reverse(class))
             });
-            given.max().filter(|(amount, _)| !amount.is_zero()).map(|(_, class)| words.class(case, class.0))
+            given.max().filter(|(amount, _)| !amount.is_zero()).map(|(_, class)| words.good(case, class.0))
         }
         Component::Measures => {
             let standing = game.get::<Measures>();
@@ -248,7 +251,7 @@ pub fn lines(played: &Played) -> Markup {
     if played.debrief.lines.is_empty() {
         return html! { p { (words.get("report-lines-none")) } };
     }
-    let kind = |line: &demarche_play::debrief::threats::Line| {
+    let kind = |line: &demarche_play::debrief::threats::RedLineRecord| {
         let bluffs = line.crossings.iter().filter(|c| c.bluff).count();
         match (line.crossings.len(), bluffs, line.is_known()) {
             (0, _, true) => "report-line-uncrossed",
@@ -275,7 +278,7 @@ pub fn lines(played: &Played) -> Markup {
 }
 
 /// Sealed predictions.
-pub fn predictions(played: &Played) -> Markup {
+pub(crate) fn predictions(played: &Played) -> Markup {
     let (words, game) = (played.words, played.game);
     let skill = &played.debrief.skill;
     let rewinds = played.tape.rewinds.len();
@@ -324,7 +327,7 @@ pub fn predictions(played: &Played) -> Markup {
 }
 
 /// The period beside the game.
-pub fn period(played: &Played) -> Markup {
+pub(crate) fn period(played: &Played) -> Markup {
     let (words, game) = (played.words, played.game);
     let Some(period) = &played.debrief.period else { return html! { p { (words.get("report-period-none")) } } };
     let last = period.metrics.last().map(Vec::as_slice).unwrap_or_default();
@@ -351,13 +354,12 @@ pub fn period(played: &Played) -> Markup {
 }
 
 /// Every refused order, with its rule.
-pub fn refused(played: &Played) -> Markup {
+pub(crate) fn refused(played: &Played) -> Markup {
     let (words, game) = (played.words, played.game);
     let row = |refused: &demarche_play::debrief::Refused| {
         vec![
             cell(words.month(refused.month)),
             cell(orders::order(words, game.case(), &refused.order)),
-            html! { span.code { (refused.refusal.rule()) } },
             cell(orders::refusal(words, &refused.refusal)),
         ]
     };
@@ -365,11 +367,11 @@ pub fn refused(played: &Played) -> Markup {
     if rows.is_empty() {
         return html! { p { (words.get("report-refused-none")) } };
     }
-    html! { (table("", &words.get("report-refused-caption"), &heads(words, &["report-month", "report-order", "report-rule", "report-reason"]), &rows)) }
+    html! { (table("", &words.get("report-refused-caption"), &heads(words, &["report-month", "report-order", "report-reason"]), &rows)) }
 }
 
 /// Sources, and what the figures rest on.
-pub fn sources(played: &Played) -> Markup {
+pub(crate) fn sources(played: &Played) -> Markup {
     let (words, case) = (played.words, played.game.case());
     let tags = ["v", "c", "s", "a"];
     html! {

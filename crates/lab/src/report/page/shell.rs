@@ -73,7 +73,7 @@ pub fn page(words: &Words, title: &str, header: &Markup, parts: &[(&str, Markup)
 }
 
 /// The head of a single game's page.
-pub fn header(played: &Played) -> Markup {
+pub(crate) fn header(played: &Played) -> Markup {
     let (words, game, tape) = (played.words, played.game, played.tape);
     let case = game.case();
     let closed = demarche_play::debrief::closed(game).count();

@@ -11,7 +11,7 @@ use demarche_core::model::rulebook::Rulebook;
 use demarche_core::rules::{donors, goodwill, opinion, pipeline, recipient};
 
 /// What each instrument has delivered.
-pub fn delivery(rules: &Rulebook) -> Chart {
+pub(crate) fn delivery(rules: &Rulebook) -> Chart {
     let amount = Money::million(100);
     let series = rules.instruments.iter().map(|instrument| {
         let mut delivered = Money::ZERO;
@@ -34,7 +34,7 @@ pub fn delivery(rules: &Rulebook) -> Chart {
 }
 
 /// What coverage does.
-pub fn effect(rules: &Rulebook) -> Chart {
+pub(crate) fn effect(rules: &Rulebook) -> Chart {
     let x = share("coverage of the need (share)", 0, 300, 50);
     Chart {
         id: "recipient-effect",
@@ -47,7 +47,7 @@ pub fn effect(rules: &Rulebook) -> Chart {
 }
 
 /// What a month does to resilience.
-pub fn change(rules: &Rulebook) -> Chart {
+pub(crate) fn change(rules: &Rulebook) -> Chart {
     let x = share("coverage of the need (share)", 0, 150, 25);
     let series = [0, 500_000, 1_000_000, 1_500_000].map(|intensity| {
         let month = |c| recipient::change(&rules.recipient, Ppm(c), Ppm(intensity)).into_iter().sum::<Points>().0;
@@ -66,7 +66,7 @@ pub fn change(rules: &Rulebook) -> Chart {
 }
 
 /// Where fatigue tends.
-pub fn fatigue(rules: &Rulebook) -> Chart {
+pub(crate) fn fatigue(rules: &Rulebook) -> Chart {
     let x = share("attention (factor)", 0, 150, 25);
     let bloc = Ppm(450_000);
     let lines = [("aid 0.1% of GDP", 1_000), ("aid 0.05%", 500), ("no aid", 0)];
@@ -86,7 +86,7 @@ pub fn fatigue(rules: &Rulebook) -> Chart {
 }
 
 /// How fast opinion moves.
-pub fn speed(rules: &Rulebook) -> Chart {
+pub(crate) fn speed(rules: &Rulebook) -> Chart {
     let aim = Points::whole(10);
     let line = |name: &str, step: &dyn Fn(Points) -> Points| {
         let mut now = Points::ZERO;
@@ -111,7 +111,7 @@ pub fn speed(rules: &Rulebook) -> Chart {
 }
 
 /// What allies make of a share.
-pub fn quarter(rules: &Rulebook) -> Chart {
+pub(crate) fn quarter(rules: &Rulebook) -> Chart {
     let x = share("share of all aid in a year", 0, 16, 4);
     let fair = Ppm(60_000);
     Chart {
@@ -127,7 +127,7 @@ pub fn quarter(rules: &Rulebook) -> Chart {
 }
 
 /// What the recipient credits.
-pub fn thanks(rules: &Rulebook) -> Chart {
+pub(crate) fn thanks(rules: &Rulebook) -> Chart {
     let x = share("largest share of a sector", 0, 100, 25);
     let lines = [("loud", Loudness::Loud), ("normal", Loudness::Normal), ("quiet", Loudness::Quiet)];
     let series = lines.map(|(name, loudness)| {
@@ -147,7 +147,7 @@ pub fn thanks(rules: &Rulebook) -> Chart {
 }
 
 /// What another donor gives.
-pub fn others(rules: &Rulebook) -> Chart {
+pub(crate) fn others(rules: &Rulebook) -> Chart {
     let x = Axis { scale: Money::SCALE, ..points("others beyond schedule (M euro)", -200, 400, 200) };
     let line = |(name, own): (&str, i64)| {
         let gives = |excess| donors::wish(&rules.donors, Money::million(100), Ppm(own), Money(excess), Money::ZERO).0;

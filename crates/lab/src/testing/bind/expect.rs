@@ -4,7 +4,7 @@ use super::{Alike, Binder, Check};
 use crate::testing::form::{At, Award, Expect};
 use crate::testing::names;
 use demarche_core::math::Ppm;
-use demarche_core::model::ids::{ClassId, EventId};
+use demarche_core::model::ids::{EventId, GoodId};
 use demarche_core::rules::score::Medal;
 
 impl Binder<'_> {
@@ -21,8 +21,8 @@ impl Binder<'_> {
             Expect::Licence { class, state, month } => {
                 let turn = self.turn_of(*month);
                 let case = self.case;
-                let at = self.known("class", class, case.classes.iter().map(|c| c.id.as_str()))?;
-                Check::Licence { class: ClassId::at(at), state: *state, turn }
+                let at = self.known("class", class, case.goods.iter().map(|c| c.id.as_str()))?;
+                Check::Licence { class: GoodId::at(at), state: *state, turn }
             }
             Expect::Refused { order, of, rule, month } => {
                 let turn = month.and_then(|at| self.turn_of(at));

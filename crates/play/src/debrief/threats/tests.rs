@@ -8,7 +8,7 @@ use demarche_core::model::events::{Effect, Event, RedLine};
 use demarche_core::model::ids::NationId;
 
 /// The one line of the small case as a game tells it.
-fn line(case: &std::sync::Arc<Case>, months: &[Vec<demarche_core::model::order::Order>]) -> super::Line {
+fn line(case: &std::sync::Arc<Case>, months: &[Vec<demarche_core::model::order::Order>]) -> super::RedLineRecord {
     lines(&played(case, months)).remove(0)
 }
 
@@ -38,7 +38,8 @@ fn a_latent_line_is_known_once_it_is_declared() {
 fn only_lines_towards_the_player_are_told() {
     let towards = |donor| {
         let case = case(|case| {
-            let other = RedLine { id: "other".to_owned(), donor, ..case.lines[0].clone() };
+            let mut other: RedLine = case.lines[0].clone();
+            (other.id, other.donor) = ("other".to_owned(), donor);
             case.lines.push(other);
         });
         lines(&played(&case, &[])).len()

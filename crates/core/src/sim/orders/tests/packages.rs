@@ -8,7 +8,7 @@ use crate::model::ledger::{CauseId, Origin};
 use crate::model::order::Order;
 use crate::model::package::{Package, PackageId, Progress};
 use crate::model::quantity::{Front, Quantity, Stage as Step};
-use crate::sim::by_hand::Stage;
+use crate::sim::Stage;
 use crate::sim::record::What;
 use crate::sim::world::{Clock, Index};
 
@@ -148,7 +148,7 @@ fn after_a_withdrawal_the_same_is_a_package_of_a_new_name() {
 
 #[test]
 fn what_is_not_tracked_is_booked_as_no_aid() {
-    let mut stage = Stage::of(|case| case.classes[class("medicine").index()].tracked = false);
+    let mut stage = Stage::of(|case| case.goods[class("medicine").index()].tracked = false);
     stage.order(&[give("medicine", 10), with(give("relief", 10), Route::Backfill, Loudness::Normal)]);
     assert_eq!(aid(&stage, Step::Pledged, AidType::Humanitarian), 0);
     stage.order(&[with(give("relief", 10), Route::Fund, Loudness::Normal)]);
@@ -162,7 +162,7 @@ fn a_withdrawal_takes_back_what_has_not_arrived() {
     set(&mut stage, 0, |p| (p.allocated, p.delivered) = (Money::million(7), Money::million(4)));
     stage.run(|mut scene| {
         let cause = CauseId::OPENING;
-        scene.books.book_aid(DONOR, Step::Allocated, AidType::Humanitarian, Money::million(7), cause);
+        scene.writer.book_aid(DONOR, Step::Allocated, AidType::Humanitarian, Money::million(7), cause);
     });
     let before = stage.goodwill(RECIPIENT).0;
     stage.order(&[withdraw("relief@2024-01")]);
