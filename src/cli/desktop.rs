@@ -312,11 +312,11 @@ impl Host for Desktop {
 
     fn keep(&mut self, session: &Session) -> Saved {
         match self.current.saves() {
-            Some(saves) => match saves.save(&tape_file::whole(session), session.lane_at()) {
+            Some(saves) => match saves.save(session.words(), &tape_file::whole(session), session.lane_at()) {
                 Saved::At(place, None) => Saved::At(place, self.parting.take()),
                 other => other,
             },
-            None => Saved::Not("this game has no place of its own".to_owned(), false),
+            None => Saved::Not(session.words().get("save-no-place"), false),
         }
     }
 

@@ -376,7 +376,7 @@ impl Keeper for File {
     }
 
     fn keep(&mut self, session: &Session) -> Saved {
-        let saved = self.saves.save(&tape_file::whole(session), session.lane_at());
+        let saved = self.saves.save(session.words(), &tape_file::whole(session), session.lane_at());
         fault::kept(self.saves.stand());
         saved
     }

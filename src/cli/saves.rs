@@ -13,9 +13,11 @@ use super::failure::Failure;
 use super::tape_file::{self, NAMES};
 use crate::door::lock::{self, Lock, NotLocked};
 use crate::door::{Fault, read, strays, write};
-use demarche_core::outside::text;
+use demarche_core::outside;
 use demarche_core::scenario::findings::LARGEST;
 use demarche_core::tape::Tape;
+use demarche_play::narrate::Words;
+use demarche_play::narrate::words::text;
 use demarche_play::session::saved::Saved;
 
 /// What came of leaving a game.
@@ -41,6 +43,9 @@ struct Files {
     /// What came of leaving, once it was left.
     left: Option<Left>,
 }
+
+/// A file that another program changed, and the one in which its game goes on.
+type Moved = (PathBuf, PathBuf);
 
 /// The file of one branch.
 struct Lane {
@@ -121,7 +126,7 @@ impl Saves {
             lock => {
                 // As it lies there now: it may have grown between the reading and the locking.
                 let there = read::found(file, LARGEST)?;
-                if text::plain(there.clone()) != found {
+                if outside::text::plain(there.clone()) != found {
                     let why = "it was changed while it was opened";
                     return if tape.hand_in.is_some() { Err(busy(place)) } else { Self::branch(file, why) };
                 }
@@ -156,16 +161,22 @@ impl Saves {
         self.files().lanes.iter().any(|lane| read::same(&lane.path, path))
     }
 
-    /// Saves the game as it stands on a branch; 0 is the game itself.
+    /// Saves the game as it stands on a branch; 0 is the game itself. What is told is in the words of
+    /// the desk.
     #[must_use]
-    pub(super) fn save(&self, tape: &Tape, branch: usize) -> Saved {
+    pub(super) fn save(&self, words: &Words, tape: &Tape, branch: usize) -> Saved {
         let mut files = self.files();
         let before = files.trouble.clone();
         match tape_file::text_of(tape).and_then(|text| files.write(text.into_bytes(), states(tape), branch)) {
             Ok((path, told)) => {
                 files.trouble = None;
-                let again = before.map(|_| format!("Saved again: {}", path.display()));
-                Saved::At(path.display().to_string(), told.or(again))
+                let place = path.display().to_string();
+                let again = before.map(|_| words.say("save-again", &[text("place", &place)]));
+                let told = told.map(|(changed, other)| {
+                    let (changed, other) = (changed.display().to_string(), other.display().to_string());
+                    words.say("save-changed", &[text("place", changed), text("other", other)])
+                });
+                Saved::At(place, told.or(again))
             }
             Err(why) => {
                 files.trouble = Some(why.clone());
@@ -206,7 +217,7 @@ impl Files {
         text: Vec<u8>,
         months: Option<usize>,
         branch: usize,
-    ) -> Result<(PathBuf, Option<String>), String> {
+    ) -> Result<(PathBuf, Option<Moved>), String> {
         let first = self.lanes.first().map(|lane| lane.path.clone()).ok_or("the game was left already")?;
         while self.lanes.len() <= branch {
             self.lanes.push(free(|n| tape_file::beside(&first, n)).ok_or("it has too many branches")?);
@@ -260,14 +271,13 @@ impl Lane {
 
     /// Writes what is not written yet; what must be told besides. With a number of months, what was
     /// there is set aside when there is another one.
-    fn flush(&mut self, months: Option<usize>) -> Result<Option<String>, String> {
+    fn flush(&mut self, months: Option<usize>) -> Result<Option<Moved>, String> {
         let Some(text) = self.pending.clone() else { return Ok(None) };
         let mut told = None;
         // A folder that is away takes its file with it: that is trouble, not another's change.
         if self.changed_by_others() {
             let other = free(|n| tape_file::beside(&self.path, n)).ok_or("it has too many branches")?;
-            let why = "was changed by another program and stays as it is now; this game goes on as";
-            told = Some(format!("{} {why} {}", self.path.display(), other.path.display()));
+            told = Some((self.path.clone(), other.path.clone()));
             *self = Self { pending: Some(text.clone()), months: self.months, ..other };
         }
         self.write(&text, months).map_err(|e| Fault::writing(&self.path, &e).why_in_full())?;

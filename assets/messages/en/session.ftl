@@ -1,5 +1,8 @@
-# What every desk says of an intent that it does not carry out.
+# What every desk says of an intent that it does not carry out, and of the file of its game.
 
+save-again = Saved again: { $place }
+save-changed = { $place } was changed by another program and stays as it is now; this game goes on as { $other }
+save-no-place = this game has no place of its own
 session-sealed = A prediction stands once it is sealed.
 session-over = The game is over.
 session-no-way-back = This class has no way back before the hand-in; after that you may try other ways.

@@ -95,7 +95,7 @@ pub fn for_tools(figure: Figure) -> String {
 
 /// A value in steps of a larger unit.
 fn rounded(value: i64, step: i128) -> i64 {
-    i64::try_from(div_round(i128::from(value), step)).unwrap_or_default()
+    div_round(i128::from(value), step)
 }
 
 /// Money: `€40 M`, `€1.14 bn`.
