@@ -236,7 +236,7 @@ impl LedgerWriter<'_, '_> {
         self.post(state, delta.0, cause);
     }
 
-    /// LedgerWriter aid of a donor at a stage.
+    /// Books aid of a donor at a stage.
     pub(super) fn book_aid(&mut self, donor: NationId, stage: Stage, aid_type: AidType, amount: Money, cause: CauseId) {
         self.money(Quantity::Aid(donor, stage, aid_type), amount, cause);
     }
