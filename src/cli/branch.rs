@@ -16,7 +16,7 @@ use demarche_core::scenario;
 use demarche_core::sim::Game;
 use demarche_core::tape::{self, Tape};
 use demarche_lab::report::json as document;
-use demarche_play::narrate::{cause, figures, orders};
+use demarche_play::narrate::{cause, figures, orders, tools};
 use demarche_play::state_key::state_key;
 use demarche_play::text_table::{Align, table};
 use demarche_play::views::compare::shared_draws;
@@ -171,7 +171,7 @@ fn ledgers(loaded: &source::Loaded, before: &Game, after: &Game, turn: u16) -> V
     let mut rows = vec![["    state", "before", "after", "cause"].map(str::to_owned).to_vec()];
     let mut push = |key: &str, why: &str, a: i64, b: i64, unit| {
         if a != b {
-            let show = |v: i64| if v == 0 { "·".to_owned() } else { figures::for_tools(figures::delta(v, unit)) };
+            let show = |v: i64| if v == 0 { "·".to_owned() } else { tools::for_tools(figures::delta(v, unit)) };
             rows.push(vec![format!("    {key}"), show(a), show(b), why.chars().take(60).collect()]);
         }
     };
@@ -191,7 +191,7 @@ fn ends(case: &demarche_core::model::case::Case, before: &Game, after: &Game) ->
     let (a, b) = (before.records().last_metrics(), after.records().last_metrics());
     let mut rows = vec![["  metric", "before", "after", "change"].map(str::to_owned).to_vec()];
     for (name, (a, b)) in metric::names(case).into_iter().zip(a.iter().zip(b)).filter(|(_, (a, b))| a != b) {
-        let figures = [figures::points(*a), figures::points(*b), figures::change(*b - *a)].map(figures::for_tools);
+        let figures = [figures::points(*a), figures::points(*b), figures::change(*b - *a)].map(tools::for_tools);
         rows.push(std::iter::once(format!("  {name}")).chain(figures).collect());
     }
     table(&[Align::Left, Align::Right, Align::Right, Align::Right], &rows)

@@ -21,7 +21,7 @@ use demarche_lab::batch;
 use demarche_play::forecast::{
     Answers, Band, Bands, Continuation, FUTURES, Forecast, HEADLINE, LEVELS, MONTHS, Options,
 };
-use demarche_play::narrate::{figures, orders};
+use demarche_play::narrate::{figures, orders, tools};
 use demarche_play::text_table::{Align, table, wrap};
 
 /// Arguments of `forecast`.
@@ -300,7 +300,7 @@ fn spread(bands: &Bands, then: Continuation) -> String {
 fn of_metric(name: &str, bands: &Bands, of: &[Band]) -> Vec<String> {
     if bands.futures == 1 {
         let row =
-            |(month, band): (_, &Band)| vec![format!("  {month}"), figures::for_tools(figures::points(band.median))];
+            |(month, band): (_, &Band)| vec![format!("  {month}"), tools::for_tools(figures::points(band.median))];
         let head = vec![name.to_owned(), "in it".to_owned()];
         let rows: Vec<Vec<String>> = std::iter::once(head).chain(bands.months.iter().zip(of).map(row)).collect();
         return table(&aligned(1), &rows);
@@ -308,7 +308,7 @@ fn of_metric(name: &str, bands: &Bands, of: &[Band]) -> Vec<String> {
     let mut rows = vec![[name, "p10", "p25", "median", "p75", "p90"].map(str::to_owned).to_vec()];
     for (month, band) in bands.months.iter().zip(of) {
         let figures =
-            [band.p10, band.p25, band.median, band.p75, band.p90].map(|band| figures::for_tools(figures::points(band)));
+            [band.p10, band.p25, band.median, band.p75, band.p90].map(|band| tools::for_tools(figures::points(band)));
         rows.push(std::iter::once(format!("  {month}")).chain(figures).collect());
     }
     table(&aligned(5), &rows)
@@ -332,7 +332,7 @@ fn of_adversary(loaded: &Loaded, bands: &Bands, answers: &Answers) -> Vec<String
             (0, _) | (_, 0) => "·".to_owned(),
             (count, all) => {
                 let share = Ppm(div_round(i128::from(*count) * i128::from(MILLION), all.into()));
-                figures::for_tools(figures::percent(share))
+                tools::for_tools(figures::percent(share))
             }
         };
         rows.push(std::iter::once(format!("  {month}")).chain(counts.iter().map(share)).collect());

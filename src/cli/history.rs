@@ -15,7 +15,8 @@ use demarche_lab::backtest::SHIPPED;
 use demarche_lab::backtest::events;
 use demarche_lab::backtest::tracker::Sums;
 use demarche_lab::history::{Beside, Comparison, difference};
-use demarche_play::narrate::figures::{for_tools, money, percent};
+use demarche_play::narrate::figures::{money, percent};
+use demarche_play::narrate::tools::for_tools;
 use demarche_play::text_table::{Align, table, wrap};
 
 /// Arguments of `history`.

@@ -17,7 +17,7 @@ use demarche_core::scenario::library::SHIPPED;
 use demarche_core::strategy;
 use demarche_lab::batch::{self, Played};
 use demarche_lab::report::sweep::{Summary, cell, means_over, medal_cell};
-use demarche_play::narrate::figures;
+use demarche_play::narrate::{figures, tools};
 
 /// Seeds where nobody says how many.
 const SEEDS: u64 = 200;
@@ -118,7 +118,7 @@ fn page(loaded: &Loaded, seeds: u64, summaries: &[Summary]) -> String {
     for s in summaries {
         let figures: Vec<String> = s.metrics.iter().map(cell).collect();
         let met = format!("{} of {}", cell(&s.met), case.objectives.len());
-        let lost = figures::for_tools(figures::percent(s.lost));
+        let lost = tools::for_tools(figures::percent(s.lost));
         let _ = writeln!(page, "| `{}` | {met} | {} | {lost} |", s.labels.join(" "), figures.join(" | "));
     }
     let head: Vec<String> = case.objectives.iter().map(|o| format!(" {} ", o.id)).collect();
@@ -155,7 +155,7 @@ fn read(objective: &Objective) -> String {
     let delivered = if objective.delivered.is_zero() {
         String::new()
     } else {
-        format!(", with {} delivered", figures::for_tools(figures::money(objective.delivered)))
+        format!(", with {} delivered", tools::for_tools(figures::money(objective.delivered)))
     };
     format!("`{}`, {over}, {want}{delivered}", objective.metric)
 }

@@ -12,7 +12,7 @@ use demarche_core::model::case::Case;
 use demarche_core::model::metric;
 use demarche_core::rules::score::Medal;
 use demarche_play::cells::Cell;
-use demarche_play::narrate::figures;
+use demarche_play::narrate::{figures, tools};
 use demarche_play::stats::{Estimate, ONE_GAME, estimate};
 use demarche_play::text_table::{Align, table};
 
@@ -134,7 +134,7 @@ pub fn tables(case: &Case, heads: &[&str], metrics: &[&str], summaries: &[Summar
     let mut rows = vec![head(objectives.chain(["met", "lost"].map(str::to_owned)).collect())];
     rows.extend(summaries.iter().map(|s| {
         let medals = s.modal.iter().zip(&s.medals).map(|(modal, mean)| medal_cell(*modal, *mean));
-        labelled(s, medals.chain([cell(&s.met), figures::for_tools(figures::percent(s.lost))]).collect())
+        labelled(s, medals.chain([cell(&s.met), tools::for_tools(figures::percent(s.lost))]).collect())
     }));
     lines.extend(table(&align(case.objectives.len() + 2, true), &rows));
     lines

@@ -4,13 +4,9 @@
 //! holds: a rounded figure is rounded half away from zero, and a change carries its sign; how a
 //! figure is written is for [`super::Words::figure`] alone.
 
-use std::sync::LazyLock;
-
 use demarche_core::math::{Money, Points, Ppm, div_round};
 use demarche_core::model::metric;
 use demarche_core::model::quantity;
-
-use super::Words;
 
 /// A number, rounded, with all that is to be written around it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -84,13 +80,6 @@ impl Figure {
     pub const fn unsigned(self) -> Self {
         Self { sign: Sign::None, ..self }
     }
-}
-
-/// A figure for the tools that speak English alone, and have no words of a game at hand.
-#[must_use]
-pub fn for_tools(figure: Figure) -> String {
-    static ENGLISH: LazyLock<Option<Words>> = LazyLock::new(|| Words::new("standard", "").ok());
-    ENGLISH.as_ref().map_or_else(String::new, |words| words.figure(figure))
 }
 
 /// A value in steps of a larger unit.
@@ -215,6 +204,7 @@ pub fn metric(name: &str, value: Points) -> Figure {
 
 #[cfg(test)]
 mod tests {
+    use super::super::words::Words;
     use super::*;
 
     #[test]

@@ -12,6 +12,7 @@ mod numbers;
 pub mod orders;
 pub mod reaction;
 pub mod things;
+pub mod tools;
 pub mod words;
 
 pub use words::Words;
