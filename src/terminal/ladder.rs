@@ -20,7 +20,7 @@ const SLIGHT: Ppm = Ppm(10_000);
 pub fn ladder(words: &Words, ladder: &Ladder, drafted: bool, all: bool, at: Layout) -> Vec<String> {
     let mut lines = memory(words, ladder, at);
     let due = ladder.middle.is_some() || ladder.rungs.iter().any(|rung| rung.idle.is_some_and(|c| !c.is_zero()));
-    if due || all {
+    if due || all && !ladder.hidden {
         lines.extend(rungs(words, ladder, due.then_some(drafted), all, at));
     }
     let lead = if ladder.middle.is_some() { "▸  " } else { "" };

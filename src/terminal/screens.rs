@@ -76,5 +76,6 @@ fn advice(session: &Session, at: Layout) -> Vec<String> {
         let args = [text("office", a.office), text("advice", a.text)];
         at.wrapped(&words.say("console-advice", &args))
     });
-    lines.collect()
+    let lines: Vec<String> = lines.collect();
+    if lines.is_empty() { at.hang("", &words.get("console-advice-none")) } else { lines }
 }

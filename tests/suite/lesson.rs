@@ -151,11 +151,12 @@ fn the_desk_keeps_the_terms_until_the_game_is_handed_in() {
     assert!(done.out.contains(&format!("{handed}\n")), "its place stands alone on a line: {}", done.out);
     let said = |text: &str| done.out.matches(text).count();
     assert_eq!(said("That name cannot be used"), 2, "{}", done.out);
-    assert_eq!(said("First say how you expect"), 1, "{}", done.out);
-    assert_eq!(said("A forecast stands once it is made."), 3, "{}", done.out);
+    assert_eq!(said("First predict how"), 1, "{}", done.out);
+    assert_eq!(said("A prediction stands once it is sealed."), 2, "{}", done.out);
+    assert_eq!(said("Nothing to undo this month."), 1, "{}", done.out);
     assert_eq!(said("First say why"), 1, "{}", done.out);
-    assert_eq!(said("no way back before the hand-in. `handin`"), 1, "{}", done.out);
-    assert!(said("once you have said what you expect") >= 4, "{}", done.out);
+    assert_eq!(said("no way back before the hand-in; after that"), 1, "{}", done.out);
+    assert!(said("chances are shown once your prediction is sealed") >= 4, "{}", done.out);
 
     let given = tape(at, handed);
     let hand_in = given.hand_in.clone().expect("a hand-in");

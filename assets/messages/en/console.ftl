@@ -171,6 +171,7 @@ console-lever-go-on = `next` plays the month · `help` lists the commands
 
 ## Advisers
 
+console-advice-none = No office has anything to add this month.
 console-advice = { $office }: { $advice }
 
 ## Why a number is what it is

@@ -173,11 +173,8 @@ pub fn fine_percent(share: Ppm) -> Figure {
     figure.marked(Mark::Percent)
 }
 
-/// How much better than another forecast, in whole percent: `12%`, `−40%`; far worse is said as that.
+/// How much better than another forecast, in whole percent: `12%`, `−40%`.
 pub(crate) fn skill(share: Ppm) -> Figure {
-    if share < -Ppm::ONE {
-        return Figure::of(-100, 0).marked(Mark::Percent).bounded(Bound::Less);
-    }
     Figure::of(rounded(share.0, 10_000), 0).marked(Mark::Percent)
 }
 

@@ -332,14 +332,20 @@ fn without(session: &Session, adversary: NationId, drafted: &Preview) -> Option<
     Some((words.say("view-ladder-without", &args), order))
 }
 
-/// What a quiet way would change, for advice beside the ladder; the advisers' lines.
+/// What a quiet way would change, for advice beside the ladder; the advisers' lines. While chances are
+/// hidden, the foreign ministry is not asked.
 #[must_use]
 pub fn advisers(session: &Session) -> Vec<advice::Advice> {
-    if session.game().is_over() || !session.open() {
+    if session.game().is_over() {
         return Vec::new();
     }
     let mut lines = advice::advice(session.words(), session.game(), &session.drafted());
     lines.retain(|line| !line.text.is_empty());
+    if !session.open() {
+        let foreign = session.words().get("adviser-foreign");
+        lines.retain(|line| line.office != foreign);
+        return lines;
+    }
     if let Some(line) = quieter(session) {
         lines.insert(0, line);
     }
