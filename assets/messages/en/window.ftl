@@ -64,7 +64,10 @@ window-goals = Objectives
 window-better = better
 window-worse = worse
 window-number-why = { $name }: { $value }. Opens its causes.
-window-goal-told = { $name }: { $now } now, { $medal ->
+window-goal-told = { $name }: { $now ->
+    [none] no reading yet
+   *[other] { $now } now
+}, { $medal ->
     [none] no medal
    *[other] { $medal }
 } if this were the end. { $want ->

@@ -177,7 +177,7 @@ pub(crate) fn goal_told(pen: &Pen, goal: &Goal) -> String {
     let [bronze, silver, gold] = goal.thresholds.clone();
     let args = [
         text("name", goal.name.clone()),
-        text("now", goal.now.clone()),
+        text("now", if goal.now.is_empty() { "none".to_owned() } else { goal.now.clone() }),
         text("medal", medal),
         text("want", if goal.at_least { "least" } else { "most" }),
         text("bronze", bronze),
