@@ -101,22 +101,23 @@ impl Play {
         self.scenario.is_none() && self.load.is_none() && self.class.is_none() && self.seed.is_none()
     }
 
-    /// Offers the game played last, as the window's title does.
-    fn offer(&mut self, lines: &mut dyn Lines) -> Result<(), Failure> {
-        let Some(last) = last_game::last_game(&tape_file::data_folder()) else { return Ok(()) };
+    /// Offers the game played last, as the window's title does; whether the player stays.
+    fn offer(&mut self, lines: &mut dyn Lines) -> Result<bool, Failure> {
+        let Some(last) = last_game::last_game(&tape_file::data_folder()) else { return Ok(true) };
         let words = Words::new("terminal", "").map_err(Failure::from)?;
         let args = [text("title", last.title), text("month", last.month)];
         let told = layout().wrapped(&words.say("console-offer", &args)).join("\n");
         if say(&told).is_err() {
             return Err(Failure::ClosedPipe);
         }
-        let Some(line) = lines.next("> ") else { return Ok(()) };
+        let Some(line) = lines.next("> ") else { return Ok(false) };
         match line.trim() {
             "" => self.load = Some(last.path),
             "new" => {}
+            "quit" | "q" | "exit" => return Ok(false),
             scenario => self.scenario = Some(scenario.to_owned()),
         }
-        Ok(())
+        Ok(true)
     }
 
     /// Plays.
@@ -132,7 +133,9 @@ impl Play {
             lines = Box::new(Falling(lines));
         }
         if self.is_open() && std::io::stdin().is_terminal() {
-            self.offer(&mut *lines)?;
+            if !self.offer(&mut *lines)? {
+                return Ok(());
+            }
         }
         let begun = match (&self.load, &self.class) {
             (Some(path), _) => self.resume(path)?,

@@ -75,6 +75,7 @@ mod sums;
 mod support;
 mod tape;
 mod tape_fixtures;
+mod terminal;
 mod testing;
 mod testing_runs;
 mod words;
