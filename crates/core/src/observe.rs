@@ -331,3 +331,6 @@ pub fn middle(reaction: &Reaction) -> u8 {
     let reached = reaction.ladder.iter().filter(|chance| **chance > Ppm::HALF).count();
     u8::try_from(reached).unwrap_or(u8::MAX)
 }
+
+#[cfg(test)]
+mod tests;
