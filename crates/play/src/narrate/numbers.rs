@@ -140,18 +140,18 @@ mod tests {
             "es",
             "figure-millions = { $number } M€\nfigure-billions = { $number } mil M€\nfigure-percent = { $number } %",
         );
-        let told = ["−2,6 M€", "1,14 mil M€", "12.345,7", "66 %", "<0,01 %", "+0,6", "−0,12 %", "74,0 %"];
+        let told = ["−2,6 M€", "1,14 mil M€", "12.345,7", "66 %", "<0,01 %", "+0,6", "−0,1234 %", "74,0 %"];
         assert_eq!(said(&spanish), told);
         assert_eq!(list(&spanish), "Kyjiw, Odesa y Lwiw");
         let ukrainian = words("uk", "figure-millions = { $number } млн €\nfigure-billions = { $number } млрд €");
-        let told = ["−2,6 млн €", "1,14 млрд €", "12\u{a0}345,7", "66%", "<0,01%", "+0,6", "−0,12%", "74,0%"];
+        let told = ["−2,6 млн €", "1,14 млрд €", "12\u{a0}345,7", "66%", "<0,01%", "+0,6", "−0,1234%", "74,0%"];
         assert_eq!(said(&ukrainian), told);
         assert_eq!(list(&ukrainian), "Kyjiw, Odesa, Lwiw");
         let japanese = words(
             "ja",
             "figure-millions = { $number }百万ユーロ\nfigure-billions = { $number }十億ユーロ\nfigure-less = { $number }未満",
         );
-        let told = ["−2.6百万ユーロ", "1.14十億ユーロ", "12,345.7", "66%", "0.01%未満", "+0.6", "−0.12%", "74.0%"];
+        let told = ["−2.6百万ユーロ", "1.14十億ユーロ", "12,345.7", "66%", "0.01%未満", "+0.6", "−0.1234%", "74.0%"];
         assert_eq!(said(&japanese), told);
         assert_eq!(list(&japanese), "Kyjiw、Odesa、Lwiw");
     }
