@@ -132,10 +132,8 @@ impl Play {
         if self.panic_in == Some(PanicIn::Console) {
             lines = Box::new(Falling(lines));
         }
-        if self.is_open() && std::io::stdin().is_terminal() {
-            if !self.offer(&mut *lines)? {
-                return Ok(());
-            }
+        if self.is_open() && std::io::stdin().is_terminal() && !self.offer(&mut *lines)? {
+            return Ok(());
         }
         let begun = match (&self.load, &self.class) {
             (Some(path), _) => self.resume(path)?,
