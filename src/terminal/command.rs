@@ -116,7 +116,10 @@ pub fn command(line: &str, session: &Session) -> Result<Option<Command>, String>
         "why" => Ok((Command::Why(rest.join(".")), rest.len())),
         "drop" => reader.number(rest.first()).map(|at| (Command::Play(Play::Drop(at.wrapping_sub(1))), 1)),
         "rewind" => reader.turn(rest.first()).map(|turn| (Command::Play(Play::Rewind(turn)), 1)),
-        "branch" => reader.number(rest.first()).map(|at| (Command::Play(Play::Branch(at.wrapping_sub(1))), 1)),
+        "branch" => {
+            let which = |_| session.words().get("console-branch-number");
+            reader.number(rest.first()).map_err(which).map(|at| (Command::Play(Play::Branch(at)), 1))
+        }
         _ => match screen.or_else(|| named_screen(verb, session)) {
             Some(screen) => Ok((Command::Show(screen), 0)),
             None => order(verb, &rest, &reader).map(|order| (Command::Play(Play::Order(order)), rest.len())),

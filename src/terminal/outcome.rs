@@ -90,7 +90,7 @@ pub fn branches(session: &Session, lanes: &[Lane], at: Layout) -> Vec<String> {
             text("from", if place == 0 { "none".to_owned() } else { month(lane.from) }),
             text("month", now.map_or_else(|| "none".to_owned(), |card| month(card.turn))),
             text("over", if over || now.is_none() { "yes" } else { "no" }),
-            number("number", i64::try_from(place).unwrap_or(i64::MAX - 1) + 1),
+            number("number", i64::try_from(place).unwrap_or(i64::MAX)),
         ];
         let lead = if lane.current { "▸  " } else { "   " };
         lines.extend(at.hang(lead, &words.say("console-branch", &args)));

@@ -122,7 +122,7 @@ impl Player for Typist {
             Act::Because(reason) => format!("because {reason}"),
             Act::EndMonth => "next".to_owned(),
             Act::Rewind(turn) => format!("rewind {}", turn + 1),
-            Act::Branch(at) => format!("branch {}", at + 1),
+            Act::Branch(at) => format!("branch {at}"),
             Act::HandIn => "handin".to_owned(),
         };
         self.page.said.clear();

@@ -153,7 +153,7 @@ console-branch = { $number }  { $name }{ $from ->
     [yes] over
    *[no] { $month } is next
 }
-console-branches-note = `branch N` goes over to another branch; all of them are saved.
+console-branches-note = `branch N` goes over to branch N, `branch 0` to the game it all began with; all of them are saved.
 console-branch-which = { $count ->
     [one] There is only one branch: `rewind MONTH` begins another.
    *[other] There is no such branch, or you play it already: `branches` lists them.
@@ -216,6 +216,7 @@ console-parse-request = There is no request “{ $word }”.
     .near = There is no request “{ $word }”: did you mean `{ $near }`?
 console-parse-amount = “{ $word }” is not an amount: write million euro, such as 40, 2.5 or 1.5bn.
     .which = How much? An amount in million euro, such as 40 or 1.5bn.
+console-branch-number = Which? Give its number, as `branches` shows it.
 console-parse-number = Which? Give its number, as `orders` shows it.
 console-parse-manner = “{ $word }” is not understood here: quiet, loud, fund, or `to ALLY`.
 console-parse-answer = Answer with the question's number and the option's letter, such as `1a`.
@@ -294,8 +295,8 @@ console-help-screens =
     .form = news, needs, moscow, law, goods, pipeline, ranking, advice, objectives, briefing
     .brief = one part of the desk
 console-help-branches =
-    Lists the branches of this game with the months at which they stand; `branch 2` goes over
-    to the second. Every branch is saved in a file of its own.
+    Lists the branches of this game with the months at which they stand; `branch 1` goes over
+    to branch 1, `branch 0` to the game it all began with. Every branch is saved in a file of its own.
     .form = branches, branch N
     .brief = list branches, change over
 console-help-pledge =

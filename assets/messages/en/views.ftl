@@ -142,10 +142,6 @@ view-badge-forbidden = forbidden
 view-badge-reason = { $rule }. { $reason }
 
 view-cost-staff = 1 staff point
-view-cost-capital = { $capital } political capital{ $staff ->
-    [yes] {""} and 1 staff point
-   *[no] {""}
-}
 
 view-cure-reform = Begin the reform: { $reform }
 view-cure-reform-drafted = ✓ Reform drafted: { $reform }

@@ -170,6 +170,7 @@ mod tests {
     use super::super::intent::Play;
     use super::super::tests::session;
     use super::*;
+    use demarche_core::model::good::Route;
 
     fn relief(session: &Session) -> GoodId {
         session.case().good_named("relief").expect("a good")
@@ -217,5 +218,25 @@ mod tests {
         assert!(!refused.told.is_empty() && session.draft().is_empty());
         let instead = refused.instead.expect("what is left can be given");
         assert_eq!(session.apply(&Play::Order(instead)), Done::Draft);
+    }
+
+    #[test]
+    fn a_good_may_go_two_ways_and_each_way_has_its_own_amount() {
+        let mut session = session("training-isle");
+        let class = relief(&session);
+        let Order::Allocate { to, loudness, .. } = session.gift(class, Money(5_000)) else { panic!("a gift") };
+        let by = |route, amount| Order::Allocate { class, to, amount: Money(amount), route, loudness };
+        session.apply(&Play::Order(by(Route::Direct, 5_000)));
+        session.apply(&Play::Order(by(Route::Fund, 3_000)));
+        assert_eq!((session.draft().len(), session.amount(class)), (2, Money(3_000)));
+        let row = |session: &Session| {
+            let budget = crate::views::budget::budget(session);
+            budget.rows.into_iter().find(|row| row.class == class).expect("a row")
+        };
+        assert_eq!((row(&session).amount, row(&session).without), (Money(3_000), Some(crate::views::why::drafted(1))));
+        assert_eq!(session.apply(&Play::Way(class, to, Route::Direct)), Done::Noted, "that way has a gift already");
+        assert_eq!((row(&session).amount, row(&session).without), (Money(5_000), Some(crate::views::why::drafted(0))));
+        session.apply(&Play::Amount(class, Money(0)));
+        assert_eq!(session.draft(), [by(Route::Fund, 3_000)]);
     }
 }

@@ -7,7 +7,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::draft::{Way, after, first_way, gift, gives, goes};
+use super::draft::{Way, after, first_way, gift, goes};
 use super::preview::Previewer;
 use crate::narrate::{Words, orders};
 use demarche_core::math::Money;
@@ -209,13 +209,6 @@ impl Session {
     pub fn amount(&self, class: GoodId) -> Money {
         let way = self.way(class);
         self.draft().iter().filter(|o| goes(o, class, way.to, way.route)).filter_map(gift).map(|(_, a)| a).sum()
-    }
-
-    /// The amount of a class drafted in other ways.
-    #[must_use]
-    pub fn amount_elsewhere(&self, class: GoodId) -> Money {
-        let all: Money = self.draft().iter().filter(|o| gives(o, class)).filter_map(gift).map(|(_, a)| a).sum();
-        all - self.amount(class)
     }
 
     /// The desk as it stands after the draft.

@@ -4,22 +4,22 @@
 //! amount of a row is one that the desk takes, so that no row can overspend; a badge is the
 //! verdict of the rule that would decide the gift now.
 
+use super::law::{deciding, way_name};
 use super::text::capital;
 use crate::narrate::Words;
-use crate::narrate::figures::{money, points};
+use crate::narrate::figures::money;
 use crate::narrate::orders;
 use crate::narrate::words::text;
 use crate::session::Session;
-use crate::session::draft::ways;
+use crate::session::cure::first;
+use crate::session::draft::{goes, ways};
 use demarche_core::math::{Money, Points, Ppm};
 use demarche_core::model::good::{Loudness, Route, Sector};
 use demarche_core::model::ids::{GoodId, NationId};
 use demarche_core::model::order::Order;
 use demarche_core::model::policy::Then;
-use demarche_core::rules::permission::{Export, deciding_rule};
 use demarche_core::sim::order_check::OrderCheck;
 use demarche_core::sim::refusal::Refusal;
-use demarche_core::sim::world::Law;
 
 /// What the law says of a row, in four shapes.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -179,7 +179,7 @@ fn row(session: &Session, class: GoodId) -> Row {
         way: at,
         loudness: way.loudness,
         liking: def.acceptability,
-        without: session.draft().iter().position(|o| crate::session::draft::gives(o, class)).map(super::why::drafted),
+        without: session.draft().iter().position(|o| goes(o, class, way.to, way.route)).map(super::why::drafted),
     }
 }
 
@@ -188,29 +188,10 @@ fn lives(session: &Session, desk: &OrderCheck, class: GoodId, to: NationId) -> b
     badge(session, desk, class, to, Route::Backfill) != Badge::Forbidden || session.way(class).to == to
 }
 
-/// A way in a few words.
-#[must_use]
-pub fn way_name(session: &Session, to: NationId, route: Route) -> String {
-    let (words, case) = (session.words(), session.case());
-    let to = text("to", words.nation(case, to));
-    words.say(
-        match route {
-            Route::Direct => "view-way-direct",
-            Route::Fund => "view-way-fund",
-            Route::Backfill => "view-way-backfill",
-        },
-        &[to],
-    )
-}
-
 /// What the law says of a class by a way.
 #[must_use]
 pub fn badge(session: &Session, desk: &OrderCheck, class: GoodId, to: NationId, route: Route) -> Badge {
-    let game = session.game();
-    let case = game.case();
-    let amount = case.good(class).step;
-    let export = Export { class, to, end_user: to, route, amount, month: case.month(game.turn()) };
-    match deciding_rule(case, &game.get::<Law>().reforms(), &export).then {
+    match deciding(session, class, to, route).then {
         Then::Free => Badge::Free,
         Then::Forbidden => Badge::Forbidden,
         Then::Licence(_) | Then::Consent(_) => {
@@ -232,17 +213,12 @@ fn reason(
     class: GoodId,
     verdict: &Result<demarche_core::sim::order_check::Plan, Refusal>,
 ) -> String {
-    let (game, words) = (session.game(), session.words());
+    let words = session.words();
     if let Err(refusal) = verdict {
         return orders::refusal(words, refusal);
     }
-    let case = game.case();
     let way = session.way(class);
-    let month = case.month(game.turn());
-    let (to, route, amount) = (way.to, way.route, case.good(class).step);
-    let export = Export { class, to, end_user: to, route, amount, month };
-    let rule = deciding_rule(case, &game.get::<Law>().reforms(), &export);
-    let id = format!("rule-{}", rule.id);
+    let id = format!("rule-{}", deciding(session, class, way.to, way.route).id);
     let args = [text("rule", words.get(&id)), text("reason", words.get(&format!("{id}.reason")))];
     words.say("view-badge-reason", &args)
 }
@@ -250,14 +226,7 @@ fn reason(
 /// What would change a refusal and can be ordered now.
 fn cure(session: &Session, desk: &OrderCheck, class: GoodId, refusal: &Refusal) -> Option<(String, Order)> {
     let words = session.words();
-    let way = session.way(class);
-    let order = match refusal {
-        Refusal::Forbidden { reform: Some(id), .. } => Order::Reform { reform: id.clone() },
-        Refusal::NeedsLicence { .. } => {
-            Order::Apply { class, to: way.to, end_user: way.to, route: way.route, urgent: false }
-        }
-        _ => return None,
-    };
+    let order = first(&session.gift(class, session.case().good(class).step), refusal)?;
     let drafted = session.draft().contains(&order);
     if !drafted && desk.decide(&order).is_err() {
         return None;
@@ -305,12 +274,7 @@ const WARNING: u8 = 3;
 /// draft.
 fn price(session: &Session, class: GoodId, amount: Money) -> Option<Ppm> {
     let game = session.game();
-    let rest: Vec<Order> = session
-        .draft()
-        .iter()
-        .filter(|o| crate::session::draft::gift(o).is_none_or(|(c, _)| c != class))
-        .cloned()
-        .collect();
+    let rest = session.draft_without(class);
     let mut with = rest.clone();
     with.push(session.gift(class, amount));
     let chance = |orders: &[Order]| session.preview(orders).at_most_likely(WARNING);
@@ -321,18 +285,4 @@ fn price(session: &Session, class: GoodId, amount: Money) -> Option<Ppm> {
 #[must_use]
 pub fn shown(words: &Words, amount: Money) -> String {
     words.figure(money(amount))
-}
-
-/// What a gift costs beside money, in words; nothing if it costs nothing.
-#[must_use]
-pub fn besides(session: &Session, row: &Row) -> Option<String> {
-    let words = session.words();
-    match (row.staff, row.capital.is_zero()) {
-        (false, true) => None,
-        (true, true) => Some(words.get("view-cost-staff")),
-        (staff, false) => {
-            let args = [text("staff", if staff { "yes" } else { "no" }), text("capital", points(row.capital))];
-            Some(words.say("view-cost-capital", &args))
-        }
-    }
 }

@@ -5,15 +5,15 @@
 //! `narrate`, `rules`, the session. Always holds: a verdict is that of the rule that decides an order
 //! now.
 
-use super::budget::way_name;
 use super::text::capital;
 use crate::narrate::Words;
+use crate::narrate::words::text;
 use crate::session::Session;
 use demarche_core::math::{Money, Points};
 use demarche_core::model::good::{Route, Sector};
 use demarche_core::model::ids::{GoodId, NationId};
 use demarche_core::model::nation::Role;
-use demarche_core::model::policy::Then;
+use demarche_core::model::policy::{PolicyRule, Then};
 use demarche_core::rules::permission::{Export, deciding_rule};
 use demarche_core::sim::world::Law as InForce;
 
@@ -81,13 +81,13 @@ pub fn law(session: &Session) -> Law {
     let mut rows = Vec::new();
     for class in (0..case.goods.len()).map(GoodId::at).filter(|c| case.good(*c).controlled) {
         let verdicts = ways.iter().map(|(to, route)| {
-            let (then, rule) = decides(session, class, *to, *route);
-            let told = words.get(&format!("rule-{rule}"));
+            let rule = deciding(session, class, *to, *route);
+            let told = words.get(&format!("rule-{}", rule.id));
             let at = rules.iter().position(|r| *r == told).unwrap_or_else(|| {
                 rules.push(told);
                 rules.len() - 1
             });
-            Verdict { told: verdict(words, &then), free: matches!(then, Then::Free), rule: at }
+            Verdict { told: verdict(words, &rule.then), free: matches!(rule.then, Then::Free), rule: at }
         });
         rows.push(Row { verdicts: verdicts.collect(), name: capital(&words.good(case, class)) });
     }
@@ -124,7 +124,7 @@ pub fn goods(session: &Session) -> Vec<Good> {
     let (words, case) = (session.words(), session.case());
     let good = |class: GoodId| {
         let def = case.good(class);
-        let (then, _) = decides(session, class, case.recipient, Route::Direct);
+        let then = deciding(session, class, case.recipient, Route::Direct).then;
         Good {
             id: def.id.clone(),
             name: capital(&words.good(case, class)),
@@ -142,14 +142,28 @@ pub fn goods(session: &Session) -> Vec<Good> {
     goods
 }
 
-/// What the rule says that decides about a good, a destination and a route this month, and its id.
-fn decides(session: &Session, class: GoodId, to: NationId, route: Route) -> (Then, String) {
+/// A way in a few words.
+#[must_use]
+pub fn way_name(session: &Session, to: NationId, route: Route) -> String {
+    let (words, case) = (session.words(), session.case());
+    let to = text("to", words.nation(case, to));
+    words.say(
+        match route {
+            Route::Direct => "view-way-direct",
+            Route::Fund => "view-way-fund",
+            Route::Backfill => "view-way-backfill",
+        },
+        &[to],
+    )
+}
+
+/// The rule that decides about a good, a destination and a route this month.
+pub(super) fn deciding(session: &Session, class: GoodId, to: NationId, route: Route) -> PolicyRule {
     let game = session.game();
     let case = game.case();
     let amount = case.good(class).step;
     let export = Export { class, to, end_user: to, route, amount, month: case.month(game.turn()) };
-    let rule = deciding_rule(case, &game.get::<InForce>().reforms(), &export);
-    (rule.then.clone(), rule.id.clone())
+    deciding_rule(case, &game.get::<InForce>().reforms(), &export).clone()
 }
 
 fn verdict(words: &Words, then: &Then) -> String {

@@ -6,7 +6,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use crate::narrate::Words;
-use crate::narrate::figures::{self, change, money, percent, points};
+use crate::narrate::figures::{self, money, percent, points};
 use demarche_core::math::{Money, Points, Ppm};
 use demarche_core::model::metric;
 
@@ -60,18 +60,6 @@ pub fn metric_cell(words: &Words, name: &str, value: Points) -> String {
     }
 }
 
-/// A change in a table: a dot for one that rounds to nothing.
-#[must_use]
-pub fn change_cell(words: &Words, moved: Points) -> String {
-    if moved.abs() < Points(50) { DOT.to_owned() } else { words.figure(change(moved)) }
-}
-
-/// Points, or that there are none to give.
-#[must_use]
-pub fn points_or_none(words: &Words, value: Option<Points>) -> String {
-    value.map_or_else(|| words.get("view-none"), |value| words.figure(points(value)))
-}
-
 /// What something takes, in a table: a dot for nothing.
 #[must_use]
 pub fn price_cell(words: &Words, price: Points) -> String {
@@ -101,7 +89,5 @@ mod tests {
         assert_eq!(money_cell(&words, Money(0)), DOT);
         assert_eq!(metric_cell(&words, "delivered", Points(0)), DOT);
         assert_eq!(metric_cell(&words, "delivered", Points(9_500_000)), "€9.50 bn");
-        assert_eq!(change_cell(&words, Points(-40)), DOT);
-        assert_eq!(change_cell(&words, Points(-60)), "−0.1");
     }
 }
