@@ -1,8 +1,7 @@
-//! Marking: of sixty hand-ins those that were tampered with are named with the reason, no mutation
-//! of a hand-in is accepted with another result, and a folder full of anything is listed.
+//! Marking: of sixty hand-ins those that were tampered with are named with the reason, and what the
+//! table and the page say of the rest.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::sync::OnceLock;
 
 use demarche_core::digest::Digest;
@@ -13,30 +12,28 @@ use demarche_core::sim::Game;
 use demarche_core::sim::record::Medal;
 use demarche_core::strategy;
 use demarche_core::tape::{Notes, Rewind, Seal, Tape};
-use demarche_lab::mark::{self, Content, Desk, Known, Marked, Others, Paper, Prints, Verdict};
+use demarche_lab::mark::{self, Content, Desk, Known, Marked, Others, Paper, Verdict};
 use demarche_lab::report::{marks, marks_page};
 use demarche_play::cells::Style;
 use demarche_play::lesson::Lesson;
-use proptest::prelude::*;
-use proptest::test_runner::TestRunner;
 
-use super::support::{Done, case, cases, demarche_in, folder, put};
+use super::support::case;
 
-const CLASS: &str = "(format: 1, class: \"spring\", scenario: \"training-isle\", seed: PerStudent(5), \
+pub const CLASS: &str = "(format: 1, class: \"spring\", scenario: \"training-isle\", seed: PerStudent(5), \
     variant: (predict_first: true, rewind: false, reasons: true))";
 
-fn lesson() -> Lesson {
+pub fn lesson() -> Lesson {
     Lesson::read("spring.class.ron", CLASS.as_bytes()).expect("a class file")
 }
 
-fn name(student: usize) -> String {
+pub fn name(student: usize) -> String {
     ["Blue Heron", "Синяя цапля", "アオサギ", "=HYPERLINK(1)", "مالك الحزين", "O’Neill <b>"]
         .get(student)
         .map_or_else(|| format!("Student {student}"), |name| (*name).to_owned())
 }
 
 /// A finished game of a student: a strategy's orders, a forecast and a reason every month.
-fn hand_in(student: usize) -> Tape {
+pub fn hand_in(student: usize) -> Tape {
     let lesson = lesson();
     let name = name(student);
     let mut game = Game::new(case("training-isle"), lesson.seed_for(&name));
@@ -58,22 +55,22 @@ fn hand_in(student: usize) -> Tape {
 }
 
 /// Hand-ins of the whole class, played once.
-fn class() -> &'static [Tape] {
+pub fn class() -> &'static [Tape] {
     static CLASS: OnceLock<Vec<Tape>> = OnceLock::new();
     CLASS.get_or_init(|| (0..60).map(hand_in).collect())
 }
 
-fn sealed(mut tape: Tape) -> Tape {
+pub fn sealed(mut tape: Tape) -> Tape {
     tape.seal = Some(Seal::of(&tape));
     tape
 }
 
-fn text(tape: &Tape) -> String {
+pub fn text(tape: &Tape) -> String {
     tape.text().expect("a tape can be written")
 }
 
 /// Orders changed, everything honestly recomputed: a game like any other.
-fn replayed(tape: &Tape, change: impl Fn(&mut Vec<Vec<Order>>), seed: u64, notes: &Notes) -> Tape {
+pub fn replayed(tape: &Tape, change: impl Fn(&mut Vec<Vec<Order>>), seed: u64, notes: &Notes) -> Tape {
     let case = case("training-isle");
     let mut orders = tape.orders("x", &case).expect("its words are known");
     change(&mut orders);
@@ -83,14 +80,14 @@ fn replayed(tape: &Tape, change: impl Fn(&mut Vec<Vec<Order>>), seed: u64, notes
 
 type Tamper = fn(&Tape) -> String;
 
-fn edited(tape: &Tape, edit: impl Fn(&mut Tape)) -> Tape {
+pub fn edited(tape: &Tape, edit: impl Fn(&mut Tape)) -> Tape {
     let mut tape = tape.clone();
     edit(&mut tape);
     tape
 }
 
 /// The first sum that is given.
-fn amount(tape: &mut Tape) -> &mut Money {
+pub fn amount(tape: &mut Tape) -> &mut Money {
     let mut orders = tape.turns.iter_mut().flat_map(|t| &mut t.orders);
     let found = orders.find_map(|o| match o {
         Order::Allocate { amount, .. } => Some(amount),
@@ -142,7 +139,7 @@ const TAMPERED: [(&str, Tamper); 18] = [
 ];
 
 /// Sixty hand-ins, twenty of them tampered with; what is expected of each path.
-fn sixty() -> (Vec<(String, String)>, BTreeMap<String, String>) {
+pub fn sixty() -> (Vec<(String, String)>, BTreeMap<String, String>) {
     let mut files = Vec::new();
     let mut expected = BTreeMap::new();
     for (at, tape) in class().iter().enumerate() {
@@ -167,14 +164,14 @@ fn sixty() -> (Vec<(String, String)>, BTreeMap<String, String>) {
     (files, expected)
 }
 
-fn word(one: &Marked) -> String {
+pub fn word(one: &Marked) -> String {
     match &one.verdict {
         Verdict::Refused(ground, _) => ground.key().to_owned(),
         other => other.key().to_owned(),
     }
 }
 
-fn marked(files: &[(String, String)]) -> Vec<Marked> {
+pub fn marked(files: &[(String, String)]) -> Vec<Marked> {
     let papers = files
         .iter()
         .map(|(path, text)| Paper { path: path.clone(), content: Content::Bytes(text.as_bytes().to_vec()) });
@@ -312,278 +309,4 @@ fn the_page_is_plain_and_escapes_what_comes_from_files() {
     );
     assert!(page.contains("name of arrived"));
     assert!(page.len() < 1_000_000, "{} bytes", page.len());
-}
-
-#[test]
-fn each_hand_in_gets_its_debrief_page_and_the_marks_link_to_it() {
-    let folder = folder();
-    let at = folder.path();
-    std::fs::create_dir_all(at.join("class")).expect("a folder");
-    put(at, "spring.class.ron", CLASS);
-    put(at, "class/a.hand-in.ron", text(&class()[1]));
-    put(at, "class/b.hand-in.ron", text(&class()[7]));
-    let args = ["--out", "m.csv", "--html", "marks.html", "--class", "spring.class.ron", "--reports", "pages"];
-    mark_in(at, &args).exits(0);
-    let marks = std::fs::read_to_string(at.join("marks.html")).expect("a page");
-    let links: Vec<&str> = marks
-        .split("href=\"")
-        .skip(1)
-        .filter_map(|l| l.split('"').next())
-        .filter(|l| l.starts_with("pages/"))
-        .collect();
-    assert_eq!(links.len(), 2, "{links:?}");
-    let pages = super::support::names_in(&at.join("pages"));
-    assert!(pages.iter().all(|p| p.starts_with("debrief-") && p.contains(".html")) && pages.len() == 2, "{pages:?}");
-    // A reason stands in the row of the month whose orders it explains.
-    let reason = &class()[1].turns[0].reason;
-    let row = marks.split("<tr>").find(|row| row.contains(reason.as_str())).expect("a row");
-    assert!(row.contains("January 2030") || row.contains("2030"), "{row}");
-    // Again it is the same; what is no page of ours stays.
-    mark_in(at, &args).exits(0);
-    put(at, &format!("pages/{}", pages[0]), "<html>my own notes</html>");
-    let refused = mark_in(at, &args).exits(2);
-    assert!(refused.err.contains("--force"), "{}", refused.err);
-    assert!(std::fs::read_to_string(at.join("pages").join(&pages[0])).expect("it is there").contains("my own"));
-    mark_in(at, &[args.as_slice(), &["--force"]].concat()).exits(0);
-    assert!(mark_in(at, &["--reports", "class/pages"]).exits(2).err.contains("among the hand-ins"));
-    assert!(mark_in(at, &["--reports", "class"]).exits(2).err.contains("among the hand-ins"));
-}
-
-fn mark_in(at: &Path, args: &[&str]) -> Done {
-    let all: Vec<&str> = ["mark", "class"].iter().chain(args).copied().collect();
-    demarche_in(at, &all, "")
-}
-
-#[test]
-fn the_command_marks_a_folder_and_tells_by_its_exit_code() {
-    let folder = folder();
-    let at = folder.path();
-    std::fs::create_dir_all(at.join("class/Student 07")).expect("a folder");
-    put(at, "spring.class.ron", CLASS);
-    put(at, "class/a.hand-in.ron", text(&class()[1]));
-    put(at, "class/Student 07/работа.ron", text(&class()[7]));
-    let args = ["--out", "marks.csv", "--html", "marks.html", "--class", "spring.class.ron"];
-    let done = mark_in(at, &args).exits(0);
-    assert!(done.err.contains("2 hand-ins: 2 confirmed"), "{}", done.err);
-    let table = std::fs::read_to_string(at.join("marks.csv")).expect("a table");
-    assert!(table.contains("\"Student 07/работа.ron\",confirmed"), "{table}");
-    assert!(std::fs::read_to_string(at.join("marks.html")).expect("a page").contains("Синяя цапля"));
-    // Without the class file they are games all the same; without --out the table is data.
-    assert_eq!(mark_in(at, &[]).exits(0).out.lines().count(), 3);
-    put(at, "class/b.hand-in.ron", text(&edited(&class()[2], |t| t.seed += 1)));
-    let done = mark_in(at, &args).exits(1);
-    assert!(done.err.contains("refused: b.hand-in.ron: the seed was changed after it was written"), "{}", done.err);
-    assert!(std::fs::read_to_string(at.join("marks.csv")).expect("a table").contains("\"b.hand-in.ron\",refused,seed"));
-    // Written into the folder itself, the table and the page are no hand-ins the next time.
-    let inside = ["--out", "class/marks.csv", "--html", "class/marks.html"];
-    mark_in(at, &inside).exits(1);
-    let again = mark_in(at, &inside).exits(1);
-    assert!(again.err.contains("; 0 other files"), "{}", again.err);
-    assert!(mark_in(at, &["--columns", "Grade=medls"]).exits(2).err.contains("there is no field"));
-    mark_in(at, &["--class", "nowhere.class.ron"]).exits(2);
-    demarche_in(at, &["mark", "nowhere"], "").exits(2);
-    demarche_in(at, &["mark", "marks.csv"], "").exits(2);
-    std::fs::create_dir(at.join("empty")).expect("a folder");
-    demarche_in(at, &["mark", "empty", "--out", "no.csv"], "").exits(4);
-}
-
-#[test]
-fn a_folder_full_of_anything_is_listed_and_nothing_is_followed() {
-    let folder = folder();
-    let at = folder.path();
-    std::fs::create_dir(at.join("class")).expect("a folder");
-    put(at, "class/good.ron", text(&class()[1]));
-    put(at, "outside.ron", text(&class()[2]));
-    put(at, "class/photo.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR");
-    put(at, "class/photo.hand-in.ron", b"\xff\xd8\xff\xe0 a picture under another name");
-    put(at, "class/all.zip", b"PK\x03\x04\x14\0\0\0");
-    put(at, "class/essay.docx", b"PK\x03\x04\x14\0\0\0");
-    put(at, "class/nothing.ron", "");
-    put(at, "class/blank.txt", " \n ");
-    put(at, "class/essay.txt", "I believe that the ministry should");
-    put(at, "class/作業\u{202e}.ron", "not a tape either");
-    put(at, "class/latin.hand-in.ron", b"(name: \"Zo\xeb\")");
-    put(at, "class/zeros.bin", [0u8; 64]);
-    put(at, "class/deep.tape.ron", ["(".repeat(200_000), ")".repeat(200_000)].concat());
-    let big = std::fs::File::create(at.join("class/video.mp4")).expect("a file");
-    big.set_len(100_000_000).expect("a hundred megabytes of nothing");
-    put(at, "class/-=formula.ron", text(&class()[4]));
-    #[cfg(unix)]
-    {
-        std::os::unix::fs::symlink(at.join("outside.ron"), at.join("class/link.ron")).expect("a link");
-        std::os::unix::fs::symlink("/", at.join("class/everything")).expect("a link");
-        std::os::unix::fs::symlink("nowhere", at.join("class/dangling.ron")).expect("a link");
-        let fifo = std::process::Command::new("mkfifo").arg(at.join("class/pipe.ron")).status();
-        assert!(fifo.is_ok_and(|s| s.success()), "a pipe, which would never end if it were read");
-    }
-    let mut deep = at.join("class");
-    for _ in 0..12 {
-        deep = deep.join("d");
-    }
-    std::fs::create_dir_all(&deep).expect("deep folders");
-    let done = mark_in(at, &["--out", "marks.csv", "--html", "marks.html"]).exits(1);
-    let expected = [
-        ("photo.png", "a picture (PNG)"),
-        ("photo.hand-in.ron", "a picture (JPEG)"),
-        ("all.zip", "a zip archive: unpack it and mark again"),
-        ("essay.docx", "an office document"),
-        ("nothing.ron", "an empty file"),
-        ("blank.txt", "an empty file"),
-        ("essay.txt", "a text that is no tape"),
-        ("作業⟨U+202E⟩.ron", "a text that is no tape"),
-        ("latin.hand-in.ron", "is not UTF-8 text"),
-        ("zeros.bin", "binary data"),
-        ("deep.tape.ron", "line 1"),
-        ("video.mp4", "100 MB: not read"),
-        ("d/d/d", "not looked at"),
-    ];
-    for (path, what) in expected {
-        assert!(done.err.lines().any(|l| l.contains(path) && l.contains(what)), "{path}: {what}:\n{}", done.err);
-    }
-    if cfg!(unix) {
-        for (path, what) in [
-            ("link.ron", "a link: not followed"),
-            ("everything", "a link"),
-            ("dangling.ron", "a link"),
-            ("pipe.ron", "no regular file"),
-        ] {
-            assert!(done.err.lines().any(|l| l.contains(path) && l.contains(what)), "{path}: {what}:\n{}", done.err);
-        }
-    }
-    let table = std::fs::read_to_string(at.join("marks.csv")).expect("a table");
-    assert!(table.contains("\"good.ron\",confirmed") && table.contains("\n\"'-=formula.ron\",confirmed"), "{table}");
-    assert!(!table.contains(&name(2)), "nothing outside the folder is read");
-    assert!(done.err.contains("4 hand-ins: 2 confirmed, 0 with the orders of another, 2 refused"), "{}", done.err);
-}
-
-/// One small change somewhere in a text.
-#[derive(Clone, Debug)]
-enum Change {
-    Byte(prop::sample::Index, u8),
-    Drop(prop::sample::Index, usize),
-    Copy(prop::sample::Index, prop::sample::Index, usize),
-    Line(prop::sample::Index, prop::sample::Index),
-    Digit(prop::sample::Index, u8),
-    /// Changed in its meaning, and sealed anew.
-    Forged(u8, prop::sample::Index, i64),
-}
-
-fn change() -> impl Strategy<Value = Change> {
-    use prop::sample::Index;
-    prop_oneof![
-        2 => (any::<Index>(), any::<u8>()).prop_map(|(at, byte)| Change::Byte(at, byte)),
-        1 => (any::<Index>(), 1usize..200).prop_map(|(at, length)| Change::Drop(at, length)),
-        1 => (any::<Index>(), any::<Index>(), 1usize..200).prop_map(|(from, to, length)| Change::Copy(from, to, length)),
-        1 => (any::<Index>(), any::<Index>()).prop_map(|(one, other)| Change::Line(one, other)),
-        5 => (any::<Index>(), b'0'..=b'9').prop_map(|(at, digit)| Change::Digit(at, digit)),
-        5 => (0u8..7, any::<Index>(), -3i64..4).prop_map(|(what, at, by)| Change::Forged(what, at, by)),
-    ]
-}
-
-fn forge(tape: &mut Tape, what: u8, at: prop::sample::Index, by: i64) {
-    let turn = at.index(tape.turns.len());
-    match what {
-        0 => tape.seed = tape.seed.wrapping_add(by.unsigned_abs()),
-        1 => drop(tape.turns[turn].orders.pop()),
-        2 => tape.turns.truncate(turn),
-        3 => drop(tape.turns.remove(turn)),
-        4 => amount(tape).0 += by * 1_000,
-        5 => {
-            let result = tape.result.as_mut().expect("a result");
-            let objective = at.index(result.objectives.len());
-            result.objectives[objective].reading.0 += by;
-        }
-        _ => {
-            let other = tape.turns[(turn + 1) % tape.turns.len()].orders.clone();
-            tape.turns[turn].orders = other;
-        }
-    }
-    tape.seal = Some(Seal::of(tape));
-}
-
-fn mutated(tape: &Tape, changes: &[Change]) -> Vec<u8> {
-    let mut tape = tape.clone();
-    for change in changes {
-        if let Change::Forged(what, at, by) = change
-            && !tape.turns.is_empty()
-        {
-            forge(&mut tape, *what, *at, *by);
-        }
-    }
-    let mut bytes = text(&tape).into_bytes();
-    for change in changes {
-        let length = bytes.len();
-        match change {
-            Change::Byte(at, byte) => bytes[at.index(length)] = *byte,
-            Change::Drop(at, count) => {
-                let at = at.index(length);
-                bytes.drain(at..(at + count).min(length));
-            }
-            Change::Copy(from, to, count) => {
-                let from = from.index(length);
-                let part = bytes[from..(from + count).min(length)].to_vec();
-                let to = to.index(length);
-                bytes.splice(to..to, part);
-            }
-            Change::Line(one, other) => {
-                let mut lines: Vec<Vec<u8>> = bytes.split(|b| *b == b'\n').map(<[u8]>::to_vec).collect();
-                let (one, other) = (one.index(lines.len()), other.index(lines.len()));
-                lines.swap(one, other);
-                bytes = lines.join(&b'\n');
-            }
-            Change::Digit(at, digit) => {
-                let digits: Vec<usize> = (0..length).filter(|i| bytes[*i].is_ascii_digit()).collect();
-                if !digits.is_empty() {
-                    bytes[digits[at.index(digits.len())]] = *digit;
-                }
-            }
-            Change::Forged(..) => {}
-        }
-    }
-    bytes
-}
-
-/// What a mutation came to: the word of its verdict, and whether its result is the one that was
-/// played.
-fn accepted(student: usize, changes: &[Change], desk: &Desk) -> Result<String, TestCaseError> {
-    let tape = &class()[student];
-    let content = Content::Bytes(mutated(tape, changes));
-    let all = mark::mark(&mark::read(vec![Paper { path: "m.hand-in.ron".to_owned(), content }]), desk);
-    if all[0].verdict != Verdict::Confirmed {
-        return Ok(word(&all[0]));
-    }
-    let read = all[0].tape.as_ref().expect("what is confirmed was read");
-    let played = all[0].played.as_ref().expect("and played");
-    if played.over {
-        let came: Vec<_> = played.objectives.iter().map(|(id, reading, medal)| (id, reading, medal)).collect();
-        let claimed = tape.result.as_ref().expect("a result");
-        let original: Vec<_> = claimed.objectives.iter().map(|o| (&o.id, &o.reading, &o.medal)).collect();
-        prop_assert_eq!(came, original);
-    } else {
-        // The first months of the game, honestly told as such.
-        let first = Prints::of(&edited(tape, |t| t.turns.truncate(played.months)));
-        prop_assert_eq!(all[0].prints.as_ref(), Some(&first));
-    }
-    prop_assert_eq!(all[0].name(), name(student));
-    prop_assert_eq!(&read.rewinds, &tape.rewinds);
-    Ok("confirmed".to_owned())
-}
-
-#[test]
-fn of_a_thousand_mutations_none_is_accepted_with_another_result() {
-    let desk = Desk { known: vec![Known::new(case("training-isle"))], lesson: Some(lesson()) };
-    let counts = std::cell::RefCell::new(BTreeMap::<String, usize>::new());
-    let mutation = (0usize..12, prop::collection::vec(change(), 1..3));
-    let done = TestRunner::new(cases(1_000)).run(&mutation, |(student, changes)| {
-        let word = accepted(student, &changes, &desk)?;
-        *counts.borrow_mut().entry(word).or_default() += 1;
-        Ok(())
-    });
-    let counts = counts.into_inner();
-    println!("{counts:?}");
-    assert!(done.is_ok(), "{done:?}");
-    // The mutations reach past the reader: what playing again finds is among what they meet.
-    for ground in ["unreadable", "orders", "seed", "months", "result", "confirmed"] {
-        assert!(counts.get(ground).is_some_and(|n| *n > 0), "no mutation came to {ground}: {counts:?}");
-    }
 }
