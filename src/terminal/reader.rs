@@ -236,13 +236,8 @@ impl Reader<'_> {
     /// What is missing or unclear.
     pub fn say(&self, words: &[&str]) -> Result<Order, String> {
         let lines = ["promise", "reassure", "criticise", "clarify", "deny"];
-        let line = match self.one("line", words.first().copied(), &lines)? {
-            "promise" => Statement::Promise,
-            "reassure" => Statement::Reassure,
-            "criticise" => Statement::Criticise,
-            "clarify" => Statement::Clarify,
-            _ => Statement::Deny,
-        };
+        let said = self.one("line", words.first().copied(), &lines)?;
+        let line = Statement::ALL.into_iter().find(|line| line.key() == said).ok_or_else(|| self.no("line", said))?;
         let case = self.session.game().case();
         if matches!(line, Statement::Clarify | Statement::Deny) {
             let desk = self.session.game().desk();

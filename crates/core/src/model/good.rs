@@ -6,107 +6,46 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::keyed::keyed;
 use crate::math::{Money, Points, Ppm};
 
-/// A sector of the recipient's needs. Sectors do not substitute for each other.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename_all = "PascalCase"))]
-#[serde(rename_all = "snake_case")]
-#[repr(u8)]
-pub enum Sector {
-    /// Food, medicine, shelter.
-    #[serde(alias = "Humanitarian")]
-    Humanitarian,
-    /// Budget support: pensions, wages, schools.
-    #[serde(alias = "Fiscal")]
-    Fiscal,
-    /// Power stations, grids, winter.
-    #[serde(alias = "Energy")]
-    Energy,
-    /// Survey and clearance of mined land.
-    #[serde(alias = "Demining")]
-    Demining,
-    /// Vests, helmets, detection.
-    #[serde(alias = "Protection")]
-    Protection,
-    /// Interceptors and radar.
-    #[serde(alias = "AirDefence")]
-    AirDefence,
-    /// Trucks and handling vehicles.
-    #[serde(alias = "Mobility")]
-    Mobility,
-}
-
-impl Sector {
-    /// Every sector, in the order in which they are kept and shown.
-    pub const ALL: [Self; 7] = [
-        Self::Humanitarian,
-        Self::Fiscal,
-        Self::Energy,
-        Self::Demining,
-        Self::Protection,
-        Self::AirDefence,
-        Self::Mobility,
-    ];
-
-    /// Position in [`Sector::ALL`].
-    #[must_use]
-    pub const fn index(self) -> usize {
-        self as usize
-    }
-
-    /// The name in keys, metrics and files.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Humanitarian => "humanitarian",
-            Self::Fiscal => "fiscal",
-            Self::Energy => "energy",
-            Self::Demining => "demining",
-            Self::Protection => "protection",
-            Self::AirDefence => "air_defence",
-            Self::Mobility => "mobility",
-        }
+keyed! {
+    /// A sector of the recipient's needs. Sectors do not substitute for each other.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+    #[cfg_attr(feature = "schema", derive(JsonSchema))]
+    #[serde(rename_all(serialize = "snake_case"))]
+    #[repr(u8)]
+    pub enum Sector {
+        /// Food, medicine, shelter.
+        Humanitarian = "humanitarian",
+        /// Budget support: pensions, wages, schools.
+        Fiscal = "fiscal",
+        /// Power stations, grids, winter.
+        Energy = "energy",
+        /// Survey and clearance of mined land.
+        Demining = "demining",
+        /// Vests, helmets, detection.
+        Protection = "protection",
+        /// Interceptors and radar.
+        AirDefence = "air_defence",
+        /// Trucks and handling vehicles.
+        Mobility = "mobility",
     }
 }
 
-/// How a donor tracker books aid.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename_all = "PascalCase"))]
-#[serde(rename_all = "snake_case")]
-#[repr(u8)]
-pub enum AidType {
-    /// Budget support, loans, guarantees.
-    #[serde(alias = "Financial")]
-    Financial,
-    /// Relief, energy, demining, reconstruction.
-    #[serde(alias = "Humanitarian")]
-    Humanitarian,
-    /// Weapons and non-lethal military kit.
-    #[serde(alias = "Military")]
-    Military,
-}
-
-impl AidType {
-    /// Every type, in the tracker's order.
-    pub const ALL: [Self; 3] = [Self::Financial, Self::Humanitarian, Self::Military];
-
-    /// Position in [`AidType::ALL`].
-    #[must_use]
-    pub const fn index(self) -> usize {
-        self as usize
-    }
-
-    /// The name in keys, metrics and files.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Financial => "financial",
-            Self::Humanitarian => "humanitarian",
-            Self::Military => "military",
-        }
+keyed! {
+    /// How a donor tracker books aid.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+    #[cfg_attr(feature = "schema", derive(JsonSchema))]
+    #[serde(rename_all(serialize = "snake_case"))]
+    #[repr(u8)]
+    pub enum AidType {
+        /// Budget support, loans, guarantees.
+        Financial = "financial",
+        /// Relief, energy, demining, reconstruction.
+        Humanitarian = "humanitarian",
+        /// Weapons and non-lethal military kit.
+        Military = "military",
     }
 }
 
@@ -122,30 +61,34 @@ pub enum Origin {
     Joint,
 }
 
-/// How aid reaches the war.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(JsonSchema))]
-#[repr(u8)]
-pub enum Route {
-    /// From donor to recipient.
-    Direct,
-    /// Through a multilateral fund or scheme.
-    Fund,
-    /// Into an ally's stock, so that the ally can give its own.
-    Backfill,
+keyed! {
+    /// How aid reaches the war.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+    #[cfg_attr(feature = "schema", derive(JsonSchema))]
+    #[repr(u8)]
+    pub enum Route {
+        /// From donor to recipient.
+        Direct = "direct",
+        /// Through a multilateral fund or scheme.
+        Fund = "fund",
+        /// Into an ally's stock, so that the ally can give its own.
+        Backfill = "backfill",
+    }
 }
 
-/// How publicly an act is done.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(JsonSchema))]
-#[repr(u8)]
-pub enum Loudness {
-    /// Kept from the press; may be detected or printed all the same.
-    Quiet,
-    /// Announced in the ordinary way.
-    Normal,
-    /// With ceremony.
-    Loud,
+keyed! {
+    /// How publicly an act is done.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+    #[cfg_attr(feature = "schema", derive(JsonSchema))]
+    #[repr(u8)]
+    pub enum Loudness {
+        /// Kept from the press; may be detected or printed all the same.
+        Quiet = "quiet",
+        /// Announced in the ordinary way.
+        Normal = "normal",
+        /// With ceremony.
+        Loud = "loud",
+    }
 }
 
 /// A class of aid: what it serves, what it costs to give, how it would strike an adversary.

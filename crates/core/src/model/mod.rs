@@ -7,6 +7,7 @@ pub mod case;
 pub mod events;
 pub mod good;
 pub mod ids;
+pub mod keyed;
 pub mod ledger;
 pub mod licence;
 pub mod metric;

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::good::{Loudness, Route};
 use super::ids::{GoodId, NationId};
+use super::keyed::keyed;
 use crate::math::Money;
 
 /// One order of one month.
@@ -124,20 +125,22 @@ pub enum Order<N = NationId, C = GoodId> {
     },
 }
 
-/// What a public statement says.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(JsonSchema))]
-pub enum Statement {
-    /// No harm is meant.
-    Reassure,
-    /// A rumour is false.
-    Deny,
-    /// A rumour is put right with facts.
-    Clarify,
-    /// The audience's conduct is condemned.
-    Criticise,
-    /// Help will continue.
-    Promise,
+keyed! {
+    /// What a public statement says.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+    #[cfg_attr(feature = "schema", derive(JsonSchema))]
+    pub enum Statement {
+        /// No harm is meant.
+        Reassure = "reassure",
+        /// A rumour is false.
+        Deny = "deny",
+        /// A rumour is put right with facts.
+        Clarify = "clarify",
+        /// The audience's conduct is condemned.
+        Criticise = "criticise",
+        /// Help will continue.
+        Promise = "promise",
+    }
 }
 
 const fn normal() -> Loudness {

@@ -2,21 +2,24 @@
 
 use crate::math::{MILLION, Money, Points, Ppm, div_round};
 use crate::model::case::{Objective, Over, Want};
+use crate::model::keyed::keyed;
 
-/// What an objective has earned.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Medal {
-    /// Nothing.
-    #[default]
-    None,
-    /// The first threshold.
-    Bronze,
-    /// The second.
-    Silver,
-    /// The third.
-    Gold,
+keyed! {
+    /// What an objective has earned.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default, serde::Serialize, serde::Deserialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    #[serde(rename_all = "snake_case")]
+    pub enum Medal {
+        /// Nothing.
+        #[default]
+        None = "none",
+        /// The first threshold.
+        Bronze = "bronze",
+        /// The second.
+        Silver = "silver",
+        /// The third.
+        Gold = "gold",
+    }
 }
 
 /// A metric read over the months as an objective wants it.

@@ -17,7 +17,7 @@ use super::scene::Scene;
 use super::world::Fading;
 use crate::draw::Purpose;
 
-/// Opens the writer of the month and clears what counts by the month.
+/// Opens the books of the month and clears what counts by the month.
 pub(crate) fn open(mut scene: Scene) {
     scene.writer.clock.phase = Phase::Open;
     scene.writer.open_turn();

@@ -43,7 +43,7 @@ pub(super) struct Scene<'w, 's> {
 }
 
 impl Scene<'_, '_> {
-    /// The case, shared, so that it can be read while the writer are written.
+    /// The case, shared, so that it can be read while the books are written.
     #[must_use]
     pub fn case(&self) -> std::sync::Arc<Case> {
         self.writer.case.0.clone()

@@ -20,12 +20,7 @@ use super::turning::{Change, Reacted, TurningPoint};
 /// A medal's name.
 #[must_use]
 pub fn medal(words: &Words, medal: Medal) -> String {
-    words.get(match medal {
-        Medal::None => "medal-none",
-        Medal::Bronze => "medal-bronze",
-        Medal::Silver => "medal-silver",
-        Medal::Gold => "medal-gold",
-    })
+    words.get(&format!("medal-{}", medal.key()))
 }
 
 /// An objective's name.

@@ -48,7 +48,7 @@ pub fn order(words: &Words, case: &Case, order: &Order) -> String {
             words.say("order-sanction", &[text("round", words.get(&format!("round-{round}")))])
         }
         Order::State { audience, line, about } => words.say(
-            &format!("order-state-{}", key(*line)),
+            &format!("order-state-{}", line.key()),
             &[
                 text("audience", words.nation(case, *audience)),
                 text("about", about.as_deref().map(|id| things::rumour(words, id)).unwrap_or_default()),
@@ -73,24 +73,10 @@ pub fn order(words: &Words, case: &Case, order: &Order) -> String {
     }
 }
 
-/// The key of a line in message ids.
-#[must_use]
-pub(crate) const fn key(line: Statement) -> &'static str {
-    match line {
-        Statement::Reassure => "reassure",
-        Statement::Deny => "deny",
-        Statement::Clarify => "clarify",
-        Statement::Criticise => "criticise",
-        Statement::Promise => "promise",
-    }
-}
-
 /// What has been done already: a round, a reform, or a statement of a kind.
 fn done(words: &Words, what: &str) -> String {
-    let line = [Statement::Reassure, Statement::Deny, Statement::Clarify, Statement::Criticise, Statement::Promise]
-        .into_iter()
-        .find(|line| format!("{line:?}") == what);
-    line.map_or_else(|| things::thing(words, what), |line| words.get(&format!("line-said-{}", key(line))))
+    let line = Statement::ALL.into_iter().find(|line| format!("{line:?}") == what);
+    line.map_or_else(|| things::thing(words, what), |line| words.get(&format!("line-said-{}", line.key())))
 }
 
 /// A refusal: the rule, the reason and the cure, as whole sentences.

@@ -329,21 +329,13 @@ impl Words {
     /// A loudness, as an adverb.
     #[must_use]
     pub fn loudness(&self, loudness: Loudness) -> String {
-        self.get(match loudness {
-            Loudness::Quiet => "loudness-quiet",
-            Loudness::Normal => "loudness-normal",
-            Loudness::Loud => "loudness-loud",
-        })
+        self.get(&format!("loudness-{}", loudness.key()))
     }
 
     /// A route.
     #[must_use]
     pub fn route(&self, route: Route) -> String {
-        self.get(match route {
-            Route::Direct => "route-direct",
-            Route::Fund => "route-fund",
-            Route::Backfill => "route-backfill",
-        })
+        self.get(&format!("route-{}", route.key()))
     }
 }
 

@@ -147,14 +147,7 @@ pub fn goods(session: &Session) -> Vec<Good> {
 pub fn way_name(session: &Session, to: NationId, route: Route) -> String {
     let (words, case) = (session.words(), session.case());
     let to = text("to", words.nation(case, to));
-    words.say(
-        match route {
-            Route::Direct => "view-way-direct",
-            Route::Fund => "view-way-fund",
-            Route::Backfill => "view-way-backfill",
-        },
-        &[to],
-    )
+    words.say(&format!("view-way-{}", route.key()), &[to])
 }
 
 /// The rule that decides about a good, a destination and a route this month.

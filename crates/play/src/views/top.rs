@@ -186,12 +186,7 @@ pub fn goals(session: &Session) -> Vec<Goal> {
             name: capital(&session.words().get(&format!("objective-{}", objective.id))),
             metric: objective.metric.clone(),
             now: reading.filter(|_| begun || speaks_early(&objective.metric)).map(of).unwrap_or_default(),
-            medal: match medal {
-                Medal::None => 0,
-                Medal::Bronze => 1,
-                Medal::Silver => 2,
-                Medal::Gold => 3,
-            },
+            medal: medal as u8,
             thresholds: [of(bronze), of(silver), of(gold)],
             delivered: (objective.delivered > Money::ZERO).then(|| session.words().figure(money(objective.delivered))),
             at_least: objective.want == Want::AtLeast,
