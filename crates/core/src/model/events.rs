@@ -17,7 +17,7 @@ keyed! {
     #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
     #[cfg_attr(feature = "schema", derive(JsonSchema))]
     #[serde(rename_all(serialize = "snake_case"))]
-    pub enum NewsSection {
+    pub enum NewsSection, read by its words too {
         /// The war.
         War = "war",
         /// The recipient.
@@ -223,7 +223,7 @@ pub struct Measure<N = NationId> {
     #[serde(default)]
     pub tie: Option<String>,
     /// Whether it can be lifted again.
-    #[serde(default = "yes")]
+    #[serde(default = "super::yes")]
     pub liftable: bool,
     /// Whether it is in force when the scenario opens.
     #[serde(default)]
@@ -284,10 +284,6 @@ pub struct Round<N = NationId> {
     pub(crate) open: u16,
     /// Where the round is documented.
     pub(crate) source: String,
-}
-
-const fn yes() -> bool {
-    true
 }
 
 const fn general_cap() -> Ppm {

@@ -15,7 +15,7 @@ keyed! {
     #[cfg_attr(feature = "schema", derive(JsonSchema))]
     #[serde(rename_all(serialize = "snake_case"))]
     #[repr(u8)]
-    pub enum Sector {
+    pub enum Sector, read by its words too {
         /// Food, medicine, shelter.
         Humanitarian = "humanitarian",
         /// Budget support: pensions, wages, schools.
@@ -39,7 +39,7 @@ keyed! {
     #[cfg_attr(feature = "schema", derive(JsonSchema))]
     #[serde(rename_all(serialize = "snake_case"))]
     #[repr(u8)]
-    pub enum AidType {
+    pub enum AidType, read by its words too {
         /// Budget support, loans, guarantees.
         Financial = "financial",
         /// Relief, energy, demining, reconstruction.
@@ -50,10 +50,11 @@ keyed! {
 }
 
 /// Whose design the goods are: decides whose consent an onward transfer needs.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 pub enum Origin {
     /// The donor's own.
+    #[default]
     Own,
     /// Built at home under another state's licence.
     Licensed,
@@ -63,11 +64,12 @@ pub enum Origin {
 
 keyed! {
     /// How aid reaches the war.
-    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
     #[cfg_attr(feature = "schema", derive(JsonSchema))]
     #[repr(u8)]
     pub enum Route {
         /// From donor to recipient.
+        #[default]
         Direct = "direct",
         /// Through a multilateral fund or scheme.
         Fund = "fund",
@@ -78,13 +80,14 @@ keyed! {
 
 keyed! {
     /// How publicly an act is done.
-    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
     #[cfg_attr(feature = "schema", derive(JsonSchema))]
     #[repr(u8)]
     pub enum Loudness {
         /// Kept from the press; may be detected or printed all the same.
         Quiet = "quiet",
         /// Announced in the ordinary way.
+        #[default]
         Normal = "normal",
         /// With ceremony.
         Loud = "loud",
@@ -122,10 +125,10 @@ pub struct GoodDef {
     #[serde(default)]
     pub controlled: bool,
     /// Whose design it is.
-    #[serde(default = "own")]
+    #[serde(default)]
     pub origin: Origin,
     /// Whether trackers book it: the value of some gifts in kind is not published.
-    #[serde(default = "yes")]
+    #[serde(default = "super::yes")]
     pub(crate) tracked: bool,
     /// Smallest amount worth an order.
     #[serde(default = "smallest")]
@@ -136,10 +139,6 @@ pub struct GoodDef {
     /// What the figures rest on: ids of the scenario's or the standard rules' sources, or words
     /// that say they are invented.
     pub source: String,
-}
-
-const fn own() -> Origin {
-    Origin::Own
 }
 
 const fn smallest() -> Money {
@@ -173,7 +172,7 @@ pub struct InstrumentDef {
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 1)))]
     pub delivery: Ppm,
     /// Whether appropriated money is debited: a guarantee debits none.
-    #[serde(default = "yes")]
+    #[serde(default = "super::yes")]
     pub(crate) appropriated: bool,
     /// Political capital a pledge costs.
     #[serde(default)]
@@ -185,8 +184,4 @@ pub struct InstrumentDef {
 
 const fn one_month() -> u16 {
     1
-}
-
-const fn yes() -> bool {
-    true
 }

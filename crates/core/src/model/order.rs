@@ -30,7 +30,7 @@ pub enum Order<N = NationId, C = GoodId> {
         /// How much, million euro.
         amount: Money,
         /// How publicly.
-        #[serde(default = "normal")]
+        #[serde(default)]
         loudness: Loudness,
     },
     /// Commit appropriated money or goods from stock.
@@ -42,10 +42,10 @@ pub enum Order<N = NationId, C = GoodId> {
         /// How much, million euro.
         amount: Money,
         /// By which way.
-        #[serde(default = "direct")]
+        #[serde(default)]
         route: Route,
         /// How publicly.
-        #[serde(default = "normal")]
+        #[serde(default)]
         loudness: Loudness,
     },
     /// Take back what is not yet delivered of a package.
@@ -62,7 +62,7 @@ pub enum Order<N = NationId, C = GoodId> {
         /// Who would use the goods.
         end_user: N,
         /// By which way.
-        #[serde(default = "direct")]
+        #[serde(default)]
         route: Route,
         /// Whether it is put before others.
         #[serde(default)]
@@ -143,15 +143,13 @@ keyed! {
     }
 }
 
-const fn normal() -> Loudness {
-    Loudness::Normal
-}
-
-const fn direct() -> Route {
-    Route::Direct
-}
-
 impl<N, C> Order<N, C> {
+    /// Gives in the plainest way: direct, and announced in the ordinary way.
+    #[must_use]
+    pub fn give(class: C, to: N, amount: Money) -> Self {
+        Self::Allocate { class, to, amount, route: Route::Direct, loudness: Loudness::Normal }
+    }
+
     /// The same order with nations and classes named another way.
     ///
     /// # Errors
