@@ -19,7 +19,7 @@ use demarche_core::model::ids::{GoodId, NationId};
 use demarche_core::model::keyed::keyed;
 use demarche_core::model::order::Order;
 use demarche_core::model::policy::Then;
-use demarche_core::sim::order_check::OrderCheck;
+use demarche_core::sim::order_check::{OrderCheck, Plan};
 use demarche_core::sim::refusal::Refusal;
 
 keyed! {
@@ -197,11 +197,7 @@ pub fn badge(session: &Session, desk: &OrderCheck, class: GoodId, to: NationId, 
 }
 
 /// Why the badge is what it is: the rule that decides, or the refusal.
-fn reason(
-    session: &Session,
-    class: GoodId,
-    verdict: &Result<demarche_core::sim::order_check::Plan, Refusal>,
-) -> String {
+fn reason(session: &Session, class: GoodId, verdict: &Result<Plan, Refusal>) -> String {
     let words = session.words();
     if let Err(refusal) = verdict {
         return orders::refusal(words, refusal);
@@ -222,7 +218,7 @@ fn cure(session: &Session, desk: &OrderCheck, class: GoodId, refusal: &Refusal) 
     }
     let label = match &order {
         Order::Reform { reform } => {
-            let args = [text("reform", words.get(&format!("reform-{reform}")))];
+            let args = [words.named("reform", reform)];
             words.say(if drafted { "view-cure-reform-drafted" } else { "view-cure-reform" }, &args)
         }
         _ => words.get(if drafted { "view-cure-apply-drafted" } else { "view-cure-apply" }),

@@ -87,7 +87,7 @@ fn outcome_of(session: &Session) -> Option<Debrief> {
     let defeat = outcome
         .defeat
         .and_then(|at| game.case().defeats.get(at))
-        .map(|defeat| words.say("outcome-defeat", &[text("defeat", words.get(&format!("defeat-{}", defeat.id)))]));
+        .map(|defeat| words.say("outcome-defeat", &[words.named("defeat", &defeat.id)]));
     let threats = section(words, "view-debrief-lines", lines(session, &debrief::threats::lines(game)));
     let sealed = debrief::skill::skill(game, &foreseen(session));
     let predictions = section(words, "view-debrief-skill", predictions(session, &sealed));
