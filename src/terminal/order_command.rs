@@ -65,6 +65,7 @@ mod tests {
     use super::super::reader::Reader;
     use super::super::tests::session;
     use super::*;
+    use demarche_core::model::order::Statement;
 
     #[test]
     fn amounts_are_named_as_they_are_typed() {

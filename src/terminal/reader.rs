@@ -93,6 +93,17 @@ impl Reader<'_> {
         })
     }
 
+    /// The one name that the only word means.
+    ///
+    /// # Errors
+    ///
+    /// What could have been typed in its place, and what was said beyond it.
+    pub fn only(&self, kind: &str, words: &[&str], names: &[&str]) -> Result<String, String> {
+        let name = self.one(kind, words.first().copied(), names)?.to_owned();
+        self.no_more(words, 1)?;
+        Ok(name)
+    }
+
     fn known(&self, names: &[&str]) -> String {
         if names.is_empty() {
             return self.session.words().get("console-parse-known-none");
