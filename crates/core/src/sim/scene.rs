@@ -53,6 +53,8 @@ impl Scene<'_, '_> {
         self.writer.case.0.clone()
     }
 
+    /// The product of the deck's factors on something: on a donor's schedule, on a sector's need.
+    #[must_use]
     pub(super) fn factor(&self, what: Modified) -> Ppm {
         self.in_force(what).fold(Ppm::ONE, Ppm::times)
     }

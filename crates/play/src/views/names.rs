@@ -1,8 +1,8 @@
 //! Names of numbers: from what a player calls a number to the name under which it is kept.
 //!
 //! Duty: plain-language synonyms, capitals and addresses, and how a quantity is called. May use
-//! `observe`, `narrate`. Always holds: a name
-//! that is kept as such stands for itself; a word that is none comes back as it was typed.
+//! `observe`, `narrate`. Always holds: a name that is kept as such stands for itself; a word that is
+//! none comes back as it was typed.
 
 use std::sync::LazyLock;
 
