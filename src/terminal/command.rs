@@ -147,9 +147,7 @@ fn order(verb: &str, rest: &[&str], reader: &Reader) -> Result<Order, String> {
         "apply" => reader.apply(rest),
         "reform" => {
             let names: Vec<&str> = session.case().policy.reforms.iter().map(|r| r.id.as_str()).collect();
-            let reform = reader.one("reform", rest.first().copied(), &names)?.to_owned();
-            reader.no_more(rest, 1)?;
-            Ok(Order::Reform { reform })
+            Ok(Order::Reform { reform: reader.only("reform", rest, &names)? })
         }
         "sanction" => reader.sanction(rest),
         "call" => {
@@ -162,9 +160,7 @@ fn order(verb: &str, rest: &[&str], reader: &Reader) -> Result<Order, String> {
         "refuse" => Ok(Order::Refuse { request: reader.request(rest)? }),
         "withdraw" => {
             let names: Vec<&str> = session.game().packages().map(|p| p.name.as_str()).collect();
-            let package = reader.one("package", rest.first().copied(), &names)?.to_owned();
-            reader.no_more(rest, 1)?;
-            Ok(Order::Withdraw { package })
+            Ok(Order::Withdraw { package: reader.only("package", rest, &names)? })
         }
         "answer" => reader.answer(rest),
         "predict" => reader.predict(rest),

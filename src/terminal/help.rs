@@ -3,7 +3,10 @@
 //! Duty: lay out the help texts. May use `narrate`. Always holds: every topic has its form, a few
 //! words for the overview, and a text of its own, all of them messages.
 
+use std::sync::LazyLock;
+
 use super::layout::Layout;
+use demarche_core::scenario::findings::{File, parse};
 use demarche_play::narrate::Words;
 use demarche_play::narrate::words::text;
 use demarche_play::text_table::wrap;
@@ -20,29 +23,10 @@ const GROUPS: [(&str, &[&str]); 4] = [
 ];
 
 /// Words that lead to a topic under another name.
-const ALSO: [(&str, &str); 21] = [
-    ("redo", "undo"),
-    ("drop", "undo"),
-    ("orders", "undo"),
-    ("consent", "transfer"),
-    ("refuse", "transfer"),
-    ("briefing", "screens"),
-    ("news", "screens"),
-    ("kyiv", "screens"),
-    ("moscow", "screens"),
-    ("law", "screens"),
-    ("goods", "screens"),
-    ("pipeline", "screens"),
-    ("ranking", "screens"),
-    ("advice", "screens"),
-    ("objectives", "screens"),
-    ("debrief", "screens"),
-    ("branch", "branches"),
-    ("needs", "screens"),
-    ("licence", "apply"),
-    ("1a", "answer"),
-    ("exit", "quit"),
-];
+static ALSO: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+    let text = include_str!("../../assets/names/topics.ron");
+    parse(&File { path: "topics.ron", text }).unwrap_or_default()
+});
 
 /// Columns of the forms in the overview.
 const FORMS: usize = 42;
@@ -50,7 +34,7 @@ const FORMS: usize = 42;
 /// Help on everything, or on one command.
 pub fn help(words: &Words, topic: Option<&str>, at: Layout) -> Vec<String> {
     let Some(topic) = topic else { return all(words, at) };
-    let also = ALSO.iter().find(|(word, _)| *word == topic).map(|(_, topic)| *topic);
+    let also = ALSO.iter().find(|(word, _)| word == topic).map(|(_, topic)| topic.as_str());
     let topics = || GROUPS.iter().flat_map(|(_, topics)| topics.iter().copied());
     if let Some(found) = also.or_else(|| topics().find(|t| t.starts_with(topic))) {
         return one(words, found, at);

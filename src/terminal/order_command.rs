@@ -7,7 +7,7 @@ use demarche_core::math::Money;
 use demarche_core::model::case::Case;
 use demarche_core::model::good::{Loudness, Route};
 use demarche_core::model::ids::NationId;
-use demarche_core::model::order::{Order, Statement};
+use demarche_core::model::order::Order;
 
 /// The command that gives an order; of an answer, by the question's number among those that wait.
 #[must_use]
@@ -41,14 +41,7 @@ pub fn typed(case: &Case, open: &[demarche_core::model::ids::EventId], order: &O
         Order::Sanction { round, .. } => format!("sanction {round}"),
         Order::Call { to } => format!("call {}", nation(to)),
         Order::State { audience, line, about } => {
-            let said = match line {
-                Statement::Promise => "promise",
-                Statement::Reassure => "reassure",
-                Statement::Criticise => "criticise",
-                Statement::Clarify => "clarify",
-                Statement::Deny => "deny",
-            };
-            format!("say {said} {}", about.as_deref().unwrap_or_else(|| nation(audience)))
+            format!("say {} {}", line.key(), about.as_deref().unwrap_or_else(|| nation(audience)))
         }
         Order::Predict { low, high, .. } => format!("predict {low} {high}"),
         Order::Answer { event, option } => {
@@ -72,6 +65,7 @@ mod tests {
     use super::super::reader::Reader;
     use super::super::tests::session;
     use super::*;
+    use demarche_core::model::order::Statement;
 
     #[test]
     fn amounts_are_named_as_they_are_typed() {

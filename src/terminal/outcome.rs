@@ -4,6 +4,8 @@
 //! views. Always holds: there is no total.
 
 use super::layout::Layout;
+use demarche_core::rules::score::Medal;
+use demarche_play::debrief::prose::medal;
 use demarche_play::narrate::Words;
 use demarche_play::narrate::words::{number, text};
 use demarche_play::session::Session;
@@ -43,12 +45,8 @@ pub fn outcome(words: &Words, goals: &[Goal], debrief: &Debrief, at: Layout) -> 
     lines.push(at.rule(&words.get("console-outcome-objectives")));
     let head = ["name", "medal", "reading"].map(|column| words.get(&format!("console-objective-{column}")));
     let mut rows = vec![head.to_vec()];
-    let medals = ["medal-none", "medal-bronze", "medal-silver", "medal-gold"];
-    rows.extend(
-        goals
-            .iter()
-            .map(|goal| vec![goal.name.clone(), words.get(medals[usize::from(goal.medal.min(3))]), goal.now.clone()]),
-    );
+    let medal_of = |goal: &Goal| medal(words, Medal::ALL[usize::from(goal.medal)]);
+    rows.extend(goals.iter().map(|goal| vec![goal.name.clone(), medal_of(goal), goal.now.clone()]));
     lines.extend(at.table(&[Align::Left, Align::Left, Align::Right], 0, &rows));
     let sections = debrief.predictions.iter().chain(&debrief.threats);
     lines.extend(sections.flat_map(|section| told(section, at)));

@@ -93,6 +93,17 @@ impl Reader<'_> {
         })
     }
 
+    /// The one name that the only word means.
+    ///
+    /// # Errors
+    ///
+    /// What could have been typed in its place, and what was said beyond it.
+    pub fn only(&self, kind: &str, words: &[&str], names: &[&str]) -> Result<String, String> {
+        let name = self.one(kind, words.first().copied(), names)?.to_owned();
+        self.no_more(words, 1)?;
+        Ok(name)
+    }
+
     fn known(&self, names: &[&str]) -> String {
         if names.is_empty() {
             return self.session.words().get("console-parse-known-none");
@@ -236,13 +247,8 @@ impl Reader<'_> {
     /// What is missing or unclear.
     pub fn say(&self, words: &[&str]) -> Result<Order, String> {
         let lines = ["promise", "reassure", "criticise", "clarify", "deny"];
-        let line = match self.one("line", words.first().copied(), &lines)? {
-            "promise" => Statement::Promise,
-            "reassure" => Statement::Reassure,
-            "criticise" => Statement::Criticise,
-            "clarify" => Statement::Clarify,
-            _ => Statement::Deny,
-        };
+        let said = self.one("line", words.first().copied(), &lines)?;
+        let line = Statement::ALL.into_iter().find(|line| line.key() == said).ok_or_else(|| self.no("line", said))?;
         let case = self.session.game().case();
         if matches!(line, Statement::Clarify | Statement::Deny) {
             let desk = self.session.game().desk();

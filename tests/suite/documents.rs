@@ -2,7 +2,8 @@
 //!
 //! Conventions of the pages, which these tests read:
 //! - a block of `sh` is a list of commands, run one after the other in a folder of the page's own,
-//!   which has a copy of `scenarios` and of the `.ron` files beside the page; a command ends with `# exit N` if it ends otherwise than 0;
+//!   which has a copy of `scenarios` and of the `.ron` files beside the page; a command ends with
+//!   `# exit N` if it ends otherwise than 0;
 //! - a block of `text` that begins with `$ demarche` is a session: lines after `> ` are typed, every
 //!   other line must be printed in that order; `[...]` stands for what is left out;
 //! - `<!-- file: NAME -->` before a block means that the block is the file of that name.

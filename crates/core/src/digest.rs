@@ -6,7 +6,7 @@
 
 use std::fmt;
 
-use crate::math::{Money, Points, Ppm};
+use crate::math::{Money, Points, Ppm, described};
 
 /// A 64-bit fingerprint. Not a signature: it detects differences, it does not resist forgery.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -30,20 +30,7 @@ impl serde::Serialize for Digest {
     }
 }
 
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for Digest {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Digest".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "string", "pattern": "^[0-9a-f]{16}$", "x-kind": "a fingerprint" })
-    }
-}
+described!(Digest, { "type": "string", "pattern": "^[0-9a-f]{16}$", "x-kind": "a fingerprint" });
 
 impl<'de> serde::Deserialize<'de> for Digest {
     fn deserialize<D: serde::Deserializer<'de>>(input: D) -> Result<Self, D::Error> {

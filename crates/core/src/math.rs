@@ -31,6 +31,26 @@ pub fn mul(x: i64, k: i64) -> i64 {
     div_round(i128::from(x) * i128::from(k), i128::from(MILLION))
 }
 
+/// Says in schemas of formats how a type is written that reads and writes itself.
+macro_rules! described {
+    ($name:ident, $schema:tt) => {
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn inline_schema() -> bool {
+                true
+            }
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!($schema)
+            }
+        }
+    };
+}
+
+pub(crate) use described;
+
 macro_rules! unit {
     ($(#[$doc:meta])* $name:ident, scale $scale:expr, one $one:expr, what $what:literal) => {
         $(#[$doc])*
@@ -132,18 +152,7 @@ macro_rules! unit {
                 write!(f, "{}{}", decimal(self.0, $scale), $one)
             }
         }
-        #[cfg(feature = "schema")]
-        impl schemars::JsonSchema for $name {
-            fn inline_schema() -> bool {
-                true
-            }
-            fn schema_name() -> std::borrow::Cow<'static, str> {
-                stringify!($name).into()
-            }
-            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "number", "x-kind": $what })
-            }
-        }
+        described!($name, { "type": "number", "x-kind": $what });
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
                 input.deserialize_any(Scaled { scale: $scale, what: $what }).map(Self)

@@ -7,18 +7,19 @@
 use crate::math::{Points, Ppm};
 use crate::model::good::{AidType, Sector};
 use crate::model::ids::NationId;
-use crate::model::ledger::{CauseId, Row};
+use crate::model::ledger::{Cause, CauseId, Row};
 use crate::model::metric;
 use crate::model::nation::Role;
 use crate::model::order::Order;
 use crate::model::quantity::{Component, Feeling, Front, Quantity, Stage, Unit};
-use crate::model::state::Aid;
+use crate::model::state::{Aid, Stocks, Theatre};
 use crate::model::stock::TaggedStock;
 use crate::rules::measures::bite;
 use crate::rules::opinion::{attention, fear};
 use crate::sim::Game;
 use crate::sim::record::Reaction;
 use crate::sim::refusal::Refusal;
+use crate::sim::world::Threats;
 
 /// A metric as it stood at the last close (or at the opening).
 #[must_use]
@@ -137,12 +138,17 @@ pub fn breakdown(game: &Game, state: Quantity) -> Breakdown {
     let rows = |turn: u16| ledger.rows_of(turn).iter().filter(|row| row.state == state);
     let mut month: Vec<Part> = Vec::new();
     for row in rows(turn) {
-        add(&mut month, row.cause, row);
+        add(&mut month, row.cause, row, |known| known == row.cause);
     }
     let mut since: Vec<Part> = Vec::new();
     for row in ledger.rows().iter().filter(|row| row.state == state) {
         let root = ledger.chain(row.cause).last().map_or(row.cause, |(id, _)| id);
-        add_alike(game, &mut since, root, row);
+        // Alike but for the month: time is one cause, not one a month.
+        let what = |id| {
+            let Cause { rule, actor, origin, .. } = *ledger.get(id);
+            (rule, actor, origin)
+        };
+        add(&mut since, root, row, |known| what(known) == what(root));
     }
     since.retain(|p| p.amount != 0);
     since.sort_by_key(|p| std::cmp::Reverse(p.amount.abs()));
@@ -158,15 +164,17 @@ pub fn breakdown(game: &Game, state: Quantity) -> Breakdown {
 /// The turn whose changes a view shows: the last closed one, or the first while it is under way.
 #[must_use]
 pub fn shown_turn(game: &Game) -> u16 {
-    let closed = game.records().turns.iter().filter(|t| t.digest.is_some()).map(|t| t.turn).max();
-    closed.unwrap_or(0)
+    last_closed(game).unwrap_or(0)
+}
+
+fn last_closed(game: &Game) -> Option<u16> {
+    game.records().turns.iter().filter(|t| t.digest.is_some()).map(|t| t.turn).max()
 }
 
 /// The month under way whose changes come after those that [`shown_turn`] shows, if there is one.
 #[must_use]
 pub fn open_turn(game: &Game) -> Option<u16> {
-    let closed = game.records().turns.iter().filter(|t| t.digest.is_some()).map(|t| t.turn).max();
-    closed.filter(|closed| game.turn() > *closed && !game.is_over()).map(|_| game.turn())
+    last_closed(game).filter(|closed| game.turn() > *closed && !game.is_over()).map(|_| game.turn())
 }
 
 /// The changes of a quantity in the month under way so far, by cause, in order.
@@ -175,28 +183,15 @@ pub fn open_changes(game: &Game, state: Quantity) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     let rows = open_turn(game).map(|turn| game.ledger().rows_of(turn)).unwrap_or_default();
     for row in rows.iter().filter(|row| row.state == state) {
-        add(&mut parts, row.cause, row);
+        add(&mut parts, row.cause, row, |known| known == row.cause);
     }
     parts.retain(|part| part.amount != 0);
     parts
 }
 
-fn add(parts: &mut Vec<Part>, cause: CauseId, row: &Row) {
-    match parts.iter_mut().find(|p| p.cause == cause) {
-        Some(part) => part.amount += row.delta,
-        None => parts.push(Part { cause, amount: row.delta }),
-    }
-}
-
-/// Adds to the part whose cause is alike but for the month: time is one cause, not one a month.
-fn add_alike(game: &Game, parts: &mut Vec<Part>, cause: CauseId, row: &Row) {
-    let ledger = game.ledger();
-    let wanted = ledger.get(cause);
-    let alike = |p: &&mut Part| {
-        let known = ledger.get(p.cause);
-        (known.rule, known.actor, known.origin) == (wanted.rule, wanted.actor, wanted.origin)
-    };
-    match parts.iter_mut().find(alike) {
+/// Adds a row to the part whose cause is the same, as `same` sees it; otherwise it is a part of its own.
+fn add(parts: &mut Vec<Part>, cause: CauseId, row: &Row, same: impl Fn(CauseId) -> bool) {
+    match parts.iter_mut().find(|p| same(p.cause)) {
         Some(part) => part.amount += row.delta,
         None => parts.push(Part { cause, amount: row.delta }),
     }
@@ -228,16 +223,14 @@ pub fn value(game: &Game, state: Quantity) -> i64 {
         Quantity::Aid(nation, stage, aid_type) => {
             game.of_nation::<Aid>(nation).map_or(0, |aid| aid.of(stage, aid_type).0)
         }
-        Quantity::TheatreAid(nation) => game.of_nation::<crate::model::state::Theatre>(nation).map_or(0, |t| t.aid.0),
-        Quantity::TheatreCoercion(nation) => {
-            game.of_nation::<crate::model::state::Theatre>(nation).map_or(0, |t| t.coercion.0)
-        }
+        Quantity::TheatreAid(nation) => game.of_nation::<Theatre>(nation).map_or(0, |t| t.aid.0),
+        Quantity::TheatreCoercion(nation) => game.of_nation::<Theatre>(nation).map_or(0, |t| t.coercion.0),
         Quantity::Stock(nation, at) => {
-            let stocks = game.of_nation::<crate::model::state::Stocks>(nation);
+            let stocks = game.of_nation::<Stocks>(nation);
             stocks.and_then(|s| s.0.get(usize::from(at))).map_or(0, |m| m.0)
         }
         Quantity::Specificity(line) => {
-            let lines = &game.get::<crate::sim::world::Threats>().lines;
+            let lines = &game.get::<Threats>().lines;
             lines.get(line.index()).map_or(0, |l| l.spec.0)
         }
         Quantity::Package(id, stage) => game.package(id).map_or(0, |p| match stage {

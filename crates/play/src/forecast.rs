@@ -19,7 +19,6 @@ use demarche_core::model::metric;
 use demarche_core::model::nation::Role;
 use demarche_core::model::order::Order;
 use demarche_core::sim::Game;
-use demarche_core::sim::record::TurnRecord;
 use demarche_core::sim::refusal::Refusal;
 use demarche_core::strategy::{self, Nothing, Script, Strategy, play_month};
 
@@ -307,17 +306,11 @@ impl Start {
             let record = play_month(game, decider);
             future.metrics.extend_from_slice(&record.metrics);
             let player = self.base.case().player;
-            let levels = self.adversaries.iter().map(|adversary| level(record, *adversary, player));
-            future.levels.push(Some(levels.collect()));
+            let level = |adversary: &NationId| record.answer(*adversary, player).map_or(0, |reaction| reaction.level);
+            future.levels.push(Some(self.adversaries.iter().map(level).collect()));
         }
         future
     }
-}
-
-/// How an adversary answered a month: 0 also where nothing gave it a reason.
-fn level(record: &TurnRecord, adversary: NationId, player: NationId) -> u8 {
-    let answer = record.reactions.iter().find(|r| r.actor == adversary && r.target == player);
-    answer.map_or(0, |reaction| reaction.level)
 }
 
 /// Orders that the desk refuses, one after the other as they will be carried out.

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use super::events::{Event, Measure, RedLine, Round};
 use super::good::{GoodDef, InstrumentDef};
 use super::ids::{GoodId, Month, NationId};
-use super::nation::{NationDef, NeedDef, Relation, RequestDef, Role};
+use super::nation::{Appropriation, NationDef, NeedDef, Relation, RequestDef, Role};
 use super::order::Order;
 use super::policy::Policy;
 use super::rulebook::Rulebook;
@@ -155,7 +155,7 @@ pub struct Observed<N = NationId> {
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 9)))]
     pub level: u8,
     /// Whether it answered acts of the player (false: a patrol or step by another calendar).
-    #[serde(default = "yes")]
+    #[serde(default = "super::yes")]
     pub reaction: bool,
     /// The act among the calibration events (`assets/backtest/events.csv`) whose answer this is, if
     /// any: the coefficients were fitted to it, so it proves nothing about them.
@@ -204,10 +204,6 @@ pub struct Source {
     /// What it is, or where it is to be found.
     #[serde(default)]
     pub title: String,
-}
-
-const fn yes() -> bool {
-    true
 }
 
 impl Case {
@@ -263,6 +259,17 @@ impl Case {
     pub fn givers(&self) -> impl Iterator<Item = NationId> + '_ {
         let gives = |n: &NationDef| n.is(Role::Donor) || n.is(Role::Player);
         self.nations.iter().enumerate().filter(move |(_, n)| gives(n)).map(|(i, _)| NationId::at(i))
+    }
+
+    /// The player's next appropriation after a month, and for how many months the money at hand has
+    /// to last: until then, or to the end.
+    #[must_use]
+    pub fn next_money(&self, month: Month) -> (Option<&Appropriation>, i64) {
+        let budget = self.nation(self.player).politics.iter().flat_map(|p| &p.budget);
+        let next = budget.filter(|a| a.month > month).min_by_key(|a| a.month);
+        let end = self.month(self.turns.saturating_sub(1)).plus(1);
+        let until = next.map_or(end, |a| a.month.min(end));
+        (next, i64::from(until.since(month)).max(1))
     }
 
     /// How many nations there are.

@@ -9,29 +9,26 @@ use serde::{Deserialize, Serialize};
 
 use super::good::{AidType, Loudness, Route, Sector};
 use super::ids::{GoodId, Month, NationId};
+use super::keyed::keyed;
 use crate::math::{Money, Points, Ppm};
 
-/// Which heading of the month's news an event stands under.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename_all = "PascalCase"))]
-#[serde(rename_all = "snake_case")]
-pub enum NewsSection {
-    /// The war.
-    #[serde(alias = "War")]
-    War,
-    /// The recipient.
-    #[serde(alias = "Recipient")]
-    Recipient,
-    /// The adversary.
-    #[serde(alias = "Adversary")]
-    Adversary,
-    /// Allies and other donors.
-    #[serde(alias = "Allies")]
-    Allies,
-    /// The player's own country.
-    #[serde(alias = "Home")]
-    Home,
+keyed! {
+    /// Which heading of the month's news an event stands under.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+    #[cfg_attr(feature = "schema", derive(JsonSchema))]
+    #[serde(rename_all(serialize = "snake_case"))]
+    pub enum NewsSection, read by its words too {
+        /// The war.
+        War = "war",
+        /// The recipient.
+        Recipient = "recipient",
+        /// The adversary.
+        Adversary = "adversary",
+        /// Allies and other donors.
+        Allies = "allies",
+        /// The player's own country.
+        Home = "home",
+    }
 }
 
 /// What must hold for an event to happen; all of a list.
@@ -226,7 +223,7 @@ pub struct Measure<N = NationId> {
     #[serde(default)]
     pub tie: Option<String>,
     /// Whether it can be lifted again.
-    #[serde(default = "yes")]
+    #[serde(default = "super::yes")]
     pub liftable: bool,
     /// Whether it is in force when the scenario opens.
     #[serde(default)]
@@ -287,10 +284,6 @@ pub struct Round<N = NationId> {
     pub(crate) open: u16,
     /// Where the round is documented.
     pub(crate) source: String,
-}
-
-const fn yes() -> bool {
-    true
 }
 
 const fn general_cap() -> Ppm {

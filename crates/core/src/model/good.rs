@@ -6,115 +6,55 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::keyed::keyed;
 use crate::math::{Money, Points, Ppm};
 
-/// A sector of the recipient's needs. Sectors do not substitute for each other.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename_all = "PascalCase"))]
-#[serde(rename_all = "snake_case")]
-#[repr(u8)]
-pub enum Sector {
-    /// Food, medicine, shelter.
-    #[serde(alias = "Humanitarian")]
-    Humanitarian,
-    /// Budget support: pensions, wages, schools.
-    #[serde(alias = "Fiscal")]
-    Fiscal,
-    /// Power stations, grids, winter.
-    #[serde(alias = "Energy")]
-    Energy,
-    /// Survey and clearance of mined land.
-    #[serde(alias = "Demining")]
-    Demining,
-    /// Vests, helmets, detection.
-    #[serde(alias = "Protection")]
-    Protection,
-    /// Interceptors and radar.
-    #[serde(alias = "AirDefence")]
-    AirDefence,
-    /// Trucks and handling vehicles.
-    #[serde(alias = "Mobility")]
-    Mobility,
-}
-
-impl Sector {
-    /// Every sector, in the order in which they are kept and shown.
-    pub const ALL: [Self; 7] = [
-        Self::Humanitarian,
-        Self::Fiscal,
-        Self::Energy,
-        Self::Demining,
-        Self::Protection,
-        Self::AirDefence,
-        Self::Mobility,
-    ];
-
-    /// Position in [`Sector::ALL`].
-    #[must_use]
-    pub const fn index(self) -> usize {
-        self as usize
-    }
-
-    /// The name in keys, metrics and files.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Humanitarian => "humanitarian",
-            Self::Fiscal => "fiscal",
-            Self::Energy => "energy",
-            Self::Demining => "demining",
-            Self::Protection => "protection",
-            Self::AirDefence => "air_defence",
-            Self::Mobility => "mobility",
-        }
+keyed! {
+    /// A sector of the recipient's needs. Sectors do not substitute for each other.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+    #[cfg_attr(feature = "schema", derive(JsonSchema))]
+    #[serde(rename_all(serialize = "snake_case"))]
+    #[repr(u8)]
+    pub enum Sector, read by its words too {
+        /// Food, medicine, shelter.
+        Humanitarian = "humanitarian",
+        /// Budget support: pensions, wages, schools.
+        Fiscal = "fiscal",
+        /// Power stations, grids, winter.
+        Energy = "energy",
+        /// Survey and clearance of mined land.
+        Demining = "demining",
+        /// Vests, helmets, detection.
+        Protection = "protection",
+        /// Interceptors and radar.
+        AirDefence = "air_defence",
+        /// Trucks and handling vehicles.
+        Mobility = "mobility",
     }
 }
 
-/// How a donor tracker books aid.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename_all = "PascalCase"))]
-#[serde(rename_all = "snake_case")]
-#[repr(u8)]
-pub enum AidType {
-    /// Budget support, loans, guarantees.
-    #[serde(alias = "Financial")]
-    Financial,
-    /// Relief, energy, demining, reconstruction.
-    #[serde(alias = "Humanitarian")]
-    Humanitarian,
-    /// Weapons and non-lethal military kit.
-    #[serde(alias = "Military")]
-    Military,
-}
-
-impl AidType {
-    /// Every type, in the tracker's order.
-    pub const ALL: [Self; 3] = [Self::Financial, Self::Humanitarian, Self::Military];
-
-    /// Position in [`AidType::ALL`].
-    #[must_use]
-    pub const fn index(self) -> usize {
-        self as usize
-    }
-
-    /// The name in keys, metrics and files.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Financial => "financial",
-            Self::Humanitarian => "humanitarian",
-            Self::Military => "military",
-        }
+keyed! {
+    /// How a donor tracker books aid.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+    #[cfg_attr(feature = "schema", derive(JsonSchema))]
+    #[serde(rename_all(serialize = "snake_case"))]
+    #[repr(u8)]
+    pub enum AidType, read by its words too {
+        /// Budget support, loans, guarantees.
+        Financial = "financial",
+        /// Relief, energy, demining, reconstruction.
+        Humanitarian = "humanitarian",
+        /// Weapons and non-lethal military kit.
+        Military = "military",
     }
 }
 
 /// Whose design the goods are: decides whose consent an onward transfer needs.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 pub enum Origin {
     /// The donor's own.
+    #[default]
     Own,
     /// Built at home under another state's licence.
     Licensed,
@@ -122,30 +62,36 @@ pub enum Origin {
     Joint,
 }
 
-/// How aid reaches the war.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(JsonSchema))]
-#[repr(u8)]
-pub enum Route {
-    /// From donor to recipient.
-    Direct,
-    /// Through a multilateral fund or scheme.
-    Fund,
-    /// Into an ally's stock, so that the ally can give its own.
-    Backfill,
+keyed! {
+    /// How aid reaches the war.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
+    #[cfg_attr(feature = "schema", derive(JsonSchema))]
+    #[repr(u8)]
+    pub enum Route {
+        /// From donor to recipient.
+        #[default]
+        Direct = "direct",
+        /// Through a multilateral fund or scheme.
+        Fund = "fund",
+        /// Into an ally's stock, so that the ally can give its own.
+        Backfill = "backfill",
+    }
 }
 
-/// How publicly an act is done.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(JsonSchema))]
-#[repr(u8)]
-pub enum Loudness {
-    /// Kept from the press; may be detected or printed all the same.
-    Quiet,
-    /// Announced in the ordinary way.
-    Normal,
-    /// With ceremony.
-    Loud,
+keyed! {
+    /// How publicly an act is done.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
+    #[cfg_attr(feature = "schema", derive(JsonSchema))]
+    #[repr(u8)]
+    pub enum Loudness {
+        /// Kept from the press; may be detected or printed all the same.
+        Quiet = "quiet",
+        /// Announced in the ordinary way.
+        #[default]
+        Normal = "normal",
+        /// With ceremony.
+        Loud = "loud",
+    }
 }
 
 /// A class of aid: what it serves, what it costs to give, how it would strike an adversary.
@@ -179,10 +125,10 @@ pub struct GoodDef {
     #[serde(default)]
     pub controlled: bool,
     /// Whose design it is.
-    #[serde(default = "own")]
+    #[serde(default)]
     pub origin: Origin,
     /// Whether trackers book it: the value of some gifts in kind is not published.
-    #[serde(default = "yes")]
+    #[serde(default = "super::yes")]
     pub(crate) tracked: bool,
     /// Smallest amount worth an order.
     #[serde(default = "smallest")]
@@ -193,10 +139,6 @@ pub struct GoodDef {
     /// What the figures rest on: ids of the scenario's or the standard rules' sources, or words
     /// that say they are invented.
     pub source: String,
-}
-
-const fn own() -> Origin {
-    Origin::Own
 }
 
 const fn smallest() -> Money {
@@ -230,7 +172,7 @@ pub struct InstrumentDef {
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 1)))]
     pub delivery: Ppm,
     /// Whether appropriated money is debited: a guarantee debits none.
-    #[serde(default = "yes")]
+    #[serde(default = "super::yes")]
     pub(crate) appropriated: bool,
     /// Political capital a pledge costs.
     #[serde(default)]
@@ -242,8 +184,4 @@ pub struct InstrumentDef {
 
 const fn one_month() -> u16 {
     1
-}
-
-const fn yes() -> bool {
-    true
 }

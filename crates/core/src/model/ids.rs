@@ -8,6 +8,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::math::described;
+
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident($inner:ty)) => {
         $(#[$doc])*
@@ -132,20 +134,7 @@ impl Serialize for Month {
     }
 }
 
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for Month {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Month".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}$", "x-kind": "a month" })
-    }
-}
+described!(Month, { "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}$", "x-kind": "a month" });
 
 impl<'de> Deserialize<'de> for Month {
     fn deserialize<D: serde::Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
@@ -176,13 +165,15 @@ impl CauseId {
     }
 }
 
-/// A package, in the order in which packages were decided.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize)]
-pub struct PackageId(pub u16);
+id!(
+    /// A package, in the order in which packages were decided.
+    PackageId(u16)
+);
 
-/// A licence, in the order of application.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize)]
-pub struct LicenceId(pub u16);
+id!(
+    /// A licence, in the order of application.
+    LicenceId(u16)
+);
 
 #[cfg(test)]
 mod tests;

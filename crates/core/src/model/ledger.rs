@@ -8,6 +8,7 @@ use bevy_ecs::prelude::Resource;
 use serde::Serialize;
 
 use super::ids::{EventId, GoodId, LicenceId, LineId, MeasureId, NationId, PackageId, ReformId, RoundId};
+use super::keyed::keyed;
 use super::quantity::Quantity;
 use crate::draw::Purpose;
 use crate::math::Ppm;
@@ -15,7 +16,7 @@ use crate::math::Ppm;
 pub use super::ids::CauseId;
 
 /// One of nine phases of a month.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[repr(u8)]
 pub enum Phase {
@@ -35,74 +36,76 @@ pub enum Phase {
     Reactions,
     /// Recipient, opinion, allies.
     Consequences,
-    /// Scores.
+    /// Scores and fingerprint.
     Close,
 }
 
-/// The rule by which a change was made.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Rule {
-    /// How the scenario opens.
-    Opening,
-    /// Time.
-    Decay,
-    /// An order of the player.
-    Order,
-    /// An event of the deck.
-    Event,
-    /// An option the player chose.
-    Answer,
-    /// The fiscal calendar.
-    Fiscal,
-    /// The monthly staff.
-    Staffing,
-    /// Political capital follows approval.
-    Capital,
-    /// The schedule of a package.
-    Pipeline,
-    /// Another donor's month.
-    Donor,
-    /// An ally's release after backfill.
-    Release,
-    /// The licensing machine.
-    Licensing,
-    /// A reform in force.
-    Reform,
-    /// Sanctions.
-    Sanction,
-    /// What becomes known.
-    Visibility,
-    /// A rumour.
-    Rumour,
-    /// A rumour that proved false.
-    Withdrawal,
-    /// An adversary's reaction.
-    Reaction,
-    /// Getting used to it.
-    Habituation,
-    /// Kept and broken threats.
-    Credibility,
-    /// A measure in force.
-    Measure,
-    /// A warning renewed.
-    Warning,
-    /// What coverage does for the recipient.
-    Recipient,
-    /// What a need left open does to the recipient.
-    Gap,
-    /// The public's slow movement.
-    Opinion,
-    /// Goodwill of recipient and allies.
-    Goodwill,
-    /// What the war does, and its intensity.
-    War,
-    /// An onward transfer.
-    Transfer,
-    /// Diversion of goods.
-    Breach,
-    /// A bound of the quantity.
-    Clamp,
+keyed! {
+    /// The rule by which a change was made.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Rule {
+        /// How the scenario opens.
+        Opening = "opening",
+        /// Time.
+        Decay = "decay",
+        /// An order of the player.
+        Order = "order",
+        /// An event of the deck.
+        Event = "event",
+        /// An option the player chose.
+        Answer = "answer",
+        /// The fiscal calendar.
+        Fiscal = "fiscal",
+        /// The monthly staff.
+        Staffing = "staffing",
+        /// Political capital follows approval.
+        Capital = "capital",
+        /// The schedule of a package.
+        Pipeline = "pipeline",
+        /// Another donor's month.
+        Donor = "donor",
+        /// An ally's release after backfill.
+        Release = "release",
+        /// The licensing machine.
+        Licensing = "licensing",
+        /// A reform in force.
+        Reform = "reform",
+        /// Sanctions.
+        Sanction = "sanction",
+        /// What becomes known.
+        Visibility = "visibility",
+        /// A rumour.
+        Rumour = "rumour",
+        /// A rumour that proved false.
+        Withdrawal = "withdrawal",
+        /// An adversary's reaction.
+        Reaction = "reaction",
+        /// Getting used to it.
+        Habituation = "habituation",
+        /// Kept and broken threats.
+        Credibility = "credibility",
+        /// A measure in force.
+        Measure = "measure",
+        /// A warning renewed.
+        Warning = "warning",
+        /// What coverage does for the recipient.
+        Recipient = "recipient",
+        /// What a need left open does to the recipient.
+        Gap = "gap",
+        /// The public's slow movement.
+        Opinion = "opinion",
+        /// Goodwill of recipient and allies.
+        Goodwill = "goodwill",
+        /// What the war does, and its intensity.
+        War = "war",
+        /// An onward transfer.
+        Transfer = "transfer",
+        /// Diversion of goods.
+        Breach = "breach",
+        /// A bound of the quantity.
+        Clamp = "clamp",
+    }
 }
 
 /// What stands behind a cause.

@@ -9,53 +9,56 @@ use serde::Serialize;
 
 use super::good::Route;
 use super::ids::{CauseId, GoodId, NationId};
+use super::keyed::keyed;
 use super::policy::LicensingOffice;
 
 pub use super::ids::LicenceId;
 
-/// Where a licence stands.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum LicenceState {
-    /// Drafted by the ministry.
-    Draft,
-    /// Talked over before the law allows a filing.
-    PreConsult,
-    /// Filed.
-    Filed,
-    /// Under review.
-    Review,
-    /// Waiting for the consent of the state whose design it is.
-    Consent,
-    /// Before the cabinet.
-    Cabinet,
-    /// Granted, nothing shipped yet.
-    Granted,
-    /// Goods are moving.
-    Shipped,
-    /// Delivered; the end use is monitored.
-    Monitored,
-    /// Monitoring has ended.
-    Closed,
-    /// Given up before filing.
-    Abandoned,
-    /// Withdrawn by the applicant.
-    Withdrawn,
-    /// Denied after review.
-    Denied,
-    /// The state whose design it is refused.
-    Refused,
-    /// The cabinet put it off.
-    Deferred,
-    /// Not used in time.
-    Lapsed,
-    /// Goods went astray.
-    Breach,
-    /// Suspended after a breach.
-    Suspended,
-    /// Taken back for good.
-    Revoked,
+keyed! {
+    /// Where a licence stands.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
+    #[cfg_attr(feature = "schema", derive(JsonSchema))]
+    #[serde(rename_all = "kebab-case")]
+    pub enum LicenceState {
+        /// Drafted by the ministry.
+        Draft = "draft",
+        /// Talked over before the law allows a filing.
+        PreConsult = "pre-consult",
+        /// Filed.
+        Filed = "filed",
+        /// Under review.
+        Review = "review",
+        /// Waiting for the consent of the state whose design it is.
+        Consent = "consent",
+        /// Before the cabinet.
+        Cabinet = "cabinet",
+        /// Granted, nothing shipped yet.
+        Granted = "granted",
+        /// Goods are moving.
+        Shipped = "shipped",
+        /// Delivered; the end use is monitored.
+        Monitored = "monitored",
+        /// Monitoring has ended.
+        Closed = "closed",
+        /// Given up before filing.
+        Abandoned = "abandoned",
+        /// Withdrawn by the applicant.
+        Withdrawn = "withdrawn",
+        /// Denied after review.
+        Denied = "denied",
+        /// The state whose design it is refused.
+        Refused = "refused",
+        /// The cabinet put it off.
+        Deferred = "deferred",
+        /// Not used in time.
+        Lapsed = "lapsed",
+        /// Goods went astray.
+        Breach = "breach",
+        /// Suspended after a breach.
+        Suspended = "suspended",
+        /// Taken back for good.
+        Revoked = "revoked",
+    }
 }
 
 impl LicenceState {
@@ -78,32 +81,6 @@ impl LicenceState {
                 | (S::Breach, S::Suspended)
                 | (S::Suspended, S::Revoked)
         )
-    }
-
-    /// The name in files, messages and output.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Draft => "draft",
-            Self::PreConsult => "pre-consult",
-            Self::Filed => "filed",
-            Self::Review => "review",
-            Self::Consent => "consent",
-            Self::Cabinet => "cabinet",
-            Self::Granted => "granted",
-            Self::Shipped => "shipped",
-            Self::Monitored => "monitored",
-            Self::Closed => "closed",
-            Self::Abandoned => "abandoned",
-            Self::Withdrawn => "withdrawn",
-            Self::Denied => "denied",
-            Self::Refused => "refused",
-            Self::Deferred => "deferred",
-            Self::Lapsed => "lapsed",
-            Self::Breach => "breach",
-            Self::Suspended => "suspended",
-            Self::Revoked => "revoked",
-        }
     }
 
     /// Whether a decision is still awaited.

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::good::{Loudness, Route};
 use super::ids::{GoodId, NationId};
+use super::keyed::keyed;
 use crate::math::Money;
 
 /// One order of one month.
@@ -29,7 +30,7 @@ pub enum Order<N = NationId, C = GoodId> {
         /// How much, million euro.
         amount: Money,
         /// How publicly.
-        #[serde(default = "normal")]
+        #[serde(default)]
         loudness: Loudness,
     },
     /// Commit appropriated money or goods from stock.
@@ -41,10 +42,10 @@ pub enum Order<N = NationId, C = GoodId> {
         /// How much, million euro.
         amount: Money,
         /// By which way.
-        #[serde(default = "direct")]
+        #[serde(default)]
         route: Route,
         /// How publicly.
-        #[serde(default = "normal")]
+        #[serde(default)]
         loudness: Loudness,
     },
     /// Take back what is not yet delivered of a package.
@@ -61,7 +62,7 @@ pub enum Order<N = NationId, C = GoodId> {
         /// Who would use the goods.
         end_user: N,
         /// By which way.
-        #[serde(default = "direct")]
+        #[serde(default)]
         route: Route,
         /// Whether it is put before others.
         #[serde(default)]
@@ -124,31 +125,31 @@ pub enum Order<N = NationId, C = GoodId> {
     },
 }
 
-/// What a public statement says.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(JsonSchema))]
-pub enum Statement {
-    /// No harm is meant.
-    Reassure,
-    /// A rumour is false.
-    Deny,
-    /// A rumour is put right with facts.
-    Clarify,
-    /// The audience's conduct is condemned.
-    Criticise,
-    /// Help will continue.
-    Promise,
-}
-
-const fn normal() -> Loudness {
-    Loudness::Normal
-}
-
-const fn direct() -> Route {
-    Route::Direct
+keyed! {
+    /// What a public statement says.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+    #[cfg_attr(feature = "schema", derive(JsonSchema))]
+    pub enum Statement {
+        /// No harm is meant.
+        Reassure = "reassure",
+        /// A rumour is false.
+        Deny = "deny",
+        /// A rumour is put right with facts.
+        Clarify = "clarify",
+        /// The audience's conduct is condemned.
+        Criticise = "criticise",
+        /// Help will continue.
+        Promise = "promise",
+    }
 }
 
 impl<N, C> Order<N, C> {
+    /// Gives in the plainest way: direct, and announced in the ordinary way.
+    #[must_use]
+    pub fn give(class: C, to: N, amount: Money) -> Self {
+        Self::Allocate { class, to, amount, route: Route::Direct, loudness: Loudness::Normal }
+    }
+
     /// The same order with nations and classes named another way.
     ///
     /// # Errors

@@ -7,196 +7,97 @@ use serde::Serialize;
 
 use super::good::{AidType, Sector};
 use super::ids::{LineId, NationId, PackageId};
+use super::keyed::keyed;
 
-/// A component of public support.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[repr(u8)]
-pub enum Component {
-    /// What stands without any term.
-    Base,
-    /// Weariness of a long war.
-    Fatigue,
-    /// Fear of the adversary.
-    Fear,
-    /// Cost in hard times.
-    Cost,
-    /// Liking of what is given.
-    Mix,
-    /// Visible results.
-    Results,
-    /// Leaks and breaches.
-    Scandal,
-    /// Measures in force against the donor.
-    Measures,
-}
-
-impl Component {
-    /// Every component, in the order in which they are kept and shown.
-    pub const ALL: [Self; 8] =
-        [Self::Base, Self::Fatigue, Self::Fear, Self::Cost, Self::Mix, Self::Results, Self::Scandal, Self::Measures];
-
-    /// Position in [`Component::ALL`].
-    #[must_use]
-    pub(crate) const fn index(self) -> usize {
-        self as usize
-    }
-
-    /// The name in keys and metrics.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Base => "base",
-            Self::Fatigue => "fatigue",
-            Self::Fear => "fear",
-            Self::Cost => "cost",
-            Self::Mix => "mix",
-            Self::Results => "results",
-            Self::Scandal => "scandal",
-            Self::Measures => "measures",
-        }
+keyed! {
+    /// A component of public support.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
+    #[serde(rename_all = "snake_case")]
+    #[repr(u8)]
+    pub enum Component {
+        /// What stands without any term.
+        Base = "base",
+        /// Weariness of a long war.
+        Fatigue = "fatigue",
+        /// Fear of the adversary.
+        Fear = "fear",
+        /// Cost in hard times.
+        Cost = "cost",
+        /// Liking of what is given.
+        Mix = "mix",
+        /// Visible results.
+        Results = "results",
+        /// Leaks and breaches.
+        Scandal = "scandal",
+        /// Measures in force against the donor.
+        Measures = "measures",
     }
 }
 
-/// What is felt from one nation towards another.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[repr(u8)]
-pub enum Feeling {
-    /// Tension: what people feel and see of a quarrel.
-    Tension,
-    /// Grievance: what is remembered and speaks in later reactions.
-    Grievance,
-    /// Goodwill.
-    Goodwill,
-    /// Severity of aid that is no longer new.
-    HabitAid,
-    /// Severity of coercion that is no longer new.
-    HabitCoercion,
-    /// Threats kept.
-    Alpha,
-    /// Threats broken.
-    Beta,
-    /// What hurting the other would cost, as a share.
-    Restraint,
-}
-
-impl Feeling {
-    /// Every feeling, in the order in which dyads are kept and digested.
-    pub const ALL: [Self; 8] = [
-        Self::Tension,
-        Self::Grievance,
-        Self::Goodwill,
-        Self::HabitAid,
-        Self::HabitCoercion,
-        Self::Alpha,
-        Self::Beta,
-        Self::Restraint,
-    ];
-
-    /// The name in keys.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Tension => "tension",
-            Self::Grievance => "grievance",
-            Self::Goodwill => "goodwill",
-            Self::HabitAid => "habit_aid",
-            Self::HabitCoercion => "habit_coercion",
-            Self::Alpha => "threats_kept",
-            Self::Beta => "threats_broken",
-            Self::Restraint => "restraint",
-        }
+keyed! {
+    /// What is felt from one nation towards another.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
+    #[serde(rename_all = "snake_case")]
+    #[repr(u8)]
+    pub enum Feeling {
+        /// Tension: what people feel and see of a quarrel.
+        Tension = "tension",
+        /// Grievance: what is remembered and speaks in later reactions.
+        Grievance = "grievance",
+        /// Goodwill.
+        Goodwill = "goodwill",
+        /// Severity of aid that is no longer new.
+        HabitAid = "habit_aid",
+        /// Severity of coercion that is no longer new.
+        HabitCoercion = "habit_coercion",
+        /// Threats kept.
+        Alpha = "threats_kept",
+        /// Threats broken.
+        Beta = "threats_broken",
+        /// What hurting the other would cost, as a share.
+        Restraint = "restraint",
     }
 }
 
-/// A stage of aid that a tracker counts.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[repr(u8)]
-pub enum Stage {
-    /// Promised.
-    Pledged,
-    /// Earmarked for a use.
-    Allocated,
-    /// Arrived.
-    Delivered,
-}
-
-impl Stage {
-    /// Every stage, in the order in which aid passes them.
-    pub const ALL: [Self; 3] = [Self::Pledged, Self::Allocated, Self::Delivered];
-
-    /// Position in [`Stage::ALL`].
-    #[must_use]
-    pub const fn index(self) -> usize {
-        self as usize
-    }
-
-    /// The name in keys and metrics.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Pledged => "pledged",
-            Self::Allocated => "allocated",
-            Self::Delivered => "delivered",
-        }
+keyed! {
+    /// A stage of aid that a tracker counts.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
+    #[serde(rename_all = "snake_case")]
+    #[repr(u8)]
+    pub enum Stage {
+        /// Promised.
+        Pledged = "pledged",
+        /// Earmarked for a use.
+        Allocated = "allocated",
+        /// Arrived.
+        Delivered = "delivered",
     }
 }
 
-/// A number on the home front.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[repr(u8)]
-pub enum Front {
-    /// Appropriated money left, thousand euro.
-    Budget,
-    /// Staff points left this month, thousandths.
-    Staff,
-    /// Weariness.
-    Fatigue,
-    /// Fear of the adversary.
-    Fear,
-    /// Attention to the war.
-    Salience,
-    /// Scandal that still weighs (0 or below).
-    Scandal,
-    /// Economic stress that events added to the scenario's series.
-    Stress,
-    /// What acts and events did to the cabinet's approval series.
-    Approval,
-    /// Political capital.
-    Capital,
-}
-
-impl Front {
-    /// Every number, in the order in which they are kept and digested.
-    pub const ALL: [Self; 9] = [
-        Self::Budget,
-        Self::Staff,
-        Self::Fatigue,
-        Self::Fear,
-        Self::Salience,
-        Self::Scandal,
-        Self::Stress,
-        Self::Approval,
-        Self::Capital,
-    ];
-
-    /// The name in keys.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Budget => "budget",
-            Self::Staff => "staff",
-            Self::Fatigue => "fatigue",
-            Self::Fear => "fear",
-            Self::Salience => "salience",
-            Self::Scandal => "scandal",
-            Self::Stress => "stress",
-            Self::Approval => "approval",
-            Self::Capital => "capital",
-        }
+keyed! {
+    /// A number on the home front.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
+    #[serde(rename_all = "snake_case")]
+    #[repr(u8)]
+    pub enum Front {
+        /// Appropriated money left, thousand euro.
+        Budget = "budget",
+        /// Staff points left this month, thousandths.
+        Staff = "staff",
+        /// Weariness.
+        Fatigue = "fatigue",
+        /// Fear of the adversary.
+        Fear = "fear",
+        /// Attention to the war.
+        Salience = "salience",
+        /// Scandal that still weighs (0 or below).
+        Scandal = "scandal",
+        /// Economic stress that events added to the scenario's series.
+        Stress = "stress",
+        /// What acts and events did to the cabinet's approval series.
+        Approval = "approval",
+        /// Political capital.
+        Capital = "capital",
     }
 }
 

@@ -107,7 +107,7 @@ pub fn hidden(c: char) -> bool {
 }
 
 /// Unicode's `Default_Ignorable_Code_Point`: what a font need not draw.
-fn ignorable(c: char) -> bool {
+pub(crate) fn ignorable(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
         | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'

@@ -32,6 +32,15 @@ pub struct Act {
     pub coercive: bool,
 }
 
+impl Act {
+    /// An act done in the open and by oneself: announced in the ordinary way, of the normal size.
+    #[must_use]
+    pub(crate) fn open(rules: &ActRules, severity: Points) -> Self {
+        let (visibility, attribution) = (*rules.normal, *rules.direct);
+        Self { severity, size: Ppm::ONE, visibility, attribution, talk: false, coercive: false }
+    }
+}
+
 /// What an act comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Strike {

@@ -2,21 +2,24 @@
 
 use crate::math::{MILLION, Money, Points, Ppm, div_round};
 use crate::model::case::{Objective, Over, Want};
+use crate::model::keyed::keyed;
 
-/// What an objective has earned.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Medal {
-    /// Nothing.
-    #[default]
-    None,
-    /// The first threshold.
-    Bronze,
-    /// The second.
-    Silver,
-    /// The third.
-    Gold,
+keyed! {
+    /// What an objective has earned.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default, serde::Serialize, serde::Deserialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    #[serde(rename_all = "snake_case")]
+    pub enum Medal {
+        /// Nothing.
+        #[default]
+        None = "none",
+        /// The first threshold.
+        Bronze = "bronze",
+        /// The second.
+        Silver = "silver",
+        /// The third.
+        Gold = "gold",
+    }
 }
 
 /// A metric read over the months as an objective wants it.
@@ -57,23 +60,16 @@ pub fn medal(objective: &Objective, reading: Points, delivered: Money) -> Medal 
 /// carries nine tenths of the probability, evenly; the other levels share the rest.
 #[must_use]
 pub fn band_score(low: u8, high: u8, level: u8) -> Ppm {
-    const LEVELS: i128 = 10;
-    const INSIDE: i128 = 900_000;
-    let band = i128::from(high.saturating_sub(low)) + 1;
+    const LEVELS: i64 = 10;
+    const INSIDE: i64 = 900_000;
+    let band = i64::from(high.saturating_sub(low)) + 1;
     let outside = LEVELS - band;
-    let mut forecast = 0i128;
-    let mut sum = 0i128;
-    for k in 0..9u8 {
-        let within = (low..=high).contains(&k);
-        forecast += match (within, outside) {
-            (true, 0) => i128::from(MILLION) / band,
-            (true, _) => INSIDE / band,
-            (false, _) => (i128::from(MILLION) - INSIDE) / outside.max(1),
-        };
-        let came = if level <= k { i128::from(MILLION) } else { 0 };
-        sum += (forecast - came) * (forecast - came) / i128::from(MILLION);
-    }
-    Ppm(div_round(sum, 9))
+    let chance = |level: u8| match ((low..=high).contains(&level), outside) {
+        (true, 0) => Ppm(MILLION / band),
+        (true, _) => Ppm(INSIDE / band),
+        (false, _) => Ppm((MILLION - INSIDE) / outside.max(1)),
+    };
+    ranked_probability(&[0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map(chance), level)
 }
 
 /// The ranked probability score of a distribution over levels from 0 on against the level that

@@ -1,8 +1,8 @@
 //! Checks: names, duplicates and ranges that a playable case needs.
 //!
 //! Duty: everything that would make a game senseless or an assumption of the core untrue. Uses
-//! `model`. Always holds: nothing is changed; every
-//! finding says what was found, what is expected, and where.
+//! `model`. Always holds: nothing is changed; every finding says what was found, what is expected,
+//! and where.
 
 use super::findings::{File, Finding, MOST, did_you_mean};
 use super::outline::{Node, Outline};

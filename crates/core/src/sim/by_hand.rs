@@ -90,13 +90,13 @@ impl Stage {
         id
     }
 
-    /// Changes the home front without a row in the writer.
+    /// Changes the home front without a row in the books.
     pub fn home(&mut self, change: impl FnOnce(&mut Home)) {
         let entity = self.game.get::<Index>().nations[DONOR.index()];
         change(&mut self.game.world.get_mut::<Home>(entity).expect("the player has a home front"));
     }
 
-    /// Changes the recipient without a row in the writer.
+    /// Changes the recipient without a row in the books.
     pub fn recipient(&mut self, change: impl FnOnce(&mut Recipient)) {
         let entity = self.game.get::<Index>().nations[RECIPIENT.index()];
         change(&mut self.game.world.get_mut::<Recipient>(entity).expect("the recipient has a state"));

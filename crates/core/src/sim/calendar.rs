@@ -12,12 +12,13 @@ use crate::rules::decay::towards;
 use crate::rules::measures::LASTING;
 use crate::rules::recipient::need;
 
+use super::ledger_writer::LedgerWriter;
 use super::record::What;
-use super::scene::Scene;
-use super::world::Fading;
+use super::scene::{Scene, politics};
+use super::world::{Fading, Modified};
 use crate::draw::Purpose;
 
-/// Opens the writer of the month and clears what counts by the month.
+/// Opens the books of the month and clears what counts by the month.
 pub(crate) fn open(mut scene: Scene) {
     scene.writer.clock.phase = Phase::Open;
     scene.writer.open_turn();
@@ -63,13 +64,7 @@ pub(super) fn fade(mut scene: Scene, fading: bevy_ecs::prelude::Res<Fading>) {
     writer.fade(Quantity::Home(Front::Approval), factors.approval, cause);
 }
 
-fn approach(
-    writer: &mut super::ledger_writer::LedgerWriter,
-    state: Quantity,
-    base: Points,
-    factor: Ppm,
-    cause: CauseId,
-) {
+fn approach(writer: &mut LedgerWriter, state: Quantity, base: Points, factor: Ppm, cause: CauseId) {
     let value = Points(writer.value(state));
     writer.points(state, towards(value, base, factor) - value, cause);
 }
@@ -108,7 +103,7 @@ fn measures_staff(scene: &Scene) -> Points {
 fn fiscal(scene: &mut Scene) {
     let case = scene.case();
     let month = scene.writer.clock.month;
-    for appropriation in scene.politics(&case).budget.iter().filter(|a| a.month == month) {
+    for appropriation in politics(&case).budget.iter().filter(|a| a.month == month) {
         let cause = scene.writer.rule(Rule::Fiscal);
         let left = scene.writer.home().budget;
         if appropriation.new_year && !left.is_zero() {
@@ -144,7 +139,7 @@ pub(crate) fn war(mut scene: Scene) {
         .iter()
         .map(|def| {
             let factor = def.season.as_ref().and_then(|s| s.get(season)).copied().unwrap_or(Ppm::ONE);
-            let amount = need(stepwise(&def.monthly, month), factor, scene.need_factor(def.sector));
+            let amount = need(stepwise(&def.monthly, month), factor, scene.factor(Modified::Need(def.sector)));
             (def.sector, amount, amount.times(def.cap))
         })
         .collect();

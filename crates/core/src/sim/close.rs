@@ -12,7 +12,7 @@ use crate::model::ledger::Phase;
 use crate::model::metric;
 use crate::model::quantity::Stage;
 use crate::model::state::{Aid, Recipient};
-use crate::rules::score::{band_score, medal, reading};
+use crate::rules::score::{Medal, band_score, medal, reading};
 
 use super::fingerprint;
 use super::metrics::{self, View};
@@ -30,9 +30,7 @@ pub(crate) fn score(mut scene: Scene) {
     let predictions = scene.inbox.predictions.clone();
     for (adversary, low, high) in predictions {
         let record = scene.writer.records().turns.last();
-        let reactions = record.map(|r| r.reactions.as_slice()).unwrap_or_default();
-        let of = |r: &&super::record::Reaction| r.actor == adversary && r.target == case.player;
-        let level = reactions.iter().find(of).map_or(0, |r| r.level);
+        let level = record.and_then(|r| r.answer(adversary, case.player)).map_or(0, |r| r.level);
         let (sum, count) = scene.tally.forecasts;
         scene.tally.forecasts = (sum + band_score(low, high, level), count + 1);
     }
@@ -72,11 +70,7 @@ pub fn seal(world: &mut World) {
 }
 
 /// What the objectives read so far, with the medals they would earn.
-pub(crate) fn objectives(
-    records: &Records,
-    case: &Case,
-    delivered: Money,
-) -> Vec<(Points, crate::rules::score::Medal)> {
+pub(crate) fn objectives(records: &Records, case: &Case, delivered: Money) -> Vec<(Points, Medal)> {
     let closed = || records.turns.iter().filter(|t| !t.metrics.is_empty());
     let read = |objective: &crate::model::case::Objective| {
         let months: Vec<Points> =
@@ -91,8 +85,7 @@ fn ranking(world: &World, case: &Case) -> Vec<(crate::model::ids::NationId, [[Mo
     let index = world.resource::<Index>();
     let sums = |n: crate::model::ids::NationId| {
         let aid = world.get::<Aid>(index.nations[n.index()]);
-        let (financial, humanitarian, military) = case.nation(n).before;
-        let before = [financial, humanitarian, military];
+        let before = <[Money; 3]>::from(case.nation(n).before);
         let mut sums = aid.map(|a| a.sums).unwrap_or_default();
         for stage in &mut sums {
             stage.iter_mut().zip(before).for_each(|(sum, b)| *sum += b);

@@ -154,9 +154,7 @@ fn quarter(scene: &mut Scene, case: &Case) {
     let (share, fair) = burden(scene, case);
     let step = ally_quarter(&case.rules.goodwill, share, fair);
     let cause = scene.writer.rule(Rule::Goodwill);
-    for ally in case.nations_with(Role::Ally) {
-        scene.writer.points(Quantity::Dyad(Feeling::Goodwill, ally, case.player), step, cause);
-    }
+    scene.please_allies(step, cause);
 }
 
 /// The player's share of all aid of the last twelve months (quiet aid counts in part), and its

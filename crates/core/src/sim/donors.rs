@@ -12,12 +12,13 @@ use crate::model::quantity::Stage;
 use crate::rules::donors::{median, wish};
 
 use super::scene::Scene;
+use super::world::Modified;
 
 /// What a donor's schedule holds for a month, by type: a third of its quarter.
 pub(crate) fn scheduled(def: &NationDef, month: Month) -> [Money; 3] {
     let quarter = def.schedule.iter().find(|q| (0..3).contains(&month.since(q.from)));
     let third = |amount: Money| Money(crate::math::div_round(i128::from(amount.0), 3));
-    quarter.map_or([Money::ZERO; 3], |q| [third(q.financial), third(q.humanitarian), third(q.military)])
+    quarter.map_or([Money::ZERO; 3], |q| [q.financial, q.humanitarian, q.military].map(third))
 }
 
 /// What the givers did over the last months, read once before any of them gives.
@@ -69,8 +70,7 @@ pub(crate) fn give(mut scene: Scene) {
                 scene.writer.book_aid(donor, stage, aid_type, amount, cause);
             }
             for (sum, need) in brought.iter_mut().zip(&case.needs) {
-                let (financial, humanitarian, military) = need.share;
-                *sum += amount.times([financial, humanitarian, military][aid_type.index()]);
+                *sum += amount.times(<[Ppm; 3]>::from(need.share)[aid_type.index()]);
             }
         }
         scene.writer.with_aid(donor, |aid| {
@@ -97,7 +97,7 @@ fn plan(
     let own_share = window.over(before.window).clamped(Ppm::ZERO, Ppm::ONE);
     std::array::from_fn(|t| {
         let aid_type = AidType::ALL[t];
-        let base = planned[t].times(scene.schedule_factor(donor, aid_type));
+        let base = planned[t].times(scene.factor(Modified::Schedule(donor, aid_type)));
         if base.is_zero() {
             return Money::ZERO;
         }

@@ -3,13 +3,12 @@
 //! Duty: triggers and effects of the scenario's events. Uses `model`, `metrics`. Always holds: an
 //! event happens at most once; every effect is booked in the event's or the option's name.
 
-use crate::math::{Points, Ppm};
+use crate::math::{Money, Points, Ppm};
 use crate::model::events::{Effect, Event, Trigger};
-use crate::model::good::Loudness;
+use crate::model::good::{Loudness, Route};
 use crate::model::ids::{EventId, GoodId, LineId, MeasureId, NationId, ReformId, RoundId};
 use crate::model::ledger::{CauseId, Origin, Rule};
 use crate::model::metric;
-use crate::model::package::PackageId;
 use crate::model::quantity::{Feeling, Front, Quantity};
 use crate::rules::act::{self, Act};
 
@@ -93,9 +92,7 @@ pub(super) fn close_questions(mut scene: Scene) {
         let id = RoundId::at(at);
         let cause = scene.writer.cause(Rule::Goodwill, Some(case.player), Origin::Round(id), None);
         let loss = -*case.rules.goodwill.round;
-        for ally in case.nations_with(crate::model::nation::Role::Ally) {
-            scene.writer.points(Quantity::Dyad(Feeling::Goodwill, ally, case.player), loss, cause);
-        }
+        scene.please_allies(loss, cause);
         scene.writer.tell(What::RoundMissed(id), cause);
     }
 }
@@ -128,11 +125,14 @@ fn holds(scene: &Scene, trigger: &Trigger) -> bool {
     match trigger {
         Trigger::ReformInForce(name) => reform(name),
         Trigger::ReformNotInForce(name) => !reform(name),
-        Trigger::LicenceGranted(class) => licences(scene).any(|l| l.class == *class && l.state.allows_shipping()),
-        Trigger::Backfilled(class) => packages(scene)
-            .any(|p| p.class == *class && p.route == crate::model::good::Route::Backfill && !p.delivered.is_zero()),
+        Trigger::LicenceGranted(class) => {
+            scene.writer.licences().any(|l| l.class == *class && l.state.allows_shipping())
+        }
+        Trigger::Backfilled(class) => {
+            scene.writer.packages().any(|p| p.class == *class && p.route == Route::Backfill && !p.delivered.is_zero())
+        }
         Trigger::AllocatedOver(class, amount) => {
-            packages(scene).filter(|p| p.class == *class).map(|p| p.allocated).sum::<crate::math::Money>() > *amount
+            scene.writer.packages().filter(|p| p.class == *class).map(|p| p.allocated).sum::<Money>() > *amount
         }
         Trigger::Answered(event, option) => {
             case.events.iter().zip(&scene.deck.answered).any(|(e, answered)| {
@@ -149,15 +149,6 @@ fn holds(scene: &Scene, trigger: &Trigger) -> bool {
         Trigger::AtLeast(name, bound) => metric(name).is_some_and(|value| value >= *bound),
         Trigger::AtMost(name, bound) => metric(name).is_some_and(|value| value <= *bound),
     }
-}
-
-fn packages<'a>(scene: &'a Scene) -> impl Iterator<Item = &'a crate::model::package::Package> {
-    (0..scene.writer.package_count()).map(|i| scene.writer.package(PackageId(u16::try_from(i).unwrap_or(u16::MAX))))
-}
-
-fn licences<'a>(scene: &'a Scene) -> impl Iterator<Item = &'a crate::model::licence::Licence> {
-    let count = u16::try_from(scene.writer.licence_count()).unwrap_or(u16::MAX);
-    (0..count).map(|i| scene.writer.licence(crate::model::licence::LicenceId(i)))
 }
 
 /// Does what an effect says, in a cause's name.
@@ -229,10 +220,7 @@ pub(crate) fn apply(scene: &mut Scene, effect: &Effect, cause: CauseId) {
             }
         }
         Effect::Rumour { id, class, truth } => spread(scene, Some(id.clone()), *class, *truth, cause),
-        Effect::Transfer { from, class, amount } => {
-            let slip = (*from, *class, *amount);
-            request_transfer(scene, slip, cause);
-        }
+        Effect::Transfer { from, class, amount } => request_transfer(scene, (*from, *class, *amount), cause),
         Effect::Restraint(adversary, by) => {
             scene.writer.share(Quantity::Dyad(Feeling::Restraint, *adversary, player), *by, cause);
         }
@@ -267,25 +255,13 @@ pub(crate) fn spread(scene: &mut Scene, name: Option<String>, class: GoodId, tru
     let cause = scene.writer.following(Rule::Rumour, Origin::Rumour(at), parent);
     let since = scene.writer.turn();
     scene.rumours.0.push(Rumour { id: name, class, truth, since, answer: None, over: false, cause });
-    let act = Act {
-        severity: case.good(class).severity,
-        size: Ppm::ONE,
-        visibility: *case.rules.act.normal,
-        attribution: *case.rules.act.direct,
-        talk: true,
-        coercive: false,
-    };
-    let stimulus = Stimulus { donor: case.player, subject: Subject::Class(class), act, cause };
-    scene.stimuli.0.push(stimulus);
+    let act = Act { talk: true, ..Act::open(&case.rules.act, case.good(class).severity) };
+    scene.stir(Subject::Class(class), act, cause);
     scene.writer.tell(What::Rumour(at), cause);
 }
 
 /// An ally asks to pass goods on.
-pub(super) fn request_transfer(
-    scene: &mut Scene,
-    (from, class, amount): (NationId, GoodId, crate::math::Money),
-    parent: CauseId,
-) {
+pub(super) fn request_transfer(scene: &mut Scene, (from, class, amount): (NationId, GoodId, Money), parent: CauseId) {
     let case = scene.case();
     let turn = scene.writer.turn();
     let at = u16::try_from(scene.transfers.0.len()).unwrap_or(u16::MAX);

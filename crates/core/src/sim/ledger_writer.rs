@@ -126,7 +126,7 @@ impl LedgerWriter<'_, '_> {
         self.stock_mut(state).map_or(Points::ZERO, |stock| stock.left_of(cause))
     }
 
-    /// Opens the writer of a turn.
+    /// Opens the books of a turn.
     pub(crate) fn open_turn(&mut self) {
         let (turn, month) = (self.clock.turn, self.clock.month);
         self.ledger.open_turn();

@@ -18,13 +18,12 @@ use crate::rules::permission::{Export, deciding_rule};
 
 use super::record::{Verdict, What};
 use super::scene::{Scene, politics};
-use super::world::{Stimulus, Subject};
+use super::world::Subject;
 
 /// Moves every licence.
 pub(crate) fn decide(mut scene: Scene) {
     scene.writer.clock.phase = Phase::Permission;
-    for at in 0..scene.writer.licence_count() {
-        let id = LicenceId(u16::try_from(at).unwrap_or(u16::MAX));
+    for id in scene.writer.licence_ids() {
         // A licence can pass several desks in one month: the bound is the length of the machine.
         for _ in 0..8 {
             if !step(&mut scene, id) {
@@ -106,9 +105,8 @@ fn merits(scene: &Scene, licence: &Licence) -> Merits {
 
 /// Whether goods sent to a nation have gone astray before.
 fn strayed(scene: &Scene, to: NationId) -> bool {
-    let count = u16::try_from(scene.writer.licence_count()).unwrap_or(u16::MAX);
     let broken = [LicenceState::Breach, LicenceState::Suspended, LicenceState::Revoked];
-    (0..count).map(|i| scene.writer.licence(LicenceId(i))).any(|l| l.to == to && broken.contains(&l.state))
+    scene.writer.licences().any(|l| l.to == to && broken.contains(&l.state))
 }
 
 fn review(scene: &mut Scene, licence: &Licence) -> bool {
@@ -142,7 +140,7 @@ fn review(scene: &mut Scene, licence: &Licence) -> bool {
 }
 
 /// A licence's stable key among draws: its class, destination and route.
-fn key(licence: &Licence) -> u64 {
+pub(super) fn key(licence: &Licence) -> u64 {
     u64::from(licence.class.0) << 16 | u64::from(licence.to.0) << 8 | licence.route as u64
 }
 
@@ -185,16 +183,9 @@ fn grant(scene: &mut Scene, id: LicenceId) -> bool {
         scene.writer.points(Quantity::Dyad(Feeling::Goodwill, licence.to, case.player), gain, cause);
     }
     if licence.announced {
-        let act = Act {
-            severity: case.good(licence.class).severity,
-            size: Ppm::ONE,
-            visibility: *case.rules.act.normal,
-            attribution: act::attribution(&case.rules.act, licence.route, super::events::shown(scene, licence.class)),
-            talk: false,
-            coercive: false,
-        };
-        let subject = Subject::Class(licence.class);
-        scene.stimuli.0.push(Stimulus { donor: case.player, subject, act, cause });
+        let attribution = act::attribution(&case.rules.act, licence.route, super::events::shown(scene, licence.class));
+        let act = Act { attribution, ..Act::open(&case.rules.act, case.good(licence.class).severity) };
+        scene.stir(Subject::Class(licence.class), act, cause);
     }
     disprove(scene, licence.class, cause);
     false
@@ -241,10 +232,7 @@ fn monitor(scene: &mut Scene, licence: &Licence) -> bool {
         if public {
             scene.writer.points(Quantity::Home(Front::Scandal), *case.rules.opinion.scandal, cause);
         }
-        for ally in case.nations_with(Role::Ally) {
-            let loss = *rules.breach_goodwill;
-            scene.writer.points(Quantity::Dyad(Feeling::Goodwill, ally, case.player), loss, cause);
-        }
+        scene.please_allies(*rules.breach_goodwill, cause);
         if case.good(licence.class).lethal {
             scene.tally.passed_on += 1;
         }

@@ -57,8 +57,7 @@ impl<'a> View<'a> {
 
     /// What a nation has allocated in all, before the scenario included, of all or one type.
     fn allocated_ever(&self, nation: NationId, aid_type: Option<AidType>) -> Money {
-        let (financial, humanitarian, military) = self.case.nation(nation).before;
-        let before = [financial, humanitarian, military];
+        let before = <[Money; 3]>::from(self.case.nation(nation).before);
         let aid = self.aid(nation);
         let of = |t: AidType| before[t.index()] + aid.map(|a| a.of(Stage::Allocated, t)).unwrap_or_default();
         aid_type.map_or_else(|| AidType::ALL.into_iter().map(of).sum(), of)

@@ -44,7 +44,7 @@ use bevy_ecs::schedule::{LogLevel, ScheduleBuildSettings, ScheduleLabel, SingleT
 
 use crate::digest::{Digest, Folder, StateDigest};
 use crate::model::case::Case;
-use crate::model::ledger::Ledger;
+use crate::model::ledger::{Ledger, Phase};
 use crate::model::order::Order;
 use crate::model::package::{Package, PackageId};
 use crate::model::state::{Dyads, Home, Recipient};
@@ -54,28 +54,9 @@ use record::{Outcome, Records, TurnRecord};
 use refusal::Refusal;
 use world::{Clock, Inbox, Index};
 
-/// The phases of a month, each one system set.
+/// The systems that run in a phase.
 #[derive(SystemSet, Clone, PartialEq, Eq, Hash, Debug)]
-pub enum TurnSystems {
-    /// The writer are opened.
-    Open,
-    /// Decay, deck, war, seasons, fiscal calendar.
-    World,
-    /// Adversaries speak.
-    Signals,
-    /// Orders are checked and carried out.
-    Orders,
-    /// Licences and packages move.
-    Permission,
-    /// Things become known.
-    Visibility,
-    /// Adversaries react.
-    Reactions,
-    /// Recipient, opinion, allies.
-    Consequences,
-    /// Scores and fingerprint.
-    Close,
-}
+struct InPhase(Phase);
 
 #[derive(ScheduleLabel, Clone, PartialEq, Eq, Hash, Debug)]
 struct Morning;
@@ -110,33 +91,33 @@ fn schedule(label: impl ScheduleLabel, ambiguity_detection: LogLevel) -> Schedul
 /// The two halves of a month: before the player decides, and after.
 fn schedules(ambiguity_detection: LogLevel) -> (Schedule, Schedule) {
     let mut morning = schedule(Morning, ambiguity_detection);
-    morning.configure_sets((TurnSystems::Open, TurnSystems::World, TurnSystems::Signals).chain());
+    morning.configure_sets((InPhase(Phase::Open), InPhase(Phase::World), InPhase(Phase::Signals)).chain());
     morning.add_systems((
-        calendar::open.in_set(TurnSystems::Open),
-        (calendar::fade, calendar::office, events::deal, calendar::war).chain().in_set(TurnSystems::World),
-        signals::speak.in_set(TurnSystems::Signals),
+        calendar::open.in_set(InPhase(Phase::Open)),
+        (calendar::fade, calendar::office, events::deal, calendar::war).chain().in_set(InPhase(Phase::World)),
+        signals::speak.in_set(InPhase(Phase::Signals)),
     ));
     let mut evening = schedule(Evening, ambiguity_detection);
     evening.configure_sets(
         (
-            TurnSystems::Orders,
-            TurnSystems::Permission,
-            TurnSystems::Visibility,
-            TurnSystems::Reactions,
-            TurnSystems::Consequences,
-            TurnSystems::Close,
+            InPhase(Phase::Orders),
+            InPhase(Phase::Permission),
+            InPhase(Phase::Visibility),
+            InPhase(Phase::Reactions),
+            InPhase(Phase::Consequences),
+            InPhase(Phase::Close),
         )
             .chain(),
     );
     evening.add_systems((
-        (orders::carry_out, events::close_questions).chain().in_set(TurnSystems::Orders),
-        (licensing::decide, pipeline::advance, donors::give).chain().in_set(TurnSystems::Permission),
-        (visibility::detect, visibility::notice).chain().in_set(TurnSystems::Visibility),
-        reactions::react.in_set(TurnSystems::Reactions),
+        (orders::carry_out, events::close_questions).chain().in_set(InPhase(Phase::Orders)),
+        (licensing::decide, pipeline::advance, donors::give).chain().in_set(InPhase(Phase::Permission)),
+        (visibility::detect, visibility::notice).chain().in_set(InPhase(Phase::Visibility)),
+        reactions::react.in_set(InPhase(Phase::Reactions)),
         (consequences::recipient, consequences::opinion, consequences::allies)
             .chain()
-            .in_set(TurnSystems::Consequences),
-        (close::score, close::seal).chain().in_set(TurnSystems::Close),
+            .in_set(InPhase(Phase::Consequences)),
+        (close::score, close::seal).chain().in_set(InPhase(Phase::Close)),
     ));
     (morning, evening)
 }

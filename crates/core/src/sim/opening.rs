@@ -9,7 +9,7 @@ use bevy_ecs::prelude::{Entity, World};
 
 use crate::math::{Money, Points};
 use crate::model::case::{Case, stepwise};
-use crate::model::ids::{MeasureId, NationId, ReformId};
+use crate::model::ids::{NationId, ReformId};
 use crate::model::ledger::{CauseId, Ledger, Phase};
 use crate::model::nation::{NationDef, Role};
 use crate::model::quantity::Component;
@@ -178,9 +178,5 @@ fn threats(case: &Case) -> Threats {
 
 fn measures(case: &Case) -> Measures {
     let standing = Standing { since: 0, cause: CauseId::OPENING };
-    let mut measures = Measures(vec![None; case.measures.len()]);
-    for (at, _) in case.measures.iter().enumerate().filter(|(_, m)| m.in_force) {
-        measures.0[MeasureId::at(at).index()] = Some(standing);
-    }
-    measures
+    Measures(case.measures.iter().map(|m| m.in_force.then_some(standing)).collect())
 }

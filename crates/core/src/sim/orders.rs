@@ -25,9 +25,7 @@ use super::order_check::{Deed, LicenceSlip, OrderCheck, PackageSlip, Plan};
 use super::record::What;
 use super::scene::{Scene, approval};
 use super::spending::{is_tracked, note_spending};
-use super::world::{
-    Clock, Diplomacy, EventState, InForce, Inbox, Index, Law, Rumours, Stimulus, Subject, Transfers, UnderWay,
-};
+use super::world::{Clock, Diplomacy, EventState, InForce, Inbox, Index, Law, Rumours, Subject, Transfers, UnderWay};
 
 /// The player's desk as it stands.
 pub(crate) fn desk(world: &World, case: &Arc<Case>) -> OrderCheck {
@@ -305,9 +303,7 @@ pub(super) fn enact(scene: &mut Scene, id: ReformId, cause: CauseId) {
     scene.law.in_force.push(InForce { reform: id, since: Some(turn) });
     let cause = scene.writer.following(Rule::Reform, Origin::Reform(id), cause);
     scene.writer.points(Quantity::Home(Front::Approval), reform.approval, cause);
-    for ally in case.nations_with(Role::Ally) {
-        scene.writer.points(Quantity::Dyad(Feeling::Goodwill, ally, case.player), reform.goodwill, cause);
-    }
+    scene.please_allies(reform.goodwill, cause);
     scene.writer.tell(What::ReformInForce(id), cause);
 }
 
@@ -317,20 +313,9 @@ fn join(scene: &mut Scene, id: RoundId, cause: CauseId) {
     let turn = scene.writer.turn();
     scene.diplomacy.rounds[id.index()].joined = Some(turn);
     let cause = scene.writer.following(Rule::Sanction, Origin::Round(id), cause);
-    for ally in case.nations_with(Role::Ally) {
-        let gain = *case.rules.goodwill.round;
-        scene.writer.points(Quantity::Dyad(Feeling::Goodwill, ally, case.player), gain, cause);
-    }
-    let act = Act {
-        severity: round.severity,
-        size: round.size,
-        visibility: *case.rules.act.normal,
-        attribution: *case.rules.act.direct,
-        talk: false,
-        coercive: true,
-    };
-    let stimulus = Stimulus { donor: case.player, subject: Subject::Round(id), act, cause };
-    scene.stimuli.0.push(stimulus);
+    scene.please_allies(*case.rules.goodwill.round, cause);
+    let act = Act { size: round.size, coercive: true, ..Act::open(&case.rules.act, round.severity) };
+    scene.stir(Subject::Round(id), act, cause);
     scene.writer.tell(What::RoundJoined(id), cause);
 }
 

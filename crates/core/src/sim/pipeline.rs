@@ -7,7 +7,7 @@ use crate::math::{Money, Ppm};
 use crate::model::good::{Loudness, Route, Sector};
 use crate::model::ids::GoodId;
 use crate::model::ledger::{CauseId, Origin, Rule};
-use crate::model::licence::{LicenceId, LicenceState};
+use crate::model::licence::LicenceState;
 use crate::model::package::{Package, PackageId, Progress};
 use crate::model::quantity::{Feeling, Quantity, Stage};
 use crate::rules::act::{self, Act};
@@ -17,12 +17,11 @@ use crate::rules::pipeline::{allocated, delivery};
 use super::record::What;
 use super::scene::Scene;
 use super::spending::{is_tracked, note_spending};
-use super::world::{Stimulus, Subject};
+use super::world::Subject;
 
 /// Moves every package and closes transfer requests whose time has passed.
 pub(super) fn advance(mut scene: Scene) {
-    for at in 0..scene.writer.package_count() {
-        let id = PackageId(u16::try_from(at).unwrap_or(u16::MAX));
+    for id in scene.writer.package_ids() {
         pass_act(&mut scene, id);
         if let Progress::Running(since) = scene.writer.package(id).progress {
             allocate(&mut scene, id, since);
@@ -106,8 +105,7 @@ fn deliver(scene: &mut Scene, id: PackageId) {
 
 /// Moves the licence under which a package travels.
 fn ship(scene: &mut Scene, package: &Package, complete: bool) {
-    for at in 0..scene.writer.licence_count() {
-        let id = LicenceId(u16::try_from(at).unwrap_or(u16::MAX));
+    for id in scene.writer.licence_ids() {
         let licence = scene.writer.licence(id);
         if (licence.class, licence.to, licence.route) != (package.class, package.to, package.route) {
             continue;
@@ -137,8 +135,7 @@ fn ask_transfers(scene: &mut Scene) {
     let case = scene.case();
     let turn = scene.writer.turn();
     let wait = *case.rules.office.transfer_months;
-    for at in 0..scene.writer.package_count() {
-        let id = PackageId(u16::try_from(at).unwrap_or(u16::MAX));
+    for id in scene.writer.package_ids() {
         let package = scene.writer.package(id);
         let done = package.route == Route::Backfill && package.progress == Progress::Complete;
         if !done || package.transfer_asked || turn < package.turn.saturating_add(wait) {
@@ -169,16 +166,9 @@ pub(crate) fn settle(scene: &mut Scene, at: usize, consent: bool, cause: CauseId
     }
     release(scene, id, transfer.class, transfer.amount, cause);
     let class = case.good(transfer.class);
-    let act = Act {
-        severity: class.severity,
-        size: act::size(&case.rules.act, class, transfer.amount),
-        visibility: *case.rules.act.normal,
-        attribution: *case.rules.act.backfill,
-        talk: false,
-        coercive: false,
-    };
-    let subject = Subject::Class(transfer.class);
-    scene.stimuli.0.push(Stimulus { donor: case.player, subject, act, cause });
+    let size = act::size(&case.rules.act, class, transfer.amount);
+    let act = Act { size, attribution: *case.rules.act.backfill, ..Act::open(&case.rules.act, class.severity) };
+    scene.stir(Subject::Class(transfer.class), act, cause);
 }
 
 /// The ally gives its own: half of it is credited to the player who replaced it.

@@ -216,31 +216,29 @@ fn feel(scene: &mut Scene, reaction: &Reaction, parts: &[ActPart], bundle: &rule
     scene.writer.points(at(Feeling::Tension), heat, reaction.cause);
 }
 
-/// Getting used to the month's acts, on both tracks.
+/// What the adversary gets used to of a donor.
 fn wear_in(scene: &mut Scene, adversary: NationId, donor: NationId, parts: &[ActPart], habits: (Points, Points)) {
-    let case = scene.case();
-    let tracks = [(false, Feeling::HabitAid, habits.0), (true, Feeling::HabitCoercion, habits.1)];
-    for (coercive, feeling, known) in tracks {
-        let steps = parts.iter().filter(|p| p.act.coercive == coercive);
-        let steps = steps.map(|p| (habituation(&case.rules.reaction, &p.act, known), p.cause));
-        if let Some((step, parent)) = steps.max_by_key(|(step, cause)| (*step, std::cmp::Reverse(*cause))) {
-            let cause = scene.writer.following(Rule::Habituation, Origin::Rule, parent);
-            scene.writer.points(Quantity::Dyad(feeling, adversary, donor), step, cause);
-        }
-    }
+    let of = |feeling| Quantity::Dyad(feeling, adversary, donor);
+    let tracks = [(of(Feeling::HabitAid), habits.0), (of(Feeling::HabitCoercion), habits.1)];
+    habituate(scene, &parts.iter().map(|p| (p.act, p.cause)), tracks);
 }
 
 /// What the war gets used to.
 fn theatre(scene: &mut Scene, adversary: NationId, seen: &[Stimulus]) {
+    let known = scene.writer.theatre(adversary);
+    let tracks = [(Quantity::TheatreAid(adversary), known.aid), (Quantity::TheatreCoercion(adversary), known.coercion)];
+    habituate(scene, &seen.iter().map(|s| (s.act, s.cause)), tracks);
+}
+
+/// Getting used to the furthest of the month's acts, on both tracks: of aid, and of coercion.
+fn habituate<A>(scene: &mut Scene, acts: &A, tracks: [(Quantity, Points); 2])
+where
+    A: Iterator<Item = (Act, CauseId)> + Clone,
+{
     let case = scene.case();
-    let theatre = scene.writer.theatre(adversary);
-    let tracks = [
-        (false, Quantity::TheatreAid(adversary), theatre.aid),
-        (true, Quantity::TheatreCoercion(adversary), theatre.coercion),
-    ];
-    for (coercive, state, known) in tracks {
-        let steps = seen.iter().filter(|s| s.act.coercive == coercive);
-        let steps = steps.map(|s| (habituation(&case.rules.reaction, &s.act, known), s.cause));
+    for (coercive, (state, known)) in [false, true].into_iter().zip(tracks) {
+        let steps = acts.clone().filter(|(act, _)| act.coercive == coercive);
+        let steps = steps.map(|(act, cause)| (habituation(&case.rules.reaction, &act, known), cause));
         if let Some((step, parent)) = steps.max_by_key(|(step, cause)| (*step, std::cmp::Reverse(*cause))) {
             let cause = scene.writer.following(Rule::Habituation, Origin::Rule, parent);
             scene.writer.points(state, step, cause);

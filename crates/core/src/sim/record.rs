@@ -201,6 +201,14 @@ pub struct TurnRecord {
     pub digest: Option<StateDigest>,
 }
 
+impl TurnRecord {
+    /// How one nation reacted to another in the month.
+    #[must_use]
+    pub fn answer(&self, actor: NationId, target: NationId) -> Option<&Reaction> {
+        self.reactions.iter().find(|r| r.actor == actor && r.target == target)
+    }
+}
+
 /// How the game ended.
 #[derive(Clone, Debug)]
 pub struct Outcome {

@@ -8,14 +8,18 @@ use bevy_ecs::system::SystemParam;
 
 use crate::math::{Points, Ppm};
 use crate::model::case::{Case, linear, stepwise};
-use crate::model::good::{AidType, Sector};
 use crate::model::ids::{GoodId, LineId, MeasureId, NationId};
+use crate::model::ledger::CauseId;
 use crate::model::nation::{Politics, Role};
+use crate::model::quantity::{Feeling, Quantity};
 use crate::model::state::Home;
+use crate::rules::act::Act;
 use crate::rules::measures::LASTING;
 
 use super::ledger_writer::LedgerWriter;
-use super::world::{Diplomacy, EventState, Inbox, Law, Measures, Modified, Rumours, Stimuli, Tally, Transfers};
+use super::world::{
+    Diplomacy, EventState, Inbox, Law, Measures, Modified, Rumours, Stimuli, Stimulus, Subject, Tally, Transfers,
+};
 
 /// Everything a phase reads and changes.
 #[derive(SystemParam)]
@@ -43,25 +47,15 @@ pub(super) struct Scene<'w, 's> {
 }
 
 impl Scene<'_, '_> {
-    /// The case, shared, so that it can be read while the writer are written.
+    /// The case, shared, so that it can be read while the books are written.
     #[must_use]
     pub fn case(&self) -> std::sync::Arc<Case> {
         self.writer.case.0.clone()
     }
 
-    /// The product of the deck's factors on a donor's schedule.
+    /// The product of the deck's factors on something: on a donor's schedule, on a sector's need.
     #[must_use]
-    pub(super) fn schedule_factor(&self, donor: NationId, aid_type: AidType) -> Ppm {
-        self.factor(Modified::Schedule(donor, aid_type))
-    }
-
-    /// The product of the deck's factors on a need.
-    #[must_use]
-    pub(super) fn need_factor(&self, sector: Sector) -> Ppm {
-        self.factor(Modified::Need(sector))
-    }
-
-    fn factor(&self, what: Modified) -> Ppm {
+    pub(super) fn factor(&self, what: Modified) -> Ppm {
         self.in_force(what).fold(Ppm::ONE, Ppm::times)
     }
 
@@ -69,6 +63,20 @@ impl Scene<'_, '_> {
     #[must_use]
     pub(super) fn intensity_added(&self) -> Ppm {
         self.in_force(Modified::Intensity).sum()
+    }
+
+    /// Lets adversaries see what the player did, or seems to have done.
+    pub(super) fn stir(&mut self, subject: Subject, act: Act, cause: CauseId) {
+        let donor = self.writer.player();
+        self.stimuli.0.push(Stimulus { donor, subject, act, cause });
+    }
+
+    /// Changes what every ally feels towards the player.
+    pub(super) fn please_allies(&mut self, by: Points, cause: CauseId) {
+        let case = self.case();
+        for ally in case.nations_with(Role::Ally) {
+            self.writer.points(Quantity::Dyad(Feeling::Goodwill, ally, case.player), by, cause);
+        }
     }
 
     fn in_force(&self, what: Modified) -> impl Iterator<Item = Ppm> {
@@ -102,13 +110,6 @@ impl Scene<'_, '_> {
     #[must_use]
     pub(super) fn adversaries(&self) -> Vec<NationId> {
         self.writer.case.nations_with(Role::Adversary).collect()
-    }
-
-    /// The politics of the governed nation.
-    #[must_use]
-    #[expect(clippy::unused_self, reason = "a scene is asked for what a rule may know")]
-    pub(crate) fn politics<'a>(&self, case: &'a Case) -> &'a Politics {
-        politics(case)
     }
 
     /// Economic stress this month: the scenario's series and what events added.

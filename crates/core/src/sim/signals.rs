@@ -37,14 +37,12 @@ fn known_plans(scene: &Scene) -> Vec<(GoodId, CauseId)> {
     for rumour in scene.rumours.0.iter().filter(|r| !r.over) {
         known.push((rumour.class, rumour.cause));
     }
-    for id in (0..writer.licence_count()).filter_map(|i| u16::try_from(i).ok()) {
-        let licence = writer.licence(crate::model::licence::LicenceId(id));
+    for licence in writer.licences() {
         if licence.leaked || (licence.announced && licence.state.allows_shipping()) {
             known.push((licence.class, licence.cause));
         }
     }
-    for id in (0..writer.package_count()).filter_map(|i| u16::try_from(i).ok()) {
-        let package = writer.package(crate::model::package::PackageId(id));
+    for package in writer.packages() {
         let coming = matches!(package.progress, Progress::AwaitingAct(_) | Progress::Running(_));
         if coming && package.seen.is_some() && package.delivered.is_zero() {
             known.push((package.class, package.cause));

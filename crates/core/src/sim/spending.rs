@@ -11,7 +11,7 @@ use crate::model::package::Package;
 
 use super::scene::Scene;
 
-/// Whether a tracker writer a package as aid: neither what fills an ally's stock, nor gifts whose
+/// Whether a tracker books a package as aid: neither what fills an ally's stock, nor gifts whose
 /// value is not published.
 pub(super) fn is_tracked(case: &Case, package: &Package) -> bool {
     package.route != Route::Backfill && case.good(package.class).tracked

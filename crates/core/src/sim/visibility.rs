@@ -13,21 +13,20 @@ use crate::rules::act::{self, Act};
 
 use super::record::What;
 use super::scene::Scene;
-use super::world::{Stimulus, Subject};
+use super::world::Subject;
 
 /// Detection and publication of quiet packages, leaks of licences.
 pub(super) fn detect(mut scene: Scene) {
     scene.writer.clock.phase = Phase::Visibility;
-    for at in 0..scene.writer.package_count() {
-        let id = PackageId(u16::try_from(at).unwrap_or(u16::MAX));
+    for id in scene.writer.package_ids() {
         let package = scene.writer.package(id);
         let live = matches!(package.progress, Progress::AwaitingAct(_) | Progress::Running(_));
         if live && package.loudness == Loudness::Quiet && !package.published {
             unveil(&mut scene, id);
         }
     }
-    for at in 0..scene.writer.licence_count() {
-        leak(&mut scene, LicenceId(u16::try_from(at).unwrap_or(u16::MAX)));
+    for id in scene.writer.licence_ids() {
+        leak(&mut scene, id);
     }
 }
 
@@ -71,8 +70,7 @@ fn leak(scene: &mut Scene, id: LicenceId) {
     if !licence.state.is_pending() || licence.state == LicenceState::PreConsult || licence.leaked {
         return;
     }
-    let slot = u64::from(licence.class.0) << 16 | u64::from(licence.to.0) << 8 | licence.route as u64;
-    let u = scene.writer.uniform(Purpose::Leak, case.player, licence.to, slot);
+    let u = scene.writer.uniform(Purpose::Leak, case.player, licence.to, super::licensing::key(&licence));
     if u < *case.rules.licence.leak {
         scene.writer.with_licence(id, |l| l.leaked = true);
         let cause = scene.writer.following(Rule::Visibility, Origin::Draw(Purpose::Leak, u), licence.cause);
@@ -84,8 +82,7 @@ fn leak(scene: &mut Scene, id: LicenceId) {
 pub(super) fn notice(mut scene: Scene) {
     let case = scene.case();
     let turn = scene.writer.turn();
-    for at in 0..scene.writer.package_count() {
-        let id = PackageId(u16::try_from(at).unwrap_or(u16::MAX));
+    for id in scene.writer.package_ids() {
         let package = scene.writer.package(id);
         let enacted = package.progress == Progress::Running(turn) && package.turn < turn;
         let new = package.turn == turn || enacted || package.first_delivery == Some(turn) || package.seen == Some(turn);
@@ -94,8 +91,7 @@ pub(super) fn notice(mut scene: Scene) {
         }
         let (class, cause) = (package.class, package.cause);
         let act = seen_act(&scene, package);
-        let subject = Subject::Class(class);
-        scene.stimuli.0.push(Stimulus { donor: case.player, subject, act, cause });
+        scene.stir(Subject::Class(class), act, cause);
         let public = package_is_public(scene.writer.package(id));
         if public {
             let step = *case.rules.visibility.salience_package;

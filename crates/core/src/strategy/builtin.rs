@@ -153,7 +153,7 @@ impl Strategy for Random {
         let month = plan.budget().0 / plan.months_of_money();
         for slot in 10..13 {
             let class = GoodId::at(usize::try_from(roll(slot, classes)).unwrap_or(0));
-            let loudness = [Loudness::Quiet, Loudness::Normal, Loudness::Loud][roll(slot + 10, 3) as usize];
+            let loudness = Loudness::ALL[roll(slot + 10, 3) as usize];
             let amount = Money(month * i64::from(roll(slot + 20, 60)) / 100);
             plan.give(class, amount, loudness);
         }

@@ -52,12 +52,7 @@ impl<'a> Planner<'a> {
 
     /// Months until the next appropriation of a new fiscal year, this one included; at least one.
     pub(super) fn months_of_money(&self) -> i64 {
-        let case = self.game.case();
-        let (month, last) = (self.desk.month, case.month(case.turns.saturating_sub(1)));
-        let budget = case.nation(case.player).politics.iter().flat_map(|p| &p.budget);
-        let next = budget.map(|a| a.month).filter(|m| *m > month).min();
-        let until = next.map_or(last.plus(1), |n| n.min(last.plus(1)));
-        i64::from(until.since(month)).max(1)
+        self.game.case().next_money(self.desk.month).1
     }
 
     /// The recipient.
@@ -166,8 +161,7 @@ impl<'a> Planner<'a> {
     /// Whether the law keeps a class from the recipient.
     fn is_forbidden(&self, class: GoodId) -> bool {
         let (to, amount) = (self.recipient(), self.game.case().good(class).step);
-        let order = Order::Allocate { class, to, amount, route: Route::Direct, loudness: Loudness::Normal };
-        matches!(self.desk.decide(&order), Err(Refusal::Forbidden { .. }))
+        matches!(self.desk.decide(&Order::give(class, to, amount)), Err(Refusal::Forbidden { .. }))
     }
 
     /// Names of rumours that wait for an answer.

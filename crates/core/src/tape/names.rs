@@ -13,6 +13,7 @@ use unicode_script::{Script, UnicodeScript as _};
 use unicode_security::skeleton;
 
 use crate::digest::Folder;
+use crate::outside::show::ignorable;
 
 /// Seeds that are derived from a name lie below this, so that they can be typed.
 const SEEDS: u64 = 1_000_000_000;
@@ -52,15 +53,6 @@ fn hidden(c: char) -> bool {
             '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{206f}' | '\u{2060}'..='\u{2064}' | '\u{200b}' | '\u{200e}'
             | '\u{200f}' | '\u{061c}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
         || c as u32 & 0xfffe == 0xfffe
-}
-
-/// Every character that is shown as nothing at all (Unicode's `Default_Ignorable_Code_Point`).
-const fn ignorable(c: char) -> bool {
-    matches!(c,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}' | '\u{180b}'..='\u{180f}'
-        | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}'
-        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}' | '\u{1bca0}'..='\u{1bca3}'
-        | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// Characters that a name cannot do with: those that nobody sees, blanks that count as letters,

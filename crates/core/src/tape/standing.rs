@@ -10,6 +10,8 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::model::keyed::keyed;
+
 /// How a game for a class stands towards its hand-in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
@@ -23,22 +25,24 @@ pub enum Standing {
     Apart(Parting),
 }
 
-/// Why a game is no longer the unbroken one.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(JsonSchema))]
-pub enum Parting {
-    /// It was gone on with after it had been handed in, when the terms held no longer.
-    PlayedOn,
-    /// The saved game had been changed by hand.
-    Changed,
-    /// The saved game had no seal.
-    Unsealed,
-    /// The saved game had the seal of an earlier format, which does not cover its standing.
-    Earlier,
-    /// The saved game's months came out otherwise, by today's rules or its own digests.
-    Otherwise,
-    /// The saved game claimed a result that did not come out.
-    Result,
+keyed! {
+    /// Why a game is no longer the unbroken one.
+    #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+    #[cfg_attr(feature = "schema", derive(JsonSchema))]
+    pub enum Parting {
+        /// It was gone on with after it had been handed in, when the terms held no longer.
+        PlayedOn = "played-on",
+        /// The saved game had been changed by hand.
+        Changed = "changed",
+        /// The saved game had no seal.
+        Unsealed = "unsealed",
+        /// The saved game had the seal of an earlier format, which does not cover its standing.
+        Earlier = "earlier",
+        /// The saved game's months came out otherwise, by today's rules or its own digests.
+        Otherwise = "otherwise",
+        /// The saved game claimed a result that did not come out.
+        Result = "result",
+    }
 }
 
 impl Standing {
@@ -81,26 +85,6 @@ impl Standing {
             Self::Held => 0,
             Self::HandedIn => 1,
             Self::Apart(parting) => 2 + parting as u64,
-        }
-    }
-}
-
-impl Parting {
-    /// Every one.
-    #[cfg(test)]
-    const ALL: [Self; 6] =
-        [Self::PlayedOn, Self::Changed, Self::Unsealed, Self::Earlier, Self::Otherwise, Self::Result];
-
-    /// The word for it in messages; always the same.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::PlayedOn => "played-on",
-            Self::Changed => "changed",
-            Self::Unsealed => "unsealed",
-            Self::Earlier => "earlier",
-            Self::Otherwise => "otherwise",
-            Self::Result => "result",
         }
     }
 }

@@ -1,8 +1,9 @@
 //! Scores: how far distributions and point forecasts lie from what was observed.
 //!
 //! Duty: the ranked probability score, quadratic-weighted kappa, Brier scores, shares, their
-//! bootstrap intervals, and how far one forecaster is behind another on the same acts. Always holds: the point forecast is the median; the ranked probability
-//! score is the mean over events of `sum over k = 0..8 of (F_k - [observed <= k])^2 / 9`.
+//! bootstrap intervals, and how far one forecaster is behind another on the same acts. Always holds:
+//! the point forecast is the median; the ranked probability score is the mean over events of
+//! `sum over k = 0..8 of (F_k - [observed <= k])^2 / 9`.
 #![expect(clippy::float_arithmetic, clippy::cast_precision_loss, reason = "scores are summaries for people, no state")]
 
 use serde::Serialize;

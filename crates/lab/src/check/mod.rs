@@ -2,9 +2,8 @@
 //!
 //! Duty: all findings over scenarios, tests, experiments, class files, scripts, rules and messages, with
 //! places, reasons and cures. May use `testing`, `experiment`, `lesson`, `scenario`, `sim`, `strategy`,
-//! `narrate`, `rules`, `model`. Always holds: no file is
-//! opened here; input is hostile; a file with errors is looked at as far as that makes sense, so
-//! that one run reports everything.
+//! `narrate`, `rules`, `model`. Always holds: no file is opened here; input is hostile; a file with errors
+//! is looked at as far as that makes sense, so that one run reports everything.
 
 mod allow;
 pub mod codes;

@@ -1,8 +1,7 @@
 //! Spreads: how a class came out, objective by objective.
 //!
-//! Duty: counts and quartiles over the hand-ins that hold. Uses `math`,
-//! `stats`. Always holds: only what
-//! playing again confirmed is counted; finished games and others are counted apart.
+//! Duty: counts and quartiles over the hand-ins that hold. Uses `math`, `stats`. Always holds: only
+//! what playing again confirmed is counted; finished games and others are counted apart.
 
 use std::collections::BTreeMap;
 

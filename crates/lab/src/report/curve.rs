@@ -1,8 +1,9 @@
 //! Curves as small pictures: lines over two axes, written as SVG.
 //!
-//! Duty: set a chart of 360 by 220 with axes, units and a legend. Uses `math`, `svg`. Always holds: the same chart gives the same bytes (integers all the way, one
-//! decimal); lines differ by colour and by dashes; the picture carries its own ground, so that it
-//! can be read in light and in dark, and says in words what it shows.
+//! Duty: set a chart of 360 by 220 with axes, units and a legend. Uses `math`, `svg`. Always holds:
+//! the same chart gives the same bytes (integers all the way, one decimal); lines differ by colour
+//! and by dashes; the picture carries its own ground, so that it can be read in light and in dark,
+//! and says in words what it shows.
 
 use std::fmt::{Display, Write as _};
 

@@ -5,8 +5,8 @@
 
 use demarche_core::math::{Ppm, div_round};
 
-/// Whether one more seed would break a share that holds, and which kind of seed. Where all seeds are asked for, or none,
-/// that is what was meant, and no news.
+/// Whether one more seed would break a share that holds, and which kind of seed. Where all seeds are
+/// asked for, or none, that is what was meant, and no news.
 #[must_use]
 pub fn edge(held: u64, of: u64, (low, high): (Ppm, Ppm)) -> Option<&'static str> {
     let (millions, of) = (|held: u64| i128::from(held) * 1_000_000, i128::from(of));

@@ -1,7 +1,7 @@
 //! The ledger: every row of the game, to be searched.
 //!
-//! Duty: draw [`demarche_play::views::ledger_table::LedgerTable`]. Uses the pen. Always holds: only rows in sight are laid
-//! out, so that a long game scrolls as well as a short one.
+//! Duty: draw [`demarche_play::views::ledger_table::LedgerTable`]. Uses the pen. Always holds: only
+//! rows in sight are laid out, so that a long game scrolls as well as a short one.
 
 use egui::{ComboBox, ScrollArea, TextEdit, Ui, WidgetType, vec2};
 

@@ -8,6 +8,7 @@ use crate::narrate::words::{Arg, number, or_none, text};
 use crate::narrate::{Words, orders};
 use demarche_core::math::Points;
 use demarche_core::model::case::Case;
+use demarche_core::model::ids::MeasureId;
 use demarche_core::model::nation::Role;
 use demarche_core::rules::score::Medal;
 use demarche_core::sim::Game;
@@ -20,12 +21,7 @@ use super::turning::{Change, Reacted, TurningPoint};
 /// A medal's name.
 #[must_use]
 pub fn medal(words: &Words, medal: Medal) -> String {
-    words.get(match medal {
-        Medal::None => "medal-none",
-        Medal::Bronze => "medal-bronze",
-        Medal::Silver => "medal-silver",
-        Medal::Gold => "medal-gold",
-    })
+    words.get(&format!("medal-{}", medal.key()))
 }
 
 /// An objective's name.
@@ -126,9 +122,8 @@ pub fn turning(words: &Words, game: &Game, point: &TurningPoint) -> Vec<String> 
     if !medals.is_empty() {
         lines.push(words.say("debrief-turning-medals", &[text("medals", medals.join("; "))]));
     }
-    let named = |ids: &[demarche_core::model::ids::MeasureId]| {
-        let name =
-            |id: &demarche_core::model::ids::MeasureId| words.get(&format!("measure-{}", case.measures[id.index()].id));
+    let named = |ids: &[MeasureId]| {
+        let name = |id: &MeasureId| words.get(&format!("measure-{}", case.measures[id.index()].id));
         ids.iter().map(name).collect::<Vec<_>>().join("; ")
     };
     if !point.spared.is_empty() {

@@ -122,7 +122,7 @@ impl Asker<'_> {
         let def = &case.lines[line.line.index()];
         let args = [
             text("capital", self.words.capital(case, def.adversary)),
-            text("line", self.words.get(&format!("line-{}", def.id))),
+            self.words.named("line", &def.id),
             text("level", self.words.level(def.promised)),
             text("chance", percent(crossed.crossing.chance)),
             self.month(crossed.crossing.turn),
@@ -142,10 +142,7 @@ impl Asker<'_> {
         let case = self.game.case();
         let line = self.debrief.lines.iter().find(|l| !l.is_known())?;
         let def = &case.lines[line.line.index()];
-        let args = [
-            text("capital", self.words.capital(case, def.adversary)),
-            text("line", self.words.get(&format!("line-{}", def.id))),
-        ];
+        let args = [text("capital", self.words.capital(case, def.adversary)), self.words.named("line", &def.id)];
         Some(self.ask("latent", &args))
     }
 
@@ -174,7 +171,7 @@ impl Asker<'_> {
         let args = [
             self.month(refused.turn),
             text("order", orders::order(self.words, self.game.case(), &refused.order)),
-            text("rule", self.words.get(&format!("rule-{}", refused.refusal.rule()))),
+            self.words.named("rule", refused.refusal.rule()),
         ];
         Some(self.ask("law", &args))
     }

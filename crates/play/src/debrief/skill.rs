@@ -14,7 +14,6 @@ use demarche_core::model::ids::{Month, NationId};
 use demarche_core::rules::reaction::exact;
 use demarche_core::rules::score::{band_score, ranked_probability};
 use demarche_core::sim::Game;
-use demarche_core::sim::record::{Reaction, TurnRecord};
 use demarche_core::strategy;
 
 use super::months::closed;
@@ -128,7 +127,7 @@ pub fn skill_beside(game: &Game, foreseen: &[Month], climatology: impl Fn(Nation
                 usual.push((adversary, climatology(adversary)));
                 usual.len() - 1
             });
-            let answer = answer(game, record, adversary);
+            let answer = record.answer(adversary, game.case().player);
             let level = answer.map_or(0, |r| r.level);
             let model = answer.map_or_else(|| vec![Ppm::ONE], |r| exact(&r.ladder));
             predictions.push(Scored {
@@ -148,11 +147,6 @@ pub fn skill_beside(game: &Game, foreseen: &[Month], climatology: impl Fn(Nation
     Skill { predictions }
 }
 
-fn answer<'a>(game: &Game, record: &'a TurnRecord, adversary: NationId) -> Option<&'a Reaction> {
-    let player = game.case().player;
-    record.reactions.iter().find(|r| r.actor == adversary && r.target == player)
-}
-
 /// How often each level comes in a month of this scenario, whoever's luck it is.
 #[must_use]
 pub fn climatology(game: &Game, adversary: NationId) -> Vec<Ppm> {
@@ -165,7 +159,7 @@ pub fn climatology(game: &Game, adversary: NationId) -> Vec<Ppm> {
             strategy::play(&mut twin, usual.as_mut(), None);
         }
         for record in closed(&twin) {
-            let level = answer(&twin, record, adversary).map_or(0, |r| usize::from(r.level));
+            let level = record.answer(adversary, case.player).map_or(0, |r| usize::from(r.level));
             counts[level.min(LEVELS - 1)] += 1;
         }
     }

@@ -5,10 +5,11 @@
 //! threshold at the crossing; a latent line is known after the game only.
 
 use demarche_core::math::Ppm;
+use demarche_core::model::events::RedLine;
 use demarche_core::model::ids::LineId;
 use demarche_core::sim::Game;
 use demarche_core::sim::record::What;
-use demarche_core::sim::world::{Crossing, Threats};
+use demarche_core::sim::world::{Crossing, LineState, Threats};
 
 use super::months::closed;
 
@@ -53,10 +54,7 @@ pub fn lines(game: &Game) -> Vec<RedLineRecord> {
     let threats = game.get::<Threats>();
     let facts = || closed(game).flat_map(|t| t.facts.iter().map(move |f| (t.turn, &f.what)));
     let towards = case.lines.iter().zip(&threats.lines).enumerate().filter(|(_, (def, _))| def.donor == case.player);
-    let line = |(at, (def, state)): (
-        usize,
-        (&demarche_core::model::events::RedLine, &demarche_core::sim::world::LineState),
-    )| {
+    let line = |(at, (def, state)): (usize, (&RedLine, &LineState))| {
         let id = LineId::at(at);
         let crossed = threats.crossings.iter().filter(|c| c.line == id);
         RedLineRecord {

@@ -44,12 +44,7 @@ fn treasury(words: &Words, game: &Game) -> String {
     if left.is_zero() {
         return words.get("advice-money-none");
     }
-    let month = case.month(game.turn());
-    let end = case.month(case.turns.saturating_sub(1)).plus(1);
-    let politics = case.nation(case.player).politics.iter().flat_map(|p| &p.budget);
-    let next = politics.filter(|a| a.month > month).min_by_key(|a| a.month);
-    let until = next.map_or(end, |a| a.month.min(end));
-    let months = i64::from(until.since(month)).max(1);
+    let (next, months) = case.next_money(case.month(game.turn()));
     let lapse = next.is_some_and(|a| a.new_year);
     words.say(
         "advice-money",
@@ -79,13 +74,7 @@ fn need(words: &Words, game: &Game) -> String {
     let gap = state.need.times(tenths - state.coverage);
     let cheapest = (0..case.goods.len()).map(GoodId::at).filter(|c| case.good(*c).sector == sector);
     let lawful = |c: &GoodId| {
-        let order = Order::Allocate {
-            class: *c,
-            to: case.recipient,
-            amount: case.good(*c).step,
-            route: demarche_core::model::good::Route::Direct,
-            loudness: demarche_core::model::good::Loudness::Normal,
-        };
+        let order = Order::give(*c, case.recipient, case.good(*c).step);
         !matches!(game.check(&order), Err(Refusal::Forbidden { .. } | Refusal::WrongOrder { .. }))
     };
     let class = cheapest.filter(lawful).min_by_key(|c| (case.good(*c).severity, *c));
@@ -150,7 +139,7 @@ fn law(words: &Words, game: &Game) -> Vec<String> {
     let mut lines = Vec::new();
     for reform in &case.policy.reforms {
         let order = Order::Reform { reform: reform.id.clone() };
-        let name = text("reform", words.get(&format!("reform-{}", reform.id)));
+        let name = words.named("reform", &reform.id);
         match game.check(&order) {
             Ok(plan) => {
                 let class = freed(words, game, &reform.id);
@@ -223,7 +212,7 @@ fn press(words: &Words, game: &Game) -> String {
         &[
             standing,
             text("change", points(total.abs())),
-            text("term", words.get(&format!("term-{}", most.key()))),
+            words.named("term", most.key()),
             text("part", change(moved(most))),
         ],
     )

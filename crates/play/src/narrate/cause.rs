@@ -70,30 +70,17 @@ pub fn rumour(words: &Words, game: &Game, at: u16) -> String {
 }
 
 fn by_rule(words: &Words, game: &Game, cause: &Cause) -> String {
-    let id = match cause.rule {
-        Rule::Opening => "cause-opening",
-        Rule::Decay => "cause-decay",
-        Rule::Fiscal => "cause-fiscal",
-        Rule::Staffing => "cause-staffing",
-        Rule::Capital => "cause-capital",
+    match cause.rule {
         Rule::Donor => {
             let donor = cause.actor.map(|a| words.nation(game.case(), a)).unwrap_or_default();
-            return words.say("cause-donor", &[text("donor", donor)]);
+            words.say("cause-donor", &[text("donor", donor)])
         }
-        Rule::Recipient => "cause-recipient",
-        Rule::Gap => "cause-gap",
-        Rule::War => "cause-war",
-        Rule::Opinion => "cause-opinion",
-        Rule::Goodwill => "cause-goodwill",
-        Rule::Habituation => "cause-habituation",
-        Rule::Credibility => "cause-credibility",
-        Rule::Warning => "cause-warning",
-        Rule::Withdrawal => "cause-withdrawal",
-        Rule::Rumour => "cause-rumour",
-        Rule::Breach => "cause-breach",
-        Rule::Visibility => "cause-visibility",
-        Rule::Clamp => "why-clamp",
-        _ => "cause-other",
-    };
-    words.get(id)
+        Rule::Clamp => words.get("why-clamp"),
+        // Each of these is told by what it came of.
+        Rule::Pipeline | Rule::Licensing | Rule::Measure | Rule::Reaction | Rule::Transfer => words.get("cause-other"),
+        rule => {
+            let id = format!("cause-{}", rule.key());
+            words.get(if words.has(&id) { &id } else { "cause-other" })
+        }
+    }
 }

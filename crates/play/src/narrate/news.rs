@@ -184,7 +184,7 @@ impl Teller<'_> {
     }
 
     fn said(&self, line: Statement) -> Arg<'static> {
-        text("line", self.words.get(&format!("line-of-{}", super::orders::key(line))))
+        text("line", self.words.get(&format!("line-of-{}", line.key())))
     }
 
     fn good(&self, id: PackageId) -> Arg<'static> {

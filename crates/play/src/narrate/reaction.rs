@@ -45,8 +45,7 @@ pub fn beside<'a>(game: &'a Game, record: &'a TurnRecord) -> impl Iterator<Item 
     let case = game.case();
     let of_month = case.observed.iter().filter(move |o| o.month == record.month);
     of_month.map(move |observed| {
-        let of = |r: &&Reaction| r.actor == observed.adversary && r.target == case.player;
-        let ladder = record.reactions.iter().find(of).map(|r| r.ladder.clone()).unwrap_or_default();
+        let ladder = record.answer(observed.adversary, case.player).map(|r| r.ladder.clone()).unwrap_or_default();
         let chances = exact(&ladder);
         let chance = chances.get(usize::from(observed.level)).copied().unwrap_or(Ppm::ZERO);
         Beside { observed, chance, central: central_levels(&chances) }

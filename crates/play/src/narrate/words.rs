@@ -74,29 +74,17 @@ pub enum Value<'a> {
     Figure(Figure),
 }
 
-impl<'a> From<&'a str> for Value<'a> {
-    fn from(text: &'a str) -> Self {
-        Self::Text(text.into())
-    }
+macro_rules! texts {
+    ($($of:ty),+) => {
+        $(impl<'a> From<$of> for Value<'a> {
+            fn from(text: $of) -> Self {
+                Self::Text(text.into())
+            }
+        })+
+    };
 }
 
-impl<'a> From<&'a String> for Value<'a> {
-    fn from(text: &'a String) -> Self {
-        Self::Text(text.into())
-    }
-}
-
-impl From<String> for Value<'_> {
-    fn from(text: String) -> Self {
-        Self::Text(text.into())
-    }
-}
-
-impl<'a> From<Cow<'a, str>> for Value<'a> {
-    fn from(text: Cow<'a, str>) -> Self {
-        Self::Text(text)
-    }
-}
+texts!(&'a str, &'a String, String, Cow<'a, str>);
 
 impl From<Figure> for Value<'_> {
     fn from(figure: Figure) -> Self {
@@ -282,6 +270,12 @@ impl Words {
         self.get(own.as_deref().filter(|own| self.has(own)).unwrap_or(part))
     }
 
+    /// The name of something of a kind, as an argument that is called by the kind.
+    #[must_use]
+    pub(crate) fn named(&self, kind: &'static str, id: &str) -> Arg<'static> {
+        text(kind, self.get(&format!("{kind}-{id}")))
+    }
+
     /// A nation's name.
     #[must_use]
     pub fn nation(&self, case: &Case, id: NationId) -> String {
@@ -329,21 +323,13 @@ impl Words {
     /// A loudness, as an adverb.
     #[must_use]
     pub fn loudness(&self, loudness: Loudness) -> String {
-        self.get(match loudness {
-            Loudness::Quiet => "loudness-quiet",
-            Loudness::Normal => "loudness-normal",
-            Loudness::Loud => "loudness-loud",
-        })
+        self.get(&format!("loudness-{}", loudness.key()))
     }
 
     /// A route.
     #[must_use]
     pub fn route(&self, route: Route) -> String {
-        self.get(match route {
-            Route::Direct => "route-direct",
-            Route::Fund => "route-fund",
-            Route::Backfill => "route-backfill",
-        })
+        self.get(&format!("route-{}", route.key()))
     }
 }
 

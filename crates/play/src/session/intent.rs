@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use demarche_core::math::Money;
 use demarche_core::model::good::{Loudness, Route};
 use demarche_core::model::ids::{GoodId, NationId};
+use demarche_core::model::keyed::keyed;
 use demarche_core::model::order::Order;
 
 /// What a player asks for.
@@ -56,132 +57,69 @@ pub enum Play {
     Branch(usize),
 }
 
-/// A whole-window screen.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
-pub enum Screen {
-    /// Continue, new game, load.
-    #[default]
-    Title,
-    /// What the scenario is about, before its first month.
-    Briefing,
-    /// The desk.
-    Desk,
-    /// What the month brought, before the next one.
-    MonthReport,
-    /// What was decided and why it came out so.
-    Debrief,
-    /// The codex.
-    Codex,
-    /// Findings in a scenario's files.
-    Checker,
-    /// Settings.
-    Settings,
-    /// Credits and sources.
-    Credits,
-    /// Two branches side by side.
-    Compare,
-    /// Every row of the ledger.
-    Ledger,
-}
-
-impl Screen {
-    /// Every screen, in the order of their names in the command line.
-    pub const ALL: [Self; 11] = [
-        Self::Title,
-        Self::Briefing,
-        Self::Desk,
-        Self::MonthReport,
-        Self::Debrief,
-        Self::Codex,
-        Self::Checker,
-        Self::Settings,
-        Self::Credits,
-        Self::Compare,
-        Self::Ledger,
-    ];
-
-    /// Its name in messages and in the command line.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Title => "title",
-            Self::Briefing => "briefing",
-            Self::Desk => "desk",
-            Self::MonthReport => "month-report",
-            Self::Debrief => "debrief",
-            Self::Codex => "codex",
-            Self::Checker => "checker",
-            Self::Settings => "settings",
-            Self::Credits => "credits",
-            Self::Compare => "compare",
-            Self::Ledger => "ledger",
-        }
+keyed! {
+    /// A whole-window screen.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+    pub enum Screen {
+        /// Continue, new game, load.
+        #[default]
+        Title = "title",
+        /// What the scenario is about, before its first month.
+        Briefing = "briefing",
+        /// The desk.
+        Desk = "desk",
+        /// What the month brought, before the next one.
+        MonthReport = "month-report",
+        /// What was decided and why it came out so.
+        Debrief = "debrief",
+        /// The codex.
+        Codex = "codex",
+        /// Findings in a scenario's files.
+        Checker = "checker",
+        /// Settings.
+        Settings = "settings",
+        /// Credits and sources.
+        Credits = "credits",
+        /// Two branches side by side.
+        Compare = "compare",
+        /// Every row of the ledger.
+        Ledger = "ledger",
     }
 }
 
-/// What stands in the middle of the desk.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
-pub enum Tab {
-    /// The map.
-    #[default]
-    Map,
-    /// What the recipient needs and what is on its way.
-    Recipient,
-    /// Packages, licences and reforms.
-    Licences,
-    /// Who has given how much.
-    Ranking,
-    /// Numbers over time.
-    Charts,
-    /// All the month's news.
-    News,
-}
-
-impl Tab {
-    /// Every tab, in order.
-    pub const ALL: [Self; 6] = [Self::Map, Self::Recipient, Self::Licences, Self::Ranking, Self::Charts, Self::News];
-
-    /// Its name in messages.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Map => "map",
-            Self::Recipient => "recipient",
-            Self::Licences => "licences",
-            Self::Ranking => "ranking",
-            Self::Charts => "charts",
-            Self::News => "news",
-        }
+keyed! {
+    /// What stands in the middle of the desk.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+    pub enum Tab {
+        /// The map.
+        #[default]
+        Map = "map",
+        /// What the recipient needs and what is on its way.
+        Recipient = "recipient",
+        /// Packages, licences and reforms.
+        Licences = "licences",
+        /// Who has given how much.
+        Ranking = "ranking",
+        /// Numbers over time.
+        Charts = "charts",
+        /// All the month's news.
+        News = "news",
     }
 }
 
-/// What the map shows.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
-pub enum Lens {
-    /// Aid on its way as arcs, by stage.
-    #[default]
-    Aid,
-    /// How nations stand to the player.
-    Relations,
-    /// Warnings, lines and measures in force.
-    Warnings,
-    /// Where the class in focus may go.
-    Law,
-}
-
-impl Lens {
-    /// Every lens, in order.
-    pub const ALL: [Self; 4] = [Self::Aid, Self::Relations, Self::Warnings, Self::Law];
-
-    /// Its name in messages.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Aid => "aid",
-            Self::Relations => "relations",
-            Self::Warnings => "warnings",
-            Self::Law => "law",
-        }
+keyed! {
+    /// What the map shows.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+    pub enum Lens {
+        /// Aid on its way as arcs, by stage.
+        #[default]
+        Aid = "aid",
+        /// How nations stand to the player.
+        Relations = "relations",
+        /// Warnings, lines and measures in force.
+        Warnings = "warnings",
+        /// Where the class in focus may go.
+        Law = "law",
     }
 }
 

@@ -12,7 +12,7 @@ use super::preview::Previewer;
 use crate::narrate::{Words, orders};
 use demarche_core::math::Money;
 use demarche_core::model::case::Case;
-use demarche_core::model::good::Route;
+use demarche_core::model::good::{Route, Sector};
 use demarche_core::model::ids::{GoodId, NationId};
 use demarche_core::model::order::Order;
 use demarche_core::observe::{self, Preview};
@@ -239,6 +239,17 @@ impl Session {
         } else {
             Order::Allocate { class, to, amount, route, loudness }
         }
+    }
+
+    /// Whether the draft gives the recipient something for a sector.
+    #[must_use]
+    pub fn serves(&self, sector: Sector) -> bool {
+        self.draft().iter().any(|o| match o {
+            Order::Allocate { class, to, .. } | Order::Pledge { class, to, .. } => {
+                self.case().good(*class).sector == sector && *to == self.case().recipient
+            }
+            _ => false,
+        })
     }
 
     /// The prediction sealed for this month of an adversary's reaction: the lowest and highest level.

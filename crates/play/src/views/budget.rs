@@ -16,37 +16,26 @@ use crate::session::draft::{goes, ways};
 use demarche_core::math::{Money, Points, Ppm};
 use demarche_core::model::good::{Loudness, Route, Sector};
 use demarche_core::model::ids::{GoodId, NationId};
+use demarche_core::model::keyed::keyed;
 use demarche_core::model::order::Order;
 use demarche_core::model::policy::Then;
-use demarche_core::sim::order_check::OrderCheck;
+use demarche_core::sim::order_check::{OrderCheck, Plan};
 use demarche_core::sim::refusal::Refusal;
 
-/// What the law says of a row, in four shapes.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Badge {
-    /// It may go.
-    Free,
-    /// It may go under a licence that is held.
-    Licensed,
-    /// A licence must be applied for, or an Act passed.
-    Needed,
-    /// An application is pending.
-    Pending,
-    /// It may not go.
-    Forbidden,
-}
-
-impl Badge {
-    /// Its name in messages.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Free => "free",
-            Self::Licensed => "licensed",
-            Self::Needed => "needed",
-            Self::Pending => "pending",
-            Self::Forbidden => "forbidden",
-        }
+keyed! {
+    /// What the law says of a row, in four shapes.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+    pub enum Badge {
+        /// It may go.
+        Free = "free",
+        /// It may go under a licence that is held.
+        Licensed = "licensed",
+        /// A licence must be applied for, or an Act passed.
+        Needed = "needed",
+        /// An application is pending.
+        Pending = "pending",
+        /// It may not go.
+        Forbidden = "forbidden",
     }
 }
 
@@ -208,11 +197,7 @@ pub fn badge(session: &Session, desk: &OrderCheck, class: GoodId, to: NationId, 
 }
 
 /// Why the badge is what it is: the rule that decides, or the refusal.
-fn reason(
-    session: &Session,
-    class: GoodId,
-    verdict: &Result<demarche_core::sim::order_check::Plan, Refusal>,
-) -> String {
+fn reason(session: &Session, class: GoodId, verdict: &Result<Plan, Refusal>) -> String {
     let words = session.words();
     if let Err(refusal) = verdict {
         return orders::refusal(words, refusal);
@@ -233,7 +218,7 @@ fn cure(session: &Session, desk: &OrderCheck, class: GoodId, refusal: &Refusal) 
     }
     let label = match &order {
         Order::Reform { reform } => {
-            let args = [text("reform", words.get(&format!("reform-{reform}")))];
+            let args = [words.named("reform", reform)];
             words.say(if drafted { "view-cure-reform-drafted" } else { "view-cure-reform" }, &args)
         }
         _ => words.get(if drafted { "view-cure-apply-drafted" } else { "view-cure-apply" }),

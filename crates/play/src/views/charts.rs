@@ -43,14 +43,7 @@ pub struct Chart {
 /// The metrics that a chart can show, with their names.
 #[must_use]
 pub fn metrics(session: &Session) -> Vec<(String, String)> {
-    let names = metric::names(session.case());
-    names
-        .into_iter()
-        .map(|name| {
-            let called = name_of(session, &name);
-            (name, called)
-        })
-        .collect()
+    metric::names(session.case()).into_iter().map(|name| (name.clone(), name_of(session, &name))).collect()
 }
 
 /// A metric's name in words.

@@ -3,12 +3,15 @@
 //! Duty: entries as plain data. May use `narrate`, the case. Always holds: an entry's figures are
 //! those of the game that is played.
 
+use std::sync::LazyLock;
+
 use super::text::capital;
 use crate::narrate::Words;
 use crate::narrate::figures::{change, money, percent, points};
 use crate::narrate::words::text;
 use crate::session::Session;
 use demarche_core::model::ids::GoodId;
+use demarche_core::scenario::findings::{File, parse};
 
 /// An entry.
 #[derive(Clone, Debug)]
@@ -30,25 +33,10 @@ pub struct Entry {
 }
 
 /// The concepts, with the number in which each can be seen.
-const CONCEPTS: [(&str, &str); 17] = [
-    ("ladder", "level"),
-    ("grievance", "grievance"),
-    ("novelty", ""),
-    ("audience-costs", "support"),
-    ("two-level", "approval"),
-    ("security-dilemma", "tension"),
-    ("collective-action", "goodwill.allies"),
-    ("salami", ""),
-    ("red-lines", "credibility"),
-    ("two-tracks", "restraint"),
-    ("permission", ""),
-    ("backfill", ""),
-    ("pipeline", "delivered"),
-    ("needs", "resilience"),
-    ("support", "support"),
-    ("quiet", "salience"),
-    ("evidence", ""),
-];
+static CONCEPTS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+    let text = include_str!("../../../../assets/names/concepts.ron");
+    parse(&File { path: "concepts.ron", text }).unwrap_or_default()
+});
 
 /// Every entry; concepts alone when no game is on.
 #[must_use]
@@ -56,13 +44,13 @@ pub fn entries(words: &Words, session: Option<&Session>) -> Vec<Entry> {
     let mut entries: Vec<Entry> = CONCEPTS
         .iter()
         .map(|(id, asks)| Entry {
-            id: (*id).to_owned(),
+            id: id.clone(),
             group: words.get("codex-group-concepts"),
             title: words.get(&format!("codex-{id}")),
             text: words.get(&format!("codex-{id}.text")),
             facts: Vec::new(),
             rests: words.get(&format!("codex-{id}.rests")),
-            asks: (session.is_some() && !asks.is_empty()).then(|| (*asks).to_owned()),
+            asks: (session.is_some() && !asks.is_empty()).then(|| asks.clone()),
         })
         .collect();
     if let Some(session) = session {

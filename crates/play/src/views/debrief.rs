@@ -9,6 +9,7 @@ use crate::narrate::words::text;
 use crate::narrate::{Words, orders};
 use crate::session::Session;
 use demarche_core::model::ids::Month;
+use demarche_core::rules::score::Medal;
 use demarche_core::tape::notes::seen_before;
 
 /// A line.
@@ -86,7 +87,7 @@ fn outcome_of(session: &Session) -> Option<Debrief> {
     let defeat = outcome
         .defeat
         .and_then(|at| game.case().defeats.get(at))
-        .map(|defeat| words.say("outcome-defeat", &[text("defeat", words.get(&format!("defeat-{}", defeat.id)))]));
+        .map(|defeat| words.say("outcome-defeat", &[words.named("defeat", &defeat.id)]));
     let threats = section(words, "view-debrief-lines", lines(session, &debrief::threats::lines(game)));
     let sealed = debrief::skill::skill(game, &foreseen(session));
     let predictions = section(words, "view-debrief-skill", predictions(session, &sealed));
@@ -155,8 +156,7 @@ fn period(session: &Session, is: &debrief::Debrief) -> Vec<DebriefLine> {
     };
     let goals = super::top::goals(session).into_iter().zip(&period.standings).filter_map(|(goal, theirs)| {
         let medal = prose::medal(words, theirs.medal);
-        let mine =
-            words.get(["medal-none", "medal-bronze", "medal-silver", "medal-gold"][usize::from(goal.medal.min(3))]);
+        let mine = prose::medal(words, Medal::ALL[usize::from(goal.medal)]);
         let args = [text("name", goal.name), text("mine", mine.clone()), text("theirs", medal.clone())];
         (mine != medal)
             .then(|| DebriefLine { text: words.say("view-debrief-goal-beside", &args), ..DebriefLine::default() })

@@ -143,7 +143,7 @@ fn ladder(session: &Session, adversary: NationId) -> Ladder {
         beyond: level >= BEYOND,
     });
     let last = game.records().turns.iter().rev().find_map(|turn| {
-        let answer = turn.reactions.iter().find(|r| r.target == case.player && r.actor == adversary)?;
+        let answer = turn.answer(adversary, case.player)?;
         Some((answer.level, words.level(answer.level), words.month(turn.month)))
     });
     Ladder {
@@ -205,12 +205,7 @@ fn previews(session: &Session) -> (Preview, Preview) {
 fn ours(session: &Session, adversary: NationId) -> Option<String> {
     let game = session.game();
     let player = game.case().player;
-    let last = game
-        .records()
-        .turns
-        .iter()
-        .rev()
-        .find_map(|turn| turn.reactions.iter().find(|r| r.target == player && r.actor == adversary));
+    let last = game.records().turns.iter().rev().find_map(|turn| turn.answer(adversary, player));
     let most = last?.acts.iter().max_by_key(|a| (a.act.coercive, a.strike.provocation))?;
     Some(capital(&reaction::subject(session.words(), game, most)))
 }

@@ -22,8 +22,6 @@ use demarche_core::sim::world::Law as InForce;
 pub struct Verdict {
     /// In a word or two.
     pub told: String,
-    /// Whether nothing has to be asked for.
-    pub free: bool,
     /// The rule that says so: its place among the law's rules.
     pub rule: usize,
 }
@@ -87,7 +85,7 @@ pub fn law(session: &Session) -> Law {
                 rules.push(told);
                 rules.len() - 1
             });
-            Verdict { told: verdict(words, &rule.then), free: matches!(rule.then, Then::Free), rule: at }
+            Verdict { told: verdict(words, &rule.then), rule: at }
         });
         rows.push(Row { verdicts: verdicts.collect(), name: capital(&words.good(case, class)) });
     }
@@ -147,14 +145,7 @@ pub fn goods(session: &Session) -> Vec<Good> {
 pub fn way_name(session: &Session, to: NationId, route: Route) -> String {
     let (words, case) = (session.words(), session.case());
     let to = text("to", words.nation(case, to));
-    words.say(
-        match route {
-            Route::Direct => "view-way-direct",
-            Route::Fund => "view-way-fund",
-            Route::Backfill => "view-way-backfill",
-        },
-        &[to],
-    )
+    words.say(&format!("view-way-{}", route.key()), &[to])
 }
 
 /// The rule that decides about a good, a destination and a route this month.

@@ -13,8 +13,10 @@ use crate::session::intent::Lens;
 use demarche_core::math::{Money, Points};
 use demarche_core::model::good::Route;
 use demarche_core::model::ids::{GoodId, NationId};
+use demarche_core::model::keyed::keyed;
 use demarche_core::model::licence::LicenceState;
 use demarche_core::model::nation::Role;
+use demarche_core::model::order::Order;
 use demarche_core::model::package::Progress;
 use demarche_core::observe;
 use demarche_core::sim::world::Measures;
@@ -57,17 +59,19 @@ pub struct Nation {
     pub labelled: bool,
 }
 
-/// What an arc stands for.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Flow {
-    /// Being delivered.
-    Delivered,
-    /// Decided, not yet arriving; or drafted.
-    Pledged,
-    /// A licence in review.
-    Pending,
-    /// A warning or worse.
-    Warning,
+keyed! {
+    /// What an arc stands for.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+    pub enum Flow {
+        /// Being delivered.
+        Delivered = "delivered",
+        /// Decided, not yet arriving; or drafted.
+        Pledged = "pledged",
+        /// A licence in review.
+        Pending = "pending",
+        /// A warning or worse.
+        Warning = "warning",
+    }
 }
 
 /// An arc between two nations.
@@ -159,17 +163,13 @@ fn nation(session: &Session, nation: NationId, lens: Lens, class: GoodId) -> Nat
 
 fn role(session: &Session, nation: NationId) -> Tone {
     let def = session.case().nation(nation);
-    if def.is(Role::Player) {
-        Tone::Player
-    } else if def.is(Role::Recipient) {
-        Tone::Recipient
-    } else if def.is(Role::Adversary) {
-        Tone::Adversary
-    } else if def.is(Role::Ally) {
-        Tone::Ally
-    } else {
-        Tone::Donor
-    }
+    let tones = [
+        (Role::Player, Tone::Player),
+        (Role::Recipient, Tone::Recipient),
+        (Role::Adversary, Tone::Adversary),
+        (Role::Ally, Tone::Ally),
+    ];
+    tones.into_iter().find(|(role, _)| def.is(*role)).map_or(Tone::Donor, |(_, tone)| tone)
 }
 
 /// What a nation has allocated so far.
@@ -247,9 +247,7 @@ fn aid(session: &Session) -> Vec<Arc> {
         }
     }
     for order in session.draft() {
-        if let demarche_core::model::order::Order::Allocate { to, amount, .. }
-        | demarche_core::model::order::Order::Pledge { to, amount, .. } = order
-        {
+        if let Order::Allocate { to, amount, .. } | Order::Pledge { to, amount, .. } = order {
             add(&mut pledged, *to, *amount);
         }
     }
@@ -306,14 +304,8 @@ fn legend(session: &Session, lens: Lens, nations: &[Nation], arcs: &[Arc]) -> Ve
     let mut flows: Vec<Flow> = arcs.iter().map(|a| a.flow).collect();
     flows.sort_unstable();
     flows.dedup();
-    let flow_name = |flow: Flow| match flow {
-        Flow::Delivered => "view-flow-delivered",
-        Flow::Pledged => "view-flow-pledged",
-        Flow::Pending => "view-flow-pending",
-        Flow::Warning => "view-flow-warning",
-    };
-    let mut legend: Vec<(Key, String)> =
-        flows.into_iter().map(|flow| (Key::Flow(flow), words.get(flow_name(flow)))).collect();
+    let flow_name = |flow: Flow| words.get(&format!("view-flow-{}", flow.key()));
+    let mut legend: Vec<(Key, String)> = flows.into_iter().map(|flow| (Key::Flow(flow), flow_name(flow))).collect();
     match lens {
         Lens::Relations => {
             for (step, id) in [(-4, "view-warmth-cold"), (0, "view-warmth-even"), (4, "view-warmth-warm")] {

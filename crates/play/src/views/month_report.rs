@@ -74,7 +74,7 @@ pub fn month_report(session: &Session) -> Option<MonthReport> {
 /// What an adversary did; nothing where it was silent and nobody had said what to expect of it.
 fn answer(session: &Session, record: &TurnRecord, adversary: NationId) -> Option<Answer> {
     let (words, game) = (session.words(), session.game());
-    let reaction = record.reactions.iter().find(|r| r.target == game.case().player && r.actor == adversary);
+    let reaction = record.answer(adversary, game.case().player);
     let level = reaction.map_or(0, |r| r.level);
     let sealed = record.predictions.iter().find(|(whose, ..)| *whose == adversary);
     let prediction = sealed.map(|(_, low, high)| {

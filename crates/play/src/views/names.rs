@@ -1,8 +1,10 @@
 //! Names of numbers: from what a player calls a number to the name under which it is kept.
 //!
 //! Duty: plain-language synonyms, capitals and addresses, and how a quantity is called. May use
-//! `observe`, `narrate`. Always holds: a name
-//! that is kept as such stands for itself; a word that is none comes back as it was typed.
+//! `observe`, `narrate`. Always holds: a name that is kept as such stands for itself; a word that is
+//! none comes back as it was typed.
+
+use std::sync::LazyLock;
 
 use crate::narrate::Words;
 use crate::narrate::words::text;
@@ -12,46 +14,17 @@ use demarche_core::model::ids::NationId;
 use demarche_core::model::nation::Role;
 use demarche_core::model::quantity::{Component, Feeling, Quantity};
 use demarche_core::observe;
+use demarche_core::scenario::findings::{File, parse};
 use demarche_core::sim::Game;
 
 /// The name of the last reaction.
 pub const LEVEL: &str = "level";
 
 /// What players call numbers.
-const SYNONYMS: [(&str, &str); 32] = [
-    ("voters", "support"),
-    ("public", "support"),
-    ("opinion", "support"),
-    ("polls", "support"),
-    ("s", "support"),
-    ("cabinet", "approval"),
-    ("allies", "goodwill.allies"),
-    ("recipient", "goodwill.recipient"),
-    ("kyiv", "goodwill.recipient"),
-    ("moscow", "tension"),
-    ("adversary", "tension"),
-    ("anger", "grievance"),
-    ("money", "budget"),
-    ("cash", "budget"),
-    ("people", "staff"),
-    ("politics", "capital"),
-    ("q", "resilience"),
-    ("needs", "resilience"),
-    ("war", "intensity"),
-    ("attention", "salience"),
-    ("weariness", "fatigue"),
-    ("warnings", "credibility"),
-    ("threats", "credibility"),
-    ("aid", "allocated"),
-    ("ranking", "rank"),
-    ("tracker", "rank"),
-    ("answer", LEVEL),
-    ("reaction", LEVEL),
-    ("ladder", LEVEL),
-    ("warning", LEVEL),
-    ("highest_level", LEVEL),
-    ("gap", "resilience.fiscal"),
-];
+static SYNONYMS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+    let text = include_str!("../../../../assets/names/synonyms.ron");
+    parse(&File { path: "synonyms.ron", text }).unwrap_or_default()
+});
 
 /// Every name of a number that can be explained.
 #[must_use]
@@ -69,7 +42,7 @@ pub fn resolve(words: &Words, game: &Game, asked: &str) -> String {
     if is_known(asked) {
         return asked.to_owned();
     }
-    let synonym = |word: &str| SYNONYMS.iter().find(|(s, _)| *s == word).map(|(_, name)| (*name).to_owned());
+    let synonym = |word: &str| SYNONYMS.iter().find(|(s, _)| s == word).map(|(_, name)| name.clone());
     let found = nation(words, game, asked).or_else(|| synonym(asked)).or_else(|| part(words, asked));
     if let Some(name) = found.filter(|name| is_known(name)) {
         return name;

@@ -197,13 +197,7 @@ fn request(session: &Session) -> Option<Card> {
         text("capital", words.capital(case, case.recipient)),
         text("what", words.get(&format!("request-{}", sector.key()))),
     ];
-    let serves = |o: &Order| match o {
-        Order::Allocate { class, to, .. } | Order::Pledge { class, to, .. } => {
-            case.good(*class).sector == sector && *to == case.recipient
-        }
-        _ => false,
-    };
-    let answered = session.draft().iter().any(serves);
+    let answered = session.serves(sector);
     let state = game.recipient().sectors[sector.index()];
     let body = words.say("view-request-text", &[text("need", money(state.need)), text("sector", words.sector(sector))]);
     let title = words.say("news-request", &args);

@@ -40,7 +40,7 @@ pub(super) fn lines(session: &Session, record: &TurnRecord, wanted: impl Fn(&new
     let asked: Vec<String> =
         super::recipient::requests(session).into_iter().chain(super::needs::rounds_asked(session)).collect();
     let line = |item: &news::News| NewsItem {
-        heading: words.get(&format!("view-news-{}", desk_key(item.desk))),
+        heading: words.get(&format!("view-news-{}", item.desk.key())),
         of: item.desk,
         text: item.text.clone(),
         more: item.more.clone(),
@@ -58,11 +58,5 @@ pub(super) fn lines(session: &Session, record: &TurnRecord, wanted: impl Fn(&new
 /// The key of a desk in messages.
 #[must_use]
 pub const fn desk_key(desk: NewsSection) -> &'static str {
-    match desk {
-        NewsSection::War => "war",
-        NewsSection::Recipient => "recipient",
-        NewsSection::Adversary => "adversary",
-        NewsSection::Allies => "allies",
-        NewsSection::Home => "home",
-    }
+    desk.key()
 }

@@ -5,7 +5,6 @@
 
 use crate::session::Session;
 use demarche_core::math::Money;
-use demarche_core::model::good::{Loudness, Route};
 use demarche_core::model::ids::GoodId;
 use demarche_core::model::order::Order;
 
@@ -55,23 +54,11 @@ fn answer_to_request(session: &Session) -> Option<Order> {
     let game = session.game();
     let case = game.case();
     let sector = game.recipient().request?;
-    let serves = |o: &Order| match o {
-        Order::Allocate { class, to, .. } | Order::Pledge { class, to, .. } => {
-            case.good(*class).sector == sector && *to == case.recipient
-        }
-        _ => false,
-    };
-    if session.draft().iter().any(serves) {
+    if session.serves(sector) {
         return None;
     }
     let desk = session.desk();
-    let give = |class: GoodId, amount: Money| Order::Allocate {
-        class,
-        to: case.recipient,
-        amount,
-        route: Route::Direct,
-        loudness: Loudness::Normal,
-    };
+    let give = |class: GoodId, amount: Money| Order::give(class, case.recipient, amount);
     let classes = (0..case.goods.len()).map(GoodId::at).filter(|c| case.good(*c).sector == sector);
     let lawful = |c: &GoodId| desk.decide(&give(*c, case.good(*c).step)).is_ok();
     let class = classes.filter(lawful).min_by_key(|c| (case.good(*c).severity, *c))?;

@@ -3,8 +3,8 @@
 //! Duty: one row a sector and the arrivals to come. May use `narrate`, the session. Always holds:
 //! an arrival to come is what the pipeline will deliver of what is decided, as instruments say.
 
-use super::text::capital;
-use crate::narrate::figures::{change, money, percent, points};
+use super::text::{capital, moved};
+use crate::narrate::figures::{money, percent, points};
 use crate::narrate::words::text;
 use crate::session::Session;
 use demarche_core::math::{Money, Points, Ppm};
@@ -25,8 +25,6 @@ pub struct NeedRow {
     pub coverage: Option<Ppm>,
     /// Resilience.
     pub resilience: String,
-    /// The same in milli-points, for a bar.
-    pub resilience_points: Points,
     /// How it moved.
     pub moved: String,
     /// How far, whichever way.
@@ -98,22 +96,15 @@ fn recipient(session: &Session) -> Recipient {
     let state = game.recipient();
     let begun = game.turn() > 0 || game.is_over();
     let rows = state.needy().map(|(sector, s)| {
-        let way = if !begun || s.change.abs() < Points(50) {
-            0
-        } else if s.change.0 > 0 {
-            1
-        } else {
-            -1
-        };
+        let (way, moved, by) = moved(words, if begun { s.change } else { Points::ZERO });
         NeedRow {
             sector,
             name: words.sector(sector),
             need: words.figure(money(s.need)),
             coverage: begun.then_some(s.coverage),
             resilience: words.figure(points(s.resilience)),
-            resilience_points: s.resilience,
-            moved: if way == 0 { String::new() } else { words.figure(change(s.change)) },
-            by: if way == 0 { String::new() } else { words.figure(change(s.change).unsigned()) },
+            moved,
+            by,
             way,
             asked: state.request == Some(sector),
             queue: (s.queue > Money::ZERO).then(|| words.figure(money(s.queue))),

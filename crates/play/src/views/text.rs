@@ -6,7 +6,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use crate::narrate::Words;
-use crate::narrate::figures::{self, money, percent, points};
+use crate::narrate::figures::{self, change, money, percent, points};
 use demarche_core::math::{Money, Points, Ppm};
 use demarche_core::model::metric;
 
@@ -70,6 +70,16 @@ pub fn price_cell(words: &Words, price: Points) -> String {
 #[must_use]
 pub fn chance_cell(words: &Words, chance: Ppm) -> String {
     if chance.is_zero() { DOT.to_owned() } else { words.figure(percent(chance)) }
+}
+
+/// Which way a number moved, with the change in figures, signed and unsigned; nothing of what does
+/// not show.
+#[must_use]
+pub(super) fn moved(words: &Words, by: Points) -> (i8, String, String) {
+    if by.abs() < Points(50) {
+        return (0, String::new(), String::new());
+    }
+    (if by.0 > 0 { 1 } else { -1 }, words.figure(change(by)), words.figure(change(by).unsigned()))
 }
 
 #[cfg(test)]

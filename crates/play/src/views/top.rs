@@ -3,9 +3,9 @@
 //! Duty: the figures that are always in sight. May use `observe`, `narrate`, the session. Always
 //! holds: what the draft takes is already taken from what is left.
 
-use super::text::capital;
+use super::text::{capital, moved};
 use crate::narrate::figures;
-use crate::narrate::figures::{change, money, points};
+use crate::narrate::figures::{money, points};
 use crate::narrate::words::{number, text};
 use crate::session::Session;
 use demarche_core::math::{Money, Points};
@@ -50,8 +50,6 @@ pub struct Goal {
     pub delivered: Option<String>,
     /// Whether it is to be at least or at most.
     pub at_least: bool,
-    /// The objective's own reading at the end, where it differs from the number now.
-    pub settled: bool,
 }
 
 /// The top of the desk.
@@ -138,20 +136,14 @@ pub fn gauge(session: &Session, name: &str, good: i8) -> Option<Gauge> {
     };
     let value = metric::lookup(case, now, name)?;
     let delta = value - metric::lookup(case, before, name)?;
-    let way: i8 = if delta.abs() < Points(50) {
-        0
-    } else if delta.0 > 0 {
-        1
-    } else {
-        -1
-    };
+    let (way, moved, by) = moved(words, delta);
     Some(Gauge {
         metric: name.to_owned(),
         name: gauge_name(session, name),
         value: words.figure(figures::metric(name, value)),
         way,
-        moved: if way == 0 { String::new() } else { words.figure(change(delta)) },
-        by: if way == 0 { String::new() } else { words.figure(change(delta).unsigned()) },
+        moved,
+        by,
         good: way * good,
     })
     .filter(|_| !words.get("title").is_empty())
@@ -186,16 +178,10 @@ pub fn goals(session: &Session) -> Vec<Goal> {
             name: capital(&session.words().get(&format!("objective-{}", objective.id))),
             metric: objective.metric.clone(),
             now: reading.filter(|_| begun || speaks_early(&objective.metric)).map(of).unwrap_or_default(),
-            medal: match medal {
-                Medal::None => 0,
-                Medal::Bronze => 1,
-                Medal::Silver => 2,
-                Medal::Gold => 3,
-            },
+            medal: medal as u8,
             thresholds: [of(bronze), of(silver), of(gold)],
             delivered: (objective.delivered > Money::ZERO).then(|| session.words().figure(money(objective.delivered))),
             at_least: objective.want == Want::AtLeast,
-            settled: settled.is_some(),
         }
     };
     game.case().objectives.iter().enumerate().map(goal).collect()

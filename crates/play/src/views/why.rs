@@ -103,10 +103,8 @@ fn parts(session: &Session, states: &[Quantity], sums: bool) -> Vec<Section> {
             name: name.clone(),
             amount: words.figure(whole(is.value, is.unit)),
             steps: is.value,
-            chain: Vec::new(),
-            evidence: String::new(),
             opens: opens.clone(),
-            without: None,
+            ..Row::default()
         });
         for part in is.month.iter().filter(|p| p.amount != 0) {
             let mut row = row(session, part, *state);
@@ -171,15 +169,7 @@ fn alone(session: &Session, state: Quantity) -> (Vec<Section>, Option<(String, S
 
 /// What is not shown apart, in one row.
 fn others(words: &Words, hidden: i64, unit: Unit) -> Row {
-    Row {
-        name: words.get("view-why-rest"),
-        amount: words.figure(delta(hidden, unit)),
-        steps: hidden,
-        chain: Vec::new(),
-        evidence: String::new(),
-        opens: None,
-        without: None,
-    }
+    Row { name: words.get("view-why-rest"), amount: words.figure(delta(hidden, unit)), steps: hidden, ..Row::default() }
 }
 
 fn row(session: &Session, part: &Part, state: Quantity) -> Row {
@@ -188,9 +178,8 @@ fn row(session: &Session, part: &Part, state: Quantity) -> Row {
         game.ledger().chain(part.cause).take(6).map(|(id, _)| capital(&because(session, id))).collect();
     names.extend(driver(session, part.cause, state));
     names.dedup();
-    let name = if names.is_empty() { String::new() } else { names.remove(0) };
     Row {
-        name,
+        name: if names.is_empty() { String::new() } else { names.remove(0) },
         amount: words.figure(delta(part.amount, state.unit())),
         steps: part.amount,
         chain: names,
@@ -207,16 +196,10 @@ fn because(session: &Session, id: CauseId) -> String {
     let Origin::Order(turn, place) = game.ledger().get(id).origin else { return cause(words, game, id) };
     let turn = game.records().turns.get(usize::from(turn));
     match turn.and_then(|t| t.orders.get(usize::from(place))) {
-        Some(Order::Answer { event, .. }) => {
-            words.say("view-why-answer", &[text("event", words.get(&format!("event-{event}")))])
-        }
+        Some(Order::Answer { event, .. }) => words.say("view-why-answer", &[words.named("event", event)]),
         Some(Order::Allocate { class, to, amount, .. } | Order::Pledge { class, to, amount, .. }) => {
-            let args = [
-                text("amount", money(*amount)),
-                text("class", words.good(case, *class)),
-                text("to", words.nation(case, *to)),
-            ];
-            words.say("view-why-gave", &args)
+            let (class, to) = (text("class", words.good(case, *class)), text("to", words.nation(case, *to)));
+            words.say("view-why-gave", &[text("amount", money(*amount)), class, to])
         }
         _ => cause(words, game, id),
     }
@@ -272,10 +255,9 @@ fn level(session: &Session) -> Option<Page> {
         name: capital(name),
         amount: words.figure(delta(value.0, Unit::Points)),
         steps: value.0,
-        chain: Vec::new(),
         evidence: basis.clone(),
         opens: (*name == words.get("why-term-grievance")).then(|| "grievance".to_owned()),
-        without: None,
+        ..Row::default()
     });
     let sum = words.figure(delta(answer.terms.sum().0, Unit::Points));
     let mut sections = vec![Section { title: words.get("view-why-pressure"), rows: rows.collect(), sum }];
@@ -284,9 +266,8 @@ fn level(session: &Session) -> Option<Page> {
         amount: words.level(part.without),
         steps: i64::from(part.without),
         chain: game.ledger().chain(part.cause).take(4).map(|(id, _)| capital(&cause(words, game, id))).collect(),
-        evidence: String::new(),
-        opens: None,
         without: without::address(game, part.cause),
+        ..Row::default()
     });
     sections.push(Section {
         title: words.get("view-why-without"),
@@ -296,14 +277,8 @@ fn level(session: &Session) -> Option<Page> {
     let chance = usize::from(answer.level).checked_sub(1).and_then(|at| answer.ladder.get(at)).copied();
     let told = words
         .say("view-why-draw", &[text("draw", percent(answer.u)), text("chance", percent(chance.unwrap_or(Ppm::ONE)))]);
-    Some(Page {
-        asked: LEVEL.to_owned(),
-        title: words.say("view-why-level", &args),
-        told,
-        sections,
-        legend: None,
-        sum: None,
-    })
+    let title = words.say("view-why-level", &args);
+    Some(Page { asked: LEVEL.to_owned(), title, told, sections, ..Page::default() })
 }
 
 /// A value as the desk shows it beside others.

@@ -5,10 +5,14 @@ use crate::model::licence::{Licence, LicenceId};
 use crate::model::package::{Package, PackageId};
 
 impl LedgerWriter<'_, '_> {
-    /// How many licences there are.
-    #[must_use]
-    pub(crate) fn licence_count(&self) -> usize {
-        self.index.licences.len()
+    /// The ids of every licence, in the order in which they came.
+    pub(crate) fn licence_ids(&self) -> impl Iterator<Item = LicenceId> + use<> {
+        (0..self.index.licences.len()).map(LicenceId::at)
+    }
+
+    /// Every licence, in the order in which they came.
+    pub(crate) fn licences(&self) -> impl Iterator<Item = &Licence> {
+        self.licence_ids().map(|id| self.licence(id))
     }
 
     /// A licence.
@@ -25,10 +29,14 @@ impl LedgerWriter<'_, '_> {
         }
     }
 
-    /// How many packages there are.
-    #[must_use]
-    pub(crate) fn package_count(&self) -> usize {
-        self.index.packages.len()
+    /// The ids of every package, in the order in which they came.
+    pub(crate) fn package_ids(&self) -> impl Iterator<Item = PackageId> + use<> {
+        (0..self.index.packages.len()).map(PackageId::at)
+    }
+
+    /// Every package, in the order in which they came.
+    pub(crate) fn packages(&self) -> impl Iterator<Item = &Package> {
+        self.package_ids().map(|id| self.package(id))
     }
 
     /// A package.

@@ -4,7 +4,7 @@
 //! ready to be shown.
 
 /// One cause.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Row {
     /// What it is.
     pub name: String,
@@ -34,7 +34,7 @@ pub struct Section {
 }
 
 /// A number with its causes.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Page {
     /// The name by which it is asked for.
     pub asked: String,

@@ -68,14 +68,8 @@ fn behind(session: &Session, asked: &str, turn: u16, place: u16) -> Option<Page>
             words.say("view-without-told-refused", &[count])
         }
     };
-    Some(Page {
-        asked: asked.to_owned(),
-        title: words.say("view-without-title", &args),
-        told,
-        sections,
-        legend: None,
-        sum: None,
-    })
+    let title = words.say("view-without-title", &args);
+    Some(Page { asked: asked.to_owned(), title, told, sections, ..Page::default() })
 }
 
 /// A row of two figures.
@@ -84,11 +78,8 @@ fn row(session: &Session, name: String, played: String, otherwise: String, more:
     Row {
         name,
         amount: session.words().say("view-without-both", &args),
-        steps: 0,
-        chain: Vec::new(),
         evidence: more.unwrap_or_default(),
-        opens: None,
-        without: None,
+        ..Row::default()
     }
 }
 
@@ -135,7 +126,7 @@ fn ahead(session: &Session, asked: &str, at: usize) -> Option<Page> {
     let title = words.say("view-without-title", &args);
     if !session.open() {
         let told = words.get("view-without-sealed");
-        return Some(Page { asked: asked.to_owned(), title, told, sections: Vec::new(), legend: None, sum: None });
+        return Some(Page { asked: asked.to_owned(), title, told, ..Page::default() });
     }
     let rest: Vec<_> = session.draft().iter().enumerate().filter(|(n, _)| *n != at).map(|(_, o)| o.clone()).collect();
     let (with, without) = (session.preview(session.draft()), session.preview(&rest));
@@ -147,5 +138,5 @@ fn ahead(session: &Session, asked: &str, at: usize) -> Option<Page> {
         .collect();
     let id = if rows.is_empty() { "view-without-no-chance" } else { "view-without-chances" };
     let section = Section { title: words.get("view-without-least"), rows, sum: String::new() };
-    Some(Page { asked: asked.to_owned(), title, told: words.get(id), sections: vec![section], legend: None, sum: None })
+    Some(Page { asked: asked.to_owned(), title, told: words.get(id), sections: vec![section], ..Page::default() })
 }
