@@ -123,7 +123,7 @@ pub fn file(input: &Input) -> Vec<Finding> {
         if finding.severity == Severity::Error && (lower.ends_with(".test.ron") || lower.ends_with(".experiment.ron")) {
             finding.why = Some("nothing of this file is played until it is mended".to_owned());
         }
-        finding.why = finding.why.take().or_else(|| codes::find(finding.code).map(|c| c.why.to_owned()));
+        finding.why = finding.why.take().or_else(|| codes::find(finding.code).map(|c| c.why.clone()));
     }
     findings
 }
