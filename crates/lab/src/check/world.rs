@@ -256,7 +256,7 @@ impl Look<'_> {
         for (at, number) in wanted.iter().enumerate() {
             let mut changed = standard.clone();
             let read = |rules: &Rulebook| {
-                overrides::entries(rules).into_iter().find(|e| e.path == number.path).map(|e| format!("{:?}", e.value))
+                rules.entries().into_iter().find(|e| e.path == number.path).map(|e| format!("{:?}", e.value))
             };
             if overrides::put(&mut changed, number).is_ok() && read(&changed) == read(standard) {
                 let place = self.outline.item("overrides", at).map(|n| n.range.clone());
