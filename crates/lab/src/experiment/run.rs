@@ -1,6 +1,6 @@
 //! Running: the games of an experiment, in parallel.
 //!
-//! Duty: play every setting and line of play under every seed. Uses `bind`, `batch`, `strategy`.
+//! Duty: play every setting and line of play under every seed. Uses `bind`, `batch`, `testing::decide`.
 //! Always holds: results come in the order of the file, whatever the number of threads; the games
 //! of a cell come in the order of their seeds, so that two cells can be compared seed by seed.
 

@@ -1,7 +1,7 @@
 //! Running: the games that tests ask for, in parallel, and what came of every expectation.
 //!
 //! Duty: play, judge, count, and play the first failing game again for its difference. Uses
-//! `bind`, `evaluate`, `prose`, `strategy`. Always holds: results come in the order of the tests,
+//! `bind`, `decide`, `evaluate`, `prose`. Always holds: results come in the order of the tests,
 //! whatever the number of threads; a game is dropped as soon as it is judged.
 
 use core::time::Duration;
