@@ -29,16 +29,16 @@ impl Explain {
         let Some(wanted) = self.code else { return output::print(&page::all()) };
         let wanted = wanted.trim().to_ascii_uppercase();
         let Some(code) = codes::find(&wanted) else {
-            let near = did_you_mean(&wanted, codes::all().map(|c| c.code));
+            let near = did_you_mean(&wanted, codes::all().map(|c| c.code.as_str()));
             let hint = near.unwrap_or_else(|| "`demarche explain --all` lists every code".to_owned());
             return Err(Failure::Input(format!("error: there is no code \"{wanted}\"\n  = help: {hint}\n")));
         };
         let mut lines = wrap(&format!("{} ({}): {}", code.code, code.severity().label(), code.title), WIDTH, "    ");
-        for (head, text) in [("", code.means), ("In play: ", code.why), ("To mend: ", code.mend)] {
+        for (head, text) in [("", &code.means), ("In play: ", &code.why), ("To mend: ", &code.mend)] {
             lines.push(String::new());
             lines.extend(wrap(&format!("{head}{text}"), WIDTH, "    "));
         }
-        for (head, example) in [("Not so:", code.bad), ("But so:", code.good)] {
+        for (head, example) in [("Not so:", &code.bad), ("But so:", &code.good)] {
             lines.push(String::new());
             lines.push(head.to_owned());
             lines.extend(example.lines().map(|line| format!("    {line}").trim_end().to_owned()));

@@ -88,7 +88,7 @@ fn listing(rules: &Rulebook) -> String {
         lines.push(String::new());
         lines.push(format!("{section}: {}", section_meaning(section)));
         let row = |e: &Entry| {
-            [e.path.to_owned(), e.value.written(), e.unit().to_owned(), evidence(e.evidence).to_owned(), source(e)]
+            [e.path.to_owned(), e.value.written(), e.unit.to_owned(), evidence(e.evidence).to_owned(), source(e)]
                 .to_vec()
         };
         let rows: Vec<Vec<String>> = of_section(rules, section).iter().map(row).collect();
@@ -157,10 +157,10 @@ fn document(rules: &Rulebook) -> Value {
         json!({
             "path": e.path,
             "value": value(&e.value),
-            "unit": e.unit(),
+            "unit": e.unit,
             "evidence": letter(e.evidence).to_string(),
             "source": e.source,
-            "meaning": e.meaning(),
+            "meaning": e.meaning,
         })
     };
     let instrument = |i: &InstrumentDef| {
@@ -223,9 +223,9 @@ fn write_page(rules: &Rulebook, out: &mut String) -> std::fmt::Result {
                 out,
                 "| `{}` | {} | {} | {} | {} | {} |",
                 e.path,
-                e.meaning(),
+                e.meaning,
                 e.value.written(),
-                e.unit(),
+                e.unit,
                 evidence(e.evidence),
                 source(&e)
             )?;

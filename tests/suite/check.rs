@@ -8,6 +8,7 @@ use std::path::Path;
 use demarche_core::scenario::findings::{Finding, Severity, render};
 use demarche_lab::check::codes::{self, On};
 use demarche_lab::check::{self, Input, page};
+use demarche_play::narrate::words::CODES;
 
 use super::support::{demarche, demarche_in, folder, put};
 
@@ -178,23 +179,23 @@ fn every_example_does_what_it_says() {
     let mut wrong = String::new();
     for code in codes::all() {
         let run = |text: &str| match code.on {
-            On::Scenario => checked(&patched(code.good, text), WORDS),
+            On::Scenario => checked(&patched(&code.good, text), WORDS),
             On::Messages => {
-                assert!(WORDS.contains(code.good), "{}: the messages have no {:?}", code.code, code.good);
-                words_checked(&WORDS.replacen(code.good, text, 1))
+                assert!(WORDS.contains(&code.good), "{}: the messages have no {:?}", code.code, code.good);
+                words_checked(&WORDS.replacen(&code.good, text, 1))
             }
             On::Experiment => {
-                let whole = EXPERIMENTS.into_iter().find(|e| e.contains(code.good));
+                let whole = EXPERIMENTS.into_iter().find(|e| e.contains(&code.good));
                 let whole = whole.unwrap_or_else(|| panic!("{}: no experiment has {:?}", code.code, code.good));
-                super::experiments::checked(&whole.replacen(code.good, text, 1))
+                super::experiments::checked(&whole.replacen(&code.good, text, 1))
             }
-            On::Class => super::lesson::checked(&super::lesson::patched(code.good, text), None),
+            On::Class => super::lesson::checked(&super::lesson::patched(&code.good, text), None),
             On::Other => Vec::new(),
         };
         if code.on == On::Other {
             continue;
         }
-        let (bad, good) = (run(code.bad), run(code.good));
+        let (bad, good) = (run(&code.bad), run(&code.good));
         let has = |found: &[Finding]| found.iter().any(|f| f.code == code.code);
         if !has(&bad) || has(&good) {
             let _ = writeln!(wrong, "── {}:\n{}\nmended:\n{}", code.code, render(&bad), render(&good));
@@ -231,15 +232,13 @@ fn seven_faults_are_seven_findings() {
 }
 
 #[test]
-fn every_code_in_the_program_is_explained() {
+fn every_code_in_the_program_is_explained_and_every_one_explained_is_in_the_program() {
     fn walk(folder: &Path, found: &mut BTreeSet<String>) {
         for entry in std::fs::read_dir(folder).expect("a folder") {
             let path = entry.expect("an entry").path();
             if path.is_dir() {
                 walk(&path, found);
-            } else if path.extension().is_some_and(|e| e == "rs")
-                && !path.ends_with("crates/core/src/scenario/findings.rs")
-            {
+            } else if path.extension().is_some_and(|e| e == "rs") && !path.ends_with("tests.rs") {
                 let text = std::fs::read_to_string(&path).expect("a source");
                 let starts = text.match_indices("DM-").map(|(at, _)| &text[at..]);
                 let codes = starts.map(|t| t.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect());
@@ -248,12 +247,23 @@ fn every_code_in_the_program_is_explained() {
         }
     }
     let mut found = BTreeSet::new();
-    walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
-    let unknown: Vec<&String> = found.iter().filter(|c| codes::find(c).is_none()).collect();
-    assert!(unknown.is_empty(), "codes without an explanation: {unknown:?}");
-    let order: Vec<&str> = codes::all().map(|c| c.code).collect();
-    let unique: BTreeSet<&str> = order.iter().copied().collect();
+    for folder in ["src", "crates"] {
+        walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut found);
+    }
+    let order: Vec<String> = codes::all().map(|c| c.code.clone()).collect();
+    let unique: BTreeSet<String> = order.iter().cloned().collect();
+    assert_eq!(found, unique, "codes that are found, and those with an explanation");
     assert_eq!(order.len(), unique.len(), "a code stands twice");
+}
+
+#[test]
+fn every_code_has_its_four_messages_and_no_other_stands_beside_them() {
+    let line = |l: &'static str| l.split_once(" = ").map(|(id, _)| id.to_owned());
+    let written: Vec<String> = CODES.lines().filter(|l| !l.starts_with('#')).filter_map(line).collect();
+    let parts = |code: &codes::Code| {
+        [code.code.to_ascii_lowercase(), "    .means".to_owned(), "    .why".to_owned(), "    .mend".to_owned()]
+    };
+    assert_eq!(written, codes::all().flat_map(parts).collect::<Vec<_>>());
 }
 
 #[test]

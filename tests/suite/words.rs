@@ -12,7 +12,7 @@ use demarche_core::model::quantity::Component;
 use demarche_core::observe;
 use demarche_core::scenario::library::SHIPPED;
 use demarche_core::sim::Game;
-use demarche_play::narrate::words::STANDARD;
+use demarche_play::narrate::words::{CODES, STANDARD};
 use demarche_play::narrate::{self, Words, advice, news, reaction};
 use fluent_bundle::FluentResource;
 use proptest::strategy::{Strategy, ValueTree};
@@ -68,16 +68,18 @@ fn rumours(event: &Event) -> impl Iterator<Item = &String> {
 
 #[test]
 fn the_standard_messages_are_well_formed() {
-    if let Err((_, errors)) = FluentResource::try_new(STANDARD.to_owned()) {
-        let line = |at: usize| STANDARD[..at].matches('\n').count() + 1;
-        let all: Vec<String> = errors.iter().map(|e| format!("line {}: {:?}", line(e.pos.start), e.kind)).collect();
-        panic!("assets/messages/en/standard.ftl:\n{}", all.join("\n"));
+    for (file, text) in [("standard", STANDARD), ("codes", CODES)] {
+        if let Err((_, errors)) = FluentResource::try_new(text.to_owned()) {
+            let line = |at: usize| text[..at].matches('\n').count() + 1;
+            let all: Vec<String> = errors.iter().map(|e| format!("line {}: {:?}", line(e.pos.start), e.kind)).collect();
+            panic!("assets/messages/en/{file}.ftl:\n{}", all.join("\n"));
+        }
     }
 }
 
 #[test]
 fn no_message_is_written_twice_in_one_file() {
-    let files = SHIPPED.iter().map(|s| (s.id, s.messages)).chain([("standard", STANDARD)]);
+    let files = SHIPPED.iter().map(|s| (s.id, s.messages)).chain([("standard", STANDARD), ("codes", CODES)]);
     for (file, text) in files {
         let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
         for (line, text) in text.lines().enumerate() {

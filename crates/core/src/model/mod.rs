@@ -4,7 +4,9 @@
 //! time; nothing here knows a rule, a phase or the ECS schedule.
 
 pub mod case;
+pub(crate) mod coefficient;
 pub mod events;
+pub(crate) mod figure;
 pub mod good;
 pub mod ids;
 pub mod keyed;

@@ -168,3 +168,14 @@ pub struct Policy<N = NationId, C = GoodId> {
     #[serde(default)]
     pub in_force: Vec<String>,
 }
+
+impl<N, C> Policy<N, C> {
+    /// Every rule, those of its reforms among them, without the default.
+    pub fn every_rule(&self) -> impl Iterator<Item = &PolicyRule<N, C>> {
+        let inserted = self.reforms.iter().flat_map(|r| &r.edits).filter_map(|edit| match edit {
+            Edit::Insert { rule, .. } => Some(rule),
+            Edit::Remove(_) => None,
+        });
+        self.rules.iter().chain(inserted)
+    }
+}

@@ -203,11 +203,7 @@ fn doubles(file: &File, outline: &Outline, raw: &RawScenario) -> Vec<Finding> {
 
 /// Counts that must hold before anything else is looked at.
 fn bounds(file: &File, raw: &RawScenario) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    if raw.format != 1 {
-        let message = format!("the scenario has format {}; this program reads format 1", raw.format);
-        findings.push(file.error("DM-E005", file.first("format"), message, Some("write `format: 1`".to_owned())));
-    }
+    let mut findings = Vec::from_iter(file.other_format("the scenario has", raw.format));
     if raw.nations.is_empty() || raw.nations.len() > NATIONS {
         let message = format!("a scenario has 1 to {NATIONS} nations, not {}", raw.nations.len());
         findings.push(file.error("DM-E006", file.first("nations"), message, None));

@@ -109,9 +109,9 @@ impl Checker<'_> {
         self.within(anchor, what, value.0, 0, 100_000_000_000, 1_000);
     }
 
-    fn known(&mut self, what: &str, name: &str, all: &[String]) {
-        if !all.iter().any(|known| known == name) {
-            let hint = did_you_mean(name, all.iter().map(String::as_str));
+    fn known<'n>(&mut self, what: &str, name: &str, all: impl Iterator<Item = &'n String> + Clone) {
+        if !all.clone().any(|known| known == name) {
+            let hint = did_you_mean(name, all.map(String::as_str));
             self.error("DM-E010", name, format!("there is no {what} \"{name}\""), hint);
         }
     }
@@ -239,9 +239,8 @@ impl Checker<'_> {
         if politics.approval.is_empty() {
             self.error("DM-E012", &id, format!("\"{id}\" has no approval series"), None);
         }
-        let reforms: Vec<String> = self.case.policy.reforms.iter().map(|r| r.id.clone()).collect();
         for veto in &politics.vetoes {
-            self.known("reform", veto, &reforms);
+            self.reform(veto);
         }
         for appropriation in &politics.budget {
             self.money(&id, "budget", appropriation.amount);
@@ -276,7 +275,7 @@ impl Checker<'_> {
             }
             let stocks = &case.nation(case.player).stocks;
             if let Some(stock) = &class.stock {
-                self.known("stock of the player", stock, &stocks.iter().map(|s| s.id.clone()).collect::<Vec<_>>());
+                self.known("stock of the player", stock, stocks.iter().map(|s| &s.id));
             }
         }
         for instrument in &case.instruments {
@@ -286,14 +285,8 @@ impl Checker<'_> {
             if instrument.delivery.is_zero() {
                 self.error_at("DM-E013", "delivery", &instrument.id, format!("\"{}\" never delivers", instrument.id));
             }
-            self.within(
-                &instrument.id,
-                "months",
-                i64::from(instrument.lag.max(instrument.spread).max(instrument.act_months)),
-                0,
-                120,
-                1,
-            );
+            let months = instrument.lag.max(instrument.spread).max(instrument.act_months);
+            self.within(&instrument.id, "months", i64::from(months), 0, 120, 1);
             self.points(&instrument.id, "capital", instrument.capital, 0, 100);
         }
         if case.needs.is_empty() {

@@ -126,6 +126,12 @@ impl Finding {
     }
 }
 
+impl From<Box<Finding>> for Vec<Finding> {
+    fn from(finding: Box<Finding>) -> Self {
+        vec![*finding]
+    }
+}
+
 /// Renders findings one below the other.
 #[must_use]
 pub fn render(findings: &[Finding]) -> String {
@@ -161,6 +167,15 @@ impl File<'_> {
         let excerpt = span.and_then(|s| self.line(s));
         let (message, hint) = (bounded(message), hint.map(bounded));
         Finding { severity, code, path: self.path.to_owned(), span, message, hint, also: None, why: None, excerpt }
+    }
+
+    /// What is wrong if the file is of another format than the one that is read; `whose` says what has it.
+    #[must_use]
+    pub fn other_format(&self, whose: &str, format: u32) -> Option<Finding> {
+        (format != 1).then(|| {
+            let message = format!("{whose} format {format}; this program reads format 1");
+            self.error("DM-E005", self.first("format"), message, Some("write `format: 1`".to_owned()))
+        })
     }
 
     fn line(&self, span: Span) -> Option<Excerpt> {
@@ -328,25 +343,18 @@ fn syntax(file: &File, error: &ron::error::SpannedError) -> Finding {
     use ron::error::Error as E;
     let (start, end) = (error.span.start, error.span.end);
     let length = if start.line == end.line { end.col.saturating_sub(start.col).max(1) } else { 1 };
-    // RON points past what it read; an unknown word is shown where it stands.
-    let word = |text: &str| file.first(text);
-    let mut span = Some(Span { line: start.line.max(1), column: start.col.max(1), length });
+    let within = |outer: Option<&str>, here: &str| outer.map_or(here.to_owned(), |outer| format!("of {outer}"));
+    let span = Some(Span { line: start.line.max(1), column: start.col.max(1), length });
     let mut hint = None;
     let mut message = error.code.to_string();
     match &error.code {
         E::NoSuchStructField { expected, found, outer } => {
-            message = match outer {
-                Some(outer) => format!("`{found}` is not a field of {outer}"),
-                None => format!("`{found}` is not a field here"),
-            };
+            message = format!("`{found}` is not a field {}", within(outer.as_deref(), "here"));
             hint = did_you_mean(found, expected.iter().copied())
                 .or_else(|| Some(format!("fields are: {}", expected.join(", "))));
         }
         E::NoSuchEnumVariant { expected, found, outer } => {
-            message = match outer {
-                Some(outer) => format!("`{found}` is not one of the kinds of {outer}"),
-                None => format!("`{found}` is not one of the kinds that can stand here"),
-            };
+            message = format!("`{found}` is not one of the kinds {}", within(outer.as_deref(), "that can stand here"));
             hint = did_you_mean(found, expected.iter().copied())
                 .or_else(|| Some(format!("kinds are: {}", expected.join(", "))));
         }
@@ -362,19 +370,14 @@ fn syntax(file: &File, error: &ron::error::SpannedError) -> Finding {
             hint = Some("keep one of the two".to_owned());
         }
         E::ExceededRecursionLimit => {
-            message.clear();
-            message.push_str("brackets are nested too deep: at most 64 levels are read");
+            "brackets are nested too deep: at most 64 levels are read".clone_into(&mut message);
             hint = Some("a scenario needs about ten levels: is this the right file?".to_owned());
         }
         E::Eof => {
-            message.clear();
-            message.push_str("the file ends in the middle of something");
+            "the file ends in the middle of something".clone_into(&mut message);
             hint = Some("a bracket or quote was opened and not closed, or the file was cut off".to_owned());
-            span = span.or_else(|| word("("));
         }
-        E::InvalidValueForType { expected, found } => {
-            message = format!("found {found}, expected {expected}");
-        }
+        E::InvalidValueForType { expected, found } => message = format!("found {found}, expected {expected}"),
         _ => {}
     }
     file.error("DM-E001", span, message, hint)

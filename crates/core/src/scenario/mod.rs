@@ -7,7 +7,6 @@
 pub mod build;
 mod checks;
 pub mod coefficients;
-mod figure;
 pub mod findings;
 pub mod kin;
 #[cfg(feature = "schema")]
@@ -33,11 +32,7 @@ pub use standard::{rules, rules_digest};
 /// # Errors
 /// Everything that is wrong with it.
 pub fn load(path: &str, bytes: &[u8]) -> Result<Case, Vec<Finding>> {
-    let text = text_of(path, bytes).map_err(|f| vec![*f])?;
-    let file = File { path, text };
-    let raw: RawScenario = parse(&file).map_err(|f| vec![*f])?;
-    let rules = rules().map_err(|f| vec![*f])?;
-    build::case(&file, raw, rules)
+    Draft::read(path, bytes)?.load(|_| ())
 }
 
 /// A scenario as it is written, before anything is resolved: what can be changed and loaded again.
@@ -54,8 +49,8 @@ impl<'a> Draft<'a> {
     /// # Errors
     /// What is wrong with its form.
     pub fn read(path: &'a str, bytes: &'a [u8]) -> Result<Self, Vec<Finding>> {
-        let text = text_of(path, bytes).map_err(|f| vec![*f])?;
-        let raw = parse(&File { path, text }).map_err(|f| vec![*f])?;
+        let text = text_of(path, bytes)?;
+        let raw = parse(&File { path, text })?;
         Ok(Self { path, text, raw })
     }
 
@@ -66,8 +61,7 @@ impl<'a> Draft<'a> {
     pub fn load(&self, change: impl FnOnce(&mut RawScenario)) -> Result<Case, Vec<Finding>> {
         let mut raw = self.raw.clone();
         change(&mut raw);
-        let rules = rules().map_err(|f| vec![*f])?;
-        build::case(&File { path: self.path, text: self.text }, raw, rules)
+        build::case(&File { path: self.path, text: self.text }, raw, rules()?)
     }
 }
 
@@ -76,8 +70,8 @@ impl<'a> Draft<'a> {
 /// # Errors
 /// Everything that is wrong with it.
 pub fn script(path: &str, bytes: &[u8], case: &Case) -> Result<Vec<(Month, Vec<Order>)>, Vec<Finding>> {
-    let text = text_of(path, bytes).map_err(|f| vec![*f])?;
+    let text = text_of(path, bytes)?;
     let file = File { path, text };
-    let raw: RawScript = parse(&file).map_err(|f| vec![*f])?;
+    let raw: RawScript = parse(&file)?;
     resolve::script(&file, raw, case)
 }

@@ -103,44 +103,24 @@ impl<'a> Resolver<'a> {
 
     /// A measure.
     pub(crate) fn measure(&mut self, m: Measure<String>) -> Measure {
-        Measure {
-            id: m.id,
-            adversary: self.nation(&m.adversary),
-            target: self.nation(&m.target),
-            level: m.level,
-            cost: m.cost,
-            tie: m.tie,
-            liftable: m.liftable,
-            in_force: m.in_force,
-            source: m.source,
-        }
+        let (adversary, target) = (self.nation(&m.adversary), self.nation(&m.target));
+        let Measure { id, level, cost, tie, liftable, in_force, source, .. } = m;
+        Measure { id, adversary, target, level, cost, tie, liftable, in_force, source }
     }
 
     /// A red line.
     pub(crate) fn line(&mut self, l: RedLine<String, String>) -> RedLine {
-        RedLine {
-            id: l.id,
-            adversary: self.nation(&l.adversary),
-            donor: self.nation(&l.donor),
-            classes: self.classes(&l.classes),
-            promised: l.promised,
-            spec: l.spec,
-            cap: l.cap,
-            declared: l.declared,
-            source: l.source,
-        }
+        let (adversary, donor) = (self.nation(&l.adversary), self.nation(&l.donor));
+        let classes = self.classes(&l.classes);
+        let RedLine { id, promised, spec, cap, declared, source, .. } = l;
+        RedLine { id, adversary, donor, classes, promised, spec, cap, declared, source }
     }
 
     /// A round of sanctions.
     pub(crate) fn round(&mut self, r: Round<String>) -> Round {
-        Round {
-            id: r.id,
-            target: self.nation(&r.target),
-            severity: r.severity,
-            size: r.size,
-            open: r.open,
-            source: r.source,
-        }
+        let target = self.nation(&r.target);
+        let Round { id, severity, size, open, source, .. } = r;
+        Round { id, target, severity, size, open, source }
     }
 
     /// An observed reaction.
@@ -152,17 +132,11 @@ impl<'a> Resolver<'a> {
 
     /// An event.
     pub(crate) fn event(&mut self, e: Event<String, String>) -> Event {
-        Event {
-            id: e.id,
-            month: e.month,
-            until: e.until,
-            desk: e.desk,
-            when: e.when.into_iter().map(|t| self.trigger(t)).collect(),
-            effects: e.effects.into_iter().map(|x| self.effect(x)).collect(),
-            options: e.options.into_iter().map(|c| self.choice(c)).collect(),
-            default: e.default,
-            source: e.source,
-        }
+        let Event { id, month, until, desk, when, effects, options, default, source } = e;
+        let when = when.into_iter().map(|t| self.trigger(t)).collect();
+        let effects = effects.into_iter().map(|x| self.effect(x)).collect();
+        let options = options.into_iter().map(|c| self.choice(c)).collect();
+        Event { id, month, until, desk, when, effects, options, default, source }
     }
 
     fn choice(&mut self, c: Choice<String, String>) -> Choice {
@@ -316,11 +290,7 @@ pub(crate) fn script(file: &File, raw: RawScript, case: &Case) -> Result<Vec<(Mo
     let nations = case.nations.iter().map(|n| n.id.clone()).collect();
     let classes = case.goods.iter().map(|c| c.id.clone()).collect();
     let mut resolver = Resolver::new(*file, nations, classes);
-    if raw.format != 1 {
-        let hint = Some("write `format: 1`".to_owned());
-        let message = format!("the script has format {}; this program reads format 1", raw.format);
-        resolver.findings.push(file.error("DM-E005", file.first("format"), message, hint));
-    }
+    resolver.findings.extend(file.other_format("the script has", raw.format));
     let months = resolver.months(raw.months);
     let last = case.month(case.turns.saturating_sub(1));
     for (month, _) in &months {

@@ -14,17 +14,14 @@ use demarche_core::strategy;
 use demarche_core::tape;
 use demarche_play::narrate::{Words, orders};
 
-use super::input::{Input, named, nowhere};
+use super::input::{Found, Input, named, nowhere};
 
 /// Fewest seeds whose interval says something.
 const FEW: u64 = 20;
 
 /// Everything there is to say about an experiment.
-pub fn findings(file: &File, outline: &Outline, input: &Input) -> Vec<Finding> {
-    let form = match bind::read(file.path, &input.bytes) {
-        Ok((_, form)) => form,
-        Err(findings) => return findings,
-    };
+pub(super) fn findings(file: &File, outline: &Outline, input: &Input) -> Found {
+    let (_, form) = bind::read(file.path, &input.bytes)?;
     let mut found = Vec::new();
     let mut sources = Vec::new();
     for name in form.scenarios.iter().take(bind::LINES) {
@@ -41,7 +38,7 @@ pub fn findings(file: &File, outline: &Outline, input: &Input) -> Vec<Finding> {
             found.extend(refused(file, outline, &form, &bound));
         }
     }
-    found
+    Ok(found)
 }
 
 /// Whether anything can be compared, and under enough luck.

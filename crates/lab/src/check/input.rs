@@ -18,6 +18,9 @@ pub struct Input {
     pub beside: Vec<(String, Vec<u8>)>,
 }
 
+/// What was found in a file; an error if it could not be looked at to its end.
+pub(super) type Found = Result<Vec<Finding>, Vec<Finding>>;
+
 /// The scenario that a file names, if it is shipped or stands beside it.
 pub(super) fn named<'a>(base: &'a str, input: &'a Input) -> Option<(&'a str, &'a [u8])> {
     if let Some(shipped) = library::shipped(base) {

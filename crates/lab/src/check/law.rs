@@ -13,7 +13,7 @@ use demarche_core::model::events::{Effect, Event};
 use demarche_core::model::good::Route;
 use demarche_core::model::ids::{GoodId, Month, NationId, ReformId};
 use demarche_core::model::nation::Role;
-use demarche_core::model::policy::{Edit, Policy, PolicyRule, Then, When};
+use demarche_core::model::policy::{Policy, PolicyRule, Then, When};
 use demarche_core::rules::permission::{Export, holds, rules_in_force};
 
 /// With more reforms than this, only chains of reforms are tried instead of every set.
@@ -54,7 +54,7 @@ impl Reach {
         let sets = sets(&case.policy);
         let tried: [usize; 6] = [sets.len(), kinds.len(), nations.len(), amounts.len(), months.len(), 6];
         let tried = tried.iter().fold(1, |all: usize, n| all.saturating_mul(*n));
-        let terms = conditions(case).count() + rules(&case.policy).count();
+        let terms = conditions(case).count() + case.policy.every_rule().count();
         if tried > MOST_TRIED || tried.saturating_mul(terms) > MOST_TERMS {
             (reach.permitted, reach.licensed) = (vec![(true, true); count], vec![true; count]);
             return reach;
@@ -200,15 +200,6 @@ fn sets(policy: &Policy) -> Vec<Vec<ReformId>> {
     sets
 }
 
-/// Every rule of a policy, those of its reforms among them, without the default.
-pub fn rules(policy: &Policy) -> impl Iterator<Item = &PolicyRule> {
-    let inserted = policy.reforms.iter().flat_map(|r| &r.edits).filter_map(|edit| match edit {
-        Edit::Insert { rule, .. } => Some(rule),
-        Edit::Remove(_) => None,
-    });
-    policy.rules.iter().chain(inserted)
-}
-
 /// Whether a condition names something of this scenario.
 fn names(when: &When) -> bool {
     !matches!(
@@ -223,7 +214,7 @@ fn names(when: &When) -> bool {
 }
 
 fn conditions(case: &Case) -> impl Iterator<Item = &When> {
-    rules(&case.policy).flat_map(|r| &r.when)
+    case.policy.every_rule().flat_map(|r| &r.when)
 }
 
 /// One class of each kind that the law can tell apart, with all that are like it.
@@ -283,7 +274,7 @@ impl Look<'_> {
     /// Rules that decide nothing, and goods that may never go.
     pub(super) fn law(&mut self, reach: &Reach) {
         let case = self.case;
-        for rule in rules(&case.policy) {
+        for rule in case.policy.every_rule() {
             let Some((decides, by)) = reach.rules.get(&rule.id) else { continue };
             let at = self.rule(&rule.id);
             match (decides, by) {

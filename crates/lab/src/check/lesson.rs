@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use super::input::{Input, named};
+use super::input::{Found, Input, named};
 use demarche_core::model::case::Case;
 use demarche_core::model::nation::Role;
 use demarche_core::scenario::findings::{File, Finding, Severity, did_you_mean, parse};
@@ -20,12 +20,8 @@ fn parted(scenario: &str) -> (&str, Option<&str>) {
 }
 
 /// Everything there is to say about a class file.
-#[must_use]
-pub fn class(file: &File, outline: &Outline, input: &Input) -> Vec<Finding> {
-    let lesson: Lesson = match parse(file) {
-        Ok(lesson) => lesson,
-        Err(finding) => return vec![*finding],
-    };
+pub(super) fn class(file: &File, outline: &Outline, input: &Input) -> Found {
+    let lesson: Lesson = parse(file)?;
     let mut findings = lesson.faults(file);
     let plain = lesson.names_plainly().then(|| scenario(file, &lesson, input));
     match plain.unwrap_or(Ok(None)) {
@@ -39,7 +35,7 @@ pub fn class(file: &File, outline: &Outline, input: &Input) -> Vec<Finding> {
         let hint = Some("write `rewind: false`; marking counts such predictions apart".to_owned());
         findings.push(file.finding(Severity::Warning, "DM-W170", at, message, hint));
     }
-    findings
+    Ok(findings)
 }
 
 /// A scenario as far as it is at hand.

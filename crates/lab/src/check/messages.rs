@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::law::{effects, rules};
+use super::law::effects;
 use super::look::Look;
 use demarche_core::model::case::Case;
 use demarche_core::model::events::Effect;
@@ -157,7 +157,7 @@ impl Look<'_> {
         for class in &case.goods {
             all.push((format!("class-{}", class.id), self.outline.named("classes", &class.id).map(|n| self.id_in(n))));
         }
-        for rule in rules(&case.policy).chain([&case.policy.default]) {
+        for rule in case.policy.every_rule().chain([&case.policy.default]) {
             let place = self.file_place(&rule.id);
             all.extend(["", ".reason", ".change"].map(|part| (format!("rule-{}{part}", rule.id), place.clone())));
         }

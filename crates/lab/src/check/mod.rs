@@ -30,7 +30,7 @@ use demarche_core::scenario::outline::Outline;
 use demarche_core::scenario::raw::{RawScenario, RawScript};
 
 pub use input::Input;
-use input::{named, nowhere};
+use input::{Found, named, nowhere};
 use look::Look;
 
 /// What kind of file it is.
@@ -122,29 +122,28 @@ pub fn file(input: &Input) -> Vec<Finding> {
         if finding.severity == Severity::Error && (lower.ends_with(".test.ron") || lower.ends_with(".experiment.ron")) {
             finding.why = Some("nothing of this file is played until it is mended".to_owned());
         }
-        finding.why = finding.why.take().or_else(|| codes::find(finding.code).map(|c| c.why.to_owned()));
+        finding.why = finding.why.take().or_else(|| codes::find(finding.code).map(|c| c.why.clone()));
     }
     findings
 }
 
 fn content(file: &File, input: &Input) -> Vec<Finding> {
     let outline = Outline::new(file.text);
-    match kind(file.path, &outline) {
+    let found = match kind(file.path, &outline) {
         Kind::Scenario => scenario(file, &outline, input),
         Kind::Script => script(file, &outline),
-        Kind::Rules => parse::<Rulebook>(file).map_or_else(|f| vec![*f], |rules| rulebook(file, &rules)),
-        Kind::Messages => messages::syntax(file),
+        Kind::Rules => rulebook(file),
+        Kind::Messages => Ok(messages::syntax(file)),
         Kind::Tests => tests(file, input),
         Kind::Experiment => experiment::findings(file, &outline, input),
         Kind::Class => lesson::class(file, &outline, input),
         Kind::Unknown => unknown(file, &outline),
-    }
+    };
+    found.unwrap_or_else(|stopped| stopped)
 }
 
-fn unknown(file: &File, outline: &Outline) -> Vec<Finding> {
-    if let Err(finding) = parse::<ron::Value>(file) {
-        return vec![*finding];
-    }
+fn unknown(file: &File, outline: &Outline) -> Found {
+    parse::<ron::Value>(file)?;
     let known = FIELDS.iter().flat_map(|(_, names)| names.iter().copied());
     let mut keys = outline.root.entries.iter().filter_map(|(key, _)| key.as_ref());
     let near = keys.find_map(|key| did_you_mean(outline.text(key), known.clone()));
@@ -152,44 +151,30 @@ fn unknown(file: &File, outline: &Outline) -> Vec<Finding> {
         Some("a scenario has `nations` and `events`, an experiment `scenarios`, a script `months`".to_owned())
     });
     let message = "this is no scenario, experiment, script or rulebook: only its syntax was read".to_owned();
-    vec![file.finding(Severity::Warning, "DM-W100", Some(file.place(&outline.root.range)), message, hint)]
+    Ok(vec![file.finding(Severity::Warning, "DM-W100", Some(file.place(&outline.root.range)), message, hint)])
 }
 
 /// Tests are bound to the scenario they name, if it is shipped or the one beside them.
-fn tests(file: &File, input: &Input) -> Vec<Finding> {
-    let form = match bind::read(file.path, &input.bytes) {
-        Ok((_, form)) => form,
-        Err(findings) => return findings,
-    };
+fn tests(file: &File, input: &Input) -> Found {
+    let (_, form) = bind::read(file.path, &input.bytes)?;
     let (base, cut) = parted(&form.scenario);
-    let Some((path, bytes)) = named(base, input) else {
-        return vec![nowhere(file, &form.scenario, base)];
-    };
+    let (path, bytes) = named(base, input).ok_or_else(|| vec![nowhere(file, &form.scenario, base)])?;
     // A scenario with errors is reported as a file of its own.
-    let Ok(case) = demarche_core::scenario::load(path, bytes) else { return Vec::new() };
-    let case = match cut.map_or_else(|| Ok(case.clone()), |cut| build::cut(case.clone(), cut)) {
-        Ok(case) => Arc::new(case),
-        Err(cuts) => {
-            let message = format!("there is no cut \"{}\"", cut.unwrap_or_default());
-            let hint = did_you_mean(cut.unwrap_or_default(), cuts.iter().map(String::as_str));
-            return vec![file.error("DM-E010", file.literal(&form.scenario, 0), message, hint)];
-        }
-    };
-    bind::tests(file, &form, &case).err().unwrap_or_default()
+    let Ok(mut case) = demarche_core::scenario::load(path, bytes) else { return Ok(Vec::new()) };
+    if let Some(cut) = cut {
+        case = build::cut(case, cut).map_err(|cuts| {
+            let hint = did_you_mean(cut, cuts.iter().map(String::as_str));
+            let message = format!("there is no cut \"{cut}\"");
+            vec![file.error("DM-E010", file.literal(&form.scenario, 0), message, hint)]
+        })?;
+    }
+    bind::tests(file, &form, &Arc::new(case)).map(|_| Vec::new())
 }
 
 /// A script is read without its case: its names are checked when it is played.
-fn script(file: &File, outline: &Outline) -> Vec<Finding> {
-    let raw: RawScript = match parse(file) {
-        Ok(raw) => raw,
-        Err(finding) => return vec![*finding],
-    };
-    let mut findings = Vec::new();
-    if raw.format != 1 {
-        let message = format!("the script has format {}; this program reads format 1", raw.format);
-        let hint = Some("write `format: 1`".to_owned());
-        findings.push(file.error("DM-E005", file.first("format"), message, hint));
-    }
+fn script(file: &File, outline: &Outline) -> Found {
+    let raw: RawScript = parse(file)?;
+    let mut findings = Vec::from_iter(file.other_format("the script has", raw.format));
     for (at, pair) in raw.months.windows(2).enumerate() {
         if let [before, after] = pair
             && after.month <= before.month
@@ -200,36 +185,27 @@ fn script(file: &File, outline: &Outline) -> Vec<Finding> {
         }
     }
     findings.truncate(MOST);
-    findings
+    Ok(findings)
 }
 
-fn rulebook(file: &File, rules: &Rulebook) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    if rules.format != 1 {
-        let message = format!("the rules have format {}; this program reads format 1", rules.format);
-        findings.push(file.error("DM-E005", file.first("format"), message, Some("write `format: 1`".to_owned())));
-    }
+fn rulebook(file: &File) -> Found {
+    let rules: Rulebook = parse(file)?;
+    let mut findings = Vec::from_iter(file.other_format("the rules have", rules.format));
     for class in rules.classes.iter().filter(|c| !rules.instruments.iter().any(|i| i.id == c.instrument)) {
         let message = format!("class \"{}\" has an unknown instrument \"{}\"", class.id, class.instrument);
         let hint = did_you_mean(&class.instrument, rules.instruments.iter().map(|i| i.id.as_str()));
         findings.push(file.error("DM-E010", file.literal(&class.instrument, 0), message, hint));
     }
-    findings
+    Ok(findings)
 }
 
-fn scenario(file: &File, outline: &Outline, input: &Input) -> Vec<Finding> {
-    let raw: RawScenario = match parse(file) {
-        Ok(raw) => raw,
-        Err(finding) => return vec![*finding],
-    };
-    let rules = match demarche_core::scenario::rules() {
-        Ok(rules) => rules,
-        Err(finding) => return vec![*finding],
-    };
+fn scenario(file: &File, outline: &Outline, input: &Input) -> Found {
+    let raw: RawScenario = parse(file)?;
+    let rules = demarche_core::scenario::rules()?;
     let standard = rules.clone();
     let overrides = raw.overrides.clone();
     let (case, mut findings) = build::draft(file, outline, raw, rules);
-    let Some(case) = case else { return findings };
+    let Some(case) = case else { return Err(findings) };
     let sound = findings.is_empty();
     let mut look = Look { file, outline, case: &case, findings: Vec::new() };
     let reach = law::Reach::of(&case);
@@ -249,7 +225,7 @@ fn scenario(file: &File, outline: &Outline, input: &Input) -> Vec<Finding> {
         found.retain(|f| f.severity != Severity::Advice);
     }
     findings.extend(found);
-    findings
+    Ok(findings)
 }
 
 #[cfg(test)]

@@ -5,18 +5,13 @@ use std::fmt::Write as _;
 use super::codes::{self, Code};
 use demarche_core::scenario::findings::Severity;
 
+/// What stands above the codes.
+const HEAD: &str = include_str!("../../../../assets/check/codes.md");
+
 /// The page as Markdown, with a line feed at its end.
 #[must_use]
 pub fn all() -> String {
-    let mut page = String::from(
-        "# What `demarche check` can find\n\n\
-         <!-- Written by `demarche explain --all`; a test compares it. -->\n\n\
-         An **error** keeps a file from being used. A **warning** says that a file does not do what it \
-         seems to say: a player will be misled, or something will never happen. **Advice** is for whoever \
-         reads and keeps the file. `demarche explain CODE` prints one of these entries.\n\n\
-         What is meant so can say so: `// check: allow DM-W113: the reason` in the line before takes back that \
-         warning or advice, and no error.\n",
-    );
+    let mut page = HEAD.to_owned();
     let parts = [(Severity::Error, "Errors"), (Severity::Warning, "Warnings"), (Severity::Advice, "Advice")];
     for (severity, title) in parts {
         let _ = write!(page, "\n## {title}\n\n| Code | What |\n|---|---|\n");

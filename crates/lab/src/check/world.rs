@@ -7,7 +7,9 @@ use super::events::scale;
 use super::law::Reach;
 use super::look::Look;
 use demarche_core::model::case::{Objective, Want};
-use demarche_core::model::good::Sector;
+use demarche_core::model::events::Measure;
+use demarche_core::model::good::GoodDef;
+use demarche_core::model::ids::NationId;
 use demarche_core::model::nation::Role;
 use demarche_core::model::rulebook::Rulebook;
 use demarche_core::scenario::outline::Node;
@@ -29,7 +31,7 @@ impl Look<'_> {
         let case = self.case;
         for (at, need) in case.needs.iter().enumerate() {
             let place = self.outline.item("needs", at).map(|n| n.range.clone());
-            let serves = |(_, class): &(usize, &demarche_core::model::good::GoodDef)| class.sector == need.sector;
+            let serves = |(_, class): &(usize, &GoodDef)| class.sector == need.sector;
             let key = need.sector.key();
             let why = if !case.goods.iter().enumerate().any(|c| serves(&c)) {
                 format!("no class serves the need of sector {key}")
@@ -47,12 +49,8 @@ impl Look<'_> {
             }
             let range = self.id_in(node);
             let message = format!("\"{}\" serves sector {}, which is no need here", class.id, class.sector.key());
-            self.report(
-                "DM-A214",
-                Some(&range),
-                message,
-                "add the need, give the class another sector, or leave it out",
-            );
+            let hint = "add the need, give the class another sector, or leave it out";
+            self.report("DM-A214", Some(&range), message, hint);
         }
         let sums =
             case.needs.iter().fold([0i64; 3], |[f, h, m], n| [f + n.share.0.0, h + n.share.1.0, m + n.share.2.0]);
@@ -72,11 +70,8 @@ impl Look<'_> {
         let case = self.case;
         let top = *case.rules.reaction.top;
         for adversary in case.nations_with(Role::Adversary) {
-            let own = |level: u8| {
-                let fits =
-                    |m: &&demarche_core::model::events::Measure| m.adversary == adversary && m.target == case.player;
-                case.measures.iter().filter(fits).any(|m| m.level == level)
-            };
+            let ours = |m: &&Measure| m.adversary == adversary && m.target == case.player;
+            let own = |level: u8| case.measures.iter().filter(ours).any(|m| m.level == level);
             let missing: Vec<String> = (1..=top.min(7)).filter(|l| !own(*l)).map(|l| l.to_string()).collect();
             if !missing.is_empty() {
                 let id = &case.nation(adversary).id;
@@ -104,7 +99,7 @@ impl Look<'_> {
         }
     }
 
-    fn name(&self, nation: demarche_core::model::ids::NationId) -> &str {
+    fn name(&self, nation: NationId) -> &str {
         &self.case.nation(nation).id
     }
 
@@ -120,12 +115,8 @@ impl Look<'_> {
                 continue;
             };
             let message = format!("line \"{}\" can never be crossed: {why}", line.id);
-            self.report(
-                "DM-W116",
-                self.id_of("lines", at).as_ref(),
-                message,
-                "mend that part of the line, or leave it out",
-            );
+            let place = self.id_of("lines", at);
+            self.report("DM-W116", place.as_ref(), message, "mend that part of the line, or leave it out");
         }
     }
 
@@ -133,16 +124,10 @@ impl Look<'_> {
     fn dates(&mut self) {
         let case = self.case;
         let (start, last) = (case.start, self.last());
-        let months = |list: &str, at: usize| {
-            let entry = self.outline.item(list, at)?;
-            Some(self.outline.field(entry, "month").unwrap_or(entry).range.clone())
-        };
+        let month = |entry: &Node| self.outline.field(entry, "month").unwrap_or(entry).range.clone();
+        let months = |list: &str, at: usize| self.outline.item(list, at).map(month);
         let budget = case.nation(case.player).politics.as_ref().map(|p| p.budget.as_slice()).unwrap_or_default();
-        let places: Vec<_> = {
-            let lists = self.outline.all("budget");
-            let entries = lists.iter().flat_map(|l| l.items());
-            entries.map(|e| self.outline.field(e, "month").unwrap_or(e).range.clone()).collect()
-        };
+        let places: Vec<_> = self.outline.all("budget").into_iter().flat_map(Node::items).map(month).collect();
         let appropriations =
             budget.iter().enumerate().map(|(at, a)| ("appropriation", a.month, places.get(at).cloned()));
         let requests = case.requests.iter().enumerate().map(|(at, r)| ("request", r.month, months("requests", at)));
@@ -165,13 +150,10 @@ impl Look<'_> {
             let there = place(first).map(|r| self.file.place(&r));
             self.push(finding.also(self.file, there, "the first is made here"));
         }
-        let unmet: Vec<usize> = (0..case.requests.len())
-            .filter(|&at| !case.needs.iter().any(|n| n.sector == case.requests[at].sector))
-            .collect();
-        for at in unmet {
-            let sector: Sector = case.requests[at].sector;
+        let unmet = |sector| !case.needs.iter().any(|n| n.sector == sector);
+        for (at, request) in case.requests.iter().enumerate().filter(|(_, r)| unmet(r.sector)) {
             let place = self.outline.item("requests", at).map(|n| n.range.clone());
-            let message = format!("the request is for sector {}, which is no need here", sector.key());
+            let message = format!("the request is for sector {}, which is no need here", request.sector.key());
             self.report("DM-W114", place.as_ref(), message, "add the need, or ask for another sector");
         }
     }
@@ -256,7 +238,7 @@ impl Look<'_> {
         for (at, number) in wanted.iter().enumerate() {
             let mut changed = standard.clone();
             let read = |rules: &Rulebook| {
-                overrides::entries(rules).into_iter().find(|e| e.path == number.path).map(|e| format!("{:?}", e.value))
+                rules.entries().into_iter().find(|e| e.path == number.path).map(|e| format!("{:?}", e.value))
             };
             if overrides::put(&mut changed, number).is_ok() && read(&changed) == read(standard) {
                 let place = self.outline.item("overrides", at).map(|n| n.range.clone());

@@ -93,15 +93,10 @@ pub struct Arm {
 /// # Errors
 /// What is wrong with its form.
 pub fn read<'a>(path: &'a str, bytes: &'a [u8]) -> Result<(&'a str, Experiment), Vec<Finding>> {
-    let text = text_of(path, bytes).map_err(|f| vec![*f])?;
+    let text = text_of(path, bytes)?;
     let file = File { path, text };
-    let form: Experiment = parse(&file).map_err(|f| vec![*f])?;
-    if form.format != 1 {
-        let message = format!("the experiment has format {}; this program reads format 1", form.format);
-        let hint = Some("write `format: 1`".to_owned());
-        return Err(vec![file.error("DM-E005", file.first("format"), message, hint)]);
-    }
-    Ok((text, form))
+    let form: Experiment = parse(&file)?;
+    file.other_format("the experiment has", form.format).map_or(Ok((text, form)), |f| Err(vec![f]))
 }
 
 /// The name of a scenario without its cut, and the cut.

@@ -1,6 +1,6 @@
 //! Running: the games of an experiment, in parallel.
 //!
-//! Duty: play every setting and line of play under every seed. Uses `bind`, `batch`, `strategy`.
+//! Duty: play every setting and line of play under every seed. Uses `bind`, `batch`, `testing::decide`.
 //! Always holds: results come in the order of the file, whatever the number of threads; the games
 //! of a cell come in the order of their seeds, so that two cells can be compared seed by seed.
 
@@ -8,11 +8,9 @@ use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 
 use super::bind::{Arm, Bound};
 use crate::batch::{self, Played};
-use crate::testing::bind::Alike;
-use crate::testing::names::matches;
-use demarche_core::model::order::Order;
+use crate::testing::decide::{Decider, Otherwise};
 use demarche_core::sim::Game;
-use demarche_core::strategy::{self, Script, Strategy};
+use demarche_core::strategy::{self, Script};
 
 /// The games of one scenario, setting and line of play.
 #[derive(Clone, Debug)]
@@ -45,7 +43,10 @@ pub fn all(bound: &Bound) -> Vec<Cell> {
             let (group, setting, line) = cells[at];
             let group = &bound.groups[group];
             let mut game = Game::new(group.settings[setting].1.clone(), from + job % seeds);
-            strategy::play(&mut game, &mut Decider::of(&group.lines[line]), None);
+            let Arm { strategy, without, script } = &group.lines[line];
+            let base = Decider::new(strategy.as_deref(), &[]);
+            let mut decider = Otherwise { base, without, with: Script(script.clone()) };
+            strategy::play(&mut game, &mut decider, None);
             batch::played(&game, line)
         })
         .collect();
@@ -57,27 +58,4 @@ pub fn all(bound: &Bound) -> Vec<Cell> {
             Cell { group, setting, line, games }
         })
         .collect()
-}
-
-/// The orders of a strategy without some, then those of a script.
-struct Decider<'a> {
-    strategy: Option<Box<dyn Strategy>>,
-    without: &'a [Alike],
-    script: Script,
-}
-
-impl<'a> Decider<'a> {
-    fn of(line: &'a Arm) -> Self {
-        let strategy = line.strategy.as_deref().and_then(strategy::named);
-        Self { strategy, without: &line.without, script: Script(line.script.clone()) }
-    }
-}
-
-impl Strategy for Decider<'_> {
-    fn decide(&mut self, game: &Game) -> Vec<Order> {
-        let mut orders = self.strategy.as_mut().map(|s| s.decide(game)).unwrap_or_default();
-        orders.retain(|order| !self.without.iter().any(|alike| matches(game.case(), alike, game.turn(), order)));
-        orders.extend(self.script.decide(game));
-        orders
-    }
 }

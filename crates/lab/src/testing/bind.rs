@@ -108,15 +108,10 @@ impl Check {
 /// # Errors
 /// What is wrong with its form.
 pub fn read(path: &str, bytes: &[u8]) -> Result<(String, TestFile), Vec<Finding>> {
-    let text = text_of(path, bytes).map_err(|f| vec![*f])?;
+    let text = text_of(path, bytes)?;
     let file = File { path, text };
-    let form: TestFile = parse(&file).map_err(|f| vec![*f])?;
-    if form.format != 1 {
-        let message = format!("the test file has format {}; this program reads format 1", form.format);
-        let hint = Some("write `format: 1`".to_owned());
-        return Err(vec![file.error("DM-E005", file.first("format"), message, hint)]);
-    }
-    Ok((text.to_owned(), form))
+    let form: TestFile = parse(&file)?;
+    file.other_format("the test file has", form.format).map_or(Ok((text.to_owned(), form)), |f| Err(vec![f]))
 }
 
 /// Binds a test file to its case.
@@ -210,18 +205,16 @@ impl Binder<'_> {
                 Some("add at least one expectation, such as `Metric(name: \"support\", at_least: 50)`".to_owned());
             self.error("DM-E012", Some("expect"), format!("the test \"{}\" expects nothing", raw.name), hint);
         }
+        let checks = self.checks(raw, seeds);
+        Test { name: raw.name.clone(), place, seeds, strategy, script, turns: self.turns, checks }
+    }
+
+    /// What a test expects, and whether its games are not too many.
+    fn checks(&mut self, raw: &RawTest, seeds: (u64, u64)) -> Vec<(Check, Option<Span>)> {
         if raw.expect.len() > EXPECTATIONS {
             let message = format!("{} expectations are too many for a test: at most {EXPECTATIONS}", raw.expect.len());
             self.error("DM-E006", Some("expect"), message, None);
-            return Test {
-                name: raw.name.clone(),
-                place,
-                seeds,
-                strategy,
-                script,
-                turns: self.turns,
-                checks: Vec::new(),
-            };
+            return Vec::new();
         }
         let mut checks = Vec::with_capacity(raw.expect.len());
         for (at, expect) in raw.expect.iter().enumerate() {
@@ -242,7 +235,7 @@ impl Binder<'_> {
             self.error("DM-E006", None, format!("the file plays more than {GAMES} games"), hint);
             self.games = 0;
         }
-        Test { name: raw.name.clone(), place, seeds, strategy, script, turns: self.turns, checks }
+        checks
     }
 
     fn seeds(&mut self, raw: &RawTest) -> (u64, u64) {

@@ -9,6 +9,7 @@
 pub mod annotate;
 pub mod bind;
 pub mod broken;
+pub(crate) mod decide;
 pub(crate) mod evaluate;
 pub mod form;
 pub mod fresh;

@@ -7,7 +7,6 @@
 use super::form::Kind;
 use demarche_core::model::case::Case;
 use demarche_core::model::order::Order;
-use demarche_core::model::policy::Edit;
 
 /// The house rules by which orders are refused, beside the rules of the law (`Refusal::rule`).
 const HOUSE: [&str; 18] = [
@@ -34,12 +33,7 @@ const HOUSE: [&str; 18] = [
 /// Every rule by which an order may be refused in a case.
 #[must_use]
 pub fn rules(case: &Case) -> Vec<String> {
-    let policy = &case.policy;
-    let inserted = policy.reforms.iter().flat_map(|r| &r.edits).filter_map(|edit| match edit {
-        Edit::Insert { rule, .. } => Some(rule.id.clone()),
-        Edit::Remove(_) => None,
-    });
-    let law = policy.rules.iter().map(|r| r.id.clone()).chain([policy.default.id.clone()]).chain(inserted);
+    let law = case.policy.every_rule().chain([&case.policy.default]).map(|rule| rule.id.clone());
     law.chain(HOUSE.map(str::to_owned)).collect()
 }
 

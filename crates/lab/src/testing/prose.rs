@@ -86,12 +86,8 @@ pub(crate) fn expected(words: &Words, case: &Case, check: &Check) -> String {
             format!("{name} {}: {}", when(case, *turn), band(*low, *high, plain))
         }
         Check::Licence { class, state, turn } => {
-            format!(
-                "licence for {} {}: {}",
-                case.good(*class).id,
-                when(case, *turn),
-                format!("{state:?}").to_lowercase()
-            )
+            let state = format!("{state:?}").to_lowercase();
+            format!("licence for {} {}: {state}", case.good(*class).id, when(case, *turn))
         }
         Check::Refused { like, rule } => format!("{}: refused by {rule}", alike(case, like)),
         Check::Objective { at, low, high } => {

@@ -1,7 +1,7 @@
 //! Running: the games that tests ask for, in parallel, and what came of every expectation.
 //!
 //! Duty: play, judge, count, and play the first failing game again for its difference. Uses
-//! `bind`, `evaluate`, `prose`, `strategy`. Always holds: results come in the order of the tests,
+//! `bind`, `decide`, `evaluate`, `prose`. Always holds: results come in the order of the tests,
 //! whatever the number of threads; a game is dropped as soon as it is judged.
 
 use core::time::Duration;
@@ -10,19 +10,18 @@ use std::sync::Arc;
 
 use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
-use super::bind::{Alike, Check, Test};
+use super::bind::{Check, Test};
 use super::broken::Broken;
+use super::decide::{Decider, Otherwise};
 use super::evaluate::{Pair, holds, look};
-use super::names::matches;
 use super::prose;
 use super::select::Picked;
 use super::shares::{edge, share};
 use demarche_core::math::Ppm;
 use demarche_core::model::case::Case;
-use demarche_core::model::order::Order;
 use demarche_core::scenario::findings::Span;
 use demarche_core::sim::Game;
-use demarche_core::strategy::{self, Script, Strategy};
+use demarche_core::strategy::{self, Script};
 use demarche_play::stats::wilson;
 
 pub use super::suite::Suite;
@@ -230,7 +229,7 @@ fn judge(case: &Arc<Case>, test: &Test, seed: u64, counts: &mut [Count]) {
 /// Plays a test's game.
 fn play(case: &Arc<Case>, test: &Test, seed: u64, turns: u16) -> Game {
     let mut game = Game::new(case.clone(), seed);
-    strategy::play(&mut game, &mut Decider::of(test), Some(turns));
+    strategy::play(&mut game, &mut Decider::new(test.strategy.as_deref(), &test.script), Some(turns));
     game
 }
 
@@ -238,46 +237,10 @@ fn play(case: &Arc<Case>, test: &Test, seed: u64, turns: u16) -> Game {
 fn other(case: &Arc<Case>, test: &Test, check: &Check, seed: u64, turns: u16) -> Option<Game> {
     let Check::Compare { without, with, .. } = check.inner() else { return None };
     let mut game = Game::new(case.clone(), seed);
-    let mut decider = Otherwise { base: Decider::of(test), without, with: Script(with.clone()) };
+    let base = Decider::new(test.strategy.as_deref(), &test.script);
+    let mut decider = Otherwise { base, without, with: Script(with.clone()) };
     strategy::play(&mut game, &mut decider, Some(turns));
     Some(game)
-}
-
-/// The orders of a test: those of its strategy, then those of its script.
-struct Decider {
-    strategy: Option<Box<dyn Strategy>>,
-    script: Script,
-}
-
-impl Decider {
-    fn of(test: &Test) -> Self {
-        let strategy = test.strategy.as_deref().and_then(strategy::named);
-        Self { strategy, script: Script(test.script.clone()) }
-    }
-}
-
-impl Strategy for Decider {
-    fn decide(&mut self, game: &Game) -> Vec<Order> {
-        let mut orders = self.strategy.as_mut().map(|s| s.decide(game)).unwrap_or_default();
-        orders.extend(self.script.decide(game));
-        orders
-    }
-}
-
-/// The orders of a test without some and with others.
-struct Otherwise<'a> {
-    base: Decider,
-    without: &'a [Alike],
-    with: Script,
-}
-
-impl Strategy for Otherwise<'_> {
-    fn decide(&mut self, game: &Game) -> Vec<Order> {
-        let mut orders = self.base.decide(game);
-        orders.retain(|order| !self.without.iter().any(|alike| matches(game.case(), alike, game.turn(), order)));
-        orders.extend(self.with.decide(game));
-        orders
-    }
 }
 
 fn verdict(suite: &Suite, test: &Test, check: &Check, place: Option<Span>, count: Count) -> Verdict {

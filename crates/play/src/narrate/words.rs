@@ -42,6 +42,9 @@ pub const WINDOW: &str = include_str!("../../../../assets/messages/en/window.ftl
 /// The messages of reports in English.
 const REPORT: &str = include_str!("../../../../assets/messages/en/report.ftl");
 
+/// What the codes of findings mean, in English: for the tools alone, not among the words of a game.
+pub const CODES: &str = include_str!("../../../../assets/messages/en/codes.ftl");
+
 /// Longest argument of a message, in characters: more can only be what a hostile file holds.
 const ARGUMENT: usize = 4_000;
 

@@ -12,22 +12,18 @@ impl Checker<'_> {
                 format!("event \"{}\" lies outside the scenario, which runs from {} to {last}", event.id, case.start);
             self.error("DM-E014", &event.id, message, None);
         }
-        let options: Vec<String> = event.options.iter().map(|o| o.id.clone()).collect();
-        match (&event.default, options.is_empty()) {
-            (Some(default), false) => self.known("option", default, &options),
-            (None, false) => {
-                let hint = format!("add `default: \"{}\"`: what silence means", options[0]);
-                self.error(
-                    "DM-E018",
-                    &event.id,
-                    format!("event \"{}\" has options but no default", event.id),
-                    Some(hint),
-                );
+        let options = event.options.iter().map(|o| &o.id);
+        match (&event.default, options.clone().next()) {
+            (Some(default), Some(_)) => self.known("option", default, options),
+            (None, Some(first)) => {
+                let hint = format!("add `default: \"{first}\"`: what silence means");
+                let message = format!("event \"{}\" has options but no default", event.id);
+                self.error("DM-E018", &event.id, message, Some(hint));
             }
-            (Some(_), true) => {
+            (Some(_), None) => {
                 self.error("DM-E018", &event.id, format!("event \"{}\" has a default but no options", event.id), None);
             }
-            (None, true) => {}
+            (None, None) => {}
         }
         for trigger in &event.when {
             self.trigger(trigger);
@@ -45,14 +41,11 @@ impl Checker<'_> {
         let case = self.case;
         match trigger {
             Trigger::ReformInForce(name) | Trigger::ReformNotInForce(name) => self.reform(name),
-            Trigger::Joined(name) | Trigger::NotJoined(name) => {
-                self.known("round", name, &case.rounds.iter().map(|r| r.id.clone()).collect::<Vec<_>>());
-            }
+            Trigger::Joined(name) | Trigger::NotJoined(name) => self.round(name),
             Trigger::Answered(event, option) => {
-                self.known("event", event, &case.events.iter().map(|e| e.id.clone()).collect::<Vec<_>>());
+                self.known("event", event, case.events.iter().map(|e| &e.id));
                 let found = case.events.iter().find(|e| e.id == *event);
-                let options: Vec<String> = found.iter().flat_map(|e| &e.options).map(|o| o.id.clone()).collect();
-                self.known("option", option, &options);
+                self.known("option", option, found.into_iter().flat_map(|e| &e.options).map(|o| &o.id));
             }
             Trigger::AtLeast(metric, _) | Trigger::AtMost(metric, _) => self.metric(metric),
             Trigger::Reaction(level, months) => {
@@ -64,12 +57,16 @@ impl Checker<'_> {
     }
 
     pub(super) fn reform(&mut self, name: &str) {
-        self.known("reform", name, &self.case.policy.reforms.iter().map(|r| r.id.clone()).collect::<Vec<_>>());
+        self.known("reform", name, self.case.policy.reforms.iter().map(|r| &r.id));
+    }
+
+    fn round(&mut self, name: &str) {
+        self.known("round", name, self.case.rounds.iter().map(|r| &r.id));
     }
 
     pub(super) fn metric(&mut self, name: &str) {
         let all = std::mem::take(&mut self.metrics);
-        self.known("metric", name, &all);
+        self.known("metric", name, all.iter());
         self.metrics = all;
     }
 
@@ -77,14 +74,12 @@ impl Checker<'_> {
         let case = self.case;
         match effect {
             Effect::Veto(name, _) => self.reform(name),
-            Effect::Ask(name) => {
-                self.known("round", name, &case.rounds.iter().map(|r| r.id.clone()).collect::<Vec<_>>());
-            }
+            Effect::Ask(name) => self.round(name),
             Effect::Measure(name) | Effect::Lift(name) => {
-                self.known("measure", name, &case.measures.iter().map(|m| m.id.clone()).collect::<Vec<_>>());
+                self.known("measure", name, case.measures.iter().map(|m| &m.id));
             }
             Effect::Declare(name) | Effect::Renew(name) => {
-                self.known("line", name, &case.lines.iter().map(|l| l.id.clone()).collect::<Vec<_>>());
+                self.known("line", name, case.lines.iter().map(|l| &l.id));
             }
             Effect::Intensity(by, months) => {
                 self.within(event, "intensity", by.0, -2_000_000, 2_000_000, 1_000_000);

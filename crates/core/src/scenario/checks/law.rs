@@ -23,12 +23,7 @@ impl Checker<'_> {
     }
 
     pub(super) fn policy(&mut self, policy: &Policy) {
-        let mut rules: Vec<String> = policy.rules.iter().map(|r| r.id.clone()).collect();
-        let inserted = policy.reforms.iter().flat_map(|r| &r.edits).filter_map(|edit| match edit {
-            Edit::Insert { rule, .. } => Some(rule.id.clone()),
-            Edit::Remove(_) => None,
-        });
-        rules.extend(inserted);
+        let rules: Vec<&String> = policy.every_rule().map(|r| &r.id).collect();
         for (at, rule) in rules.iter().enumerate() {
             if rules[..at].contains(rule) {
                 let message = format!("there are two rules \"{rule}\"");
@@ -43,7 +38,7 @@ impl Checker<'_> {
             }
             for edit in &reform.edits {
                 let (Edit::Insert { before: name, .. } | Edit::Remove(name)) = edit;
-                self.known("rule", name, &rules);
+                self.known("rule", name, rules.iter().copied());
             }
             self.points(&reform.id, "capital", reform.capital, 0, 100);
             self.within(&reform.id, "months", i64::from(reform.months), 0, 60, 1);

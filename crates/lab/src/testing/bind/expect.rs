@@ -9,6 +9,7 @@ use demarche_core::rules::score::Medal;
 
 impl Binder<'_> {
     pub(super) fn check(&mut self, expect: &Expect, within_share: bool) -> Option<Check> {
+        let case = self.case;
         Some(match expect {
             Expect::Reaction { at_least, at_most, exactly, month, within } => {
                 self.reaction(*at_least, *at_most, *exactly, *month, *within)
@@ -20,32 +21,28 @@ impl Binder<'_> {
             }
             Expect::Licence { class, state, month } => {
                 let turn = self.turn_of(*month);
-                let case = self.case;
                 let at = self.known("class", class, case.goods.iter().map(|c| c.id.as_str()))?;
                 Check::Licence { class: GoodId::at(at), state: *state, turn }
             }
             Expect::Refused { order, of, rule, month } => {
                 let turn = month.and_then(|at| self.turn_of(at));
                 self.subject(*order, of.as_deref());
-                let rules = names::rules(self.case);
+                let rules = names::rules(case);
                 self.known("rule", rule, rules.iter().map(String::as_str))?;
                 Check::Refused { like: Alike { kind: *order, of: of.clone(), turn }, rule: rule.clone() }
             }
             Expect::Objective { id, at_least, at_most } => {
                 self.bounds(at_least.map(Award::medal), at_most.map(Award::medal));
-                let case = self.case;
                 let at = self.known("objective", id, case.objectives.iter().map(|o| o.id.as_str()))?;
                 let low = at_least.map_or(Medal::None, Award::medal);
                 Check::Objective { at, low, high: at_most.map_or(Medal::Gold, Award::medal) }
             }
             Expect::Defeat { id: None } => Check::Defeat(None),
             Expect::Defeat { id: Some(id) } => {
-                let case = self.case;
                 Check::Defeat(Some(self.known("defeat", id, case.defeats.iter().map(|d| d.id.as_str()))?))
             }
             Expect::Event { id, month, happens } => {
                 let turn = month.and_then(|at| self.turn_of(at));
-                let case = self.case;
                 let at = self.known("event", id, case.events.iter().map(|e| e.id.as_str()))?;
                 Check::Event { id: EventId::at(at), turn, happens: *happens }
             }
