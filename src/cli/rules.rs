@@ -57,7 +57,7 @@ fn write(rules: &Rulebook, folder: &Path) -> Result<(), Failure> {
     output::document(&folder.join("coefficients.md"), &page(rules))?;
     let charts = rule_curves::all(rules);
     for chart in &charts {
-        output::document(&curves.join(format!("{}.svg", chart.id)), &chart.svg())?;
+        output::document(&curves.join(format!("{}.svg", chart.frame.id)), &chart.svg())?;
     }
     output::talk(&format!("wrote {} and {} curves", folder.join("coefficients.md").display(), charts.len()));
     Ok(())

@@ -41,24 +41,7 @@ pub struct Tell<'a> {
     pub page: &'a dyn Fn(&Marked) -> Option<String>,
 }
 
-const STYLE: &str = "
-:root { color-scheme: light; }
-body { font: 1rem/1.5 system-ui, sans-serif; color: #1a1a1a; background: #fff; max-width: 60rem; margin: 0 auto; padding: 1rem; }
-h1, h2, h3 { line-height: 1.25; break-after: avoid; }
-h2 { margin-top: 2rem; border-top: 2px solid #444; padding-top: .5rem; }
-.wide { overflow-x: auto; }
-table { border-collapse: collapse; margin: .5rem 0 1.5rem; font-variant-numeric: tabular-nums; }
-caption { text-align: left; font-weight: 600; padding-bottom: .25rem; }
-th, td { border: 1px solid #767676; padding: .2rem .5rem; text-align: left; vertical-align: top; }
-thead th { background: #f0f0f0; }
-td.n, th.n { text-align: right; }
-section.student { break-inside: avoid; }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; }
-dt { font-weight: 600; }
-dd { margin: 0; }
-@media print { body { max-width: none; padding: 0; font-size: 10pt; } a { color: inherit; } .wide { overflow: visible; } }
-@page { margin: 18mm; }
-";
+const STYLE: &str = include_str!("../../../../assets/report/marks.css");
 
 /// The page.
 #[must_use]
@@ -70,7 +53,7 @@ pub fn page(title: &str, marked: &[Marked], tell: &Tell) -> String {
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"generator\" content=\"demarche {version}\">\n\
-         <title>Hand-ins: {title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>Hand-ins: {title}</h1>\n"
+         <title>Hand-ins: {title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>Hand-ins: {title}</h1>\n"
     );
     summary(&mut out, marked);
     attention(&mut out, marked);

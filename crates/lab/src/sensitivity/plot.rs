@@ -18,19 +18,7 @@ const NAMED: usize = 10;
 const SIZE: (f64, f64) = (720.0, 400.0);
 const FRAME: (f64, f64, f64, f64) = (76.0, 48.0, 470.0, 344.0);
 
-const STYLE: &str = "
-  .paper { fill: #ffffff } .ink { fill: #1b1f24 } .soft { fill: #57606a }
-  .line { stroke: #8c959f; fill: none } .grid { stroke: #d8dee4; fill: none }
-  .a { fill: #b35900; stroke: #b35900 } .c { fill: #0a58ca; stroke: #0a58ca } .v { fill: #1a7f37; stroke: #1a7f37 }
-  .first { fill: #0a58ca } .total { fill: #9ec5fe } .whisker { stroke: #1b1f24; fill: none }
-  text { font: 12px system-ui, sans-serif } .head { font-size: 14px; font-weight: 600 }
-  @media (prefers-color-scheme: dark) {
-    .paper { fill: #0d1117 } .ink { fill: #e6edf3 } .soft { fill: #9198a1 }
-    .line { stroke: #6e7681 } .grid { stroke: #2d333b }
-    .a { fill: #ffa657; stroke: #ffa657 } .c { fill: #79c0ff; stroke: #79c0ff } .v { fill: #7ee787; stroke: #7ee787 }
-    .first { fill: #2f81f7 } .total { fill: #1f3f66 } .whisker { stroke: #e6edf3 }
-  }
-";
+const STYLE: &str = concat!("\n", include_str!("../../../../assets/report/plot.css"));
 
 /// The beginning of a picture on its own paper, with its title.
 fn open((width, height): (f64, f64), title: &str, about: &str) -> Drawing {
