@@ -183,7 +183,7 @@ fn story(study: &Study) -> String {
         lines.push(String::new());
         lines.push(format!("{}: {:.digits$} at the standard", outcome.label, study.standard[at]));
         let effects = &study.screening[at];
-        let order: Vec<usize> = ranked(effects).into_iter().filter(|c| effects[*c].size > 0.0).collect();
+        let order = ranked(effects);
         let mut rows = vec![["  effects", "", "mu*", "±", "mu", "sigma"].map(str::to_owned).to_vec()];
         for c in order.iter().take(ROWS) {
             let e = effects[*c];
@@ -195,7 +195,7 @@ fn story(study: &Study) -> String {
         lines.extend(table(&right(6), &rows));
         let more = order.len().saturating_sub(ROWS);
         lines.push(format!("  {more} more with smaller effects, {} without any", effects.len() - order.len()));
-        let Some(variance) = study.variance.as_ref().and_then(|v| v.get(at)) else { continue };
+        let Some(variance) = study.varied(at) else { continue };
         let s = variance.spread;
         lines.push(format!(
             "  over the Sobol design: mean {:.digits$}, 95 % within {:.digits$} and {:.digits$}",

@@ -89,7 +89,7 @@ fn decimals(step: f64) -> usize {
 pub(super) fn scatter(study: &Study, outcome: usize) -> String {
     let effects = &study.screening[outcome];
     let asked = study.target.outcomes()[outcome];
-    let order: Vec<usize> = ranked(effects).into_iter().filter(|at| effects[*at].size > 0.0).collect();
+    let order = ranked(effects);
     let named: Vec<usize> = order.iter().copied().take(NAMED).collect();
     let title = format!("What moves the {}: {}", asked.label, study.target.name());
     let list: Vec<String> = named
@@ -174,7 +174,7 @@ fn labels(out: &mut Drawing, study: &Study, named: &[usize], place: &dyn Fn(usiz
 /// First-order and total indices of one outcome, with intervals; nothing without indices.
 #[must_use]
 pub(crate) fn bars(study: &Study, outcome: usize) -> Option<String> {
-    let variance = study.variance.as_ref()?.get(outcome)?;
+    let variance = study.varied(outcome)?;
     let asked = study.target.outcomes()[outcome];
     let order = study.by_total(outcome);
     let title = format!("Shares of variance of the {}: {}", asked.label, study.target.name());

@@ -94,6 +94,12 @@ impl Study {
         tag(ALL[at].evidence(&self.rules))
     }
 
+    /// How an outcome varies over the design, if indices were wanted.
+    #[must_use]
+    pub fn varied(&self, outcome: usize) -> Option<&Variance> {
+        self.variance.as_ref()?.get(outcome)
+    }
+
     /// The command that makes this study.
     #[must_use]
     pub(crate) fn command(&self, method: &str) -> String {
@@ -111,7 +117,7 @@ impl Study {
     /// positions in `chosen`; without those whose total index is under [`NEGLIGIBLE`].
     #[must_use]
     pub fn by_total(&self, outcome: usize) -> Vec<usize> {
-        let Some(variance) = self.variance.as_ref().and_then(|v| v.get(outcome)) else { return Vec::new() };
+        let Some(variance) = self.varied(outcome) else { return Vec::new() };
         let total = |at: &usize| variance.indices[*at].total.estimate;
         let mut order: Vec<usize> = (0..variance.indices.len()).filter(|at| total(at) >= NEGLIGIBLE).collect();
         order.sort_by(|a, b| total(b).total_cmp(&total(a)).then(a.cmp(b)));
@@ -138,10 +144,10 @@ impl Study {
                     "mu_star_half_width": effect.half_width, "sigma": effect.deviation,
                 })
             });
-            let sobol = self.variance.as_ref().map(|all| {
-                let indices = self.chosen.iter().zip(&all[at].indices);
+            let sobol = self.varied(at).map(|varied| {
+                let indices = self.chosen.iter().zip(&varied.indices);
                 let index = |(c, i): (&usize, &sobol::Index)| json!({ "path": ALL[*c].path, "first": i.first, "total": i.total });
-                json!({ "spread": all[at].spread, "indices": indices.map(index).collect::<Vec<_>>() })
+                json!({ "spread": varied.spread, "indices": indices.map(index).collect::<Vec<_>>() })
             });
             json!({
                 "outcome": outcome.key,
