@@ -8,7 +8,6 @@ use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
 use super::output;
-use demarche_core::scenario::findings::did_you_mean;
 use demarche_core::scenario::library;
 use demarche_core::scenario::outline::Outline;
 use demarche_core::scenario::raw::{RawScenario, RawScript};
@@ -48,9 +47,9 @@ impl Args {
         }
         let Some(format) = formats.iter().find(|f| f.name == wanted) else {
             let known: Vec<&str> = formats.iter().map(|f| f.name).chain([NAMES]).collect();
-            let near = did_you_mean(&wanted, known.iter().copied());
-            let hint = near.unwrap_or_else(|| format!("formats are: {}", known.join(", ")));
-            return Err(Failure::Input(format!("error: there is no format \"{wanted}\"\n  = help: {hint}\n")));
+            let why = format!("there is no format \"{wanted}\"");
+            let all = || format!("formats are: {}", known.join(", "));
+            return Err(Failure::unknown(why, &wanted, known.iter().copied(), all));
         };
         if self.json { output::print(&schema_text(format)?) } else { output::print(&page(format)) }
     }

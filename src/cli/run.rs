@@ -8,7 +8,6 @@ use super::source::Loaded;
 use super::{count, source};
 use crate::door::kind::Kind;
 use demarche_core::scenario;
-use demarche_core::scenario::findings::did_you_mean;
 use demarche_core::sim::Game;
 use demarche_core::sim::record::TurnRecord;
 use demarche_core::strategy::{self, Script, Strategy};
@@ -66,10 +65,7 @@ impl Run {
         if let Some(target) = &target {
             super::tape_file::save(target, &Tape::of(&game, &name), self.replace)?;
         }
-        if self.json {
-            return output::print_json(&json::run(&loaded.words, &game, &name));
-        }
-        output::print(&story(&loaded, &game, &name))
+        output::tell(self.json, || json::run(&loaded.words, &game, &name), || story(&loaded, &game, &name))
     }
 
     fn decider(&self, loaded: &Loaded) -> Result<(String, Box<dyn Strategy>), Failure> {
@@ -86,9 +82,9 @@ impl Run {
 
 /// The failure for a strategy that does not exist.
 pub(super) fn unknown_strategy(name: &str) -> Failure {
-    let near = did_you_mean(name, strategy::NAMES);
-    let hint = near.unwrap_or_else(|| format!("strategies are: {}", strategy::NAMES.join(", ")));
-    Failure::Input(format!("error: there is no strategy \"{name}\"\n  = help: {hint}\n"))
+    Failure::unknown(format!("there is no strategy \"{name}\""), name, strategy::NAMES, || {
+        format!("strategies are: {}", strategy::NAMES.join(", "))
+    })
 }
 
 const WIDTH: usize = 80;

@@ -47,14 +47,6 @@ const STYLE: &str = include_str!("../../../../assets/report/marks.css");
 #[must_use]
 pub fn page(title: &str, marked: &[Marked], tell: &Tell) -> String {
     let mut out = String::new();
-    let (title, version) = (text(title), env!("CARGO_PKG_VERSION"));
-    let _ = write!(
-        out,
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"generator\" content=\"demarche {version}\">\n\
-         <title>Hand-ins: {title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>Hand-ins: {title}</h1>\n"
-    );
     summary(&mut out, marked);
     attention(&mut out, marked);
     for spread in spreads(marked) {
@@ -62,12 +54,14 @@ pub fn page(title: &str, marked: &[Marked], tell: &Tell) -> String {
     }
     students(&mut out, marked, tell);
     others(&mut out, marked);
-    out.push_str(
-        "<footer><p>Every result on this page comes from playing the hand-in again. What that proves, and \
-         what it cannot, stands in docs/teach/marking.md. A model, not a forecast.</p></footer>\n\
-         </main>\n</body>\n</html>\n",
+    let page = format!(
+        include_str!("../../../../assets/report/marks.html"),
+        version = env!("CARGO_PKG_VERSION"),
+        title = text(title),
+        style = STYLE,
+        body = out,
     );
-    visible(&out).into_owned()
+    visible(&page).into_owned()
 }
 
 /// Text from outside, as HTML.
@@ -150,6 +144,10 @@ fn share(value: Ppm) -> String {
     decimal(value.0 / 1_000, 1_000)
 }
 
+/// The heads of five columns of figures.
+const FIVE: [(&str, bool); 5] =
+    [("Least", true), ("Lower quartile", true), ("Median", true), ("Upper quartile", true), ("Most", true)];
+
 fn five<T: Copy>(quartiles: Option<Quartiles<T>>, told: fn(T) -> String) -> Vec<String> {
     quartiles.map_or_else(|| vec!["none".to_owned(); 5], |q| q.five.map(told).to_vec())
 }
@@ -173,18 +171,8 @@ fn class(out: &mut String, spread: &ClassStats, names: Names) {
             })
             .collect();
         let caption = format!("Objectives over finished games: {scenario}");
-        let heads = [
-            ("Objective", false),
-            ("Gold", true),
-            ("Silver", true),
-            ("Bronze", true),
-            ("None", true),
-            ("Least", true),
-            ("Lower quartile", true),
-            ("Median", true),
-            ("Upper quartile", true),
-            ("Most", true),
-        ];
+        let medals = ["Gold", "Silver", "Bronze", "None"].map(|head| (head, true));
+        let heads = [&[("Objective", false)], medals.as_slice(), &FIVE].concat();
         table(out, &caption, &heads, &rows);
     }
     let skill = format!("Skill at predicting ({} games)", spread.predicted);
@@ -192,22 +180,9 @@ fn class(out: &mut String, spread: &ClassStats, names: Names) {
         [vec![skill], five(spread.skill, share)].concat(),
         [vec!["Months with reasons".to_owned()], five(spread.reasons, points)].concat(),
     ];
-    let heads = [
-        ("Figure", false),
-        ("Least", true),
-        ("Lower quartile", true),
-        ("Median", true),
-        ("Upper quartile", true),
-        ("Most", true),
-    ];
+    let heads = [&[("Figure", false)], FIVE.as_slice()].concat();
     table(out, &format!("Predictions and reasons: {scenario}"), &heads, &rows);
-    out.push_str(
-        "<p>Predictions are scored by the ranked probability score: 0 is perfect, and the score rises the wider the \
-         band and the further the answer lies outside it. Skill compares a mean score with that of a forecaster who \
-         knows only how often each level comes in this scenario: 1 is perfect, 0 is as good, less than 0 is worse. \
-         A prediction is foreseen, and not counted, if the student had already played that month on a branch that \
-         was left, and knew what came.</p>\n",
-    );
+    out.push_str(include_str!("../../../../assets/report/marks-scores.html"));
 }
 
 fn medal(medal: Medal) -> &'static str {

@@ -10,11 +10,12 @@ use std::fmt::Write as _;
 use super::morris::ranked;
 use super::parameters::{ALL, COUNTS};
 use super::plot;
-use super::sobol::RESAMPLES;
+use super::sobol::{RESAMPLES, Share};
 use super::study::{FOREMOST, NEGLIGIBLE, Study};
 use super::target::Outcome;
 use demarche_core::digest::Digest;
 use demarche_core::math::Ppm;
+use demarche_play::views::text::capital;
 
 /// Rows of a table of effects.
 const ROWS: usize = 12;
@@ -112,16 +113,16 @@ fn reading(out: &mut String, study: &Study, at: usize, outcome: &Outcome) {
     let Some(variance) = study.varied(at) else { return };
     let found = decisive(study, at);
     let name = |c: usize| format!("`{}`", Study::parameter(c).path);
-    let first = |wanted: &str| -> f64 {
+    let first = |wanted: char| -> f64 {
         let of = study.chosen.iter().zip(&variance.indices).filter(|(c, _)| study.tag(**c) == wanted);
         of.map(|(_, i)| i.first.estimate.max(0.0)).sum::<f64>()
     };
-    let (assumed, rest) = (first("A"), first("C") + first("V"));
+    let (assumed, rest) = (first('A'), first('C') + first('V'));
     // Sampling error can take the sum above the whole: then nothing is left for interactions.
     let whole = (assumed + rest).max(1.0);
     let percent = |share: f64| format!("{:.0} %", 100.0 * share / whole);
     let list: Vec<String> = found.iter().map(|(c, _)| name(*c)).collect();
-    let guessed: Vec<String> = found.iter().filter(|(c, _)| study.tag(*c) == "A").map(|(c, _)| name(*c)).collect();
+    let guessed: Vec<String> = found.iter().filter(|(c, _)| study.tag(*c) == 'A').map(|(c, _)| name(*c)).collect();
     let _ = write!(out, "- **{}, {}**", study.target.name(), outcome.label);
     if list.is_empty() {
         out.push_str(": no coefficient of those tried moves it much.\n");
@@ -164,7 +165,7 @@ fn sections(out: &mut String, study: &Study) {
     );
     let _ = writeln!(out, "## {}: {what}\n", study.target.name());
     for (at, outcome) in study.target.outcomes().iter().enumerate() {
-        let _ = writeln!(out, "### {}\n\nScreening, made by `{}`\n", upper(outcome.label), study.command("morris"));
+        let _ = writeln!(out, "### {}\n\nScreening, made by `{}`\n", capital(outcome.label), study.command("morris"));
         effects(out, study, at, outcome);
         let _ = writeln!(out, "\n![Scatter of elementary effects]({})\n", picture(study, outcome, "morris"));
         if study.variance.is_some() {
@@ -173,11 +174,6 @@ fn sections(out: &mut String, study: &Study) {
             let _ = writeln!(out, "\n![Bars of Sobol indices]({})\n", picture(study, outcome, "sobol"));
         }
     }
-}
-
-fn upper(label: &str) -> String {
-    let mut chars = label.chars();
-    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
 }
 
 fn effects(out: &mut String, study: &Study, at: usize, outcome: &Outcome) {
@@ -209,18 +205,9 @@ fn indices(out: &mut String, study: &Study, at: usize) {
     out.push_str("| Coefficient | Rests on | First order | 95 % | Total | 95 % |\n|---|---|---:|---:|---:|---:|\n");
     for which in study.by_total(at) {
         let (c, index) = (study.chosen[which], variance.indices[which]);
-        let _ = writeln!(
-            out,
-            "| `{}` | {} | {:.2} | {:.2} to {:.2} | {:.2} | {:.2} to {:.2} |",
-            Study::parameter(c).path,
-            study.tag(c),
-            index.first.estimate,
-            index.first.low,
-            index.first.high,
-            index.total.estimate,
-            index.total.low,
-            index.total.high
-        );
+        let [first, total] = [index.first, index.total].map(Share::told);
+        let (path, tag) = (Study::parameter(c).path, study.tag(c));
+        let _ = writeln!(out, "| `{path}` | {tag} | {} | {} |", first.join(" | "), total.join(" | "));
     }
     let less = study.chosen.len() - study.by_total(at).len();
     if less > 0 {

@@ -26,6 +26,14 @@ pub struct Share {
     pub high: f64,
 }
 
+impl Share {
+    /// The estimate and its interval, as people write them.
+    #[must_use]
+    pub fn told(self) -> [String; 2] {
+        [format!("{:.2}", self.estimate), format!("{:.2} to {:.2}", self.low, self.high)]
+    }
+}
+
 /// The indices of one coefficient for one outcome.
 #[derive(Clone, Copy, PartialEq, Debug, Serialize)]
 pub struct Index {

@@ -12,7 +12,8 @@ use super::parameters::{ALL, Parameter, SPREAD, rules_at};
 use super::sobol::{self, RESAMPLES, Variance};
 use super::target::Target;
 use demarche_core::math::Ppm;
-use demarche_core::model::rulebook::{Evidence, Rulebook};
+use demarche_core::model::rulebook::Rulebook;
+use demarche_core::scenario::coefficients::letter;
 
 /// Most coefficients that indices are estimated for.
 pub(super) const FOREMOST: usize = 16;
@@ -90,8 +91,8 @@ impl Study {
 
     /// What a coefficient rests on, as a tag.
     #[must_use]
-    pub fn tag(&self, at: usize) -> &'static str {
-        tag(ALL[at].evidence(&self.rules))
+    pub fn tag(&self, at: usize) -> char {
+        letter(ALL[at].evidence(&self.rules))
     }
 
     /// How an outcome varies over the design, if indices were wanted.
@@ -170,15 +171,5 @@ impl Study {
             "parameters": ALL.iter().enumerate().map(parameter).collect::<Vec<_>>(),
             "outcomes": self.target.outcomes().iter().enumerate().map(outcome).collect::<Vec<_>>(),
         })
-    }
-}
-
-/// A tag of evidence as a letter.
-#[must_use]
-pub(crate) const fn tag(evidence: Evidence) -> &'static str {
-    match evidence {
-        Evidence::V => "V",
-        Evidence::C => "C",
-        Evidence::A => "A",
     }
 }
