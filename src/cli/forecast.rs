@@ -196,13 +196,7 @@ impl Arguments {
         } else {
             format!("Drafted for the month ({}):", point.given_by)
         });
-        for (at, order) in point.draft.iter().enumerate() {
-            let text = orders::order(words, case, order);
-            let refusal = forecast.refused().iter().find(|(refused, _)| *refused == at).map(|(_, why)| why);
-            let mark = if refusal.is_some() { '✗' } else { '▸' };
-            lines.extend(wrap(&format!("  {mark} {text}"), 80, "    "));
-            lines.extend(refusal.iter().flat_map(|r| wrap(&format!("    {}", orders::refusal(words, r)), 80, "    ")));
-        }
+        lines.extend(super::run::ordered(&point.loaded, &point.draft, forecast.refused()));
         for name in self.shown() {
             lines.push(String::new());
             lines.extend(of_metric(name, &bands, &forecast.band(name).unwrap_or_default()));

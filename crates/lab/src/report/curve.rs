@@ -47,7 +47,7 @@ enum Unit {
 
 impl Unit {
     /// The steps from one number of the table to the next.
-    const fn step(self) -> i64 {
+    const fn steps(self) -> i64 {
         match self {
             Self::Points => Points::SCALE,
             Self::Share => Ppm::SCALE / 100,
@@ -58,7 +58,7 @@ impl Unit {
 
     /// The steps in one unit as people write it.
     const fn scale(self) -> i64 {
-        if matches!(self, Self::Share) { Ppm::SCALE } else { self.step() }
+        if matches!(self, Self::Share) { Ppm::SCALE } else { self.steps() }
     }
 }
 
@@ -77,12 +77,12 @@ pub(crate) struct Axis {
 impl Axis {
     /// The lowest value, in steps.
     pub(super) const fn low(&self) -> i64 {
-        self.low * self.of.step()
+        self.low * self.of.steps()
     }
 
     /// The highest value, in steps.
     pub(super) const fn high(&self) -> i64 {
-        self.high * self.of.step()
+        self.high * self.of.steps()
     }
 
     /// Values along the axis, so many parts.
@@ -92,8 +92,8 @@ impl Axis {
     }
 
     fn marks(&self) -> impl Iterator<Item = i64> {
-        let step = self.of.step();
-        (self.low..=self.high).step_by(usize::try_from(self.mark).unwrap_or(1).max(1)).map(move |n| n * step)
+        let steps = self.of.steps();
+        (self.low..=self.high).step_by(usize::try_from(self.mark).unwrap_or(1).max(1)).map(move |n| n * steps)
     }
 
     /// Where a value lies on a stretch of tenths, from its start.

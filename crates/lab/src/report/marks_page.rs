@@ -12,10 +12,9 @@ use crate::mark::class_stats::{ClassStats, spreads};
 use crate::mark::{Given, Marked, Played, Said, Verdict};
 use demarche_core::math::{Points, Ppm};
 use demarche_core::outside::show::visible;
-use demarche_core::sim::record::Medal;
 use demarche_play::stats::Quartiles;
 
-use super::marks::{decimal, shown};
+use super::marks::{decimal, medal_key, shown};
 
 /// The names of objectives: from a scenario's id and an objective's to words.
 pub(super) type Names<'a> = &'a dyn Fn(&str, &str) -> String;
@@ -185,15 +184,6 @@ fn class(out: &mut String, spread: &ClassStats, names: Names) {
     out.push_str(include_str!("../../../../assets/report/marks-scores.html"));
 }
 
-fn medal(medal: Medal) -> &'static str {
-    match medal {
-        Medal::Gold => "gold",
-        Medal::Silver => "silver",
-        Medal::Bronze => "bronze",
-        Medal::None => "none",
-    }
-}
-
 /// Each student whose hand-in holds.
 fn students(out: &mut String, marked: &[Marked], tell: &Tell) {
     let sound = marked.iter().filter_map(|m| Some((m, m.tape.as_ref()?, m.played.as_ref()?)));
@@ -220,7 +210,10 @@ fn students(out: &mut String, marked: &[Marked], tell: &Tell) {
             entry("Defeat", &text(defeat));
         }
         for (id, reading, earned) in &played.objectives {
-            entry(&text(&(tell.objective)(&tape.scenario, id)), &format!("{} ({})", medal(*earned), points(*reading)));
+            entry(
+                &text(&(tell.objective)(&tape.scenario, id)),
+                &format!("{} ({})", medal_key(*earned), points(*reading)),
+            );
         }
         entry("Predictions", &predictions(played));
         if !tape.rewinds.is_empty() {
