@@ -9,6 +9,7 @@ use serde_json::{Map, Value, json};
 
 use super::failure::Failure;
 use super::output;
+use super::tables::figures;
 use demarche_core::scenario;
 use demarche_core::scenario::findings::text_of;
 use demarche_lab::backtest::SHIPPED;
@@ -21,8 +22,8 @@ use demarche_play::text_table::{Align, table};
 /// Arguments of `backtest`.
 #[derive(clap::Args, Debug)]
 pub(super) struct Backtest {
-    /// Dated acts (CSV); the shipped ones if left out
-    events: Option<PathBuf>,
+    #[command(flatten)]
+    acts: Acts,
     /// Acts that are carried from one to the next but not scored (CSV)
     #[arg(long, value_name = "FILE")]
     history: Option<PathBuf>,
@@ -37,22 +38,34 @@ impl Backtest {
     /// # Errors
     /// If an input is bad or the output cannot be written.
     pub(crate) fn run(self) -> Result<(), Failure> {
-        let scored = match &self.events {
-            None => events::file("assets/backtest/events.csv", SHIPPED)?,
-            Some(path) => read(path)?,
-        };
+        let scored = self.acts.read()?;
         let carried = self.history.as_deref().map(read).transpose()?.unwrap_or_else(EventFile::empty);
         let rules = scenario::rules().map_err(|f| vec![*f])?;
         let study = Study::of(&rules, scored, carried)?;
-        if self.json {
-            return output::print_json(&document(&study));
-        }
-        output::print(&story(&study))
+        output::tell(self.json, || document(&study), || story(&study))
+    }
+}
+
+/// The acts that a command is about.
+#[derive(clap::Args, Debug)]
+pub(super) struct Acts {
+    /// Dated acts (CSV); the shipped ones if left out
+    events: Option<PathBuf>,
+}
+
+impl Acts {
+    /// Reads them.
+    ///
+    /// # Errors
+    /// If they cannot be read, or are malformed.
+    pub(super) fn read(&self) -> Result<EventFile, Failure> {
+        let shipped = || Ok(events::file("assets/backtest/events.csv", SHIPPED)?);
+        self.events.as_deref().map_or_else(shipped, read)
     }
 }
 
 /// Reads a file of acts, and says on standard error what was read otherwise than it stands.
-pub(super) fn read(path: &Path) -> Result<EventFile, Failure> {
+fn read(path: &Path) -> Result<EventFile, Failure> {
     let bytes = output::read(path)?;
     let name = path.display().to_string();
     let text = text_of(&name, &bytes).map_err(|f| vec![*f])?;
@@ -80,25 +93,12 @@ fn hundredths(value: f64) -> String {
     if text == "-0.00" { "0.00".to_owned() } else { text }
 }
 
-/// A table with names to the left and figures to the right.
-fn figures(head: &[&str], rows: Vec<Vec<String>>) -> Vec<String> {
-    let all: Vec<Vec<String>> = std::iter::once(head.iter().map(|h| (*h).to_owned()).collect()).chain(rows).collect();
-    let align: Vec<Align> = std::iter::once(Align::Left).chain((1..head.len()).map(|_| Align::Right)).collect();
-    table(&align, &all)
-}
-
 fn story(study: &Study) -> String {
     let mut lines = vec![format!("{} dated acts, scored by the rules of the game", study.events.len())];
     lines.push(sample(study));
-    lines.push(String::new());
-    lines.extend(coded(study));
-    lines.push(String::new());
-    lines.extend(derived(study));
-    lines.push(String::new());
-    lines.extend(beside(study));
-    for level in [3, 4] {
+    for part in [coded(study), derived(study), beside(study), reliable(study, 3), reliable(study, 4)] {
         lines.push(String::new());
-        lines.extend(reliable(study, level));
+        lines.extend(part);
     }
     lines.push(String::new());
     lines.push("Assumed:".to_owned());
@@ -188,7 +188,7 @@ fn beside(study: &Study) -> Vec<String> {
     let mut lines = vec!["Out of sample: eight folds, what is fitted is fitted without the act's own fold".to_owned()];
     let Some(refitted) = &study.refitted else {
         lines.push(format!("Fewer than {FEWEST} acts: the form is not refitted; simple forecasters alone."));
-        let rows = study.baselines.iter().map(|b| row(&b.name, &scores(&b.cases))).collect();
+        let rows = study.baselines.iter().map(|b| row(&b.name, &scores(&b.cases)));
         lines.extend(figures(&HEAD, rows));
         return lines;
     };

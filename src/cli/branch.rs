@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::failure::Failure;
 use super::opening::{Telling, may_tell};
 use super::output::{self, read};
-use super::{count, source, verify};
+use super::{count, source, tables, verify};
 use crate::door::kind::Kind;
 use demarche_core::model::ledger::{Ledger, Row};
 use demarche_core::model::metric;
@@ -60,8 +60,7 @@ impl Branch {
         let before = verify::again(&loaded, &tape, &path)?;
         let ours = tape.orders(&path, case)?;
         if self.turn == 0 || usize::from(self.turn) > ours.len() {
-            let text = format!("error: the tape has turns 1 to {}, not {}\n", ours.len(), self.turn);
-            return Err(Failure::Input(text));
+            return Err(Failure::error(format!("the tape has turns 1 to {}, not {}", ours.len(), self.turn)));
         }
         may_tell(&tape, before.is_over(), &path, Telling::Branch)?;
         let bytes = read(&self.orders)?;
@@ -189,10 +188,10 @@ fn ledgers(loaded: &source::Loaded, before: &Game, after: &Game, turn: u16) -> V
 
 fn ends(case: &demarche_core::model::case::Case, before: &Game, after: &Game) -> Vec<String> {
     let (a, b) = (before.records().last_metrics(), after.records().last_metrics());
-    let mut rows = vec![["  metric", "before", "after", "change"].map(str::to_owned).to_vec()];
-    for (name, (a, b)) in metric::names(case).into_iter().zip(a.iter().zip(b)).filter(|(_, (a, b))| a != b) {
+    let differing = metric::names(case).into_iter().zip(a.iter().zip(b)).filter(|(_, (a, b))| a != b);
+    let rows = differing.map(|(name, (a, b))| {
         let figures = [figures::points(*a), figures::points(*b), figures::change(*b - *a)].map(tools::for_tools);
-        rows.push(std::iter::once(format!("  {name}")).chain(figures).collect());
-    }
-    table(&[Align::Left, Align::Right, Align::Right, Align::Right], &rows)
+        std::iter::once(format!("  {name}")).chain(figures).collect()
+    });
+    tables::figures(&["  metric", "before", "after", "change"], rows)
 }

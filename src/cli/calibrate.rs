@@ -4,27 +4,24 @@
 //! alternative is called better only if it is so by a clear margin and beyond the bootstrap's doubt, in
 //! plain folds and by donor; failures are shown.
 
-use std::path::PathBuf;
-
 use serde_json::{Value, json};
 
+use super::backtest::Acts;
 use super::failure::Failure;
 use super::output;
+use super::tables::figures;
 use demarche_core::scenario;
-use demarche_lab::backtest::SHIPPED;
 use demarche_lab::backtest::baseline::FOLDS;
-use demarche_lab::backtest::calibration::{CLEAR, Calibration, Channels, Tried};
-use demarche_lab::backtest::events;
+use demarche_lab::backtest::calibration::{CLEAR, Calibration, Tried, Worth};
 use demarche_lab::backtest::fit::{Fit, GAP_PENALTY};
-use demarche_lab::backtest::score::{Behind, Case, Scores, scores};
+use demarche_lab::backtest::score::{Behind, Scores, scores};
 use demarche_lab::backtest::study::RIDGE;
-use demarche_play::text_table::{Align, table};
 
 /// Arguments of `calibrate`.
 #[derive(clap::Args, Debug)]
 pub(super) struct Calibrate {
-    /// Dated acts (CSV); the shipped ones if left out
-    events: Option<PathBuf>,
+    #[command(flatten)]
+    acts: Acts,
     /// The weight of the ridge on standardised coefficients
     #[arg(long, default_value_t = RIDGE, allow_negative_numbers = true)]
     ridge: f64,
@@ -40,19 +37,13 @@ impl Calibrate {
     /// If the input is bad or the output cannot be written.
     pub(crate) fn run(self) -> Result<(), Failure> {
         if !self.ridge.is_finite() || self.ridge < 0.0 {
-            return Err(Failure::Input("error: --ridge is a number from 0 up\n".to_owned()));
+            return Err(Failure::error("--ridge is a number from 0 up"));
         }
-        let events = match &self.events {
-            None => events::read("assets/backtest/events.csv", SHIPPED)?,
-            Some(path) => super::backtest::read(path)?.events,
-        };
+        let events = self.acts.read()?.events;
         let rules = scenario::rules().map_err(|f| vec![*f])?;
         let report = Calibration::of(&rules, &events, self.ridge)
-            .map_err(|why| Failure::Input(format!("error: nothing can be fitted: {why}\n")))?;
-        if self.json {
-            return output::print_json(&document(&report));
-        }
-        output::print(&story(&report))
+            .map_err(|why| Failure::error(format!("nothing can be fitted: {why}")))?;
+        output::tell(self.json, || document(&report), || story(&report))
     }
 }
 
@@ -65,17 +56,11 @@ fn story(report: &Calibration) -> String {
     ];
     let head =
         ["form", "objective", "RPS in sample", "8 folds", "kappa", "better", "95 %", "by donor", "better", "95 %"];
-    let mut rows = vec![head.map(str::to_owned).to_vec()];
-    for (at, tried) in results.iter().enumerate() {
-        let objective = format!("{:.3}", tried.fit.objective);
-        let ahead = (at > 0).then_some(&tried.ahead);
-        rows.push(worth(tried.form.name, objective, [&tried.inside, &tried.plain, &tried.by_donor], ahead));
-    }
-    let Channels { inside, plain, by_donor, ahead } = channels;
-    rows.push(worth("two channels", "·".to_owned(), [inside, plain, by_donor], Some(ahead)));
-    let right = Align::Right;
-    let align: Vec<Align> = std::iter::once(Align::Left).chain((1..head.len()).map(|_| right)).collect();
-    lines.extend(table(&align, &rows));
+    let form = |(at, tried): (usize, &Tried)| {
+        worth(tried.form.name, format!("{:.3}", tried.fit.objective), &tried.worth, at > 0)
+    };
+    let two = worth("two channels", "·".to_owned(), channels, true);
+    lines.extend(figures(&head, results.iter().enumerate().map(form).chain([two])));
     lines.push(
         "Better: by how much the RPS is better than the shipped form's on the same acts; 95 % by bootstrap.".to_owned(),
     );
@@ -83,19 +68,18 @@ fn story(report: &Calibration) -> String {
     lines.push(String::new());
     for tried in results {
         lines.push(format!("{}: {}", tried.form.name, tried.form.idea));
-        let mut rows =
-            vec![["  term", "coefficient", "95 %", "in the game", "gain in RPS", "95 %"].map(str::to_owned).to_vec()];
-        for (at, name) in tried.form.data.names.iter().enumerate() {
-            rows.push(vec![
+        let term = |(at, name): (usize, &String)| {
+            vec![
                 format!("  {name}"),
                 format!("{:.3}", tried.fit.coefficients[at]),
                 interval(&tried.fit, at),
                 in_the_game(report, tried, name),
                 format!("{:+.4}", tried.gains[at].mean),
                 between(&tried.gains[at]),
-            ]);
-        }
-        lines.extend(table(&[Align::Left, right, right, right, right, right], &rows));
+            ]
+        };
+        let head = ["  term", "coefficient", "95 %", "in the game", "gain in RPS", "95 %"];
+        lines.extend(figures(&head, tried.form.data.names.iter().enumerate().map(term)));
         let cuts: Vec<String> = tried.fit.cuts.iter().map(|c| format!("{c:.2}")).collect();
         lines.push(format!("  cuts {}", cuts.join(" ")));
         if tried.form.name == "shipped" {
@@ -113,16 +97,17 @@ fn story(report: &Calibration) -> String {
 }
 
 /// A row of the table of forms.
-fn worth(name: &str, objective: String, cases: [&Vec<Case>; 3], ahead: Option<&(Behind, Behind)>) -> Vec<String> {
-    let [inside, plain, by_donor] = cases.map(|cases| scores(cases));
+fn worth(name: &str, objective: String, worth: &Worth, compared: bool) -> Vec<String> {
+    let [inside, plain, by_donor] = [&worth.inside, &worth.plain, &worth.by_donor].map(|cases| scores(cases));
+    let ahead = compared.then_some(&worth.ahead);
     let rps = |s: &Scores| format!("{:.4}", s.rps);
     let gap = |of: Option<&Behind>| {
         of.map_or_else(|| ["·".to_owned(), "·".to_owned()], |b| [format!("{:+.4}", b.mean), between(b)])
     };
     let mut row = vec![name.to_owned(), objective, rps(&inside), rps(&plain), format!("{:.3}", plain.kappa)];
-    row.extend(gap(ahead.map(|a| &a.0)));
+    row.extend(gap(ahead.map(|a| &a.plain)));
     row.push(rps(&by_donor));
-    row.extend(gap(ahead.map(|a| &a.1)));
+    row.extend(gap(ahead.map(|a| &a.by_donor)));
     row
 }
 
@@ -141,7 +126,7 @@ fn in_the_game(report: &Calibration, tried: &Tried, term: &str) -> String {
 
 /// The 95 % interval of a coefficient, in words.
 fn interval(fit: &Fit, at: usize) -> String {
-    fit.interval(at).map_or_else(|| "·".to_owned(), |(low, high)| format!("{low:.3} to {high:.3}"))
+    fit.intervals[at].map_or_else(|| "·".to_owned(), |(low, high)| format!("{low:.3} to {high:.3}"))
 }
 
 /// What no fit moves.
@@ -160,33 +145,12 @@ fn verdict(report: &Calibration) -> String {
             "No form is clearly better out of sample (by {CLEAR} and with its whole interval above 0, plain and by donor). \
              The shipped rules stay as they are: in sample they score {:.4}; their form, refitted out of sample, {:.4}.",
             report.shipped.rps,
-            scores(&first.plain).rps
+            scores(&first.worth.plain).rps
         ),
     }
 }
 
 fn document(report: &Calibration) -> Value {
-    let entry = |t: &Tried| {
-        json!({
-            "form": t.form.name,
-            "idea": t.form.idea,
-            "features": t.form.data.names,
-            "rows": t.form.data.rows,
-            "levels": t.form.data.levels,
-            "coefficients": t.fit.coefficients,
-            "standard_errors": t.fit.errors,
-            "degrees_of_freedom": t.fit.freedom,
-            "intervals": (0..t.fit.coefficients.len()).map(|at| t.fit.interval(at)).collect::<Vec<_>>(),
-            "cuts": t.fit.cuts,
-            "objective": t.fit.objective,
-            "converged": t.fit.converged,
-            "in_sample": scores(&t.inside),
-            "cross_validated": scores(&t.plain),
-            "cross_validated_by_donor": scores(&t.by_donor),
-            "ahead_of_shipped": { "plain": t.ahead.0, "by_donor": t.ahead.1 },
-            "gain_in_rps": t.gains,
-        })
-    };
     json!({
         "version": 1,
         "ridge": report.ridge,
@@ -195,12 +159,7 @@ fn document(report: &Calibration) -> Value {
         "shipped": report.shipped,
         "in_the_game": report.coefficients.iter().cloned().collect::<std::collections::BTreeMap<_, _>>(),
         "donor_folds": report.donor_folds,
-        "two_channels": {
-            "in_sample": scores(&report.channels.inside),
-            "cross_validated": scores(&report.channels.plain),
-            "cross_validated_by_donor": scores(&report.channels.by_donor),
-            "ahead_of_shipped": { "plain": report.channels.ahead.0, "by_donor": report.channels.ahead.1 },
-        },
-        "forms": report.results.iter().map(entry).collect::<Vec<_>>(),
+        "two_channels": report.channels,
+        "forms": report.results,
     })
 }

@@ -2,7 +2,6 @@
 
 use super::failure::Failure;
 use super::output;
-use demarche_core::scenario::findings::did_you_mean;
 use demarche_lab::check::{codes, page};
 use demarche_play::text_table::wrap;
 
@@ -29,9 +28,9 @@ impl Explain {
         let Some(wanted) = self.code else { return output::print(&page::all()) };
         let wanted = wanted.trim().to_ascii_uppercase();
         let Some(code) = codes::find(&wanted) else {
-            let near = did_you_mean(&wanted, codes::all().map(|c| c.code.as_str()));
-            let hint = near.unwrap_or_else(|| "`demarche explain --all` lists every code".to_owned());
-            return Err(Failure::Input(format!("error: there is no code \"{wanted}\"\n  = help: {hint}\n")));
+            let (why, known) = (format!("there is no code \"{wanted}\""), codes::all().map(|c| c.code.as_str()));
+            let all = || "`demarche explain --all` lists every code".to_owned();
+            return Err(Failure::unknown(why, &wanted, known, all));
         };
         let mut lines = wrap(&format!("{} ({}): {}", code.code, code.severity().label(), code.title), WIDTH, "    ");
         for (head, text) in [("", &code.means), ("In play: ", &code.why), ("To mend: ", &code.mend)] {

@@ -3,7 +3,9 @@
 //! Duty: the kinds of failure, each with its exit code. Uses `fault`, `findings`. Always holds: bad
 //! usage and bad input exit with 2, a failed verification with 1, a fault of the program with 3.
 
-use demarche_core::scenario::findings::{Finding, render};
+use std::fmt::Display;
+
+use demarche_core::scenario::findings::{Finding, did_you_mean, render};
 
 /// Why a command did not do what it was asked.
 #[derive(Debug)]
@@ -22,6 +24,26 @@ pub(super) enum Failure {
 }
 
 impl Failure {
+    /// Bad usage or bad input: what is wrong.
+    pub(super) fn error(why: impl Display) -> Self {
+        Self::Input(format!("error: {why}\n"))
+    }
+
+    /// Bad usage or bad input: what is wrong, and what would mend it.
+    pub(super) fn input(why: impl Display, help: impl Display) -> Self {
+        Self::Input(format!("error: {why}\n  = help: {help}\n"))
+    }
+
+    /// A name that means nothing: the one that it is near to, or else what can be said of all of them.
+    pub(super) fn unknown<'a>(
+        why: impl Display,
+        name: &str,
+        known: impl IntoIterator<Item = &'a str>,
+        others: impl FnOnce() -> String,
+    ) -> Self {
+        Self::input(why, did_you_mean(name, known).unwrap_or_else(others))
+    }
+
     pub(super) const fn code(&self) -> u8 {
         match self {
             Self::Verification(_) => 1,
@@ -42,10 +64,6 @@ impl From<Vec<Finding>> for Failure {
 
 impl From<std::io::Error> for Failure {
     fn from(error: std::io::Error) -> Self {
-        if error.kind() == std::io::ErrorKind::BrokenPipe {
-            Self::ClosedPipe
-        } else {
-            Self::Input(format!("error: {error}\n"))
-        }
+        if error.kind() == std::io::ErrorKind::BrokenPipe { Self::ClosedPipe } else { Self::error(error) }
     }
 }

@@ -8,12 +8,11 @@ use super::failure::Failure;
 use super::opening::{Telling, may_tell};
 use super::output::{self, read};
 use super::source::{self, Loaded};
-use super::{count, verify};
+use super::{count, tables, verify};
 use demarche_core::math::{MILLION, Ppm, div_round};
 use demarche_core::model::metric;
 use demarche_core::model::order::Order;
 use demarche_core::scenario;
-use demarche_core::scenario::findings::did_you_mean;
 use demarche_core::sim::Game;
 use demarche_core::strategy;
 use demarche_core::tape::{self, Tape, typed};
@@ -22,7 +21,7 @@ use demarche_play::forecast::{
     Answers, Band, Bands, Continuation, FUTURES, Forecast, HEADLINE, LEVELS, MONTHS, Options,
 };
 use demarche_play::narrate::{figures, orders, tools};
-use demarche_play::text_table::{Align, table, wrap};
+use demarche_play::text_table::wrap;
 
 /// Arguments of `forecast`.
 #[derive(clap::Args, Debug)]
@@ -94,11 +93,8 @@ impl Arguments {
         }
         let options = Options { months: self.months, futures: self.futures, then };
         let forecast = Forecast::new(&point.game, &point.draft, options);
-        let forecast = batch::futures(&forecast, self.threads).map_err(|e| Failure::Input(format!("error: {e}\n")))?;
-        if self.json {
-            return output::print_json(&self.document(&point, &forecast, then));
-        }
-        output::print(&self.story(&point, &forecast, then))
+        let forecast = batch::futures(&forecast, self.threads).map_err(Failure::error)?;
+        output::tell(self.json, || self.document(&point, &forecast, then), || self.story(&point, &forecast, then))
     }
 
     /// Fails for a metric that the case does not have.
@@ -108,10 +104,9 @@ impl Arguments {
             return Ok(());
         };
         let names = metric::names(case);
-        let near = did_you_mean(unknown, names.iter().map(String::as_str));
-        let hint = near.unwrap_or_else(|| format!("metrics are: {}", names.join(", ")));
-        let text = format!("error: scenario \"{}\" has no metric \"{unknown}\"\n  = help: {hint}\n", case.id);
-        Err(Failure::Input(text))
+        let why = format!("scenario \"{}\" has no metric \"{unknown}\"", case.id);
+        let known = names.iter().map(String::as_str);
+        Err(Failure::unknown(why, unknown, known, || format!("metrics are: {}", names.join(", "))))
     }
 
     /// The headline metrics and those asked for, each once.
@@ -154,8 +149,8 @@ impl Arguments {
             Some(turn) if usize::from(turn) <= all.len() + usize::from(!whole.is_over()) => usize::from(turn) - 1,
             Some(turn) => {
                 let last = all.len() + usize::from(!whole.is_over());
-                let text = format!("error: {}: there is no turn {turn}; the tape leads to turn {last}\n", self.from);
-                return Err(Failure::Input(text));
+                let why = format!("{}: there is no turn {turn}; the tape leads to turn {last}", self.from);
+                return Err(Failure::error(why));
             }
         };
         let (game, draft) = match all.get(before) {
@@ -172,8 +167,8 @@ impl Arguments {
         let mut game = Game::new(loaded.case.clone(), self.seed);
         let turn = self.turn.unwrap_or(1);
         if turn > loaded.case.turns {
-            let text = format!("error: {} has turns 1 to {}, not {turn}\n", loaded.case.id, loaded.case.turns);
-            return Err(Failure::Input(text));
+            let (id, turns) = (&loaded.case.id, loaded.case.turns);
+            return Err(Failure::error(format!("{id} has turns 1 to {turns}, not {turn}")));
         }
         strategy::play(&mut game, strategy.as_mut(), Some(turn - 1));
         let draft = if game.is_over() { Vec::new() } else { strategy.decide(&game) };
@@ -201,13 +196,7 @@ impl Arguments {
         } else {
             format!("Drafted for the month ({}):", point.given_by)
         });
-        for (at, order) in point.draft.iter().enumerate() {
-            let text = orders::order(words, case, order);
-            let refusal = forecast.refused().iter().find(|(refused, _)| *refused == at).map(|(_, why)| why);
-            let mark = if refusal.is_some() { '✗' } else { '▸' };
-            lines.extend(wrap(&format!("  {mark} {text}"), 80, "    "));
-            lines.extend(refusal.iter().flat_map(|r| wrap(&format!("    {}", orders::refusal(words, r)), 80, "    ")));
-        }
+        lines.extend(super::run::ordered(&point.loaded, &point.draft, forecast.refused()));
         for name in self.shown() {
             lines.push(String::new());
             lines.extend(of_metric(name, &bands, &forecast.band(name).unwrap_or_default()));
@@ -274,8 +263,7 @@ fn month_of(path: &std::path::Path, point: &Point) -> Result<Vec<Order>, Failure
     if now.is_empty() {
         let there = if others.is_empty() { "none".to_owned() } else { others.join(", ") };
         let hint = "pick the month with --turn N, or write its orders";
-        let text = format!("error: {name}: no orders for {month}; it has: {there}\n  = help: {hint}\n");
-        return Err(Failure::Input(text));
+        return Err(Failure::input(format!("{name}: no orders for {month}; it has: {there}"), hint));
     }
     if !others.is_empty() {
         output::talk(&format!("{name}: only the orders of {month} are drafted; left out: {}", others.join(", ")));
@@ -301,17 +289,14 @@ fn of_metric(name: &str, bands: &Bands, of: &[Band]) -> Vec<String> {
     if bands.futures == 1 {
         let row =
             |(month, band): (_, &Band)| vec![format!("  {month}"), tools::for_tools(figures::points(band.median))];
-        let head = vec![name.to_owned(), "in it".to_owned()];
-        let rows: Vec<Vec<String>> = std::iter::once(head).chain(bands.months.iter().zip(of).map(row)).collect();
-        return table(&aligned(1), &rows);
+        return tables::figures(&[name, "in it"], bands.months.iter().zip(of).map(row));
     }
-    let mut rows = vec![[name, "p10", "p25", "median", "p75", "p90"].map(str::to_owned).to_vec()];
-    for (month, band) in bands.months.iter().zip(of) {
+    let rows = bands.months.iter().zip(of).map(|(month, band)| {
         let figures =
             [band.p10, band.p25, band.median, band.p75, band.p90].map(|band| tools::for_tools(figures::points(band)));
-        rows.push(std::iter::once(format!("  {month}")).chain(figures).collect());
-    }
-    table(&aligned(5), &rows)
+        std::iter::once(format!("  {month}")).chain(figures).collect()
+    });
+    tables::figures(&[name, "p10", "p25", "median", "p75", "p90"], rows)
 }
 
 /// Bands in thousandths of a point, as every figure of the program's JSON.
@@ -324,9 +309,9 @@ fn thousandths(bands: &[Band]) -> Value {
 fn of_adversary(loaded: &Loaded, bands: &Bands, answers: &Answers) -> Vec<String> {
     let nation = loaded.words.nation(&loaded.case, answers.adversary);
     let mut lines = vec![format!("{nation}: futures at each level of reaction (0 is silence)")];
-    let head = std::iter::once("  month".to_owned()).chain((0..LEVELS).map(|level| level.to_string()));
-    let mut rows = vec![head.collect::<Vec<_>>()];
-    for (month, counts) in bands.months.iter().zip(&answers.months) {
+    let head: Vec<String> =
+        std::iter::once("  month".to_owned()).chain((0..LEVELS).map(|level| level.to_string())).collect();
+    let rows = bands.months.iter().zip(&answers.months).map(|(month, counts)| {
         let all: u32 = counts.iter().sum();
         let share = |count: &u32| match (count, all) {
             (0, _) | (_, 0) => "·".to_owned(),
@@ -335,12 +320,8 @@ fn of_adversary(loaded: &Loaded, bands: &Bands, answers: &Answers) -> Vec<String
                 tools::for_tools(figures::percent(share))
             }
         };
-        rows.push(std::iter::once(format!("  {month}")).chain(counts.iter().map(share)).collect());
-    }
-    lines.extend(table(&aligned(LEVELS), &rows));
+        std::iter::once(format!("  {month}")).chain(counts.iter().map(share)).collect()
+    });
+    lines.extend(tables::figures(&head, rows));
     lines
-}
-
-fn aligned(figures: usize) -> Vec<Align> {
-    std::iter::once(Align::Left).chain(std::iter::repeat_n(Align::Right, figures)).collect()
 }

@@ -6,12 +6,8 @@
 
 use std::path::{Path, PathBuf};
 
-use schemars::JsonSchema;
-use serde_json::Value;
-
 use super::failure::Failure;
 use super::output;
-use demarche_core::scenario::findings::did_you_mean;
 use demarche_core::scenario::library;
 use demarche_core::scenario::outline::Outline;
 use demarche_core::scenario::raw::{RawScenario, RawScript};
@@ -51,9 +47,9 @@ impl Args {
         }
         let Some(format) = formats.iter().find(|f| f.name == wanted) else {
             let known: Vec<&str> = formats.iter().map(|f| f.name).chain([NAMES]).collect();
-            let near = did_you_mean(&wanted, known.iter().copied());
-            let hint = near.unwrap_or_else(|| format!("formats are: {}", known.join(", ")));
-            return Err(Failure::Input(format!("error: there is no format \"{wanted}\"\n  = help: {hint}\n")));
+            let why = format!("there is no format \"{wanted}\"");
+            let all = || format!("formats are: {}", known.join(", "));
+            return Err(Failure::unknown(why, &wanted, known.iter().copied(), all));
         };
         if self.json { output::print(&schema_text(format)?) } else { output::print(&page(format)) }
     }
@@ -70,81 +66,25 @@ fn formats() -> Vec<Format> {
     };
     let orders = fresh(".ron").iter().filter_map(|(name, text)| Some((name.clone(), script(text)?))).collect();
     let shipped = library::SHIPPED.iter().map(|s| (s.id.to_owned(), s.text.to_owned()));
+    let scenarios = fresh(".ron").into_iter().chain(shipped).collect();
     vec![
-        Format {
-            name: "scenario",
-            title: "The scenario format",
-            about: SCENARIO,
-            first: true,
-            schema: schema::<RawScenario>(),
-            files: fresh(".ron").into_iter().chain(shipped).collect(),
-        },
-        Format {
-            name: "orders",
-            title: "The format of orders",
-            about: ORDERS,
-            first: false,
-            schema: schema::<RawScript>(),
-            files: orders,
-        },
-        Format {
-            name: "test",
-            title: "The test format",
-            about: TEST,
-            first: false,
-            schema: schema::<TestFile>(),
-            files: fresh(".test.ron"),
-        },
-        Format {
-            name: "experiment",
-            title: "The experiment format",
-            about: EXPERIMENT,
-            first: false,
-            schema: schema::<Experiment>(),
-            files: fresh(".experiment.ron"),
-        },
-        Format {
-            name: "tape",
-            title: "The tape format",
-            about: TAPE,
-            first: false,
-            schema: schema::<Tape>(),
-            files: Vec::new(),
-        },
+        Format::of::<RawScenario>("scenario", include_str!("../../assets/pages/format/scenario.md"), scenarios),
+        Format::of::<RawScript>("orders", include_str!("../../assets/pages/format/orders.md"), orders),
+        Format::of::<TestFile>("test", include_str!("../../assets/pages/format/test.md"), fresh(".test.ron")),
+        Format::of::<Experiment>(
+            "experiment",
+            include_str!("../../assets/pages/format/experiment.md"),
+            fresh(".experiment.ron"),
+        ),
+        Format::of::<Tape>("tape", include_str!("../../assets/pages/format/tape.md"), Vec::new()),
     ]
 }
-
-const SCENARIO: &str = "\
-A scenario is a file `NAME.ron`, with its words beside it in `NAME.ftl`. `demarche new my-case` writes
-a small one that can be played at once; it is the quickest way to see how the parts hang together.
-`demarche check` finds what is wrong or in vain.";
-
-const ORDERS: &str = "\
-A file of orders says what a government does, month by month. `demarche run` and `demarche branch`
-play it with `--orders FILE`.";
-
-const TEST: &str = "\
-A test file `NAME.test.ron` stands beside its scenario and says what the scenario is meant to do.
-`demarche test` plays the games it asks for and compares.";
-
-const EXPERIMENT: &str = "\
-An experiment file `NAME.experiment.ron` asks a question of the model: the same games with some numbers
-changed, compared under the same luck. `demarche sweep` plays it.";
-
-const TAPE: &str = "\
-A tape is a game as it is saved: its scenario, its seed and its orders, with the fingerprints that
-playing them again must give. The program writes it; `demarche replay` verifies it.";
 
 /// The sample play of a scenario as a file of orders.
 fn script(scenario: &str) -> Option<String> {
     let outline = Outline::new(scenario);
     let history = outline.field(&outline.root, "history")?;
     Some(format!("(format: 1, months: {})", outline.text(&history.range)))
-}
-
-/// The JSON Schema of a type, as a document.
-fn schema<T: JsonSchema>() -> Value {
-    schemars::schema_for!(T).to_value()
 }
 
 fn schema_text(format: &Format) -> Result<String, Failure> {

@@ -7,14 +7,15 @@ use serde_json::{Value, json};
 
 use super::failure::Failure;
 use super::sample::{self, not_validated, unproven};
+use super::tables::figures;
 use super::{count, output, source};
 use demarche_core::math::{Ppm, div_round};
 use demarche_core::model::case::Case;
 use demarche_core::model::good::AidType;
 use demarche_lab::backtest::SHIPPED;
 use demarche_lab::backtest::events;
-use demarche_lab::backtest::tracker::Sums;
 use demarche_lab::history::{Beside, Comparison, difference};
+use demarche_lab::report::json::by_type;
 use demarche_play::narrate::figures::{money, percent};
 use demarche_play::narrate::tools::for_tools;
 use demarche_play::text_table::{Align, table, wrap};
@@ -48,12 +49,8 @@ impl History {
             return Err(Failure::Nothing(text));
         }
         let calibration = events::read("assets/backtest/events.csv", SHIPPED)?;
-        let comparison = Comparison::of(case, self.seeds, &calibration)
-            .map_err(|unknown| Failure::Input(format!("error: {unknown}\n")))?;
-        if self.json {
-            return output::print_json(&document(case, self.seeds, &comparison));
-        }
-        output::print(&story(case, self.seeds, &comparison))
+        let comparison = Comparison::of(case, self.seeds, &calibration).map_err(Failure::error)?;
+        output::tell(self.json, || document(case, self.seeds, &comparison), || story(case, self.seeds, &comparison))
     }
 }
 
@@ -73,10 +70,10 @@ fn story(case: &Case, seeds: u64, c: &Comparison) -> String {
     let games = if seeds == 1 { "seed 1".to_owned() } else { format!("seeds 1 to {seeds}") };
     let mut lines = vec![format!("{}: history beside the record, {games}", case.id), String::new()];
     lines.extend(orders(c));
-    lines.push(String::new());
-    lines.extend(aid(case, c));
-    lines.push(String::new());
-    lines.extend(reactions(case, c));
+    for part in [aid(case, c), reactions(case, c)] {
+        lines.push(String::new());
+        lines.extend(part);
+    }
     lines.join("\n")
 }
 
@@ -103,7 +100,7 @@ fn aid(case: &Case, c: &Comparison) -> Vec<String> {
     }
     let mut lines = vec!["Allocated in all, by the end of each quarter: model, tracker, difference".to_owned()];
     let head = ["month", "money", "", "", "humanitarian", "", "", "military", "", "", "place", "tracker's"];
-    let mut rows = vec![head.map(str::to_owned).to_vec()];
+    let mut rows = Vec::new();
     let mut wide = Vec::new();
     for quarter in &c.quarters {
         let mut row = vec![quarter.month.to_string()];
@@ -127,9 +124,7 @@ fn aid(case: &Case, c: &Comparison) -> Vec<String> {
         row.extend(place);
         rows.push(row);
     }
-    let mut align = vec![Align::Left];
-    align.resize(head.len(), Align::Right);
-    lines.extend(table(&align, &rows));
+    lines.extend(figures(&head, rows));
     lines.push(if wide.is_empty() {
         "Nowhere more than 15 % from the tracker.".to_owned()
     } else {
@@ -180,10 +175,6 @@ fn seen_by(b: &Beside) -> String {
 }
 
 fn document(case: &Case, seeds: u64, c: &Comparison) -> Value {
-    let by_type = |sums: Sums| {
-        let entry = |t: AidType| (t.key().to_owned(), json!(sums[t.index()].0));
-        AidType::ALL.into_iter().map(entry).collect::<serde_json::Map<_, _>>()
-    };
     json!({
         "version": 1,
         "scenario": case.id,

@@ -3,10 +3,10 @@
 //! Duty: what `sweep --docs DIR` writes. Uses `batch`, `report::sweep`, `narrate`. Always holds: the
 //! same program writes the same pages, byte for byte, whatever the number of threads.
 
-use std::fmt::Write as _;
 use std::path::Path;
 
 use super::failure::Failure;
+use super::list::difficulty;
 use super::output;
 use super::sample::{UNPROVEN, unproven};
 use super::source::{self, Loaded};
@@ -31,16 +31,7 @@ const METRICS: [&str; 5] = ["highest_level", "resilience", "support", "tension",
 pub(crate) fn write(folder: &Path, seeds: Option<u64>) -> Result<(), Failure> {
     let seeds = seeds.unwrap_or(SEEDS);
     output::folder(folder)?;
-    let mut index = format!(
-        "# What comes of each scenario\n\n\
-         <!-- Written by `demarche sweep --docs docs/scenarios`; CI compares it. -->\n\n\
-         Every shipped scenario, played by every shipped strategy under the same {seeds} seeds. The strategies\n\
-         are simple rules of thumb, not good play: they show that each scenario can be met in several ways,\n\
-         that none of them is best in everything, and that nothing comes of doing nothing. A model, not a\n\
-         forecast.\n\n\
-         | Scenario | Months | Meets most objectives | Objectives met | Highest level, from calmest to boldest |\n\
-         |---|---:|---|---:|---|\n"
-    );
+    let mut index = format!(include_str!("../../assets/pages/library.md"), seeds = seeds);
     for shipped in SHIPPED {
         let loaded = source::scenario(shipped.id)?;
         let summaries = swept(&loaded.case, seeds)?;
@@ -81,58 +72,45 @@ fn entry(loaded: &Loaded, summaries: &[Summary]) -> String {
 
 fn page(loaded: &Loaded, seeds: u64, summaries: &[Summary]) -> String {
     let (case, words) = (&loaded.case, &loaded.words);
-    let last = case.month(case.turns.saturating_sub(1));
-    let mut page = format!(
-        "# {}\n\n<!-- Written by `demarche sweep --docs docs/scenarios`; CI compares it. -->\n\n{}.\n\n{}\n\n\
-         `{}` · {} to {}, {} months · played by {} · {}\n\n## Objectives\n\n\
-         | Objective | Read | Bronze | Silver | Gold |\n|---|---|---:|---:|---:|\n",
-        words.get("title"),
-        words.get("tagline").trim_end_matches('.'),
-        words.get("goal"),
-        case.id,
-        words.month(case.start),
-        words.month(last),
-        case.turns,
-        words.nation(case, case.player),
-        ["", "easy", "fair", "hard"][usize::from(case.difficulty.min(3))],
-    );
-    let others = unproven(case);
-    if !others.is_empty() {
-        let note = format!("{UNPROVEN} Here: {}.\n\n", others.join(", "));
-        page.insert_str(page.find("## Objectives").unwrap_or_default(), &note);
-    }
-    for objective in &case.objectives {
+    let wanted = |objective: &Objective| {
         let (bronze, silver, gold) = objective.medals;
         let name = words.get(&format!("objective-{}", objective.id));
         let medals = [bronze, silver, gold].map(|m| decimal(m.0, 1_000));
-        let _ = writeln!(page, "| {name} | {} | {} |", read(objective), medals.join(" | "));
-    }
-    let _ = write!(
-        page,
-        "\n## By strategy\n\nEvery strategy meets the same luck; {}. Level\n\
-         is the highest of any month, 0 to 9; the rest is read at the end.\n\n\
-         | Strategy | Objectives met | Highest level | Resilience | Support | Tension | Delivered, €M | Lost |\n\
-         |---|---:|---:|---:|---:|---:|---:|---:|\n",
-        means_over(seeds, &format!("{seeds} seeds"))
-    );
-    for s in summaries {
+        format!("| {name} | {} | {} |\n", read(objective), medals.join(" | "))
+    };
+    let strategy = |s: &Summary| {
         let figures: Vec<String> = s.metrics.iter().map(cell).collect();
         let met = format!("{} of {}", cell(&s.met), case.objectives.len());
         let lost = tools::for_tools(figures::percent(s.lost));
-        let _ = writeln!(page, "| `{}` | {met} | {} | {lost} |", s.labels.join(" "), figures.join(" | "));
-    }
-    let head: Vec<String> = case.objectives.iter().map(|o| format!(" {} ", o.id)).collect();
-    let _ = write!(
-        page,
-        "\n## Medals\n\nThe medal most often won, and the mean (gold 3, silver 2, bronze 1).\n\n| Strategy |{}|\n|---|{}\n",
-        head.join("|"),
-        "---|".repeat(head.len())
-    );
-    for s in summaries {
+        format!("| `{}` | {met} | {} | {lost} |\n", s.labels.join(" "), figures.join(" | "))
+    };
+    let medals = |s: &Summary| {
         let medals = s.modal.iter().zip(&s.medals);
         let cells: Vec<String> = medals.map(|(modal, mean)| plain(*modal, *mean)).collect();
-        let _ = writeln!(page, "| `{}` | {} |", s.labels.join(" "), cells.join(" | "));
-    }
+        format!("| `{}` | {} |\n", s.labels.join(" "), cells.join(" | "))
+    };
+    let others = unproven(case);
+    let head: Vec<String> = case.objectives.iter().map(|o| format!(" {} ", o.id)).collect();
+    let mut page = format!(
+        include_str!("../../assets/pages/scenario.md"),
+        title = words.get("title"),
+        tagline = words.get("tagline").trim_end_matches('.'),
+        goal = words.get("goal"),
+        id = case.id,
+        start = words.month(case.start),
+        end = words.month(case.month(case.turns.saturating_sub(1))),
+        months = case.turns,
+        player = words.nation(case, case.player),
+        difficulty = difficulty(case),
+        unproven =
+            if others.is_empty() { String::new() } else { format!("{UNPROVEN} Here: {}.\n\n", others.join(", ")) },
+        wanted = case.objectives.iter().map(wanted).collect::<String>(),
+        means = means_over(seeds, &format!("{seeds} seeds")),
+        strategies = summaries.iter().map(strategy).collect::<String>(),
+        objectives = head.join("|"),
+        rule = "---|".repeat(head.len()),
+    );
+    page.extend(summaries.iter().map(medals));
     page
 }
 

@@ -5,6 +5,7 @@ use serde_json::json;
 use super::failure::Failure;
 use super::sample::{UNPROVEN, unproven};
 use super::{output, source};
+use demarche_core::model::case::Case;
 use demarche_core::outside::show;
 use demarche_core::scenario::library::SHIPPED;
 use demarche_play::narrate::Words;
@@ -30,7 +31,6 @@ impl List {
             let loaded = source::scenario(shipped.id)?;
             let (case, words) = (&loaded.case, &loaded.words);
             let player = words.nation(case, case.player);
-            let difficulty = ["", "easy", "fair", "hard"][usize::from(case.difficulty.min(3))];
             documents.push(json!({
                 "id": case.id,
                 "title": words.get("title"),
@@ -54,7 +54,7 @@ impl List {
             rows.push(vec![
                 case.id.clone(),
                 case.turns.to_string(),
-                difficulty.to_owned(),
+                difficulty(case).to_owned(),
                 player.clone(),
                 words.get("tagline"),
             ]);
@@ -66,7 +66,7 @@ impl List {
                 rows.push(vec![
                     id,
                     cut.turns.to_string(),
-                    difficulty.to_owned(),
+                    difficulty(case).to_owned(),
                     player.clone(),
                     of_cut(words, &cut.id, "tagline").unwrap_or_else(|| "a shorter version".to_owned()),
                 ]);
@@ -84,6 +84,11 @@ impl List {
         }
         output::print(&lines.join("\n"))
     }
+}
+
+/// How hard a scenario is, in a word.
+pub(super) fn difficulty(case: &Case) -> &'static str {
+    ["", "easy", "fair", "hard"][usize::from(case.difficulty.min(3))]
 }
 
 /// What a shorter version says of itself, if it says anything.

@@ -101,7 +101,7 @@ impl Mark {
         let pages = match &self.reports {
             Some(folder) => {
                 let places = mark_reports::places(folder, &marked, self.replace)?;
-                mark_reports::write(places, &self.folder, &loaded, &self.scenario)?
+                mark_reports::write(&places, &self.folder, &loaded, &self.scenario)?
             }
             None => Vec::new(),
         };
@@ -123,8 +123,7 @@ impl Mark {
             Some((folder.canonicalize().ok(), file.file_name()?.to_owned()))
         };
         if place(&out).is_some() && place(&out) == place(&html) {
-            let why = "error: table and page would be written over each other\n  = help: name two files\n";
-            return Err(Failure::Input(why.to_owned()));
+            return Err(Failure::input("table and page would be written over each other", "name two files"));
         }
         Ok((out, html))
     }
@@ -187,7 +186,7 @@ fn month_told(loaded: &Loaded, given: &Given) -> MonthTold {
 }
 
 fn bad_columns(why: &str) -> Failure {
-    Failure::Input(format!("error: --columns: {why}\n"))
+    Failure::error(format!("--columns: {why}"))
 }
 
 /// A shipped scenario, with the cut if one is named; whatever else is named is not looked for.

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::{Component, Path, PathBuf};
 
-use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use super::failure::Failure;
 use super::source::{self, Loaded};
@@ -34,12 +34,8 @@ pub struct Place {
 /// If the folder for pages is the hand-ins' own, or within it.
 pub fn apart(pages: &Path, hand_ins: &Path) -> Result<(), Failure> {
     if whole(pages).starts_with(whole(hand_ins)) {
-        let text = format!(
-            "error: --reports {}: the pages would lie among the hand-ins\n  = help: name a folder beside {}\n",
-            pages.display(),
-            hand_ins.display()
-        );
-        return Err(Failure::Input(text));
+        let why = format!("--reports {}: the pages would lie among the hand-ins", pages.display());
+        return Err(Failure::input(why, format!("name a folder beside {}", hand_ins.display())));
     }
     Ok(())
 }
@@ -77,25 +73,20 @@ pub fn places(folder: &Path, marked: &[Marked], replace: output::Replace) -> Res
 /// # Errors
 /// If a page cannot be written.
 pub fn write(
-    places: Vec<Place>,
+    places: &[Place],
     hand_ins: &Path,
     loaded: &[Loaded],
     scenarios: &[String],
 ) -> Result<Vec<(String, String)>, Failure> {
     let mut written = Vec::with_capacity(places.len());
-    for part in chunks(places) {
-        let made: Vec<_> = part
-            .into_par_iter()
-            .map(|place| {
-                let page = page(&hand_ins.join(&place.of), &place.of, loaded, scenarios);
-                (place, page)
-            })
-            .collect();
-        for (place, page) in made {
+    for part in places.chunks(AT_ONCE) {
+        let page = |place: &Place| page(&hand_ins.join(&place.of), &place.of, loaded, scenarios);
+        let made: Vec<_> = part.par_iter().map(page).collect();
+        for (place, page) in part.iter().zip(made) {
             match page {
                 Ok(page) => {
                     place.target.write(page.as_bytes())?;
-                    written.push((place.of, place.name));
+                    written.push((place.of.clone(), place.name.clone()));
                 }
                 Err(Failure::Input(why) | Failure::Verification(why) | Failure::Nothing(why)) => {
                     output::talk(&format!("no page of {}: {}", place.of, why.trim_end()));
@@ -109,15 +100,6 @@ pub fn write(
 
 /// So many pages are in memory at once.
 const AT_ONCE: usize = 32;
-
-fn chunks(mut places: Vec<Place>) -> Vec<Vec<Place>> {
-    let mut parts = Vec::new();
-    while !places.is_empty() {
-        let rest = places.split_off(places.len().min(AT_ONCE));
-        parts.push(std::mem::replace(&mut places, rest));
-    }
-    parts
-}
 
 /// The page of a hand-in, which is read and played again.
 fn page(path: &Path, name: &str, loaded: &[Loaded], scenarios: &[String]) -> Result<String, Failure> {

@@ -52,6 +52,7 @@ mod saves;
 mod sensitivity;
 mod source;
 mod sweep;
+mod tables;
 mod tape_file;
 mod test;
 mod verify;

@@ -45,8 +45,7 @@ impl New {
             files.iter().filter(|(p, _)| p.symlink_metadata().is_ok()).map(|(p, _)| p.display().to_string()).collect();
         if !there.is_empty() {
             let hint = "take another name, or another folder; nothing was written";
-            let message = format!("error: there is already {}\n  = help: {hint}\n", there.join(", "));
-            return Err(Failure::Input(message));
+            return Err(Failure::input(format!("there is already {}", there.join(", ")), hint));
         }
         for (path, text) in &files {
             write::write(path, &Kind::New, false, text.as_bytes())?;

@@ -54,7 +54,7 @@ pub(crate) fn open(path: &Path, scenario: Option<&str>) -> Result<Opening, Failu
     let parting = tape.hand_in.as_ref().and_then(|_| parting(&tape, replayed.as_ref().err()));
     let branch = match (&replayed, parting) {
         (Err(mismatch @ Mismatch::Scenario { .. }), _) => {
-            return Err(Failure::Input(format!("error: {name}: {mismatch}\n")));
+            return Err(Failure::error(format!("{name}: {mismatch}")));
         }
         (Err(mismatch), _) => Some(mismatch.to_string()),
         (Ok(_), Some(parting)) => Some(parting.to_string()),
@@ -142,7 +142,6 @@ pub(super) fn may_tell(tape: &Tape, over: bool, path: &str, telling: Telling) ->
         Telling::Debrief => "a debrief",
     };
     let hint = "hand it in first (`demarche play --load`, then `handin`); its terms hold no longer then";
-    Err(Failure::Input(format!(
-        "error: {path}: {what} would tell what stays hidden until the game is handed in: {why}\n  = help: {hint}\n"
-    )))
+    let told = format!("{path}: {what} would tell what stays hidden until the game is handed in: {why}");
+    Err(Failure::input(told, hint))
 }

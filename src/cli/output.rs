@@ -58,6 +58,18 @@ pub(super) fn print_json(document: &serde_json::Value) -> Result<(), Failure> {
     print(&show::json(&document.to_string()))
 }
 
+/// What a command found, as one JSON document or told in words.
+///
+/// # Errors
+/// As [`print`].
+pub(super) fn tell(
+    as_json: bool,
+    document: impl FnOnce() -> serde_json::Value,
+    story: impl FnOnce() -> String,
+) -> Result<(), Failure> {
+    if as_json { print_json(&document()) } else { print(&story()) }
+}
+
 /// Talks on standard error; nobody need listen.
 pub(crate) fn talk(text: &str) {
     speak::talk(&show::output(text));

@@ -154,7 +154,7 @@ impl Play {
         kept(&keeper.left.unwrap_or_else(|| keeper.saves.leave()))?;
         if let Some(why) = keeper.silenced {
             let hint = "the game is saved; mend what standard output is led to";
-            return Err(Failure::Input(format!("error: standard output cannot be written: {why}\n  = help: {hint}\n")));
+            return Err(Failure::input(format!("standard output cannot be written: {why}"), hint));
         }
         match done {
             Ok(_) => Ok(()),
@@ -309,15 +309,15 @@ impl Drop for Leaving {
 fn kept(left: &Left) -> Result<(), Failure> {
     match left {
         Left::Saved(_) => Ok(()),
-        Left::Rescued(place, why) => Err(Failure::Input(format!(
-            "error: the game could not be saved: {why}\n  = help: it lies in {place} instead; \
-             `demarche play --load {place}` goes on with it\n",
-            place = place.display()
-        ))),
-        Left::Lost(why) => Err(Failure::Input(format!(
-            "error: the game could not be saved, there or anywhere else: {why}\n  = help: make room or mend the \
-             permissions before you play on\n"
-        ))),
+        Left::Rescued(place, why) => {
+            let place = place.display();
+            let help = format!("it lies in {place} instead; `demarche play --load {place}` goes on with it");
+            Err(Failure::input(format!("the game could not be saved: {why}"), help))
+        }
+        Left::Lost(why) => {
+            let help = "make room or mend the permissions before you play on";
+            Err(Failure::input(format!("the game could not be saved, there or anywhere else: {why}"), help))
+        }
     }
 }
 

@@ -84,11 +84,8 @@ impl Report {
         let inputs = self.tapes.iter().map(PathBuf::as_path).chain(self.scenario.as_deref().map(Path::new));
         let target = self.replace.target(&self.out, &kind, inputs)?;
         if self.tapes.len() > MOST {
-            let text = format!(
-                "error: {} tapes are too many for one page; it holds {MOST}\n  = help: `demarche mark FOLDER` goes through a whole class\n",
-                self.tapes.len()
-            );
-            return Err(Failure::Input(text));
+            let why = format!("{} tapes are too many for one page; it holds {MOST}", self.tapes.len());
+            return Err(Failure::input(why, "`demarche mark FOLDER` goes through a whole class"));
         }
         let mut tapes = Vec::with_capacity(self.tapes.len());
         for path in &self.tapes {
@@ -97,11 +94,11 @@ impl Report {
         }
         let (first, others) = tapes.split_first().ok_or_else(|| Failure::Nothing("error: no tape\n".to_owned()))?;
         if let Some(other) = others.iter().find(|(_, t)| t.scenario != first.1.scenario) {
-            let text = format!(
-                "error: a comparison needs games of one scenario: {} is of \"{}\", {} of \"{}\"\n  = help: report each scenario by itself\n",
+            let why = format!(
+                "a comparison needs games of one scenario: {} is of \"{}\", {} of \"{}\"",
                 first.0, first.1.scenario, other.0, other.1.scenario
             );
-            return Err(Failure::Input(text));
+            return Err(Failure::input(why, "report each scenario by itself"));
         }
         let mut loaded = source::of_tape(&first.1, &first.0, self.scenario.as_deref())?;
         if self.fictional || tapes.iter().any(|(_, t)| t.hand_in.as_ref().is_some_and(|h| h.variant.fictional)) {
@@ -146,11 +143,8 @@ fn form(out: &Path) -> Result<Form, Failure> {
         Some("csv") => Ok(Form::Csv),
         Some("json") => Ok(Form::Json),
         _ => {
-            let text = format!(
-                "error: {} says nothing of the form wanted\n  = help: end it in .html for a page, .csv or .json for data, or say --form\n",
-                out.display()
-            );
-            Err(Failure::Input(text))
+            let help = "end it in .html for a page, .csv or .json for data, or say --form";
+            Err(Failure::input(format!("{} says nothing of the form wanted", out.display()), help))
         }
     }
 }

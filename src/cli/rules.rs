@@ -57,7 +57,7 @@ fn write(rules: &Rulebook, folder: &Path) -> Result<(), Failure> {
     output::document(&folder.join("coefficients.md"), &page(rules))?;
     let charts = rule_curves::all(rules);
     for chart in &charts {
-        output::document(&curves.join(format!("{}.svg", chart.id)), &chart.svg())?;
+        output::document(&curves.join(format!("{}.svg", chart.frame.id)), &chart.svg())?;
     }
     output::talk(&format!("wrote {} and {} curves", folder.join("coefficients.md").display(), charts.len()));
     Ok(())
@@ -197,24 +197,13 @@ fn value(figure: &Figure) -> Value {
 
 /// The table as a page.
 fn page(rules: &Rulebook) -> String {
-    let mut out = String::new();
+    let mut out = format!(include_str!("../../assets/pages/coefficients.md"), tally = tally(rules));
     // Writing to a string cannot fail.
-    let _ = write_page(rules, &mut out);
+    let _ = write_tables(rules, &mut out);
     out
 }
 
-fn write_page(rules: &Rulebook, out: &mut String) -> std::fmt::Result {
-    writeln!(out, "# Coefficients\n")?;
-    writeln!(
-        out,
-        "Made by `demarche rules --docs docs/model` from `scenarios/rules/standard.ron`; edit that file, not this one.\n"
-    )?;
-    writeln!(
-        out,
-        "{}. A number that is assumed was chosen because it seemed reasonable: no source stands behind it. A scenario \
-         may override any of them, with evidence of its own.",
-        tally(rules)
-    )?;
+fn write_tables(rules: &Rulebook, out: &mut String) -> std::fmt::Result {
     for section in sections(rules) {
         writeln!(out, "\n## {section}\n\n{}\n", section_meaning(section))?;
         writeln!(out, "| Path | What it is | Value | Unit | Evidence | Source |\n|---|---|--:|---|---|---|")?;

@@ -7,13 +7,15 @@ use super::output::{self, read};
 use super::source::Loaded;
 use super::{count, source};
 use crate::door::kind::Kind;
+use demarche_core::model::order::Order;
 use demarche_core::scenario;
-use demarche_core::scenario::findings::did_you_mean;
 use demarche_core::sim::Game;
 use demarche_core::sim::record::TurnRecord;
+use demarche_core::sim::refusal::Refusal;
 use demarche_core::strategy::{self, Script, Strategy};
 use demarche_core::tape::Tape;
 use demarche_lab::report::json;
+use demarche_play::debrief::prose;
 use demarche_play::narrate::{figures, news, orders, reaction};
 use demarche_play::text_table::wrap;
 
@@ -66,10 +68,7 @@ impl Run {
         if let Some(target) = &target {
             super::tape_file::save(target, &Tape::of(&game, &name), self.replace)?;
         }
-        if self.json {
-            return output::print_json(&json::run(&loaded.words, &game, &name));
-        }
-        output::print(&story(&loaded, &game, &name))
+        output::tell(self.json, || json::run(&loaded.words, &game, &name), || story(&loaded, &game, &name))
     }
 
     fn decider(&self, loaded: &Loaded) -> Result<(String, Box<dyn Strategy>), Failure> {
@@ -86,9 +85,9 @@ impl Run {
 
 /// The failure for a strategy that does not exist.
 pub(super) fn unknown_strategy(name: &str) -> Failure {
-    let near = did_you_mean(name, strategy::NAMES);
-    let hint = near.unwrap_or_else(|| format!("strategies are: {}", strategy::NAMES.join(", ")));
-    Failure::Input(format!("error: there is no strategy \"{name}\"\n  = help: {hint}\n"))
+    Failure::unknown(format!("there is no strategy \"{name}\""), name, strategy::NAMES, || {
+        format!("strategies are: {}", strategy::NAMES.join(", "))
+    })
 }
 
 const WIDTH: usize = 80;
@@ -111,16 +110,7 @@ fn story(loaded: &Loaded, game: &Game, name: &str) -> String {
 fn month(lines: &mut Vec<String>, loaded: &Loaded, game: &Game, record: &TurnRecord) {
     let (words, case) = (&loaded.words, &loaded.case);
     lines.push(format!("── {} ──", words.month(record.month)));
-    for (at, order) in record.orders.iter().enumerate() {
-        let text = orders::order(words, case, order);
-        match record.refused.iter().find(|(refused, _)| *refused == at) {
-            None => lines.extend(wrap(&format!("  ▸ {text}"), WIDTH, "    ")),
-            Some((_, refusal)) => {
-                lines.extend(wrap(&format!("  ✗ {text}"), WIDTH, "    "));
-                lines.extend(wrap(&format!("    {}", orders::refusal(words, refusal)), WIDTH, "    "));
-            }
-        }
-    }
+    lines.extend(ordered(loaded, &record.orders, &record.refused));
     for item in news::news(words, game, record) {
         lines.extend(wrap(&format!("  • {}", item.text), WIDTH, "    "));
     }
@@ -136,16 +126,24 @@ fn month(lines: &mut Vec<String>, loaded: &Loaded, game: &Game, record: &TurnRec
         let value = demarche_core::model::metric::lookup(case, &record.metrics, name).unwrap_or_default();
         words.figure(figures::metric(name, value))
     };
-    let standing = format!(
-        "  support {} · approval {} · resilience {} · tension {} · grievance {} · place {}",
-        metric("support"),
-        metric("approval"),
-        metric("resilience"),
-        metric("tension"),
-        metric("grievance"),
-        metric("rank"),
-    );
+    let shown = ["support", "approval", "resilience", "tension", "grievance"];
+    let shown = shown.map(|name| format!("{name} {}", metric(name)));
+    let standing = format!("  {} · place {}", shown.join(" · "), metric("rank"));
     lines.extend(wrap(&standing, WIDTH, "    "));
+}
+
+/// A month's orders in words, with the reasons why some were refused.
+pub(super) fn ordered(loaded: &Loaded, given: &[Order], refused: &[(usize, Refusal)]) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (at, order) in given.iter().enumerate() {
+        let refusal = refused.iter().find(|(refused, _)| *refused == at).map(|(_, why)| why);
+        let mark = if refusal.is_some() { '✗' } else { '▸' };
+        let text = orders::order(&loaded.words, &loaded.case, order);
+        let why = refusal.map(|why| format!("    {}", orders::refusal(&loaded.words, why)));
+        let told = std::iter::once(format!("  {mark} {text}")).chain(why);
+        lines.extend(told.flat_map(|line| wrap(&line, WIDTH, "    ")));
+    }
+    lines
 }
 
 /// The outcome in words; empty while the game goes on.
@@ -159,12 +157,7 @@ pub(crate) fn outcome(loaded: &Loaded, game: &Game) -> Vec<String> {
         lines.extend(wrap(&words.say("outcome-defeat", &[text("defeat", defeat)]), WIDTH, "  "));
     }
     for (objective, (reading, medal)) in case.objectives.iter().zip(&outcome.objectives) {
-        let medal = words.get(match medal {
-            demarche_core::rules::score::Medal::None => "medal-none",
-            demarche_core::rules::score::Medal::Bronze => "medal-bronze",
-            demarche_core::rules::score::Medal::Silver => "medal-silver",
-            demarche_core::rules::score::Medal::Gold => "medal-gold",
-        });
+        let medal = prose::medal(words, *medal);
         let name = words.get(&format!("objective-{}", objective.id));
         let args =
             [text("name", name), text("medal", medal), text("value", figures::metric(&objective.metric, *reading))];

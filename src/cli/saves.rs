@@ -76,8 +76,7 @@ impl Saves {
         let lane = free(|n| tape_file::fresh(folder, scenario, seed, n));
         lane.map(Self::with).ok_or_else(|| {
             let hint = "move old games elsewhere, or name a file with --save";
-            let why = format!("{} holds {NAMES} games of this name", folder.display());
-            Failure::Input(format!("error: {why}\n  = help: {hint}\n"))
+            Failure::input(format!("{} holds {NAMES} games of this name", folder.display()), hint)
         })
     }
 
@@ -355,5 +354,5 @@ fn free(name: impl Fn(u32) -> PathBuf) -> Option<Lane> {
 
 fn busy(place: &Path) -> Failure {
     let hint = "close it there first; a game for a class is played in one place at a time";
-    Failure::Input(format!("error: {}: it is open in another Démarche\n  = help: {hint}\n", place.display()))
+    Failure::input(format!("{}: it is open in another Démarche", place.display()), hint)
 }

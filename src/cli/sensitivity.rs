@@ -4,15 +4,16 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::failure::Failure;
+use super::tables::figures;
 use super::{count, output, source};
 use crate::door::speak;
 use demarche_core::model::rulebook::Rulebook;
 use demarche_core::scenario;
 use demarche_lab::sensitivity::morris::ranked;
 use demarche_lab::sensitivity::page;
+use demarche_lab::sensitivity::sobol::Share;
 use demarche_lab::sensitivity::study::{self, NEGLIGIBLE, Plan, Study};
 use demarche_lab::sensitivity::target::Target;
-use demarche_play::text_table::{Align, table};
 
 /// Arguments of `sensitivity`.
 #[derive(clap::Args, Debug)]
@@ -97,16 +98,13 @@ impl Sensitivity {
             self.scenario(&self.target)?
         };
         let study = watched(self.plan(&target), target, &rules);
-        if self.json {
-            return output::print_json(&study.document());
-        }
-        output::print(&story(&study))
+        output::tell(self.json, || study.document(), || story(&study))
     }
 
     fn scenario(&self, name: &str) -> Result<Target, Failure> {
         let case = source::scenario(name)?.case;
         if case.history.is_empty() {
-            return Err(Failure::Input(format!("error: {} has no history to play\n", case.id)));
+            return Err(Failure::error(format!("{} has no history to play", case.id)));
         }
         Ok(Target::Scenario(case, self.seeds.unwrap_or(SEEDS)))
     }
@@ -146,7 +144,7 @@ impl Sensitivity {
 }
 
 fn usage(why: &str) -> Failure {
-    Failure::Input(format!("error: {why}\n  = help: `demarche sensitivity --help` shows all\n"))
+    Failure::input(why, "`demarche sensitivity --help` shows all")
 }
 
 /// Runs a study, and tells a terminal how far it has come.
@@ -177,41 +175,37 @@ fn story(study: &Study) -> String {
         study.target.seeds().map(|seeds| format!("Each point is the mean of {seeds} games played by history.")),
     );
     lines.push("Tags: V read in a source, C computed from public data, A an assumption.".to_owned());
-    let right = |n: usize| std::iter::once(Align::Left).chain((1..n).map(|_| Align::Right)).collect::<Vec<_>>();
     for (at, outcome) in study.target.outcomes().iter().enumerate() {
         let digits = outcome.decimals + 1;
         lines.push(String::new());
         lines.push(format!("{}: {:.digits$} at the standard", outcome.label, study.standard[at]));
         let effects = &study.screening[at];
-        let order: Vec<usize> = ranked(effects).into_iter().filter(|c| effects[*c].size > 0.0).collect();
-        let mut rows = vec![["  effects", "", "mu*", "±", "mu", "sigma"].map(str::to_owned).to_vec()];
+        let order = ranked(effects);
+        let mut rows = Vec::new();
         for c in order.iter().take(ROWS) {
             let e = effects[*c];
-            let figures = [e.size, e.half_width].map(|v| format!("{v:.digits$}"));
+            let sizes = [e.size, e.half_width].map(|v| format!("{v:.digits$}"));
             let rest = [format!("{:+.digits$}", e.mean), format!("{:.digits$}", e.deviation)];
-            let name = [format!("  {}", Study::parameter(*c).path), study.tag(*c).to_owned()];
-            rows.push(name.into_iter().chain(figures).chain(rest).collect());
+            let name = [format!("  {}", Study::parameter(*c).path), study.tag(*c).to_string()];
+            rows.push(name.into_iter().chain(sizes).chain(rest).collect());
         }
-        lines.extend(table(&right(6), &rows));
+        lines.extend(figures(&["  effects", "", "mu*", "±", "mu", "sigma"], rows));
         let more = order.len().saturating_sub(ROWS);
         lines.push(format!("  {more} more with smaller effects, {} without any", effects.len() - order.len()));
-        let Some(variance) = study.variance.as_ref().and_then(|v| v.get(at)) else { continue };
+        let Some(variance) = study.varied(at) else { continue };
         let s = variance.spread;
         lines.push(format!(
             "  over the Sobol design: mean {:.digits$}, 95 % within {:.digits$} and {:.digits$}",
             s.mean, s.low, s.high
         ));
-        let mut rows = vec![["  indices", "", "first", "95 %", "total", "95 %"].map(str::to_owned).to_vec()];
+        let mut rows = Vec::new();
         for which in study.by_total(at) {
             let (c, index) = (study.chosen[which], variance.indices[which]);
-            let mut row = vec![format!("  {}", Study::parameter(c).path), study.tag(c).to_owned()];
-            for share in [index.first, index.total] {
-                row.push(format!("{:.2}", share.estimate));
-                row.push(format!("{:.2} to {:.2}", share.low, share.high));
-            }
+            let mut row = vec![format!("  {}", Study::parameter(c).path), study.tag(c).to_string()];
+            row.extend([index.first, index.total].into_iter().flat_map(Share::told));
             rows.push(row);
         }
-        lines.extend(table(&right(6), &rows));
+        lines.extend(figures(&["  indices", "", "first", "95 %", "total", "95 %"], rows));
         let less = study.chosen.len() - study.by_total(at).len();
         lines
             .push(format!("  {less} more of the {} varied, with total indices under {NEGLIGIBLE}", study.chosen.len()));

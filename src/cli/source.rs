@@ -66,7 +66,7 @@ pub(crate) fn scenario(name: &str) -> Result<Loaded, Failure> {
         Some(cut) => build::cut(case, cut).map_err(|cuts| {
             let known = if cuts.is_empty() { "it has none".to_owned() } else { format!("it has: {}", cuts.join(", ")) };
             let (base, cut) = (short(base, NAME), short(cut, NAME));
-            Failure::Input(format!("error: scenario \"{base}\" has no cut \"{cut}\"; {known}\n"))
+            Failure::error(format!("scenario \"{base}\" has no cut \"{cut}\"; {known}"))
         })?,
     };
     Ok(Loaded { case: Arc::new(case), words })
@@ -79,10 +79,9 @@ fn looks_like_path(name: &str) -> bool {
 fn unknown(name: &str) -> Failure {
     let name = &*short(name, NAME);
     let ids = library::SHIPPED.iter().map(|s| s.id);
-    let near = did_you_mean(name, ids.clone()).unwrap_or_else(|| {
+    Failure::unknown(format!("there is no scenario \"{name}\""), name, ids.clone(), || {
         format!("shipped are: {}; a file is named by its path, ending in .ron", ids.collect::<Vec<_>>().join(", "))
-    });
-    Failure::Input(format!("error: there is no scenario \"{name}\"\n  = help: {near}\n"))
+    })
 }
 
 /// A scenario file, with the messages beside it (`NAME.ftl`) if there are any.

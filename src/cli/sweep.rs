@@ -60,7 +60,7 @@ impl Sweep {
             return Err(super::run::unknown_strategy(unknown));
         }
         let pool = rayon::ThreadPoolBuilder::new().num_threads(self.threads.unwrap_or(0)).build();
-        let pool = pool.map_err(|e| Failure::Input(format!("error: no threads to play in: {e}\n")))?;
+        let pool = pool.map_err(|e| Failure::error(format!("no threads to play in: {e}")))?;
         pool.install(|| match (&self.docs, &self.scenario) {
             (Some(folder), _) => super::library_pages::write(folder, self.seeds),
             (None, Some(name)) => match experiment::read(Path::new(name))? {
@@ -131,7 +131,7 @@ impl Sweep {
                 return Ok(());
             }
         }
-        if self.json { output::print_json(&done.json()) } else { output::print(&done.show()) }
+        output::tell(self.json, || done.json(), || done.show())
     }
 }
 

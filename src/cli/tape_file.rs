@@ -45,10 +45,9 @@ pub(super) fn text_of(tape: &Tape) -> Result<String, String> {
 /// The message that a place is taken by a game of which something would be lost.
 pub(crate) fn taken(place: &Path, more: &str) -> Failure {
     let place = place.display();
-    Failure::Input(format!(
-        "error: {place}: {more}, which would be lost\n  = help: `demarche play --load {place}` goes on with it; \
-         take another name, or add --force to replace it\n"
-    ))
+    let go_on = format!("`demarche play --load {place}` goes on with it");
+    let help = format!("{go_on}; take another name, or add --force to replace it");
+    Failure::input(format!("{place}: {more}, which would be lost"), help)
 }
 
 /// What would be lost if a tape took the place of what is there; none if nothing.

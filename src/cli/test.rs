@@ -94,11 +94,9 @@ impl Run {
             broken.retain(|_| at.next().is_some_and(|position: usize| shard.has(position)));
         }
         let choice = Choice { filters: self.filter.clone(), seeds: self.seeds, shard: self.shard };
-        let (picked, all) = choice.pick(&suites).map_err(|why| {
-            Failure::Input(format!(
-                "error: {why}\n  = help: take fewer with --seeds, or a part of them with --filter\n"
-            ))
-        })?;
+        let (picked, all) = choice
+            .pick(&suites)
+            .map_err(|why| Failure::input(why, "take fewer with --seeds, or a part of them with --filter"))?;
         if all == 0 && broken.is_empty() {
             return Err(self.nothing(files.is_empty()));
         }
@@ -146,7 +144,7 @@ impl Run {
     fn tell(&self, outcome: &Outcome, junit: Option<&Target>) -> Result<(), Failure> {
         if let Some(target) = junit {
             let xml = junit::xml(outcome);
-            let xml = xml.map_err(|e| Failure::Input(format!("error: the report cannot be written: {e}\n")))?;
+            let xml = xml.map_err(|e| Failure::error(format!("the report cannot be written: {e}")))?;
             target.write(xml.as_bytes())?;
         }
         if junit.is_some_and(Target::is_standard_output) {
@@ -242,8 +240,7 @@ fn found(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
         }
     }
     if once.len() > FILES {
-        let message = format!("error: {} test files are too many for a run: at most {FILES}\n", once.len());
-        return Err(Failure::Input(message));
+        return Err(Failure::error(format!("{} test files are too many for a run: at most {FILES}", once.len())));
     }
     Ok(once)
 }

@@ -40,7 +40,7 @@ impl Play {
     /// The name under which to play for a class, if one was given.
     fn named(&self) -> Result<Option<String>, Failure> {
         let kept = self.name.as_deref().map(notes::name).transpose();
-        kept.map_err(|why| Failure::Input(format!("error: the name cannot be used: {why}\n  = help: take another\n")))
+        kept.map_err(|why| Failure::input(format!("the name cannot be used: {why}"), "take another"))
     }
 
     /// A new game for a class, under a name.
@@ -51,10 +51,7 @@ impl Play {
             None => match ask_name(&loaded.words, lesson.shown(), lines, layout(), &mut |text| say(text)) {
                 Err(Closed) => return Err(Failure::ClosedPipe),
                 Ok(Some(name)) => name,
-                Ok(None) => {
-                    let hint = "type one when asked, or use --name NAME";
-                    return Err(Failure::Input(format!("error: no name was given\n  = help: {hint}\n")));
-                }
+                Ok(None) => return Err(Failure::input("no name was given", "type one when asked, or use --name NAME")),
             },
         };
         let game = Game::new(loaded.case.clone(), lesson.seed_for(&name));

@@ -5,7 +5,7 @@
 #![expect(clippy::float_arithmetic, clippy::cast_precision_loss, reason = "scores are summaries for people, no state")]
 
 use super::events::Event;
-use super::score::Case;
+use super::score::{Case, cases};
 use super::{Chances, LEVELS};
 
 /// How many folds whatever is fitted out of sample uses.
@@ -53,12 +53,7 @@ fn persistence(events: &[Event], carried: &[Event], at: usize) -> Chances {
 }
 
 fn with(name: &str, events: &[Event], forecast: impl Fn(usize) -> Chances) -> Baseline {
-    let case = |(at, event): (usize, &Event)| Case {
-        chances: forecast(at),
-        observed: event.level,
-        alternative: event.alternative,
-    };
-    Baseline { name: name.to_owned(), cases: events.iter().enumerate().map(case).collect() }
+    Baseline { name: name.to_owned(), cases: cases(events, (0..events.len()).map(forecast)) }
 }
 
 /// The events outside the fold of one.

@@ -6,13 +6,14 @@
 
 use std::collections::BTreeSet;
 
-use super::Chances;
+use serde::{Serialize, Serializer};
+
 use super::baseline::fold;
 use super::events::Event;
 use super::fit::{Data, Fit, fit, out_of_fold, two_channels};
 use super::forms::{Form, adversaries, forms};
 use super::predict::{Novelty, predict};
-use super::score::{Behind, Case, Scores, behind, scores};
+use super::score::{Behind, Case, Scores, behind, cases, scores};
 use super::study::FEWEST;
 use demarche_core::model::rulebook::Rulebook;
 
@@ -38,8 +39,8 @@ pub struct Calibration {
     pub coefficients: Vec<(String, f64)>,
     /// The cuts that the rules of the game use, in thousandths.
     pub cuts: Vec<i64>,
-    /// Words and measures as two channels.
-    pub channels: Channels,
+    /// Words and measures as two channels, each with coefficients of its own.
+    pub channels: Worth,
     /// Every form, the shipped one first.
     pub results: Vec<Tried>,
     /// The fold of each act where all acts of a donor are left out at once.
@@ -62,14 +63,13 @@ impl Calibration {
         let mut results: Vec<Tried> = forms.into_iter().map(|form| Tried::of(form, events, ridge)).collect();
         let own = results[0].clone();
         for tried in &mut results {
-            tried.ahead = (behind(&tried.plain, &own.plain), behind(&tried.by_donor, &own.by_donor));
+            tried.worth.ahead = tried.worth.over(&own.worth);
         }
-        let shipped = predictions.iter().map(|p| p.chances).collect::<Vec<_>>();
         Ok(Self {
-            shipped: scores(&cases(&shipped, events)),
+            shipped: scores(&cases(events, predictions.iter().map(|p| p.chances))),
             coefficients: shipped_coefficients(rules, events),
             cuts: rules.reaction.cuts.iter().map(|c| c.0).collect(),
-            channels: Channels::of(&own, events, ridge),
+            channels: channels(&own, events, ridge),
             results,
             donor_folds: donor_folds(events),
             ridge,
@@ -79,9 +79,9 @@ impl Calibration {
     /// The name of a form that is clearly better than the shipped one out of sample, plain and by donor.
     #[must_use]
     pub fn clearly_better(&self) -> Option<&str> {
-        let forms = self.results.iter().skip(1).map(|t| (t.form.name, &t.ahead));
+        let forms = self.results.iter().skip(1).map(|t| (t.form.name, &t.worth.ahead));
         let mut all = forms.chain([("two channels", &self.channels.ahead)]);
-        all.find(|(_, (plain, by_donor))| clear(plain) && clear(by_donor)).map(|(name, _)| name)
+        all.find(|(_, ahead)| clear(&ahead.plain) && clear(&ahead.by_donor)).map(|(name, _)| name)
     }
 }
 
@@ -108,26 +108,53 @@ fn shipped_coefficients(rules: &Rulebook, events: &[Event]) -> Vec<(String, f64)
     own.into_iter().map(|(name, value)| (name.to_owned(), value)).chain(tempers.flatten()).collect()
 }
 
-/// Words and measures as two channels, each with coefficients of its own.
-#[derive(Clone, Debug)]
-pub struct Channels {
+/// What forecasts of the acts are worth.
+#[derive(Clone, Debug, Serialize)]
+pub struct Worth {
     /// In sample.
+    #[serde(rename = "in_sample", serialize_with = "scored")]
     pub inside: Vec<Case>,
     /// With every eighth act left out in turn.
+    #[serde(rename = "cross_validated", serialize_with = "scored")]
     pub plain: Vec<Case>,
     /// With all acts of one donor left out in turn.
+    #[serde(rename = "cross_validated_by_donor", serialize_with = "scored")]
     pub by_donor: Vec<Case>,
-    /// By how much its scores are better than the shipped form's, plain and by donor.
-    pub ahead: (Behind, Behind),
+    /// By how much they are better than the shipped form's.
+    #[serde(rename = "ahead_of_shipped")]
+    pub ahead: Ahead,
 }
 
-impl Channels {
-    fn of(own: &Tried, events: &[Event], ridge: f64) -> Self {
-        let worth = |folds: &[usize]| cases(&two_channels(&own.form.data, ridge, folds), events);
-        let (plain, by_donor) = (worth(&plain_folds(events)), worth(&donor_folds(events)));
-        let ahead = (behind(&plain, &own.plain), behind(&by_donor, &own.by_donor));
-        Self { inside: worth(&vec![0; events.len()]), plain, by_donor, ahead }
+/// By how much scores out of sample are better than others on the same acts.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Ahead {
+    /// With every eighth act left out in turn.
+    pub plain: Behind,
+    /// With all acts of one donor left out in turn.
+    pub by_donor: Behind,
+}
+
+impl Worth {
+    /// Forecasts that are ahead of none yet.
+    fn new(inside: Vec<Case>, plain: Vec<Case>, by_donor: Vec<Case>) -> Self {
+        let level = behind(&plain, &plain);
+        Self { inside, plain, by_donor, ahead: Ahead { plain: level, by_donor: level } }
     }
+
+    fn over(&self, own: &Self) -> Ahead {
+        Ahead { plain: behind(&self.plain, &own.plain), by_donor: behind(&self.by_donor, &own.by_donor) }
+    }
+}
+
+/// In data the scores of forecasts stand in place of the forecasts.
+fn scored<S: Serializer>(cases: &[Case], output: S) -> Result<S::Ok, S::Error> {
+    scores(cases).serialize(output)
+}
+
+fn channels(own: &Tried, events: &[Event], ridge: f64) -> Worth {
+    let of = |folds: &[usize]| cases(events, two_channels(&own.form.data, ridge, folds));
+    let worth = Worth::new(of(&vec![0; events.len()]), of(&plain_folds(events)), of(&donor_folds(events)));
+    Worth { ahead: worth.over(&own.worth), ..worth }
 }
 
 fn plain_folds(events: &[Event]) -> Vec<usize> {
@@ -142,50 +169,33 @@ fn donor_folds(events: &[Event]) -> Vec<usize> {
 }
 
 /// A form with its fit and what it is worth out of sample.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Tried {
     /// The form.
+    #[serde(flatten)]
     pub form: Form,
     /// Its fit to all acts.
+    #[serde(flatten)]
     pub fit: Fit,
-    /// In sample.
-    pub inside: Vec<Case>,
-    /// With every eighth act left out in turn.
-    pub plain: Vec<Case>,
-    /// With all acts of one donor left out in turn.
-    pub by_donor: Vec<Case>,
-    /// By how much its scores are better than the shipped form's, plain and by donor.
-    pub ahead: (Behind, Behind),
+    /// What its forecasts are worth.
+    #[serde(flatten)]
+    pub worth: Worth,
     /// For each feature, how much worse the plain cross-validated score is without it.
+    #[serde(rename = "gain_in_rps")]
     pub gains: Vec<Behind>,
-}
-
-fn cases(chances: &[Chances], events: &[Event]) -> Vec<Case> {
-    let case = |(chances, event): (&Chances, &Event)| Case {
-        chances: *chances,
-        observed: event.level,
-        alternative: event.alternative,
-    };
-    chances.iter().zip(events).map(case).collect()
 }
 
 impl Tried {
     fn of(form: Form, events: &[Event], ridge: f64) -> Self {
         let fit = fit(&form.data, ridge);
-        let inside: Vec<Chances> = form.data.rows.iter().map(|row| fit.chances(row)).collect();
+        let inside = cases(events, form.data.rows.iter().map(|row| fit.chances(row)));
         let (plain_folds, donor_folds) = (plain_folds(events), donor_folds(events));
-        let worth = |data: &Data, folds: &[usize]| cases(&out_of_fold(data, ridge, folds), events);
+        let worth = |data: &Data, folds: &[usize]| cases(events, out_of_fold(data, ridge, folds));
         let plain = worth(&form.data, &plain_folds);
         let gain = |feature: usize| behind(&plain, &worth(&form.data.without(feature), &plain_folds));
-        Self {
-            inside: cases(&inside, events),
-            by_donor: worth(&form.data, &donor_folds),
-            gains: (0..form.data.names.len()).map(gain).collect(),
-            ahead: (behind(&plain, &plain), behind(&plain, &plain)),
-            plain,
-            fit,
-            form,
-        }
+        let gains = (0..form.data.names.len()).map(gain).collect();
+        let by_donor = worth(&form.data, &donor_folds);
+        Self { worth: Worth::new(inside, plain, by_donor), gains, fit, form }
     }
 }
 

@@ -12,6 +12,8 @@
     reason = "estimation is floating point by nature and no state of a game; matrices read best by indices"
 )]
 
+use serde::Serialize;
+
 use super::{Chances, LEVELS};
 use demarche_play::stats::t95;
 
@@ -20,9 +22,10 @@ use demarche_play::stats::t95;
 pub const GAP_PENALTY: f64 = 0.1;
 
 /// Features and levels to fit.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct Data {
     /// Names of the features.
+    #[serde(rename = "features")]
     pub names: Vec<String>,
     /// One row for each act.
     pub rows: Vec<Vec<f64>>,
@@ -67,16 +70,20 @@ impl Data {
 }
 
 /// A fitted model.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Fit {
     /// The coefficient of each feature, in the feature's own unit.
     pub coefficients: Vec<f64>,
-    /// The cuts, rising.
-    pub cuts: Vec<f64>,
     /// Standard errors of the coefficients, from the curvature of the objective.
+    #[serde(rename = "standard_errors")]
     pub errors: Vec<f64>,
     /// Acts less coefficients and cuts: the degrees of freedom of the intervals.
+    #[serde(rename = "degrees_of_freedom")]
     pub freedom: usize,
+    /// The 95 % interval of each coefficient by Student's t; none where no degree of freedom is left.
+    pub intervals: Vec<Option<(f64, f64)>>,
+    /// The cuts, rising.
+    pub cuts: Vec<f64>,
     /// The objective at the fit.
     pub objective: f64,
     /// Whether the search came to rest.
@@ -84,14 +91,6 @@ pub struct Fit {
 }
 
 impl Fit {
-    /// The 95 % interval of a coefficient by Student's t; none where no degree of freedom is left.
-    #[must_use]
-    pub fn interval(&self, at: usize) -> Option<(f64, f64)> {
-        let half = t95(self.freedom)? * self.errors.get(at)?;
-        let value = self.coefficients.get(at)?;
-        Some((value - half, value + half))
-    }
-
     /// The chance of each level for a row of features.
     #[must_use]
     pub fn chances(&self, row: &[f64]) -> Chances {
@@ -241,10 +240,15 @@ pub fn fit(data: &Data, ridge: f64) -> Fit {
     }
     let cuts = problem.cuts_of(&free);
     let covariance = inverse(&problem.curvature(&free));
+    let coefficients: Vec<f64> = (0..p).map(|j| free[j] / problem.scales[j]).collect();
+    let errors: Vec<f64> = (0..p).map(|j| covariance[j][j].max(0.0).sqrt() / problem.scales[j]).collect();
+    let freedom = data.rows.len().saturating_sub(p + cuts.len());
+    let interval = |(value, error): (&f64, &f64)| t95(freedom).map(|t| (value - t * error, value + t * error));
     Fit {
-        coefficients: (0..p).map(|j| free[j] / problem.scales[j]).collect(),
-        errors: (0..p).map(|j| covariance[j][j].max(0.0).sqrt() / problem.scales[j]).collect(),
-        freedom: data.rows.len().saturating_sub(p + cuts.len()),
+        intervals: coefficients.iter().zip(&errors).map(interval).collect(),
+        coefficients,
+        errors,
+        freedom,
         cuts,
         objective: value,
         converged,

@@ -4,18 +4,22 @@
 //! ones that the game's rules use, computed by the game's own code.
 #![expect(clippy::float_arithmetic, clippy::cast_precision_loss, reason = "estimation is floating point by nature")]
 
+use serde::Serialize;
+
 use super::events::Event;
 use super::fit::Data;
 use super::predict::Prediction;
 
 /// A form of the model: what it is and its data.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Form {
     /// A short name.
+    #[serde(rename = "form")]
     pub name: &'static str,
     /// What theory suggests it.
     pub idea: &'static str,
     /// Its features.
+    #[serde(flatten)]
     pub data: Data,
 }
 

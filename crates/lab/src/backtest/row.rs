@@ -167,67 +167,49 @@ impl<'a> Row<'a> {
         self.whole(name, 9).and_then(|level| u8::try_from(level).ok())
     }
 
-    /// The act; none if there is a fault. All columns are looked at, so that all faults are told.
+    /// The value of a column that may be empty.
+    fn unless_empty<T>(&mut self, name: &str, read: impl FnOnce(&mut Self, &str) -> Option<T>) -> Option<T> {
+        if self.get(name).is_empty() { None } else { read(self, name) }
+    }
+
+    /// The act; none if there is a fault. All columns are looked at, so that all faults are told: what
+    /// stands in for a value that breaks its rule is never seen.
     pub(super) fn event(&mut self) -> Option<Event> {
-        let id = self.word("id");
-        let day = self.take("date", day);
-        let adversary = self.country("adversary");
-        let donor = self.country("donor");
-        let act = self.word("act");
-        let severity = self.decimal("severity", 10, Points::SCALE).map(Points);
-        let talk = self.one_of("stage", &[("talk", true), ("decision", false), ("delivery", false)]);
-        let route = self.one_of(
-            "route",
-            &[
-                ("direct", Route::Direct),
-                ("fund", Route::Fund),
-                ("member", Route::Fund),
-                ("backfill", Route::Backfill),
-                ("consent", Route::Backfill),
-            ],
-        );
-        let loudness = self
-            .one_of("loudness", &[("quiet", Loudness::Quiet), ("normal", Loudness::Normal), ("loud", Loudness::Loud)]);
-        let sizes = [750_000, 1_000_000, 1_250_000, 1_500_000];
-        let size = self.number("size", Ppm::SCALE, |steps| sizes.contains(&steps)).map(Ppm);
-        let novel_donor = self.share("novel_donor");
-        let novel_theatre = self.share("novel_theatre");
-        let coercive = self.whole("coercive", 1).map(|yes| yes == 1);
-        let closeness = [("ally", 4), ("friendly", 3), ("neutral", 2), ("wary", 1), ("hostile", 0)];
-        let ties = self.one_of("ties", &closeness).map(|quarters| Ppm(quarters * 250_000));
-        let restraint = self.share("restraint");
-        let umbrella = if self.get("umbrella").is_empty() {
-            None
-        } else {
-            self.decimal("umbrella", 100, Points::SCALE).map(Points)
-        };
-        let level = self.level("observed_level");
-        let alternative = if self.get("alt_level").is_empty() { None } else { self.level("alt_level") };
-        if !self.faults.is_empty() {
-            return None;
-        }
-        Some(Event {
-            id: id?,
-            day: day?,
+        const ROUTES: [(&str, Route); 5] = [
+            ("direct", Route::Direct),
+            ("fund", Route::Fund),
+            ("member", Route::Fund),
+            ("backfill", Route::Backfill),
+            ("consent", Route::Backfill),
+        ];
+        const CLOSENESS: [(&str, i64); 5] = [("ally", 4), ("friendly", 3), ("neutral", 2), ("wary", 1), ("hostile", 0)];
+        const VOICES: [(&str, Loudness); 3] =
+            [("quiet", Loudness::Quiet), ("normal", Loudness::Normal), ("loud", Loudness::Loud)];
+        const STAGES: [(&str, bool); 3] = [("talk", true), ("decision", false), ("delivery", false)];
+        const SIZES: [i64; 4] = [750_000, 1_000_000, 1_250_000, 1_500_000];
+        let event = Event {
+            id: self.word("id").unwrap_or_default(),
+            day: self.take("date", day).unwrap_or_default(),
             date: self.get("date").to_owned(),
-            adversary: adversary?,
-            donor: donor?,
-            act: act?,
-            severity: severity?,
-            talk: talk?,
-            route: route?,
-            loudness: loudness?,
-            size: size?,
-            novel_donor: novel_donor?,
-            novel_theatre: novel_theatre?,
-            coercive: coercive?,
-            ties: ties?,
-            restraint: restraint?,
-            umbrella,
-            level: level?,
-            alternative,
+            adversary: self.country("adversary").unwrap_or_default(),
+            donor: self.country("donor").unwrap_or_default(),
+            act: self.word("act").unwrap_or_default(),
+            severity: self.decimal("severity", 10, Points::SCALE).map(Points).unwrap_or_default(),
+            talk: self.one_of("stage", &STAGES).unwrap_or_default(),
+            route: self.one_of("route", &ROUTES).unwrap_or(Route::Direct),
+            loudness: self.one_of("loudness", &VOICES).unwrap_or(Loudness::Normal),
+            size: self.number("size", Ppm::SCALE, |steps| SIZES.contains(&steps)).map(Ppm).unwrap_or_default(),
+            novel_donor: self.share("novel_donor").unwrap_or_default(),
+            novel_theatre: self.share("novel_theatre").unwrap_or_default(),
+            coercive: self.whole("coercive", 1).is_some_and(|yes| yes == 1),
+            ties: self.one_of("ties", &CLOSENESS).map(|quarters| Ppm(quarters * 250_000)).unwrap_or_default(),
+            restraint: self.share("restraint").unwrap_or_default(),
+            umbrella: self.unless_empty("umbrella", |row, name| row.decimal(name, 100, Points::SCALE).map(Points)),
+            level: self.level("observed_level").unwrap_or_default(),
+            alternative: self.unless_empty("alt_level", Self::level),
             source: self.get("source").to_owned(),
-        })
+        };
+        self.faults.is_empty().then_some(event)
     }
 }
 

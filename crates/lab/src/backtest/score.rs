@@ -9,6 +9,7 @@
 use serde::Serialize;
 
 use super::Chances;
+use super::events::Event;
 use demarche_core::draw::{DrawKey, Purpose};
 use demarche_play::stats::{self, Interval, ranked_probability};
 
@@ -21,6 +22,12 @@ pub struct Case {
     pub observed: u8,
     /// Another level that could be argued for.
     pub alternative: Option<u8>,
+}
+
+/// Forecasts of some acts with what was observed of each.
+pub(super) fn cases(events: &[Event], chances: impl IntoIterator<Item = Chances>) -> Vec<Case> {
+    let case = |(e, chances): (&Event, Chances)| Case { chances, observed: e.level, alternative: e.alternative };
+    events.iter().zip(chances).map(case).collect()
 }
 
 /// The scores of some forecasts.

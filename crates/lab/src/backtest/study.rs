@@ -5,13 +5,13 @@
 //! scored; the rules' form is compared with fitted forecasters only after it was refitted on the
 //! same folds as they; what a file leaves open is said, not settled in silence.
 
+use super::SHIPPED;
 use super::baseline::{self, Baseline, fold};
 use super::events::{self, Event, EventFile};
 use super::fit::out_of_fold;
 use super::forms::forms;
 use super::predict::{Novelty, Prediction, predict};
-use super::score::Case;
-use super::{Chances, SHIPPED};
+use super::score::{Case, cases};
 use demarche_core::model::rulebook::Rulebook;
 use demarche_core::scenario::findings::Finding;
 
@@ -109,18 +109,12 @@ impl Run {
     }
 }
 
-/// Forecasts of some acts as cases.
-fn cases(events: &[Event], chances: impl Iterator<Item = Chances>) -> Vec<Case> {
-    let case = |(e, chances): (&Event, Chances)| Case { chances, observed: e.level, alternative: e.alternative };
-    events.iter().zip(chances).map(case).collect()
-}
-
 /// The form of the rules fitted anew to the acts outside each fold, and its forecasts of the fold.
 fn refitted(events: &[Event], predictions: &[Prediction]) -> Vec<Case> {
     let folds: Vec<usize> = (0..events.len()).map(fold).collect();
     let form = forms(events, predictions).into_iter().next();
     let chances = form.map(|form| out_of_fold(&form.data, RIDGE, &folds)).unwrap_or_default();
-    cases(events, chances.into_iter())
+    cases(events, chances)
 }
 
 /// Whether two acts are the same.

@@ -7,8 +7,10 @@
 
 use std::fmt::{Display, Write as _};
 
+use serde::Deserialize;
+
 use crate::svg::{Attributes, Drawing, Told};
-use demarche_core::math::{decimal, div_round};
+use demarche_core::math::{Money, Points, Ppm, decimal, div_round};
 
 /// The size of the picture.
 const WIDTH: i64 = 360;
@@ -26,45 +28,80 @@ const ROW: i64 = 15;
 /// Dashes by position: with four colours, sixteen lines can be told apart.
 const DASHES: [&str; 4] = ["", "6 3", "2 3", "8 3 2 3"];
 
-const STYLE: &str = "\
-.bg{fill:#ffffff}.ink{fill:#1f2328}.axis{stroke:#1f2328}.grid{stroke:#d0d7de}\
-.c0{stroke:#0b5cad}.c1{stroke:#b3410e}.c2{stroke:#1a7f37}.c3{stroke:#7d3cad}\
-@media(prefers-color-scheme:dark){.bg{fill:#0d1117}.ink{fill:#e6edf3}.axis{stroke:#e6edf3}.grid{stroke:#3d444d}\
-.c0{stroke:#6cb6ff}.c1{stroke:#f0883e}.c2{stroke:#56d364}.c3{stroke:#d2a8ff}}\
-text{font:11px system-ui,sans-serif}.line{fill:none;stroke-width:1.8}";
+/// The style, a rule to a line; in the picture it stands in one.
+const STYLE: &str = include_str!("../../../../assets/report/curve.css");
 
 /// Attributes that come again.
 const INK: (&str, &dyn Display) = ("class", &"ink");
 const MIDDLE: (&str, &dyn Display) = ("text-anchor", &"middle");
 
-/// One axis.
-#[derive(Clone, Debug)]
+/// In what an axis counts.
+#[derive(Clone, Copy, Debug, Deserialize)]
+enum Unit {
+    Points,
+    /// A share or factor, by the hundredth.
+    Share,
+    /// Million euro.
+    Money,
+    Count,
+}
+
+impl Unit {
+    /// The steps from one number of the table to the next.
+    const fn steps(self) -> i64 {
+        match self {
+            Self::Points => Points::SCALE,
+            Self::Share => Ppm::SCALE / 100,
+            Self::Money => Money::SCALE,
+            Self::Count => 1,
+        }
+    }
+
+    /// The steps in one unit as people write it.
+    const fn scale(self) -> i64 {
+        if matches!(self, Self::Share) { Ppm::SCALE } else { self.steps() }
+    }
+}
+
+/// One axis, in numbers of its unit.
+#[derive(Clone, Debug, Deserialize)]
 pub(crate) struct Axis {
     /// What is measured, with its unit.
-    pub(crate) label: &'static str,
-    /// The lowest value, in steps.
-    pub(crate) low: i64,
-    /// The highest value, in steps.
-    pub(crate) high: i64,
-    /// From one mark to the next, in steps.
-    pub mark: i64,
-    /// Steps in one unit as people write it.
-    pub(crate) scale: i64,
+    label: String,
+    of: Unit,
+    low: i64,
+    high: i64,
+    /// From one mark to the next.
+    mark: i64,
 }
 
 impl Axis {
+    /// The lowest value, in steps.
+    pub(super) const fn low(&self) -> i64 {
+        self.low * self.of.steps()
+    }
+
+    /// The highest value, in steps.
+    pub(super) const fn high(&self) -> i64 {
+        self.high * self.of.steps()
+    }
+
+    /// Values along the axis, so many parts.
+    pub(super) fn along(&self, parts: i64) -> impl Iterator<Item = i64> + use<> {
+        let (low, high) = (self.low(), self.high());
+        (0..=parts).map(move |n| low + (high - low) * n / parts)
+    }
+
     fn marks(&self) -> impl Iterator<Item = i64> {
-        let mark = self.mark.max(1);
-        let count = (self.high - self.low) / mark;
-        let low = self.low;
-        (0..=count).map(move |n| low + n * mark)
+        let steps = self.of.steps();
+        (self.low..=self.high).step_by(usize::try_from(self.mark).unwrap_or(1).max(1)).map(move |n| n * steps)
     }
 
     /// Where a value lies on a stretch of tenths, from its start.
     fn at(&self, value: i64, from: i64, to: i64) -> i64 {
-        let value = value.clamp(self.low, self.high);
-        let part = i128::from(value - self.low) * i128::from(to - from) * 10;
-        from * 10 + div_round(part, i128::from(self.high - self.low))
+        let (low, high) = (self.low(), self.high());
+        let part = i128::from(value.clamp(low, high) - low) * i128::from(to - from) * 10;
+        from * 10 + div_round(part, i128::from(high - low))
     }
 }
 
@@ -104,19 +141,26 @@ impl Series {
     }
 }
 
-/// A picture of some lines.
-#[derive(Clone, Debug)]
-pub struct Chart {
+/// What a picture shows and between which axes.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Frame {
     /// The file's name, without its ending.
-    pub id: &'static str,
+    pub id: String,
     /// The title.
-    pub(crate) title: &'static str,
+    title: String,
     /// What is to be seen, for those who cannot see it.
-    pub(crate) about: String,
+    about: String,
     /// The axis to the right.
     pub(crate) x: Axis,
     /// The axis upwards.
     pub(crate) y: Axis,
+}
+
+/// A picture of some lines.
+#[derive(Clone, Debug)]
+pub struct Chart {
+    /// What it shows.
+    pub frame: Frame,
     /// The lines.
     pub(crate) series: Vec<Series>,
 }
@@ -125,12 +169,14 @@ impl Chart {
     /// The picture as SVG.
     #[must_use]
     pub fn svg(&self) -> String {
-        let prefix = format!("{}-", self.id);
-        let told = Told { prefix: &prefix, title: self.title, about: &self.about };
+        let Frame { id, title, about, .. } = &self.frame;
+        let prefix = format!("{id}-");
+        let told = Told { prefix: &prefix, title, about };
+        let style = STYLE.replace('\n', "");
         let frame = format!("0 0 {WIDTH} {HEIGHT}");
-        let mut out = Drawing::open(&[("width", &WIDTH), ("height", &HEIGHT), ("viewBox", &frame)], told, STYLE);
+        let mut out = Drawing::open(&[("width", &WIDTH), ("height", &HEIGHT), ("viewBox", &frame)], told, &style);
         out.shape("rect", &[("class", &"bg"), ("width", &WIDTH), ("height", &HEIGHT)]);
-        out.text("text", &[INK, ("x", &MARGIN), ("y", &17), ("font-weight", &"bold")], self.title);
+        out.text("text", &[INK, ("x", &MARGIN), ("y", &17), ("font-weight", &"bold")], title);
         let legend = if self.series.len() > 1 { LEGEND } else { 0 };
         self.axes(&mut out, WIDTH - MARGIN - legend);
         self.lines(&mut out, WIDTH - MARGIN - legend);
@@ -139,32 +185,34 @@ impl Chart {
 
     fn axes(&self, out: &mut Drawing, right: i64) {
         let (left, top, bottom) = (LEFT, TOP, HEIGHT - BOTTOM);
-        for mark in self.y.marks() {
-            let y = tenths(self.y.at(mark, bottom, top));
+        let Frame { x: across, y: upwards, .. } = &self.frame;
+        for mark in upwards.marks() {
+            let y = tenths(upwards.at(mark, bottom, top));
             out.shape("line", &[("class", &"grid"), ("x1", &left), ("y1", &y), ("x2", &right), ("y2", &y)]);
             let place: &Attributes = &[INK, ("x", &(left - 5)), ("y", &y), ("dy", &4), ("text-anchor", &"end")];
-            out.text("text", place, &decimal(mark, self.y.scale));
+            out.text("text", place, &decimal(mark, upwards.of.scale()));
         }
-        for mark in self.x.marks() {
-            let (x, low) = (tenths(self.x.at(mark, left, right)), bottom + 4);
+        for mark in across.marks() {
+            let (x, low) = (tenths(across.at(mark, left, right)), bottom + 4);
             out.shape("line", &[("class", &"axis"), ("x1", &x), ("y1", &bottom), ("x2", &x), ("y2", &low)]);
             let place: &Attributes = &[INK, ("x", &x), ("y", &(bottom + 16)), MIDDLE];
-            out.text("text", place, &decimal(mark, self.x.scale));
+            out.text("text", place, &decimal(mark, across.of.scale()));
         }
         let corner = format!("M{left} {top}V{bottom}H{right}");
         out.shape("path", &[("class", &"axis"), ("fill", &"none"), ("d", &corner)]);
         let middle = i64::midpoint(left, right);
-        out.text("text", &[INK, ("x", &middle), ("y", &(HEIGHT - 7)), MIDDLE], self.x.label);
+        out.text("text", &[INK, ("x", &middle), ("y", &(HEIGHT - 7)), MIDDLE], &across.label);
         let turned = format!("translate(12 {}) rotate(-90)", i64::midpoint(top, bottom));
-        out.text("text", &[INK, ("transform", &turned), MIDDLE], self.y.label);
+        out.text("text", &[INK, ("transform", &turned), MIDDLE], &upwards.label);
     }
 
     fn lines(&self, out: &mut Drawing, right: i64) {
         let (left, top, bottom) = (LEFT, TOP, HEIGHT - BOTTOM);
+        let Frame { x: across, y: upwards, .. } = &self.frame;
         for (at, series) in self.series.iter().enumerate() {
             let mut path = String::new();
             for (n, &(x, y)) in series.points.iter().enumerate() {
-                let (x, y) = (tenths(self.x.at(x, left, right)), tenths(self.y.at(y, bottom, top)));
+                let (x, y) = (tenths(across.at(x, left, right)), tenths(upwards.at(y, bottom, top)));
                 // Writing to a string cannot fail.
                 let _ = write!(path, "{}{x} {y}", if n == 0 { 'M' } else { 'L' });
             }
@@ -197,16 +245,16 @@ mod tests {
 
     #[test]
     fn a_chart_says_what_it_shows() {
-        let axis = |label| Axis { label, low: 0, high: 2_000, mark: 1_000, scale: 1_000 };
+        let axis = |label: &str| Axis { label: label.to_owned(), of: Unit::Points, low: 0, high: 2, mark: 1 };
         let line = Series::of("a < b", [0, 1_000, 2_000], |x| x / 2);
-        let chart = Chart {
-            id: "half",
-            title: "Half & less",
+        let frame = Frame {
+            id: "half".to_owned(),
+            title: "Half & less".to_owned(),
             about: "A line.".to_owned(),
             x: axis("in"),
             y: axis("out"),
-            series: vec![line.clone(), line.clone().stepped()],
         };
+        let chart = Chart { frame, series: vec![line.clone(), line.clone().stepped()] };
         let svg = chart.svg();
         assert_eq!(svg, chart.svg());
         assert!(svg.contains("<title id=\"half-title\">Half &amp; less</title>"), "{svg}");

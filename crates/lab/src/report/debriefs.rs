@@ -4,8 +4,9 @@
 //! points, percentages and money in thousandths, `_ppm` in parts per million. Always holds: what is
 //! somebody's words in a table is a cell of words.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
+use super::json::metrics;
 use super::page::Played;
 use demarche_core::model::metric;
 use demarche_core::tape::worded;
@@ -27,10 +28,7 @@ pub fn document(games: &[Played]) -> Value {
 fn game(played: &Played) -> Value {
     let (words, game, debrief) = (played.words, played.game, played.debrief);
     let case = game.case();
-    let names = metric::names(case);
     let turns = closed(game).map(|t| {
-        let metrics: Map<String, Value> =
-            names.iter().cloned().zip(&t.metrics).map(|(name, value)| (name, json!(value.0))).collect();
         let reason = played.tape.turns.get(usize::from(t.turn)).map(|t| t.reason.clone()).unwrap_or_default();
         json!({
             "turn": t.turn,
@@ -38,7 +36,7 @@ fn game(played: &Played) -> Value {
             "orders": t.orders.iter().map(|o| worded(case, o)).collect::<Vec<_>>(),
             "reason": reason,
             "level": turning::level(game, t),
-            "metrics": metrics,
+            "metrics": metrics(case, &t.metrics),
         })
     });
     let objectives = debrief.standings.iter().map(|s| {

@@ -6,7 +6,8 @@
 
 use serde_json::{Map, Value, json};
 
-use demarche_core::math::Money;
+use demarche_core::math::{Money, Points};
+use demarche_core::model::case::Case;
 use demarche_core::model::good::AidType;
 use demarche_core::model::metric;
 use demarche_core::model::quantity::Stage;
@@ -49,9 +50,6 @@ pub(crate) fn turn(words: &Words, game: &Game, record: &TurnRecord) -> Value {
     let refused = record.refused.iter().map(|(at, refusal)| {
         json!({ "order": order(*at), "rule": refusal.rule(), "reason": orders::refusal(words, refusal) })
     });
-    let names = metric::names(case);
-    let metrics: Map<String, Value> =
-        names.into_iter().zip(&record.metrics).map(|(name, value)| (name, json!(value.0))).collect();
     let news = news::news(words, game, record)
         .into_iter()
         .map(|n| json!({ "desk": n.desk, "text": n.text, "more": n.more, "cause": n.cause }));
@@ -76,7 +74,7 @@ pub(crate) fn turn(words: &Words, game: &Game, record: &TurnRecord) -> Value {
         "deliveries": deliveries(game, record),
         "ranking": ranking(game, record),
         "news": news.collect::<Vec<_>>(),
-        "metrics": metrics,
+        "metrics": metrics(case, &record.metrics),
         "ledger": ledger(game, record.turn),
         "draws": record.draws.iter().map(|(key, value)| json!({ "key": key, "value": value })).collect::<Vec<_>>(),
         "digest": record.digest.as_ref().map(|d| d.whole),
@@ -160,10 +158,6 @@ fn ranking(game: &Game, record: &TurnRecord) -> Value {
     let mut rows: Vec<_> = record.ranking.iter().filter(|(id, _)| !case.nation(*id).aggregate).collect();
     rows.sort_by_key(|(id, sums)| (std::cmp::Reverse(total(sums, Stage::Allocated)), *id));
     let row = |(id, sums): &(demarche_core::model::ids::NationId, [[Money; 3]; 3])| {
-        let by_type = |stage: Stage| {
-            let entry = |t: AidType| (t.key().to_owned(), json!(sums[stage.index()][t.index()].0));
-            AidType::ALL.into_iter().map(entry).collect::<Map<String, Value>>()
-        };
         let gdp = case.nation(*id).gdp;
         let allocated: Money = sums[Stage::Allocated.index()].iter().copied().sum();
         json!({
@@ -171,11 +165,22 @@ fn ranking(game: &Game, record: &TurnRecord) -> Value {
             "pledged": total(sums, Stage::Pledged),
             "allocated": total(sums, Stage::Allocated),
             "delivered": total(sums, Stage::Delivered),
-            "allocated_by_type": by_type(Stage::Allocated),
+            "allocated_by_type": by_type(sums[Stage::Allocated.index()]),
             "share_of_gdp_ppm": allocated.over(gdp).0,
         })
     };
     Value::Array(rows.into_iter().map(row).collect())
+}
+
+/// Sums by type of aid.
+#[must_use]
+pub fn by_type(sums: [Money; 3]) -> Map<String, Value> {
+    AidType::ALL.into_iter().map(|t| (t.key().to_owned(), json!(sums[t.index()].0))).collect()
+}
+
+/// The metrics of a case by their names.
+pub(super) fn metrics(case: &Case, values: &[Points]) -> Map<String, Value> {
+    metric::names(case).into_iter().zip(values).map(|(name, value)| (name, json!(value.0))).collect()
 }
 
 fn ledger(game: &Game, turn: u16) -> Value {

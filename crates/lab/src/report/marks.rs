@@ -208,10 +208,15 @@ fn of_game(played: &Played, field: &str) -> Cell {
                 played.objectives.iter().find(|(of, ..)| of == id)
             };
             let reading = of("objective.").map(|(_, reading, _)| points(*reading));
-            let medal = || of("medal.").map(|(.., medal)| Cell::name(format!("{medal:?}").to_lowercase()));
+            let medal = || of("medal.").map(|(.., medal)| Cell::name(medal_key(*medal)));
             reading.or_else(medal).unwrap_or_else(none)
         }
     }
+}
+
+/// The word for a medal, for tables; always the same.
+pub(super) fn medal_key(medal: Medal) -> String {
+    format!("{medal:?}").to_lowercase()
 }
 
 /// Text from outside, as it can be shown: what moves the cursor or turns the line is replaced.

@@ -12,10 +12,9 @@ use crate::mark::class_stats::{ClassStats, spreads};
 use crate::mark::{Given, Marked, Played, Said, Verdict};
 use demarche_core::math::{Points, Ppm};
 use demarche_core::outside::show::visible;
-use demarche_core::sim::record::Medal;
 use demarche_play::stats::Quartiles;
 
-use super::marks::{decimal, shown};
+use super::marks::{decimal, medal_key, shown};
 
 /// The names of objectives: from a scenario's id and an objective's to words.
 pub(super) type Names<'a> = &'a dyn Fn(&str, &str) -> String;
@@ -41,37 +40,12 @@ pub struct Tell<'a> {
     pub page: &'a dyn Fn(&Marked) -> Option<String>,
 }
 
-const STYLE: &str = "
-:root { color-scheme: light; }
-body { font: 1rem/1.5 system-ui, sans-serif; color: #1a1a1a; background: #fff; max-width: 60rem; margin: 0 auto; padding: 1rem; }
-h1, h2, h3 { line-height: 1.25; break-after: avoid; }
-h2 { margin-top: 2rem; border-top: 2px solid #444; padding-top: .5rem; }
-.wide { overflow-x: auto; }
-table { border-collapse: collapse; margin: .5rem 0 1.5rem; font-variant-numeric: tabular-nums; }
-caption { text-align: left; font-weight: 600; padding-bottom: .25rem; }
-th, td { border: 1px solid #767676; padding: .2rem .5rem; text-align: left; vertical-align: top; }
-thead th { background: #f0f0f0; }
-td.n, th.n { text-align: right; }
-section.student { break-inside: avoid; }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; }
-dt { font-weight: 600; }
-dd { margin: 0; }
-@media print { body { max-width: none; padding: 0; font-size: 10pt; } a { color: inherit; } .wide { overflow: visible; } }
-@page { margin: 18mm; }
-";
+const STYLE: &str = include_str!("../../../../assets/report/marks.css");
 
 /// The page.
 #[must_use]
 pub fn page(title: &str, marked: &[Marked], tell: &Tell) -> String {
     let mut out = String::new();
-    let (title, version) = (text(title), env!("CARGO_PKG_VERSION"));
-    let _ = write!(
-        out,
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"generator\" content=\"demarche {version}\">\n\
-         <title>Hand-ins: {title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>Hand-ins: {title}</h1>\n"
-    );
     summary(&mut out, marked);
     attention(&mut out, marked);
     for spread in spreads(marked) {
@@ -79,12 +53,14 @@ pub fn page(title: &str, marked: &[Marked], tell: &Tell) -> String {
     }
     students(&mut out, marked, tell);
     others(&mut out, marked);
-    out.push_str(
-        "<footer><p>Every result on this page comes from playing the hand-in again. What that proves, and \
-         what it cannot, stands in docs/teach/marking.md. A model, not a forecast.</p></footer>\n\
-         </main>\n</body>\n</html>\n",
+    let page = format!(
+        include_str!("../../../../assets/report/marks.html"),
+        version = env!("CARGO_PKG_VERSION"),
+        title = text(title),
+        style = STYLE,
+        body = out,
     );
-    visible(&out).into_owned()
+    visible(&page).into_owned()
 }
 
 /// Text from outside, as HTML.
@@ -167,6 +143,10 @@ fn share(value: Ppm) -> String {
     decimal(value.0 / 1_000, 1_000)
 }
 
+/// The heads of five columns of figures.
+const FIVE: [(&str, bool); 5] =
+    [("Least", true), ("Lower quartile", true), ("Median", true), ("Upper quartile", true), ("Most", true)];
+
 fn five<T: Copy>(quartiles: Option<Quartiles<T>>, told: fn(T) -> String) -> Vec<String> {
     quartiles.map_or_else(|| vec!["none".to_owned(); 5], |q| q.five.map(told).to_vec())
 }
@@ -190,18 +170,8 @@ fn class(out: &mut String, spread: &ClassStats, names: Names) {
             })
             .collect();
         let caption = format!("Objectives over finished games: {scenario}");
-        let heads = [
-            ("Objective", false),
-            ("Gold", true),
-            ("Silver", true),
-            ("Bronze", true),
-            ("None", true),
-            ("Least", true),
-            ("Lower quartile", true),
-            ("Median", true),
-            ("Upper quartile", true),
-            ("Most", true),
-        ];
+        let medals = ["Gold", "Silver", "Bronze", "None"].map(|head| (head, true));
+        let heads = [&[("Objective", false)], medals.as_slice(), &FIVE].concat();
         table(out, &caption, &heads, &rows);
     }
     let skill = format!("Skill at predicting ({} games)", spread.predicted);
@@ -209,31 +179,9 @@ fn class(out: &mut String, spread: &ClassStats, names: Names) {
         [vec![skill], five(spread.skill, share)].concat(),
         [vec!["Months with reasons".to_owned()], five(spread.reasons, points)].concat(),
     ];
-    let heads = [
-        ("Figure", false),
-        ("Least", true),
-        ("Lower quartile", true),
-        ("Median", true),
-        ("Upper quartile", true),
-        ("Most", true),
-    ];
+    let heads = [&[("Figure", false)], FIVE.as_slice()].concat();
     table(out, &format!("Predictions and reasons: {scenario}"), &heads, &rows);
-    out.push_str(
-        "<p>Predictions are scored by the ranked probability score: 0 is perfect, and the score rises the wider the \
-         band and the further the answer lies outside it. Skill compares a mean score with that of a forecaster who \
-         knows only how often each level comes in this scenario: 1 is perfect, 0 is as good, less than 0 is worse. \
-         A prediction is foreseen, and not counted, if the student had already played that month on a branch that \
-         was left, and knew what came.</p>\n",
-    );
-}
-
-fn medal(medal: Medal) -> &'static str {
-    match medal {
-        Medal::Gold => "gold",
-        Medal::Silver => "silver",
-        Medal::Bronze => "bronze",
-        Medal::None => "none",
-    }
+    out.push_str(include_str!("../../../../assets/report/marks-scores.html"));
 }
 
 /// Each student whose hand-in holds.
@@ -262,7 +210,10 @@ fn students(out: &mut String, marked: &[Marked], tell: &Tell) {
             entry("Defeat", &text(defeat));
         }
         for (id, reading, earned) in &played.objectives {
-            entry(&text(&(tell.objective)(&tape.scenario, id)), &format!("{} ({})", medal(*earned), points(*reading)));
+            entry(
+                &text(&(tell.objective)(&tape.scenario, id)),
+                &format!("{} ({})", medal_key(*earned), points(*reading)),
+            );
         }
         entry("Predictions", &predictions(played));
         if !tape.rewinds.is_empty() {

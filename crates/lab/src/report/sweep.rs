@@ -6,6 +6,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::marks::medal_key;
 use crate::batch::Played;
 use demarche_core::math::{MILLION, Ppm, decimal, div_round};
 use demarche_core::model::case::Case;
@@ -112,7 +113,7 @@ pub fn interval_words(games: u64) -> Option<&'static str> {
 /// The medal most often won, and the mean.
 #[must_use]
 pub fn medal_cell(modal: Medal, mean: f64) -> String {
-    format!("{} {mean:.1}", format!("{modal:?}").to_lowercase())
+    format!("{} {mean:.1}", medal_key(modal))
 }
 
 /// Tables of metrics and of objectives, one row for each summary.

@@ -1,8 +1,10 @@
 //! Designs: where a study looks.
 //!
-//! Duty: Morris trajectories over four levels, and pairs of Latin hypercubes. Uses `draw`. Always
+//! Duty: Morris trajectories over four levels, pairs of Latin hypercubes, and a model at their points. Uses `draw`. Always
 //! holds: a point is made of parts per million in `0..=1 000 000`; it depends on the seed, its
 //! place and nothing else.
+
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use demarche_core::draw::{DrawKey, Purpose};
 use demarche_core::math::{MILLION, Ppm};
@@ -91,6 +93,20 @@ pub(crate) fn pair(coefficients: usize, number: usize, seed: u64) -> (Vec<Point>
         (0..number).map(|row| columns[from..from + coefficients].iter().map(|c| c[row]).collect()).collect()
     };
     (half(0), half(coefficients))
+}
+
+/// The outcomes of a model at every point, in their order; `tick` is called after each evaluation.
+pub(super) fn values<M, T>(points: &[Point], model: &M, tick: &T) -> Vec<Vec<f64>>
+where
+    M: Fn(&Point) -> Vec<f64> + Sync,
+    T: Fn() + Sync,
+{
+    let value = |point: &Point| {
+        let value = model(point);
+        tick();
+        value
+    };
+    points.par_iter().map(value).collect()
 }
 
 #[cfg(test)]

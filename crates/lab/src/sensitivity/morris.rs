@@ -5,10 +5,9 @@
 //! depend on the number of threads.
 #![expect(clippy::float_arithmetic, clippy::cast_precision_loss, reason = "summaries for people, no state")]
 
-use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use serde::Serialize;
 
-use super::design::{Point, trajectories};
+use super::design::{Point, trajectories, values};
 use demarche_play::stats::{estimate, moments};
 
 /// The elementary effects of one coefficient on one outcome.
@@ -33,15 +32,8 @@ where
     T: Fn() + Sync,
 {
     let walks = trajectories(coefficients, number, seed);
-    let points: Vec<&Point> = walks.iter().flat_map(|w| &w.points).collect();
-    let values: Vec<Vec<f64>> = points
-        .par_iter()
-        .map(|point| {
-            let value = model(point);
-            tick();
-            value
-        })
-        .collect();
+    let points: Vec<Point> = walks.iter().flat_map(|w| &w.points).cloned().collect();
+    let values = values(&points, model, tick);
     let outcomes = values.first().map_or(0, Vec::len);
     let mut effects = vec![vec![Vec::new(); coefficients]; outcomes];
     for (walk, values) in walks.iter().zip(values.chunks(coefficients + 1)) {
@@ -64,10 +56,10 @@ fn summary(effects: &[f64]) -> Effect {
     Effect { mean, size: size.mean, half_width: size.half_width.unwrap_or_default(), deviation }
 }
 
-/// Coefficients from the largest mu* to the smallest, in their own order where equal.
+/// Coefficients that have any effect, from the largest mu* to the smallest, in their own order where equal.
 #[must_use]
 pub fn ranked(effects: &[Effect]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..effects.len()).collect();
+    let mut order: Vec<usize> = (0..effects.len()).filter(|at| effects[*at].size > 0.0).collect();
     order.sort_by(|a, b| effects[*b].size.total_cmp(&effects[*a].size).then(a.cmp(b)));
     order
 }
@@ -76,10 +68,7 @@ pub fn ranked(effects: &[Effect]) -> Vec<usize> {
 /// has any effect, until there are `most`. In the order of the rulebook.
 #[must_use]
 pub(super) fn foremost(screening: &[Vec<Effect>], most: usize) -> Vec<usize> {
-    let ranks: Vec<Vec<usize>> = screening
-        .iter()
-        .map(|effects| ranked(effects).into_iter().filter(|at| effects[*at].size > 0.0).collect())
-        .collect();
+    let ranks: Vec<Vec<usize>> = screening.iter().map(|effects| ranked(effects)).collect();
     let longest = ranks.iter().map(Vec::len).max().unwrap_or(0);
     let mut chosen: Vec<usize> = Vec::new();
     for rank in 0..longest {
@@ -110,7 +99,7 @@ mod tests {
             assert!((effect.mean - mean).abs() < 1e-9 && (effect.size - size).abs() < 1e-9, "{effect:?}");
             assert!(effect.deviation < 1e-9 && effect.half_width < 1e-9, "{effect:?}");
         }
-        assert_eq!(ranked(&effects[0]), [0, 1, 2]);
+        assert_eq!(ranked(&effects[0]), [0, 1]);
         assert_eq!(foremost(&effects, 5), [0, 1], "what has no effect is not chosen");
     }
 

@@ -10,11 +10,12 @@ use std::fmt::Write as _;
 use super::morris::ranked;
 use super::parameters::{ALL, COUNTS};
 use super::plot;
-use super::sobol::RESAMPLES;
+use super::sobol::{RESAMPLES, Share};
 use super::study::{FOREMOST, NEGLIGIBLE, Study};
 use super::target::Outcome;
 use demarche_core::digest::Digest;
 use demarche_core::math::Ppm;
+use demarche_play::views::text::capital;
 
 /// Rows of a table of effects.
 const ROWS: usize = 12;
@@ -50,33 +51,29 @@ fn picture(study: &Study, outcome: &Outcome, method: &str) -> String {
 }
 
 fn page(studies: &[Study], rules: Digest, command: &str) -> String {
-    let mut out = String::from("# What the figures hang on\n\n");
-    let _ = writeln!(
-        out,
-        "A sensitivity analysis of the coefficients in `scenarios/rules/standard.ron`. It asks which of them decide \
-         how well the reaction model fits the shipped events, and what happens in the flagship scenario. It does not \
-         ask whether they are right.\n\nThis page and its plots are made by\n\n```sh\n{command}\n```\n\n\
-         and running it again changes nothing. Fingerprint of the rules it was made with: `{rules}`.\n"
-    );
-    out.push_str("## In short\n\n");
-    out.push_str(
-        "The middle columns hold when the foremost coefficients all vary at once; the number after a coefficient is \
-         its total Sobol index. Tags: V read in a source, C computed from public data, A an assumption.\n\n\
-         | Outcome | Standard | Mean | 95 % of the design | Hangs on |\n|---|---:|---:|---:|---|\n",
-    );
-    for study in studies {
-        for (at, outcome) in study.target.outcomes().iter().enumerate() {
-            short(&mut out, study, at, outcome);
+    let counts: Vec<String> = COUNTS.iter().map(|c| format!("`{c}`")).collect();
+    let of_each = |write: fn(&mut String, &Study, usize, &Outcome)| {
+        let mut out = String::new();
+        for study in studies {
+            for (at, outcome) in study.target.outcomes().iter().enumerate() {
+                write(&mut out, study, at, outcome);
+            }
         }
-    }
-    out.push_str("\n## Reading\n\n");
-    for study in studies {
-        for (at, outcome) in study.target.outcomes().iter().enumerate() {
-            reading(&mut out, study, at, outcome);
-        }
-    }
+        out
+    };
+    let mut out = format!(
+        include_str!("../../../../assets/pages/sensitivity.md"),
+        command = command,
+        rules = rules,
+        short = of_each(short),
+        reading = of_each(reading),
+        fixed = COUNTS.len(),
+        counts = counts.join(", "),
+        foremost = FOREMOST,
+        varied = ALL.len(),
+        resamples = RESAMPLES,
+    );
     out.push('\n');
-    out.push_str(&caveats());
     for study in studies {
         sections(&mut out, study);
     }
@@ -85,7 +82,7 @@ fn page(studies: &[Study], rules: Digest, command: &str) -> String {
 
 /// The coefficients on which an outcome hangs, with their total indices.
 fn decisive(study: &Study, outcome: usize) -> Vec<(usize, f64)> {
-    let Some(variance) = study.variance.as_ref().and_then(|v| v.get(outcome)) else { return Vec::new() };
+    let Some(variance) = study.varied(outcome) else { return Vec::new() };
     let order = study.by_total(outcome).into_iter();
     let found = order.map(|at| (study.chosen[at], variance.indices[at].total));
     found.filter(|(_, total)| total.estimate >= MATTERS && total.low > 0.0).map(|(at, t)| (at, t.estimate)).collect()
@@ -98,7 +95,7 @@ fn short(out: &mut String, study: &Study, at: usize, outcome: &Outcome) {
         .take(5)
         .map(|(c, total)| format!("`{}` {total:.2} ({})", Study::parameter(*c).path, study.tag(*c)))
         .collect();
-    let spread = study.variance.as_ref().and_then(|v| v.get(at)).map(|v| v.spread);
+    let spread = study.varied(at).map(|v| v.spread);
     let (mean, range) = spread.map_or(("·".to_owned(), "·".to_owned()), |s| {
         (format!("{:.digits$}", s.mean), format!("{:.digits$} to {:.digits$}", s.low, s.high))
     });
@@ -113,19 +110,19 @@ fn short(out: &mut String, study: &Study, at: usize, outcome: &Outcome) {
 }
 
 fn reading(out: &mut String, study: &Study, at: usize, outcome: &Outcome) {
-    let Some(variance) = study.variance.as_ref().and_then(|v| v.get(at)) else { return };
+    let Some(variance) = study.varied(at) else { return };
     let found = decisive(study, at);
     let name = |c: usize| format!("`{}`", Study::parameter(c).path);
-    let first = |wanted: &str| -> f64 {
+    let first = |wanted: char| -> f64 {
         let of = study.chosen.iter().zip(&variance.indices).filter(|(c, _)| study.tag(**c) == wanted);
         of.map(|(_, i)| i.first.estimate.max(0.0)).sum::<f64>()
     };
-    let (assumed, rest) = (first("A"), first("C") + first("V"));
+    let (assumed, rest) = (first('A'), first('C') + first('V'));
     // Sampling error can take the sum above the whole: then nothing is left for interactions.
     let whole = (assumed + rest).max(1.0);
     let percent = |share: f64| format!("{:.0} %", 100.0 * share / whole);
     let list: Vec<String> = found.iter().map(|(c, _)| name(*c)).collect();
-    let guessed: Vec<String> = found.iter().filter(|(c, _)| study.tag(*c) == "A").map(|(c, _)| name(*c)).collect();
+    let guessed: Vec<String> = found.iter().filter(|(c, _)| study.tag(*c) == 'A').map(|(c, _)| name(*c)).collect();
     let _ = write!(out, "- **{}, {}**", study.target.name(), outcome.label);
     if list.is_empty() {
         out.push_str(": no coefficient of those tried moves it much.\n");
@@ -160,56 +157,6 @@ fn joined(words: &[String]) -> String {
     }
 }
 
-fn caveats() -> String {
-    let counts: Vec<String> = COUNTS.iter().map(|c| format!("`{c}`")).collect();
-    format!(
-        "What this says and what it does not:\n\n\
-         - Every coefficient is varied by the same ±30 % of its value, whatever is known of it. That is a yardstick, \
-         no belief: a fitted coefficient may be known better than that, an assumption far worse. Where a figure hangs \
-         on an assumption, it is worth no more than the guess.\n\
-         - 30 % of a large number is a large step. `reaction.cuts`, `opinion.base`, `goodwill.ally_base` and the like \
-         stand high on their scales, so their ranges are wide in points; where such a base leads, that is part of why, \
-         and what comes after it in the screening says more about how the model works.\n\
-         - A share that stands at or near 1 can only fall: its range is one-sided, its effects are smaller for it, and \
-         the mean of the design is not the standard.\n\
-         - For the ranked probability score a large effect is no fault: the fitted coefficients were chosen to make it \
-         small, so that moves away from them, to either side, make it worse on the whole. Pressure is a sum, so a \
-         ladder moved up can be made good by acts that weigh more: much of the variance lies in such pairs, and the \
-         events tell the coefficients apart less well than their number of digits suggests. Better values are sought \
-         by `demarche calibrate`, not read off here.\n\
-         - The score looks at one act at a time, under the novelty coded in the file. Red lines, bundles, the game's \
-         own habituation and all that follows a reaction have no effect on it: it cannot test them.\n\
-         - The flagship's orders are those of the period whatever the coefficients do. Nobody in it answers a worse \
-         month with other orders; an order that the changed rules no longer allow is refused and left out.\n\
-         - Luck is held still, not averaged out: the same seeds at every point, each draw keyed by its occasion. What \
-         jumps when a draw falls on the other side of a threshold shows as sigma and as interaction, above all for \
-         levels and months.\n\
-         - Held at their values: the {} coefficients that are whole counts ({}), the severities, instruments and other \
-         properties of classes of aid, and everything in the scenario's own file. Half-lives are among them, and a \
-         half-life surely matters.\n\
-         - Indices are given for the {FOREMOST} foremost coefficients of the screening of a target, taken in turn from \
-         its outcomes; the others stay at the standard. Negative estimates and sums above one are sampling error; the \
-         intervals show how much of it there is.\n\n\
-         ## How it is done\n\n\
-         - **Design.** {} coefficients. A number is multiplied by 0.7 to 1.3; a share is cut off at 1. A list moves as \
-         one: `act.sizes`, `reaction.harm`, `reaction.tempers` and `measures.bite` times a common factor, \
-         `reaction.cuts` by a common shift of at most 30 % of the mean cut up to level 7. A negative number is the more negative the \
-         higher its position.\n\
-         - **Screening** (Morris 1991; Campolongo, Cariboni and Saltelli 2007). Trajectories over a grid of four levels, \
-         steps of two thirds of the range. mu* is the mean size of the elementary effects, mu their mean, sigma their \
-         standard deviation, in the outcome's unit per crossing of the whole range; ± is a 95 % interval over the \
-         trajectories, by Student's t. In the scatters, on the dashed line sigma is mu*: well under it an effect is much the \
-         same everywhere, above it its very direction depends on the other coefficients.\n\
-         - **Indices.** A and B are the halves of one Latin hypercube. First order by Saltelli et al. (2010), total by \
-         Jansen (1999), intervals from {RESAMPLES} bootstrap resamples of rows.\n\
-         - **Tests.** `tests/suite/sensitivity.rs` holds both methods to functions whose indices are known (Ishigami, \
-         the g-function).\n\n",
-        COUNTS.len(),
-        counts.join(", "),
-        ALL.len(),
-    )
-}
-
 fn sections(out: &mut String, study: &Study) {
     let games = study.target.seeds();
     let what = games.map_or_else(
@@ -218,7 +165,7 @@ fn sections(out: &mut String, study: &Study) {
     );
     let _ = writeln!(out, "## {}: {what}\n", study.target.name());
     for (at, outcome) in study.target.outcomes().iter().enumerate() {
-        let _ = writeln!(out, "### {}\n\nScreening, made by `{}`\n", upper(outcome.label), study.command("morris"));
+        let _ = writeln!(out, "### {}\n\nScreening, made by `{}`\n", capital(outcome.label), study.command("morris"));
         effects(out, study, at, outcome);
         let _ = writeln!(out, "\n![Scatter of elementary effects]({})\n", picture(study, outcome, "morris"));
         if study.variance.is_some() {
@@ -229,15 +176,10 @@ fn sections(out: &mut String, study: &Study) {
     }
 }
 
-fn upper(label: &str) -> String {
-    let mut chars = label.chars();
-    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
-}
-
 fn effects(out: &mut String, study: &Study, at: usize, outcome: &Outcome) {
     out.push_str("| Coefficient | Rests on | Range | mu* | ± | mu | sigma |\n|---|---|---|---:|---:|---:|---:|\n");
     let (effects, digits) = (&study.screening[at], outcome.decimals + 1);
-    let order: Vec<usize> = ranked(effects).into_iter().filter(|c| effects[*c].size > 0.0).collect();
+    let order = ranked(effects);
     for c in order.iter().take(ROWS) {
         let (parameter, e) = (Study::parameter(*c), effects[*c]);
         let (low, high) = (parameter.written(&study.rules, Ppm::ZERO), parameter.written(&study.rules, Ppm::ONE));
@@ -259,22 +201,13 @@ fn effects(out: &mut String, study: &Study, at: usize, outcome: &Outcome) {
 }
 
 fn indices(out: &mut String, study: &Study, at: usize) {
-    let Some(variance) = study.variance.as_ref().and_then(|v| v.get(at)) else { return };
+    let Some(variance) = study.varied(at) else { return };
     out.push_str("| Coefficient | Rests on | First order | 95 % | Total | 95 % |\n|---|---|---:|---:|---:|---:|\n");
     for which in study.by_total(at) {
         let (c, index) = (study.chosen[which], variance.indices[which]);
-        let _ = writeln!(
-            out,
-            "| `{}` | {} | {:.2} | {:.2} to {:.2} | {:.2} | {:.2} to {:.2} |",
-            Study::parameter(c).path,
-            study.tag(c),
-            index.first.estimate,
-            index.first.low,
-            index.first.high,
-            index.total.estimate,
-            index.total.low,
-            index.total.high
-        );
+        let [first, total] = [index.first, index.total].map(Share::told);
+        let (path, tag) = (Study::parameter(c).path, study.tag(c));
+        let _ = writeln!(out, "| `{path}` | {tag} | {} | {} |", first.join(" | "), total.join(" | "));
     }
     let less = study.chosen.len() - study.by_total(at).len();
     if less > 0 {

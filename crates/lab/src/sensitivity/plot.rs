@@ -18,19 +18,7 @@ const NAMED: usize = 10;
 const SIZE: (f64, f64) = (720.0, 400.0);
 const FRAME: (f64, f64, f64, f64) = (76.0, 48.0, 470.0, 344.0);
 
-const STYLE: &str = "
-  .paper { fill: #ffffff } .ink { fill: #1b1f24 } .soft { fill: #57606a }
-  .line { stroke: #8c959f; fill: none } .grid { stroke: #d8dee4; fill: none }
-  .a { fill: #b35900; stroke: #b35900 } .c { fill: #0a58ca; stroke: #0a58ca } .v { fill: #1a7f37; stroke: #1a7f37 }
-  .first { fill: #0a58ca } .total { fill: #9ec5fe } .whisker { stroke: #1b1f24; fill: none }
-  text { font: 12px system-ui, sans-serif } .head { font-size: 14px; font-weight: 600 }
-  @media (prefers-color-scheme: dark) {
-    .paper { fill: #0d1117 } .ink { fill: #e6edf3 } .soft { fill: #9198a1 }
-    .line { stroke: #6e7681 } .grid { stroke: #2d333b }
-    .a { fill: #ffa657; stroke: #ffa657 } .c { fill: #79c0ff; stroke: #79c0ff } .v { fill: #7ee787; stroke: #7ee787 }
-    .first { fill: #2f81f7 } .total { fill: #1f3f66 } .whisker { stroke: #e6edf3 }
-  }
-";
+const STYLE: &str = concat!("\n", include_str!("../../../../assets/report/plot.css"));
 
 /// The beginning of a picture on its own paper, with its title.
 fn open((width, height): (f64, f64), title: &str, about: &str) -> Drawing {
@@ -58,13 +46,13 @@ fn line(out: &mut Drawing, class: &str, from: (f64, f64), to: (f64, f64), more: 
 }
 
 /// A mark by evidence: a circle for A, a diamond for C, a square for V.
-fn mark(out: &mut Drawing, tag: &str, (x, y): (f64, f64)) {
+fn mark(out: &mut Drawing, tag: char, (x, y): (f64, f64)) {
     match tag {
-        "A" => {
+        'A' => {
             let (x, y) = (tenths(x), tenths(y));
             out.shape("circle", &[("class", &"a"), ("cx", &x), ("cy", &y), ("r", &4.5), ("fill-opacity", &0.75)]);
         }
-        "C" => {
+        'C' => {
             let (top, bottom, left, right) = (y - 5.5, y + 5.5, x - 5.5, x + 5.5);
             let path = format!("M{x:.1} {top:.1}L{right:.1} {y:.1}L{x:.1} {bottom:.1}L{left:.1} {y:.1}Z");
             out.shape("path", &[("class", &"c"), ("d", &path)]);
@@ -96,12 +84,19 @@ fn decimals(step: f64) -> usize {
     digits
 }
 
+/// The places of an axis from nothing to a length, a step apart, and what stands at them.
+fn ticks(length: f64) -> impl Iterator<Item = (f64, String)> {
+    let step = step(length);
+    let all = std::iter::successors(Some(0.0), move |tick| Some(tick + step)).take_while(move |tick| *tick <= length);
+    all.map(move |tick| (tick, format!("{tick:.*}", decimals(step))))
+}
+
 /// mu* against sigma for one outcome, the foremost named.
 #[must_use]
 pub(super) fn scatter(study: &Study, outcome: usize) -> String {
     let effects = &study.screening[outcome];
     let asked = study.target.outcomes()[outcome];
-    let order: Vec<usize> = ranked(effects).into_iter().filter(|at| effects[*at].size > 0.0).collect();
+    let order = ranked(effects);
     let named: Vec<usize> = order.iter().copied().take(NAMED).collect();
     let title = format!("What moves the {}: {}", asked.label, study.target.name());
     let list: Vec<String> = named
@@ -120,12 +115,8 @@ pub(super) fn scatter(study: &Study, outcome: usize) -> String {
     let (wide, high) = (most(&|at| effects[at].size), most(&|at| effects[at].deviation));
     let place = |mu: f64, sigma: f64| (left + (right - left) * mu / wide, bottom - (bottom - top) * sigma / high);
     for (length, across) in [(wide, true), (high, false)] {
-        let step = step(length);
-        let digits = decimals(step);
-        let mut tick = 0.0;
-        while tick <= length {
+        for (tick, label) in ticks(length) {
             let (x, y) = if across { place(tick, 0.0) } else { place(0.0, tick) };
-            let label = format!("{tick:.digits$}");
             if across {
                 line(&mut out, "grid", (x, top), (x, bottom), &[]);
                 text(&mut out, "soft", "middle", (x, bottom + 18.0), &label);
@@ -133,7 +124,6 @@ pub(super) fn scatter(study: &Study, outcome: usize) -> String {
                 line(&mut out, "grid", (left, y), (right, y), &[]);
                 text(&mut out, "soft", "end", (left - 8.0, y + 4.0), &label);
             }
-            tick += step;
         }
     }
     // Where sigma is mu*: above it an effect depends on where the others stand.
@@ -157,7 +147,7 @@ pub(super) fn scatter(study: &Study, outcome: usize) -> String {
         &[("class", &"ink"), ("text-anchor", &"middle"), ("x", &20), ("y", &y), ("transform", &turned)],
         "sigma: how it differs",
     );
-    for (x, tag, words) in [(490.0, "A", "assumption"), (586.0, "C", "computed"), (668.0, "V", "read")] {
+    for (x, tag, words) in [(490.0, 'A', "assumption"), (586.0, 'C', "computed"), (668.0, 'V', "read")] {
         mark(&mut out, tag, (x, bottom + 34.0));
         text(&mut out, "soft", "start", (x + 10.0, bottom + 38.0), words);
     }
@@ -186,7 +176,7 @@ fn labels(out: &mut Drawing, study: &Study, named: &[usize], place: &dyn Fn(usiz
 /// First-order and total indices of one outcome, with intervals; nothing without indices.
 #[must_use]
 pub(crate) fn bars(study: &Study, outcome: usize) -> Option<String> {
-    let variance = study.variance.as_ref()?.get(outcome)?;
+    let variance = study.varied(outcome)?;
     let asked = study.target.outcomes()[outcome];
     let order = study.by_total(outcome);
     let title = format!("Shares of variance of the {}: {}", asked.label, study.target.name());
@@ -207,12 +197,9 @@ pub(crate) fn bars(study: &Study, outcome: usize) -> Option<String> {
     let mut out = open((720.0, bottom + 66.0), &title, &description);
     let highest = variance.indices.iter().map(|i| i.total.high.max(i.first.high)).fold(0.2, f64::max) * 1.02;
     let x = |share: f64| left + (right - left) * (share / highest).clamp(0.0, 1.0);
-    let step = step(highest);
-    let mut tick = 0.0;
-    while tick <= highest {
+    for (tick, label) in ticks(highest) {
         line(&mut out, "grid", (x(tick), 44.0), (x(tick), bottom), &[]);
-        text(&mut out, "soft", "middle", (x(tick), bottom + 18.0), &format!("{tick:.*}", decimals(step)));
-        tick += step;
+        text(&mut out, "soft", "middle", (x(tick), bottom + 18.0), &label);
     }
     for (at, which) in order.iter().enumerate() {
         let y = 50.0 + row * at as f64;

@@ -5,10 +5,10 @@
 //! indices of zero; results do not depend on the number of threads.
 #![expect(clippy::float_arithmetic, clippy::cast_precision_loss, reason = "summaries for people, no state")]
 
-use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
+use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use serde::Serialize;
 
-use super::design::{Point, pair};
+use super::design::{Point, pair, values};
 use demarche_core::draw::{DrawKey, Purpose};
 use demarche_play::stats::Interval;
 
@@ -24,6 +24,14 @@ pub struct Share {
     pub low: f64,
     /// The 97.5th percentile.
     pub high: f64,
+}
+
+impl Share {
+    /// The estimate and its interval, as people write them.
+    #[must_use]
+    pub fn told(self) -> [String; 2] {
+        [format!("{:.2}", self.estimate), format!("{:.2} to {:.2}", self.low, self.high)]
+    }
 }
 
 /// The indices of one coefficient for one outcome.
@@ -74,14 +82,7 @@ where
             points.push(mixed);
         }
     }
-    let values: Vec<Vec<f64>> = points
-        .par_iter()
-        .map(|point| {
-            let value = model(point);
-            tick();
-            value
-        })
-        .collect();
+    let values = values(&points, model, tick);
     let outcomes = values.first().map_or(0, Vec::len);
     let of = |outcome: usize| {
         let column = |block: usize| values[block * number..(block + 1) * number].iter().map(|v| v[outcome]).collect();

@@ -12,7 +12,8 @@ use super::parameters::{ALL, Parameter, SPREAD, rules_at};
 use super::sobol::{self, RESAMPLES, Variance};
 use super::target::Target;
 use demarche_core::math::Ppm;
-use demarche_core::model::rulebook::{Evidence, Rulebook};
+use demarche_core::model::rulebook::Rulebook;
+use demarche_core::scenario::coefficients::letter;
 
 /// Most coefficients that indices are estimated for.
 pub(super) const FOREMOST: usize = 16;
@@ -90,8 +91,14 @@ impl Study {
 
     /// What a coefficient rests on, as a tag.
     #[must_use]
-    pub fn tag(&self, at: usize) -> &'static str {
-        tag(ALL[at].evidence(&self.rules))
+    pub fn tag(&self, at: usize) -> char {
+        letter(ALL[at].evidence(&self.rules))
+    }
+
+    /// How an outcome varies over the design, if indices were wanted.
+    #[must_use]
+    pub fn varied(&self, outcome: usize) -> Option<&Variance> {
+        self.variance.as_ref()?.get(outcome)
     }
 
     /// The command that makes this study.
@@ -111,7 +118,7 @@ impl Study {
     /// positions in `chosen`; without those whose total index is under [`NEGLIGIBLE`].
     #[must_use]
     pub fn by_total(&self, outcome: usize) -> Vec<usize> {
-        let Some(variance) = self.variance.as_ref().and_then(|v| v.get(outcome)) else { return Vec::new() };
+        let Some(variance) = self.varied(outcome) else { return Vec::new() };
         let total = |at: &usize| variance.indices[*at].total.estimate;
         let mut order: Vec<usize> = (0..variance.indices.len()).filter(|at| total(at) >= NEGLIGIBLE).collect();
         order.sort_by(|a, b| total(b).total_cmp(&total(a)).then(a.cmp(b)));
@@ -138,10 +145,10 @@ impl Study {
                     "mu_star_half_width": effect.half_width, "sigma": effect.deviation,
                 })
             });
-            let sobol = self.variance.as_ref().map(|all| {
-                let indices = self.chosen.iter().zip(&all[at].indices);
+            let sobol = self.varied(at).map(|varied| {
+                let indices = self.chosen.iter().zip(&varied.indices);
                 let index = |(c, i): (&usize, &sobol::Index)| json!({ "path": ALL[*c].path, "first": i.first, "total": i.total });
-                json!({ "spread": all[at].spread, "indices": indices.map(index).collect::<Vec<_>>() })
+                json!({ "spread": varied.spread, "indices": indices.map(index).collect::<Vec<_>>() })
             });
             json!({
                 "outcome": outcome.key,
@@ -164,15 +171,5 @@ impl Study {
             "parameters": ALL.iter().enumerate().map(parameter).collect::<Vec<_>>(),
             "outcomes": self.target.outcomes().iter().enumerate().map(outcome).collect::<Vec<_>>(),
         })
-    }
-}
-
-/// A tag of evidence as a letter.
-#[must_use]
-pub(crate) const fn tag(evidence: Evidence) -> &'static str {
-    match evidence {
-        Evidence::V => "V",
-        Evidence::C => "C",
-        Evidence::A => "A",
     }
 }

@@ -1,8 +1,9 @@
 //! A format of files, as its page is made from it.
 //!
-//! Duty: name, words, schema and example files of a format. Uses nothing. Always holds: the schema
+//! Duty: name, words, schema and example files of a format. Uses `schemars`. Always holds: the schema
 //! is that of the type that reads the file.
 
+use schemars::JsonSchema;
 use serde_json::Value;
 
 /// A format of files.
@@ -10,14 +11,18 @@ use serde_json::Value;
 pub struct Format {
     /// Its name on the command line and of its pages.
     pub name: &'static str,
-    /// The heading of its page.
-    pub title: &'static str,
-    /// What stands above the fields: paragraphs of Markdown.
-    pub about: &'static str,
-    /// Whether its page says how values are written; other pages point there.
-    pub first: bool,
+    /// What stands above the fields of its page, the title included: Markdown.
+    pub(super) head: &'static str,
     /// The JSON Schema of what a file holds.
     pub schema: Value,
     /// Files in which examples are looked for, the simplest first: name and text.
-    pub files: Vec<(String, String)>,
+    pub(super) files: Vec<(String, String)>,
+}
+
+impl Format {
+    /// The format of the files that a type reads.
+    #[must_use]
+    pub fn of<T: JsonSchema>(name: &'static str, head: &'static str, files: Vec<(String, String)>) -> Self {
+        Self { name, head, schema: schemars::schema_for!(T).to_value(), files }
+    }
 }

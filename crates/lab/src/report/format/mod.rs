@@ -19,38 +19,10 @@ use schema::{choices, heading, referred, said};
 
 pub use form::Format;
 
-/// How values are written, which holds for every format.
-const VALUES: &str = "
-
-## How values are written
-
-A file is text in RON: a record is `(field: value, field: value)`, a list `[value, value]`, a text
-stands in quotes, a word out of a fixed set does not, and `//` begins a remark that nobody reads.
-Commas at the end of a list or record do no harm. A name that is not known here is an error, so a
-slip of the pen is found and not passed over.
-
-| Value | Written | Kept in steps of |
-|---|---|---|
-| points | `12`, `-3.5`: most run from 0 to 100 | 0.001 |
-| a share or factor | `0.25` is a quarter, `1` the whole | 0.000001 |
-| million euro | `45`, `0.5` | 0.001 |
-| whole number | `6`, without quotes | 1 |
-| a month | `\"2022-03\"`: year and month, in quotes | |
-| true or false | `true` or `false` | |
-| text | `\"words\"`; an id is lower-case words joined by hyphens | |
-| list of ... | `[a, b, c]`, or `[]` | |
-| (a, b) | a group of fixed length in round brackets: `(\"2022-03\", 0.8)` | |
-";
-
-/// Where that is said.
-const ELSEWHERE: &str = "How points, shares, money and months are written is said \
-with the [scenario format](format-scenario.md#how-values-are-written).\n";
-
 /// The page of a format.
 #[must_use]
 pub fn page(format: &Format) -> String {
-    let mut page = Page { format, out: String::new(), examples: Examples::of(format) };
-    page.head();
+    let mut page = Page { format, out: format.head.to_owned(), examples: Examples::of(format) };
     page.record("The file", &format.schema, None);
     for name in order(&format.schema) {
         page.definition(&name);
@@ -93,17 +65,6 @@ struct Page<'a> {
 
 // Writing to a string cannot fail.
 impl Page<'_> {
-    fn head(&mut self) {
-        let Format { name, title, about, first, .. } = self.format;
-        let _ = write!(
-            self.out,
-            "# {title}\n\n<!-- Written by `demarche format --docs docs/authors` from the types that read the file; a \
-             test compares it. -->\n\n{}\n\n`demarche format {name}` prints this page. {}",
-            about.trim(),
-            if *first { VALUES } else { ELSEWHERE }
-        );
-    }
-
     fn definition(&mut self, name: &str) {
         let Some(schema) = self.format.schema.get("$defs").and_then(|all| all.get(name)) else { return };
         let Some(choices) = choices(schema) else { return self.record(heading(name), schema, Some(name)) };

@@ -63,7 +63,7 @@ pub struct Line {
 }
 
 /// The vertical axis.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Axis {
     /// The lowest value.
     pub low: i64,
@@ -74,7 +74,7 @@ pub struct Axis {
 }
 
 /// One chart.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Chart {
     /// Its id in the page.
     pub id: String,

@@ -7,17 +7,19 @@
 use maud::{Markup, html};
 
 use super::chart::{Axis, Chart, Line, Look};
-use super::course::{axis, figure, numbered, short};
-use super::parts::{capital, cell, heads, medal, table};
+use super::course::{axis, by_month, figure, numbered, of, short};
+use super::parts::{cell, count, earned, heads, medals, scores, table};
 use super::played::Played;
 use super::shell;
 use demarche_core::math::Points;
 use demarche_core::model::ids::Month;
 use demarche_core::model::metric;
 use demarche_core::rules::score::Medal;
+use demarche_play::debrief::standing::Standing;
 use demarche_play::debrief::{accepted, closed, prose, turning};
 use demarche_play::narrate::figures;
 use demarche_play::narrate::words::{number, text};
+use demarche_play::views::text::capital;
 
 /// Most games that a chart draws as lines: as many as can be told apart.
 const DRAWN: usize = 4;
@@ -57,7 +59,7 @@ fn header(games: &[Played]) -> Markup {
     let words = games[0].words;
     let case = games[0].game.case();
     let args = [
-        number("games", i64::try_from(games.len()).unwrap_or(0)),
+        number("games", count(games.len())),
         text("nation", words.nation(case, case.player)),
         text("from", words.month(case.start)),
         number("months", i64::from(case.turns)),
@@ -119,24 +121,15 @@ fn objectives(games: &[Played]) -> Markup {
     head.extend((0..games.len()).map(letter));
     let period = games[0].debrief.period.as_ref();
     head.extend(period.map(|_| words.get("report-ghost-long")));
-    let of = |value: Points, won: Medal, at: usize| {
-        html! { span.fig { (words.figure(prose::reading(game, at, value))) } " " (medal(words, won)) }
-    };
+    let of = |standings: &[Standing], at: usize| standings.get(at).map(|s| earned(words, game, at, s.reading, s.medal));
     let row = |at: usize| {
         let mut row = vec![cell(prose::objective(words, game, at))];
-        row.extend(games.iter().map(|g| of(g.debrief.standings[at].reading, g.debrief.standings[at].medal, at)));
-        row.extend(period.and_then(|p| p.standings.get(at)).map(|s| of(s.reading, s.medal, at)));
+        row.extend(games.iter().filter_map(|g| of(&g.debrief.standings, at)));
+        row.extend(period.and_then(|p| of(&p.standings, at)));
         row
     };
     let mut rows: Vec<Vec<Markup>> = (0..game.case().objectives.len()).map(row).collect();
-    let total = |played: &Played| {
-        let of = |wanted| played.debrief.standings.iter().filter(|s| s.medal == wanted).count();
-        let args = [Medal::Gold, Medal::Silver, Medal::Bronze].map(|m| i64::try_from(of(m)).unwrap_or(0));
-        cell(words.say(
-            "report-tile-medals-value",
-            &[number("gold", args[0]), number("silver", args[1]), number("bronze", args[2])],
-        ))
-    };
+    let total = |played: &Played| cell(words.say("report-tile-medals-value", &medals(&played.debrief.standings)));
     let mut last = vec![html! { strong { (words.get("report-tile-medals")) } }];
     last.extend(games.iter().map(total));
     last.extend(period.map(|_| cell("")));
@@ -209,11 +202,6 @@ fn turned(games: &[Played]) -> Markup {
     }
 }
 
-fn values(played: &Played, name: &str) -> Vec<Option<i64>> {
-    let case = played.game.case();
-    closed(played.game).map(|t| metric::lookup(case, &t.metrics, name).map(|v| v.0)).collect()
-}
-
 /// One chart and table for each of some metrics, and one for the ladder.
 fn courses(games: &[Played]) -> (Markup, Markup) {
     let words = games[0].words;
@@ -222,7 +210,7 @@ fn courses(games: &[Played]) -> (Markup, Markup) {
     let names = ["support", "resilience", "tension", "delivered", "goodwill.allies", "level"];
     let drawn: Vec<(Chart, Markup)> = names.into_iter().map(|name| course(games, &months, name)).collect();
     let charts = html! {
-        p { (words.say("report-compared-course-intro", &[number("drawn", i64::try_from(games.len().min(DRAWN)).unwrap_or(0)), number("games", i64::try_from(games.len()).unwrap_or(0))])) }
+        p { (words.say("report-compared-course-intro", &[number("drawn", count(games.len().min(DRAWN))), number("games", count(games.len()))])) }
         div.pair { @for (at, (chart, _)) in drawn.iter().enumerate() { (figure(words, chart, at + 1, "half")) } }
     };
     (charts, html! { p { (words.get("report-figures-intro")) } div.tables { @for (_, table) in &drawn { (table) } } })
@@ -232,7 +220,7 @@ fn course(games: &[Played], months: &[Month], name: &'static str) -> (Chart, Mar
     let words = games[0].words;
     let key = format!("of-{}", name.replace('.', "-"));
     let title = capital(&prose::metric_name(words, games[0].game, name));
-    let all: Vec<Vec<Option<i64>>> = games.iter().map(|g| values(g, name)).collect();
+    let all: Vec<Vec<Option<i64>>> = games.iter().map(|g| of(g, name)).collect();
     let end = |at: usize| all[at].iter().rev().flatten().next().copied();
     let ends = (0..games.len()).filter_map(|at| Some((at, end(at)?)));
     let ends: Vec<String> = ends
@@ -251,24 +239,12 @@ fn course(games: &[Played], months: &[Month], name: &'static str) -> (Chart, Mar
         months: short(words, months),
         axis,
         lines: (0..games.len().min(DRAWN)).map(line).collect(),
-        bars: None,
-        points: Vec::new(),
-        marks: Vec::new(),
+        ..Chart::default()
     };
     let mut head = vec![words.get("report-month")];
     head.extend((0..games.len()).map(|at| format!("#{}", letter(at))));
-    let row = |(at, month): (usize, &Month)| {
-        let figure = |values: &Vec<Option<i64>>| {
-            values
-                .get(at)
-                .copied()
-                .flatten()
-                .map_or_else(String::new, |v| words.figure(figures::metric(name, Points(v))))
-        };
-        std::iter::once(month.to_string()).chain(all.iter().map(figure)).map(cell).collect::<Vec<_>>()
-    };
-    let rows: Vec<Vec<Markup>> = months.iter().enumerate().map(row).collect();
-    let table = numbered(words, &key, &title, &head, &rows);
+    let columns: Vec<(&str, &[Option<i64>])> = all.iter().map(|values| (name, values.as_slice())).collect();
+    let table = numbered(words, &key, &title, &head, &by_month(words, months, &columns));
     (chart, table)
 }
 
@@ -279,13 +255,8 @@ fn predictions(games: &[Played]) -> Markup {
         .enumerate()
         .filter_map(|(at, played)| {
             let means = played.debrief.skill.means()?;
-            Some(vec![
-                cell(named(games, at)),
-                cell(means.count.to_string()),
-                cell(words.figure(figures::score(means.player))),
-                cell(words.figure(figures::score(means.climatology))),
-                cell(words.figure(figures::score(means.model))),
-            ])
+            let whose = [named(games, at), means.count.to_string()].map(cell);
+            Some(whose.into_iter().chain(scores(words, [means.player, means.climatology, means.model])).collect())
         })
         .collect();
     if rows.is_empty() {

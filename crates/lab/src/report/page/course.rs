@@ -6,7 +6,7 @@
 use maud::{Markup, html};
 
 use super::chart::{Axis, Chart, Line, Look};
-use super::parts::{capital, cell, table};
+use super::parts::{cell, count, table};
 use super::played::Played;
 use demarche_core::math::Points;
 use demarche_core::model::ids::Month;
@@ -15,6 +15,7 @@ use demarche_play::debrief::{closed, prose, turning};
 use demarche_play::narrate::Words;
 use demarche_play::narrate::figures;
 use demarche_play::narrate::words::{Arg, number, text};
+use demarche_play::views::text::capital;
 
 /// Charts, and the tables behind them.
 pub(crate) struct Course {
@@ -63,7 +64,7 @@ pub(crate) fn course(played: &Played) -> Course {
 
 /// A chart with its title, its text and the way to its table.
 pub(crate) fn figure(words: &Words, chart: &Chart, at: usize, class: &str) -> Markup {
-    let link = words.say("report-figure-table", &[number("number", i64::try_from(at).unwrap_or(0))]);
+    let link = words.say("report-figure-table", &[number("number", count(at))]);
     html! {
         figure.(class) {
             h3 { (chart.title) }
@@ -91,7 +92,8 @@ pub(crate) fn months(played: &Played) -> Vec<Month> {
     closed(played.game).map(|t| t.month).collect()
 }
 
-fn of(played: &Played, name: &str) -> Vec<Option<i64>> {
+/// A metric by the months of a game.
+pub(super) fn of(played: &Played, name: &str) -> Vec<Option<i64>> {
     let case = played.game.case();
     closed(played.game).map(|t| metric::lookup(case, &t.metrics, name).map(|v| v.0)).collect()
 }
@@ -171,9 +173,8 @@ fn metrics(played: &Played, key: &str, names: &[&'static str], ghost: Option<&'s
         months: short(words, &months),
         axis,
         lines: series.iter().map(|s| Line { name: s.name.clone(), look: s.look, values: s.values.clone() }).collect(),
-        bars: None,
-        points: Vec::new(),
         marks: marks(played),
+        ..Chart::default()
     };
     let head: Vec<String> = std::iter::once(words.get("report-month"))
         .chain(series.iter().map(|s| match s.look {
@@ -183,15 +184,20 @@ fn metrics(played: &Played, key: &str, names: &[&'static str], ghost: Option<&'s
             Look::Series(_) => format!("#{}", prose::metric_name(words, game, s.metric)),
         }))
         .collect();
+    let columns: Vec<(&str, &[Option<i64>])> = series.iter().map(|s| (s.metric, s.values.as_slice())).collect();
+    (chart, numbered(words, key, &title, &head, &by_month(words, &months, &columns)))
+}
+
+/// Rows of a table behind a chart: months, and metrics with their values where they have one.
+pub(super) fn by_month(words: &Words, months: &[Month], columns: &[(&str, &[Option<i64>])]) -> Vec<Vec<Markup>> {
     let row = |(at, month): (usize, &Month)| {
-        let value = |s: &Series| s.values.get(at).copied().flatten();
-        let figures = series
-            .iter()
-            .map(|s| value(s).map_or_else(String::new, |v| words.figure(figures::metric(s.metric, Points(v)))));
-        std::iter::once(month.to_string()).chain(figures).map(cell).collect::<Vec<_>>()
+        let figure = |(metric, values): &(&str, &[Option<i64>])| {
+            let value = values.get(at).copied().flatten();
+            value.map_or_else(String::new, |v| words.figure(figures::metric(metric, Points(v))))
+        };
+        std::iter::once(month.to_string()).chain(columns.iter().map(figure)).map(cell).collect()
     };
-    let rows: Vec<Vec<Markup>> = months.iter().enumerate().map(row).collect();
-    (chart, numbered(words, key, &title, &head, &rows))
+    months.iter().enumerate().map(row).collect()
 }
 
 /// A table behind a chart.
@@ -250,8 +256,8 @@ fn ladder(played: &Played) -> (Chart, Markup) {
     let args = [
         text("level", words.level(highest)),
         text("month", months.get(first).map_or_else(String::new, |m| words.month(*m))),
-        number("silent", i64::try_from(levels.iter().filter(|l| !(1..).contains(*l)).count()).unwrap_or(0)),
-        number("months", i64::try_from(levels.len()).unwrap_or(0)),
+        number("silent", count(levels.iter().filter(|l| !(1..).contains(*l)).count())),
+        number("months", count(levels.len())),
         text("beside", if played.debrief.period.is_some() { "yes" } else { "no" }),
     ];
     let title = words.get("report-chart-ladder");
@@ -264,10 +270,10 @@ fn ladder(played: &Played) -> (Chart, Markup) {
         space: (310, 30),
         months: short(words, &months),
         axis: Axis { low: 0, high: i64::from(top), marks: (0..=top).map(rung).collect() },
-        lines: Vec::new(),
         bars: Some(Line { name: words.get("report-this-game"), look: Look::Series(0), values: bars }),
         points,
         marks: marks(played),
+        ..Chart::default()
     };
     let mut head = vec![words.get("report-month"), words.get("report-this-game")];
     if played.debrief.period.is_some() {

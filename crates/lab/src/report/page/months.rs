@@ -5,7 +5,7 @@
 
 use maud::{Markup, html};
 
-use super::parts::{capital, cell, heads, table};
+use super::parts::{cell, heads, table};
 use super::played::Played;
 use demarche_core::math::Points;
 use demarche_core::model::events::NewsSection;
@@ -17,6 +17,7 @@ use demarche_core::sim::record::{Reaction, TurnRecord};
 use demarche_play::debrief::{closed, prose};
 use demarche_play::narrate::words::text;
 use demarche_play::narrate::{cause, figures, news, orders, reaction};
+use demarche_play::views::text::capital;
 
 /// Causes that are named; the rest is summed.
 const NAMED: usize = 4;

@@ -2,13 +2,15 @@
 
 use maud::{Markup, html};
 
-use demarche_core::math::{Points, div_round};
+use demarche_core::math::{Points, Ppm, div_round};
 use demarche_core::model::case::Want;
 use demarche_core::rules::score::Medal;
 use demarche_core::sim::Game;
 use demarche_play::debrief::prose;
 use demarche_play::debrief::standing::{Standing, thresholds};
-use demarche_play::narrate::Words;
+use demarche_play::narrate::words::{Arg, number, text};
+use demarche_play::narrate::{Words, figures};
+use demarche_play::views::text::capital;
 
 /// A medal: a disc with as many bars as its rank, and its name.
 pub(crate) fn medal(words: &Words, medal: Medal) -> Markup {
@@ -32,10 +34,25 @@ pub(crate) fn medal(words: &Words, medal: Medal) -> Markup {
     }
 }
 
-/// A text that begins with a capital letter.
-pub fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+/// A number of things, as messages take it.
+pub(super) fn count(n: usize) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
+}
+
+/// How many medals of each kind were won, as messages take it.
+pub(super) fn medals(standings: &[Standing]) -> [Arg<'static>; 3] {
+    let won = |wanted| count(standings.iter().filter(|s| s.medal == wanted).count());
+    [number("gold", won(Medal::Gold)), number("silver", won(Medal::Silver)), number("bronze", won(Medal::Bronze))]
+}
+
+/// A reading of an objective and the medal that it earned.
+pub(super) fn earned(words: &Words, game: &Game, objective: usize, reading: Points, won: Medal) -> Markup {
+    html! { span.fig { (words.figure(prose::reading(game, objective, reading))) } " " (medal(words, won)) }
+}
+
+/// The scores of sealed predictions beside those of simple forecasters: cells of a table.
+pub(super) fn scores(words: &Words, scores: [Ppm; 3]) -> [Markup; 3] {
+    scores.map(|score| cell(words.figure(figures::score(score))))
 }
 
 /// A reading between its thresholds, better to the right; a ring for the period's.
@@ -51,15 +68,10 @@ pub(super) fn bullet(words: &Words, game: &Game, standing: &Standing, period: Op
     let (low, high) = (low - room, high + room);
     let at = |value: i64| div_round(i128::from(value - low) * i128::from(WIDTH), i128::from(high - low));
     let reached = |medal: Medal| if standing.medal >= medal { "mark reached" } else { "mark" };
-    let label = words.say(
-        "report-bullet",
-        &[
-            demarche_play::narrate::words::text("reading", prose::reading(game, standing.objective, standing.reading)),
-            demarche_play::narrate::words::text("bronze", prose::reading(game, standing.objective, objective.medals.0)),
-            demarche_play::narrate::words::text("silver", prose::reading(game, standing.objective, objective.medals.1)),
-            demarche_play::narrate::words::text("gold", prose::reading(game, standing.objective, objective.medals.2)),
-        ],
-    );
+    let (bronze, silver, gold) = objective.medals;
+    let all = [("reading", standing.reading), ("bronze", bronze), ("silver", silver), ("gold", gold)];
+    let label = words
+        .say("report-bullet", &all.map(|(name, value)| text(name, prose::reading(game, standing.objective, value))));
     html! {
         svg.bullet viewBox={ "0 0 " (WIDTH) " 26" } role="img" aria-label=(label) {
             rect.track x="0" y="9" width=(WIDTH) height="8" {}

@@ -5,7 +5,7 @@
 
 use maud::{Markup, html};
 
-use super::parts::{bullet, capital, cell, heads, medal, table};
+use super::parts::{bullet, cell, count, earned, heads, medal, medals, scores, table};
 use super::played::Played;
 use demarche_core::math::{Money, Points};
 use demarche_core::model::ids::GoodId;
@@ -20,10 +20,7 @@ use demarche_play::debrief::turning::TurningPoint;
 use demarche_play::debrief::{closed, prose, turning};
 use demarche_play::narrate::words::{number, text};
 use demarche_play::narrate::{cause, figures, orders};
-
-fn count(n: usize) -> i64 {
-    i64::try_from(n).unwrap_or(i64::MAX)
-}
+use demarche_play::views::text::capital;
 
 /// A figure with what it is and how it moved.
 fn tile(name: &str, value: &str, note: &str) -> Markup {
@@ -37,7 +34,6 @@ pub(crate) fn short(played: &Played) -> Markup {
     let last = game.records().last_metrics();
     let of = |name: &str| metric::lookup(case, last, name).unwrap_or_default();
     let opening = |name: &str| metric::lookup(case, &game.records().opening, name).unwrap_or_default();
-    let medals = |wanted: Medal| count(played.debrief.standings.iter().filter(|s| s.medal == wanted).count());
     let levels: Vec<(u8, _)> = closed(game).map(|t| (turning::level(game, t), t.month)).collect();
     let highest = levels.iter().max_by_key(|(level, month)| (*level, std::cmp::Reverse(*month))).copied();
     let given: usize = closed(game).map(|t| t.orders.len()).sum();
@@ -49,12 +45,8 @@ pub(crate) fn short(played: &Played) -> Markup {
         }
         Some(None) => words.get("report-short-over"),
     };
-    let medal_args = [
-        number("gold", medals(Medal::Gold)),
-        number("silver", medals(Medal::Silver)),
-        number("bronze", medals(Medal::Bronze)),
-        number("all", count(case.objectives.len())),
-    ];
+    let mut medal_args = medals(&played.debrief.standings).to_vec();
+    medal_args.push(number("all", count(case.objectives.len())));
     let change = |name: &str| text("change", figures::change(of(name) - opening(name)));
     html! {
         p.lead { (lead) }
@@ -128,9 +120,7 @@ fn turning_point(played: &Played, number: usize, point: &TurningPoint) -> Markup
         .iter()
         .take(5)
         .map(|shift| {
-            let of = |(value, won): (Points, Medal)| {
-                html! { span.fig { (words.figure(prose::reading(game, shift.objective, value))) } " " (medal(words, won)) }
-            };
+            let of = |(value, won): (Points, Medal)| earned(words, game, shift.objective, value, won);
             vec![cell(prose::objective_short(words, game, shift.objective)), of(shift.played), of(shift.otherwise)]
         })
         .collect();
@@ -288,18 +278,13 @@ pub(crate) fn predictions(played: &Played) -> Markup {
         .iter()
         .map(|scored| {
             let outside = !(scored.low..=scored.high).contains(&scored.level);
-            vec![
-                cell(words.month(scored.month)),
-                cell(prose::prediction(words, game, scored)),
-                cell(words.get(match (scored.foreseen, outside) {
-                    (true, _) => "report-prediction-foreseen",
-                    (false, true) => "report-prediction-missed",
-                    (false, false) => "report-prediction-held",
-                })),
-                cell(words.figure(figures::score(scored.player))),
-                cell(words.figure(figures::score(scored.climatology))),
-                cell(words.figure(figures::score(scored.model))),
-            ]
+            let held = match (scored.foreseen, outside) {
+                (true, _) => "report-prediction-foreseen",
+                (false, true) => "report-prediction-missed",
+                (false, false) => "report-prediction-held",
+            };
+            let told = [words.month(scored.month), prose::prediction(words, game, scored), words.get(held)].map(cell);
+            told.into_iter().chain(scores(words, [scored.player, scored.climatology, scored.model])).collect()
         })
         .collect();
     let ids = [
