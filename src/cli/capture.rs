@@ -11,7 +11,7 @@ use demarche_core::scenario::findings::did_you_mean;
 use demarche_core::sim::Game;
 use demarche_core::strategy;
 use demarche_panels::Shell;
-use demarche_panels::state::Settings;
+use demarche_panels::state::{Part, Settings};
 use demarche_play::session::Session;
 use demarche_play::session::intent::{Lens, Play, Screen, Show, Tab};
 
@@ -46,6 +46,15 @@ pub(super) struct Capture {
     /// The map's lens: aid, relations, warnings or law
     #[arg(long, default_value = "aid")]
     lens: String,
+    /// Which beat of a month's end: 1 for the first
+    #[arg(long, default_value_t = 1, value_name = "N")]
+    beat: usize,
+    /// Open a letter: 1 for the first
+    #[arg(long, value_name = "N")]
+    letter: Option<usize>,
+    /// In a small window, the part that is open: budget, needs, ladder, middle or timeline
+    #[arg(long, default_value = "budget")]
+    part: String,
     /// Open the causes of a number on top; can be given more than once
     #[arg(long, value_name = "NUMBER")]
     why: Vec<String>,
@@ -74,6 +83,7 @@ impl Capture {
         let screen = named("screen", &self.screen, &Screen::ALL.map(|s| (s.key(), s)))?;
         let tab = named("tab", &self.tab, &Tab::ALL.map(|t| (t.key(), t)))?;
         let lens = named("lens", &self.lens, &Lens::ALL.map(|l| (l.key(), l)))?;
+        let part = named("part", &self.part, &Part::ALL.map(|p| (p.key(), p)))?;
         let (width, height) = size(&self.size)?;
         let target = self.replace.target(&self.out, &Kind::Picture, [Path::new(&self.source)])?;
         let mut host = Desktop::new();
@@ -97,6 +107,9 @@ impl Capture {
             shell.play(session);
             shell.state.enter(screen);
             shell.state.tab = tab;
+            shell.state.part = part;
+            shell.state.beat = self.beat.saturating_sub(1);
+            shell.state.need = self.letter.and_then(|letter| letter.checked_sub(1));
             shell.state.lens = lens;
             for why in &self.why {
                 shell.state.show(&Show::Why(why.clone()));

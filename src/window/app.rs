@@ -76,6 +76,7 @@ pub(super) fn systems(app: &mut App, shell: Shell, host: Box<dyn Host + Send + S
     fault::kept(host.kept());
     app.insert_resource(Desk(shell, host));
     app.init_resource::<Dressed>();
+    app.init_resource::<map_mesh::Relief>();
     app.add_systems(PreStartup, shader_patch::mend);
     app.add_systems(Startup, map_mesh::spawn);
     app.add_systems(EguiPrimaryContextPass, draw);

@@ -22,10 +22,25 @@ impl Drop for Desk {
     }
 }
 
-/// The factor by which everything is scaled: the window's size against the size the desk is drawn
-/// for, times what the player chose.
+/// The factor by which everything is scaled, in quarters, times what the player chose: up to half as
+/// large again as the size that the desk is drawn for, a window shows more, not larger.
 pub(super) fn zoom(size: Vec2, percent: u16) -> f32 {
-    let fit = (size.x / theme::WIDTH).min(size.y / theme::HEIGHT);
+    let fit = (size.x / theme::WIDTH).min(size.y / theme::HEIGHT) / 1.5;
     // A small window shows less instead of smaller text.
-    fit.max(1.0) * f32::from(percent) / 100.0
+    ((fit * 4.0).floor() / 4.0).max(1.0) * f32::from(percent) / 100.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_large_window_shows_more_and_a_larger_one_is_sharper() {
+        let at = |x: f32, y: f32| zoom(Vec2::new(x, y), 100);
+        assert_eq!([at(1_024.0, 600.0), at(1_280.0, 720.0), at(1_920.0, 1_080.0)], [1.0; 3]);
+        assert_eq!(at(2_560.0, 1_440.0), 1.25);
+        assert_eq!(at(3_840.0, 2_160.0), 2.0, "the room of 1920 by 1080, twice as sharp");
+        assert_eq!(at(1.0, 1.0), 1.0);
+        assert_eq!(zoom(Vec2::new(3_840.0, 2_160.0), 150), 3.0);
+    }
 }

@@ -1,32 +1,60 @@
 //! The land: outlines as meshes, coloured by the lens, hatched where it must be.
 //!
-//! Duty: from the shell's outlines and map to four meshes under one transform. Uses Bevy's 2D
-//! meshes. Always holds: land is coloured as the legend says; nothing is built anew unless the
-//! view or the theme has changed.
+//! Duty: from the shell's outlines, relief and map to meshes under one transform. Uses Bevy's 2D meshes,
+//! `relief`. Always holds: land is coloured as the legend says, level land exactly so; nothing is built
+//! anew unless the view or the theme has changed.
 
 use bevy::asset::RenderAssetUsages;
 use bevy::mesh::{Indices, Mesh, PrimitiveTopology};
 use bevy::prelude::*;
+use bevy::sprite_render::AlphaMode2d;
 
 use bevy_egui::egui;
 
 use super::desk::{Desk, zoom};
+use super::relief::{self, LEVEL, Use};
 use demarche_panels::map::outlines::Outlines;
 use demarche_panels::map::overlay::tone_colour;
 use demarche_panels::map::shapes::{hatching, triangles};
+use demarche_panels::map::theatre::Theatre;
 use demarche_panels::theme::Tokens;
 use demarche_play::views::map::{Map, Tone};
 
 /// How far lines of hatching stand apart, in the map's units.
 const APART: f32 = 0.006;
 
+/// The height of the land among the meshes.
+const LAND: f32 = 2.0;
+
 /// The land's root, whose transform is the camera over the map.
 #[derive(Component)]
 pub(crate) struct Land;
 
-/// One of its meshes: net, fills, hatching, coasts and borders.
+/// One of its meshes: sea, net, fills, hatching, coasts and borders.
 #[derive(Component)]
 pub(crate) struct Layer;
+
+/// The textures of the theatre that was drawn last.
+#[derive(Resource, Default)]
+pub(super) struct Relief {
+    theatre: Option<&'static str>,
+    land: Option<Handle<Image>>,
+    sea: Option<Handle<Image>>,
+}
+
+impl Relief {
+    /// Reads the pictures of a theatre, unless they are the ones at hand.
+    fn of(&mut self, theatre: Option<&Theatre>, images: &mut Assets<Image>) {
+        let name = theatre.map(|t| t.name);
+        if self.theatre == name {
+            return;
+        }
+        let mut texture = |picture: fn(&Theatre) -> &'static [u8], used| {
+            theatre.and_then(|t| relief::texture(picture(t), used)).map(|image| images.add(image))
+        };
+        *self = Self { theatre: name, land: texture(|t| t.land, Use::Light), sea: texture(|t| t.sea, Use::Cover) };
+    }
+}
 
 /// What the land was last dressed for.
 #[derive(Component, Default, PartialEq, Clone)]
@@ -56,6 +84,7 @@ pub(super) fn dress(
     mut meshes: ResMut<Assets<Mesh>>,
     mut materials: ResMut<Assets<ColorMaterial>>,
     mut clear: ResMut<ClearColor>,
+    (mut relief, mut images): (ResMut<Relief>, ResMut<Assets<Image>>),
 ) {
     let (root, mut worn) = land.into_inner();
     let shell = &desk.0;
@@ -70,25 +99,43 @@ pub(super) fn dress(
     *worn = wanted;
     let (tokens, outlines) = (shell.tokens(), shell.outlines());
     clear.0 = colour(tokens.sea);
+    relief.of(shell.theatre(), &mut images);
     for layer in &layers {
         commands.entity(layer).despawn();
     }
     let areas = outlines.fills.iter().filter(|f| f.area);
-    let net = colour(tokens.border).with_alpha(if tokens.light { 0.35 } else { 0.9 });
+    let net = colour(tokens.border).with_alpha(if tokens.light { 0.35 } else { 0.5 });
     let hatch = colour(if tokens.light { tokens.text } else { tokens.second }).with_alpha(0.75);
-    for (z, shade, mesh) in [
-        (0.0, net, lines(outlines.graticule.iter().flat_map(|line| pairs(line, false)))),
-        (1.0, Color::WHITE, fills(outlines, &view.map, &tokens)),
-        (2.0, hatch, lines(areas.flat_map(|area| hatching(area, APART)))),
-        (3.0, colour(tokens.border), {
+    let theatre = shell.theatre();
+    for (z, shade, texture, mesh) in [
+        (0.0, colour(tokens.shallow), relief.sea.clone(), theatre.filter(|_| relief.sea.is_some()).map(plate)),
+        (1.0, net, None, lines(outlines.graticule.iter().flat_map(|line| pairs(line, false)))),
+        (LAND, Color::WHITE, relief.land.clone(), {
+            fills(outlines, &view.map, &tokens, theatre.filter(|_| relief.land.is_some()))
+        }),
+        (3.0, hatch, None, lines(areas.flat_map(|area| hatching(area, APART)))),
+        (4.0, colour(tokens.border), None, {
             lines(outlines.lines.iter().flat_map(|line| pairs(&line.points, matches!(line.kind, 'u' | 'l'))))
         }),
     ] {
         let Some(mesh) = mesh else { continue };
-        let (mesh, material) = (meshes.add(mesh), materials.add(ColorMaterial::from(shade)));
+        // Only the land hides what is below it.
+        let alpha_mode = if z == LAND { AlphaMode2d::Opaque } else { AlphaMode2d::Blend };
+        let material = ColorMaterial { texture, alpha_mode, ..ColorMaterial::from(shade) };
+        let (mesh, material) = (meshes.add(mesh), materials.add(material));
         let place = Transform::from_xyz(0.0, 0.0, z);
         commands.spawn((Layer, Mesh2d(mesh), MeshMaterial2d(material), place, ChildOf(root)));
     }
+}
+
+/// The theatre's rectangle.
+fn plate(theatre: &Theatre) -> Mesh {
+    let [left, bottom, right, top] = theatre.bounds;
+    let corners = [[left, bottom], [right, bottom], [right, top], [left, top]];
+    Mesh::new(PrimitiveTopology::TriangleList, RenderAssetUsages::default())
+        .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, corners.map(|[x, y]| [x, y, 0.0]).to_vec())
+        .with_inserted_attribute(Mesh::ATTRIBUTE_UV_0, corners.map(|at| theatre.share(at)).to_vec())
+        .with_inserted_indices(Indices::U32(vec![0, 1, 2, 0, 2, 3]))
 }
 
 /// The colour of a land: that of its nation under the lens, if the scenario has one for it.
@@ -100,20 +147,27 @@ fn tint(outlines: &Outlines, map: &Map, tokens: &Tokens, code: &str) -> Color {
     colour(tone_colour(*tokens, tone))
 }
 
-/// Every land in its colour; none if there is no land.
-fn fills(outlines: &Outlines, map: &Map, tokens: &Tokens) -> Option<Mesh> {
+/// Every land in its colour, under the light of a theatre's relief if there is one; none if there is no
+/// land.
+fn fills(outlines: &Outlines, map: &Map, tokens: &Tokens, theatre: Option<&Theatre>) -> Option<Mesh> {
     let (mut places, mut colours, mut indices) = (Vec::new(), Vec::new(), Vec::new());
+    // Level land is to have its colour as it is.
+    let light = if theatre.is_some() { 1.0 / LEVEL } else { 1.0 };
     // Areas lie over the lands they are part of; only one that is nobody's has a fill of its own.
     for fill in outlines.fills.iter().filter(|f| !f.area || f.bare) {
         let shade = if fill.area { colour(tokens.land) } else { tint(outlines, map, tokens, &fill.code) };
-        let shade = shade.to_linear().to_f32_array();
+        let shade = (shade.to_linear() * light).with_alpha(1.0).to_f32_array();
         let cut = triangles(fill);
         let base = u32::try_from(places.len()).unwrap_or(0);
         places.extend(cut.corners.iter().map(|[x, y]| [*x, *y, 0.0]));
         colours.extend(std::iter::repeat_n(shade, cut.corners.len()));
         indices.extend(cut.indices.iter().map(|n| base + n));
     }
-    let mesh = Mesh::new(PrimitiveTopology::TriangleList, RenderAssetUsages::default());
+    let shares = theatre.map(|t| places.iter().map(|[x, y, _]| t.share([*x, *y])).collect::<Vec<_>>());
+    let mut mesh = Mesh::new(PrimitiveTopology::TriangleList, RenderAssetUsages::default());
+    if let Some(shares) = shares {
+        mesh.insert_attribute(Mesh::ATTRIBUTE_UV_0, shares);
+    }
     (!indices.is_empty()).then(|| {
         mesh.with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, places)
             .with_inserted_attribute(Mesh::ATTRIBUTE_COLOR, colours)

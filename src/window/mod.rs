@@ -26,6 +26,7 @@ pub mod lacks;
 mod map_mesh;
 pub(crate) mod measure;
 mod picture;
+mod relief;
 mod shader_patch;
 
 use demarche_panels::{Host, Shell};

@@ -75,6 +75,8 @@ mod saving_games;
 mod sensitivity;
 mod shown;
 mod sources;
+#[cfg(feature = "panels")]
+mod stage;
 mod strategies;
 mod sums;
 mod support;

@@ -156,6 +156,23 @@ class Window:
         self.wait(f"{wanted!r} to go", lambda: self.find(wanted) is None)
 
 
+def scene(window):
+    """Goes through the beats of a month's end, one by one; whether the game ended with it."""
+    place = 0
+    while True:
+        place += 1
+        shown = re.compile(rf".*\({place} of (\d+), shown\)$")
+        beat = window.get(lambda n: shown.match(n))
+        label = name(beat)
+        last = place == int(shown.match(label).group(1))
+        on = window.get(lambda n: n in ("Go on", "Debrief"))
+        over = name(on) == "Debrief"
+        window.press(name(on))
+        if last:
+            window.gone(label)
+            return over
+
+
 def play(program, way, folder):
     window = Window(program, folder, way)
     window.press("New game")
@@ -165,7 +182,10 @@ def play(program, way, folder):
         turn += 1
         # The first month answers its question, gives twice and takes one step back and forth.
         if turn == 1:
+            # A letter is opened, answered and put away.
+            window.press(lambda n: n.startswith("Question: "))
             window.press(lambda n: n.startswith("Set out the plan in parliament"))
+            window.press("Put away")
             window.press("More: Relief supplies")
             window.press("More: Relief supplies")
             for way, keys in (("Undo", "z"), ("Redo", "y")):
@@ -181,12 +201,8 @@ def play(program, way, folder):
             window.press("End turn")
             if turn not in (1, 2, 5):
                 window.press("End it")
-        after = window.get(lambda n: n in ("Go on", "Debrief"))
-        last = name(after) == "Debrief"
-        window.press(name(after))
-        if last:
+        if scene(window):
             break
-        window.gone("Go on")
     window.get("Objectives")
     tapes = list(Path(folder, "data", "demarche", "tapes").glob("*.tape.ron"))
     assert len(tapes) == 1, tapes

@@ -80,10 +80,19 @@ window-goal-told = { $name }: { $now ->
 
 ## The budget
 
-window-budget = Budget
+window-budget = Goods
+window-drawer-fold = Fold { $drawer }
+window-drawer-open = Open { $drawer }
 window-budget-drafted = { $amount ->
     [none] nothing drafted
    *[other] { $amount } drafted
+}
+window-sector = { $sector }: { $covered ->
+    [none] nothing known of what is covered
+   *[other] { $covered } of the need covered
+}{ $asked ->
+    [yes] ; asked for this month
+   *[no] {""}
 }
 window-row-focus = { $class }: show routes and law
 window-row-less = Less: { $class }
@@ -109,6 +118,11 @@ window-loudness-loud-hint = More credit with the recipient, more attention, more
 ## Needs you
 
 window-needs = Needs you
+window-needs-more = { $count } more { $count ->
+    [one] waits
+   *[other] wait
+} below
+window-need-close = Put away
 window-needs-none = Nothing waits for an answer this month.
 window-need-question = Question
 window-need-request = Request
@@ -160,7 +174,7 @@ window-predict-seal = Seal it
 window-part-ladder = Adversary
 window-part-middle = More
 window-part-timeline = Timeline
-window-tab-map = Map
+window-tab-map = Goods
 window-tab-recipient = Recipient
 window-tab-licences = Licences
 window-tab-ranking = Ranking
@@ -174,9 +188,9 @@ window-lens-warnings = Warnings
 window-lens-warnings-hint = The last reaction and measures in force.
 window-lens-law = Law
 window-lens-law-hint = Where the selected goods may go.
-window-map-label = Map: drag to move, scroll to zoom, click a nation. The list below has the same.
-window-map-list = Nations as a list
-window-map-hatched = Hatched: occupied or disputed *
+window-map-label = Map: drag to move, scroll to zoom, click a nation. The list of nations has the same.
+window-map-list = Nations
+window-map-hatched = Hatched: occupied or disputed, as of about the end of 2023 *
 window-map-footnote = Borders as recognised by the General Assembly of the United Nations. Occupied land of Ukraine, Crimea included, is hatched; its outline dates from about the end of 2023. The southern Kurils / Northern Territories, administered by Russia and claimed by Japan, are hatched in no state's colour. A map in a game settles nothing.
 window-intensity = War intensity { $share }
 window-need-monthly = Need a month
@@ -245,6 +259,23 @@ window-end-sure = End it
 window-end-empty = Nothing is drafted. Press again to end the turn without any order.
 window-notice-close = Dismiss this line
 window-debrief = Debrief
+window-beat-answers = { $capital } answers
+window-beat-why = Why now?
+window-beat-claim = What { $capital } says is its claim, told as the scenario's sources tell it.
+window-beat-sealed = What you had sealed
+window-beat-newspaper = The Month’s Courier
+window-beat-front-page = Front page
+window-beat-report = The month
+window-beat-place = { $place } of { $of }{ $shown ->
+    [yes] , shown
+   *[no] {""}
+}
+window-beat-back = Back
+window-beat-skip = Skip
+window-beat-refused = { $count ->
+    [one] One order was refused: see the report
+   *[other] { $count } orders were refused: see the report
+}
 window-month-report-title = { $month }: the month's report
 
 ## Why
@@ -309,7 +340,7 @@ window-sources = Sources of this scenario
 window-credits =
     Démarche is free software under the MIT or the Apache-2.0 licence, at your option. It is built on Bevy and egui.
 
-    Type: subsets of Source Serif 4, IBM Plex Sans, IBM Plex Sans JP and Noto Sans Symbols 2, under the SIL Open Font License. Outlines: Natural Earth, public domain, with borders as recognised by the General Assembly of the United Nations.
+    Type: subsets of Source Serif 4, IBM Plex Sans, IBM Plex Sans JP and Noto Sans Symbols 2, under the SIL Open Font License. Outlines and relief: Natural Earth, public domain, with borders as recognised by the General Assembly of the United Nations.
 
     The subject is a real war. Claims of governments are reported as claims; offices are named, not persons. What is invented says so. This is a model, not a forecast.
 

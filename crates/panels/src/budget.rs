@@ -1,23 +1,29 @@
-//! The budget panel: a row a class with slider, law, price and way.
+//! The budget panel: the goods by sector, a line each; the one in focus with slider, law, price and way.
 //!
 //! Duty: draw [`demarche_play::views::budget::Budget`]. Uses the pen. Always holds: a slider ends where the
 //! desk would refuse; everything a slider does, buttons, keys and typing do too.
 
-use egui::{Align, Color32, DragValue, Layout, Rect, ScrollArea, Sense, Slider, Stroke, Ui, WidgetType, vec2};
+use egui::{
+    Align, Align2, Color32, DragValue, Layout, Rect, ScrollArea, Sense, Slider, Stroke, Ui, WidgetType, pos2, vec2,
+};
 
 use super::why::without_ui;
 use super::widgets::{Pen, named};
 use super::{icons, theme};
 use demarche_core::math::{Money, Ppm};
-use demarche_core::model::good::{Loudness, Route};
+use demarche_core::model::good::{Loudness, Route, Sector};
 use demarche_core::model::ids::GoodId;
-use demarche_play::narrate::figures::{chance_change, money, points};
+use demarche_play::narrate::figures::{chance_change, money, percent, points};
 use demarche_play::narrate::words::{or_none, text};
 use demarche_play::session::intent::{Intent, Play, Show};
 use demarche_play::views::budget::{Budget, Row};
+use demarche_play::views::recipient::{NeedRow, Recipient};
 
-/// The panel, with a class in focus.
-pub(crate) fn budget_ui(ui: &mut Ui, pen: &mut Pen, budget: &Budget, focus: GoodId) {
+/// The height of a row.
+const ROW: f32 = 26.0;
+
+/// The panel, with a class in focus and the needs of the recipients.
+pub(crate) fn budget_ui(ui: &mut Ui, pen: &mut Pen, budget: &Budget, needs: &[Recipient], focus: GoodId) {
     let amount = or_none("amount", (!budget.drafted.is_zero()).then(|| money(budget.drafted)));
     let drafted = pen.say("window-budget-drafted", &[amount]);
     let title = pen.get("window-budget");
@@ -30,48 +36,97 @@ pub(crate) fn budget_ui(ui: &mut Ui, pen: &mut Pen, budget: &Budget, focus: Good
             pen.second_ui(ui, drafted);
         },
     );
-    ui.add_space(2.0);
     ScrollArea::vertical().id_salt("budget").auto_shrink([false, false]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let width = ui.available_width();
-        for row in &budget.rows {
-            row_ui(ui, pen, row, row.class == focus, width);
+        let mut sectors: Vec<Sector> = budget.rows.iter().map(|row| row.sector).collect();
+        sectors.sort_unstable();
+        sectors.dedup();
+        for sector in sectors {
+            let all_needs = needs.iter().flat_map(|recipient| &recipient.rows);
+            sector_ui(ui, pen, sector, all_needs.filter(|need| need.sector == sector), width);
+            for row in budget.rows.iter().filter(|row| row.sector == sector) {
+                row_ui(ui, pen, row, row.class == focus, width);
+            }
         }
     });
+}
+
+/// A sector's head: how much of its need is covered, and whether it was asked for.
+fn sector_ui<'a>(ui: &mut Ui, pen: &Pen, sector: Sector, mut needs: impl Iterator<Item = &'a NeedRow>, width: f32) {
+    let (rect, response) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
+    let painter = ui.painter();
+    let y = rect.center().y;
+    painter.rect_filled(rect.with_max_x(rect.right() - 2.0), 2.0, pen.tokens.raised.gamma_multiply(0.8));
+    let icon = Rect::from_center_size(pos2(rect.left() + 12.0, y), vec2(14.0, 14.0));
+    icons::sector_shape(painter, icon, sector, pen.tokens.brass);
+    let need = needs.next();
+    let name = need.map_or_else(|| pen.words.sector(sector), |need| need.name.clone());
+    let asked = need.is_some_and(|need| need.asked);
+    let shown = if asked { format!("{name} ◂") } else { name.clone() };
+    painter.text(pos2(rect.left() + 25.0, y), Align2::LEFT_CENTER, shown, theme::second_strong(), pen.tokens.brass);
+    let covered = need.and_then(|need| need.coverage).map(|share| pen.figure(percent(share)));
+    if let (Some(told), Some(share)) = (&covered, need.and_then(|need| need.coverage)) {
+        let right = pos2(rect.right() - 8.0, y);
+        painter.text(right, Align2::RIGHT_CENTER, told, theme::second(), pen.tokens.second);
+        let bar = Rect::from_min_max(pos2(rect.right() - 110.0, y - 2.5), pos2(rect.right() - 50.0, y + 2.5));
+        let ink = if share < Ppm(500_000) { pen.tokens.adversary } else { pen.tokens.flow };
+        pen.bar_at(ui, bar, narrow(share_of(share)), 0.0, Some(1.0), ink);
+    }
+    let covered = or_none("covered", covered);
+    let asked = text("asked", if asked { "yes" } else { "no" });
+    named(&response, WidgetType::Label, &pen.say("window-sector", &[text("sector", name), covered, asked]));
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a share of a million, for a bar")]
+fn share_of(share: Ppm) -> f64 {
+    share.0 as f64 / 1_000_000.0
 }
 
 fn row_ui(ui: &mut Ui, pen: &mut Pen, row: &Row, focused: bool, width: f32) {
     let top = ui.cursor().min;
-    let inner = egui::Frame::new().inner_margin(egui::Margin { left: 8, right: 4, top: 6, bottom: 6 });
+    // The ground of the row in focus is drawn first and sized afterwards.
+    let ground = ui.painter().add(egui::Shape::Noop);
+    let inner = egui::Frame::new().inner_margin(egui::Margin { left: 8, right: 4, top: 0, bottom: 0 });
     let place = inner.show(ui, |ui| {
         ui.set_max_width(width - 12.0);
         ui.spacing_mut().item_spacing.y = 3.0;
         name_ui(ui, pen, row, focused);
-        amount_ui(ui, pen, row);
-        verdict_ui(ui, pen, row);
         if focused {
+            amount_ui(ui, pen, row);
+            verdict_ui(ui, pen, row);
             way_ui(ui, pen, row);
+            ui.add_space(4.0);
         }
     });
-    let rect = Rect::from_min_max(top, place.response.rect.max);
+    let rect = Rect::from_min_max(top, pos2(top.x + width - 2.0, place.response.rect.bottom()));
     if focused {
+        ui.painter().set(ground, egui::Shape::rect_filled(rect, 2.0, pen.tokens.raised_more.gamma_multiply(0.7)));
         let edge = Rect::from_min_size(rect.min, vec2(3.0, rect.height()));
         ui.painter().rect_filled(edge, 1.0, pen.tokens.action);
     }
-    ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, pen.tokens.line));
+    ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, pen.tokens.line.gamma_multiply(0.6)));
 }
 
-/// The class by name, which takes the focus, and its step buttons.
+/// One line: the law's verdict as a shape, the class by name, which takes the focus, its amount with
+/// the unit, and its step buttons.
 fn name_ui(ui: &mut Ui, pen: &mut Pen, row: &Row, focused: bool) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
+        ui.spacing_mut().interact_size.y = ROW;
         let ink = if row.most.is_zero() && row.amount.is_zero() { pen.tokens.second } else { pen.tokens.text };
-        icons::sector_ui(ui, row.sector, 15.0, ink);
-        let room = (ui.available_width() - 132.0).max(60.0);
-        let font = if focused { theme::strong() } else { theme::body() };
+        let (place, badge) = ui.allocate_exact_size(vec2(14.0, ROW), Sense::hover());
+        pen.badge_shape(ui.painter(), Rect::from_center_size(place.center(), vec2(12.0, 12.0)), row.badge);
+        let verdict = pen.get(&format!("view-badge-{}", row.badge.key()));
+        named(&badge, WidgetType::Label, &verdict);
+        badge.on_hover_text(format!("{verdict}: {}", row.reason));
+        let room = (ui.available_width() - 130.0).max(60.0);
+        let strong = focused || !row.amount.is_zero();
+        let font = if strong { theme::row_strong() } else { theme::row() };
         let label = egui::Button::new(pen.text(&row.name, font, ink)).frame(false).truncate();
-        let name = ui.allocate_ui_with_layout(vec2(room, theme::HIT), Layout::left_to_right(Align::Center), |ui| {
+        let name = ui.allocate_ui_with_layout(vec2(room, ROW), Layout::left_to_right(Align::Center), |ui| {
             ui.set_min_width(room);
+            ui.spacing_mut().button_padding.x = 2.0;
             ui.add(label)
         });
         let name = name.inner;
@@ -79,15 +134,16 @@ fn name_ui(ui: &mut Ui, pen: &mut Pen, row: &Row, focused: bool) {
         if name.clicked() {
             pen.show(Show::Class(row.class));
         }
+        name.on_hover_text(&row.name);
+        typed_ui(ui, pen, row);
         let less = pen.say("window-row-less", &[text("class", row.name.clone())]);
         let more = pen.say("window-row-more", &[text("class", row.name.clone())]);
         let step = stride(row);
-        if pen.sign_ui(ui, "−", &less, row.amount > Money::ZERO).clicked() {
+        if pen.step_ui(ui, "−", &less, row.amount > Money::ZERO).clicked() {
             let next = if row.amount <= row.step { Money::ZERO } else { (row.amount - step).max(row.step) };
             set(pen, row, next);
         }
-        typed_ui(ui, pen, row);
-        if pen.sign_ui(ui, "+", &more, row.amount < row.most).clicked() {
+        if pen.step_ui(ui, "+", &more, row.amount < row.most).clicked() {
             let next = if row.amount.is_zero() { row.step.max(step) } else { row.amount + step };
             set(pen, row, next.min(row.most));
         }
@@ -113,7 +169,9 @@ fn typed_ui(ui: &mut Ui, pen: &mut Pen, row: &Row) {
     let most = millions(row.most.max(row.amount));
     let decimals = usize::from(row.step.0 % 1_000 != 0);
     let enabled = !row.most.is_zero() || !row.amount.is_zero();
+    let unit = pen.figure(money(row.amount));
     let edit = DragValue::new(&mut value)
+        .custom_formatter(move |value, _| if value == 0.0 { "—".to_owned() } else { unit.clone() })
         .range(0.0..=most)
         .speed(millions(stride(row)) / 10.0)
         .fixed_decimals(decimals)
@@ -121,7 +179,8 @@ fn typed_ui(ui: &mut Ui, pen: &mut Pen, row: &Row) {
     let typed = ui.scope(|ui| {
         ui.style_mut().drag_value_text_style = egui::TextStyle::Body;
         ui.visuals_mut().widgets.inactive.weak_bg_fill = Color32::TRANSPARENT;
-        ui.add_enabled_ui(enabled, |ui| ui.add_sized(vec2(58.0, theme::HIT), edit)).inner
+        ui.spacing_mut().button_padding.x = 2.0;
+        ui.add_enabled_ui(enabled, |ui| ui.add_sized(vec2(66.0, ROW), edit)).inner
     });
     let response = typed.inner;
     named_value(&response, &pen.say("window-row-typed", &[text("class", row.name.clone())]), value);
@@ -186,7 +245,7 @@ fn amount_ui(ui: &mut Ui, pen: &mut Pen, row: &Row) {
             let rail = Rect::from_center_size(response.rect.center(), vec2(response.rect.width(), 6.0));
             let at = |share: f32| rail.left() + rail.width() * share;
             let (from, to) = (at(share(row.amount - row.beyond)), at(share(row.amount)));
-            let part = Rect::from_min_max(egui::pos2(from, rail.top()), egui::pos2(to, rail.bottom()));
+            let part = Rect::from_min_max(pos2(from, rail.top()), pos2(to, rail.bottom()));
             super::widgets::hatch(ui.painter(), part, pen.tokens.panel);
         }
         if response.changed() {

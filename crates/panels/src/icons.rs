@@ -15,7 +15,7 @@ pub(crate) fn sector_ui(ui: &mut Ui, sector: Sector, size: f32, ink: Color32) {
 }
 
 /// Draws a sector's icon.
-fn sector_shape(painter: &Painter, rect: Rect, sector: Sector, ink: Color32) {
+pub(crate) fn sector_shape(painter: &Painter, rect: Rect, sector: Sector, ink: Color32) {
     let line = Stroke::new((rect.width() / 11.0).max(1.2), ink);
     // Places within the square, from nought to one.
     let at = |x: f32, y: f32| pos2(rect.left() + rect.width() * x, rect.top() + rect.height() * y);

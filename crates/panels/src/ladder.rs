@@ -15,6 +15,9 @@ use demarche_play::session::intent::{Intent, Play, Show};
 use demarche_play::views::ladder::{Ladder, Rung, signed};
 use demarche_play::views::text::chance_cell;
 
+/// The height of a rung.
+const RUNG: f32 = 35.0;
+
 /// The adversaries, one above the other; that nobody answers, if there is none.
 pub fn ladders_ui(ui: &mut Ui, pen: &mut Pen, ladders: &[Ladder], advisers: &[Advice]) {
     let Some((last, others)) = ladders.split_last() else {
@@ -36,15 +39,10 @@ pub fn ladders_ui(ui: &mut Ui, pen: &mut Pen, ladders: &[Ladder], advisers: &[Ad
 /// The panel of one.
 fn ladder_ui(ui: &mut Ui, pen: &mut Pen, ladder: &Ladder, advisers: &[Advice]) {
     let head = pen.get("window-ladder-head");
-    pen.ends_ui(
-        ui,
-        |pen, ui| {
-            pen.title_ui(ui, &ladder.capital);
-        },
-        |pen, ui| {
-            pen.second_ui(ui, head);
-        },
-    );
+    ui.spacing_mut().item_spacing.y = 1.0;
+    pen.title_ui(ui, &ladder.capital);
+    pen.second_ui(ui, head);
+    ui.add_space(4.0);
     ScrollArea::vertical().id_salt("ladder").auto_shrink([false, false]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         if ladder.hidden {
@@ -93,9 +91,9 @@ fn hidden_ui(ui: &mut Ui, pen: &mut Pen, ladder: &Ladder) {
     }
 }
 
-/// One rung: its number and name, a bar, the chance of at least this, and what it would cost.
+/// One rung: its number and name, the chance of at least this, and a bar as long as that chance.
 fn rung_ui(ui: &mut Ui, pen: &mut Pen, ladder: &Ladder, rung: &Rung) {
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 27.0), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), RUNG), Sense::click());
     let chance = rung.drafted.unwrap_or_default();
     let here = ladder.middle == Some(rung.level);
     let painter = ui.painter();
@@ -103,25 +101,27 @@ fn rung_ui(ui: &mut Ui, pen: &mut Pen, ladder: &Ladder, rung: &Rung) {
         painter.rect_filled(rect, CornerRadius::same(4), pen.tokens.adversary_ground);
     }
     let ink = if here { pen.tokens.text } else { pen.tokens.second };
-    let y = rect.center().y;
+    let inner = rect.shrink2(vec2(6.0, 3.0));
+    let y = inner.top() + 10.0;
     // The level of the last reaction stands on the adversary's own ground.
     let last = ladder.last.as_ref().is_some_and(|(level, ..)| *level == rung.level);
-    let chip = Rect::from_min_size(pos2(rect.left() + 1.0, y - 10.0), vec2(19.0, 20.0));
+    let chip = Rect::from_min_size(pos2(inner.left(), y - 9.0), vec2(18.0, 18.0));
     if last {
-        painter.rect_filled(chip, CornerRadius::same(4), pen.tokens.adversary);
+        painter.circle_filled(chip.center(), 9.5, pen.tokens.adversary);
     }
     let (figure, colour) =
         if last { (theme::second_strong(), pen.tokens.ground) } else { (theme::second(), pen.tokens.second) };
     painter.text(chip.center(), egui::Align2::CENTER_CENTER, rung.level.to_string(), figure, colour);
-    let font = if here { theme::strong() } else { theme::body() };
+    let font = if here { theme::row_strong() } else { theme::row() };
     let name = painter.layout_no_wrap(rung.name.clone(), font, pen.tokens.text);
-    painter.galley(pos2(rect.left() + 28.0, y - name.size().y / 2.0), name, pen.tokens.text);
-    let bar = Rect::from_min_max(pos2(rect.right() - 100.0, y - 3.0), pos2(rect.right() - 48.0, y + 3.0));
+    painter.galley(pos2(inner.left() + 24.0, y - name.size().y / 2.0), name, pen.tokens.text);
+    let bar =
+        Rect::from_min_max(pos2(inner.left() + 24.0, inner.bottom() - 8.0), pos2(inner.right(), inner.bottom() - 2.0));
     let ghost = rung.idle.filter(|idle| !idle.is_zero() && rung.drafted.is_some_and(|d| d != *idle));
     pen.bar_at(ui, bar, share(chance), 0.0, ghost.map(share), pen.tokens.adversary);
     let told = chance_cell(pen.words, chance);
     let figure = ui.painter().layout_no_wrap(told, theme::strong(), ink);
-    ui.painter().galley(pos2(rect.right() - 6.0 - figure.size().x, y - figure.size().y / 2.0), figure, ink);
+    ui.painter().galley(pos2(inner.right() - figure.size().x, y - figure.size().y / 2.0), figure, ink);
     if response.has_focus() {
         ui.painter().rect_stroke(rect, 4.0, Stroke::new(2.0, pen.tokens.action), egui::StrokeKind::Inside);
     }
@@ -210,14 +210,12 @@ fn lines_ui(ui: &mut Ui, pen: &mut Pen, ladder: &Ladder) {
     }
     pen.rule_ui(ui);
     if !ladder.lines.is_empty() {
+        ui.label(pen.text(pen.get("view-lines"), theme::second_strong(), pen.tokens.text));
         ui.horizontal(|ui| {
-            ui.label(pen.text(pen.get("view-lines"), theme::second_strong(), pen.tokens.text));
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let weight = pen.figure(percent(ladder.credibility));
-                let name = pen.get("window-lines-weight");
-                pen.number_ui(ui, &weight, theme::second_strong(), pen.tokens.text, &name, "credibility");
-                pen.second_ui(ui, name);
-            });
+            let name = pen.get("window-lines-weight");
+            pen.second_ui(ui, &name);
+            let weight = pen.figure(percent(ladder.credibility));
+            pen.number_ui(ui, &weight, theme::second_strong(), pen.tokens.text, &name, "credibility");
         });
     }
     for line in &ladder.lines {

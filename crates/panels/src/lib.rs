@@ -51,7 +51,9 @@
 //! | `budget`, `needs`, `ladder`, `recipient` | what can be given, waits, may follow, is lacking |
 //! | `pipeline`, `ranking`, `charts`, `news` | what is under way, is given by others, was, is new |
 //! | `why`, `dialogs`, `seat` | what opens on top: a number's causes, keys, a prediction, a name for a class |
-//! | `desk`, `extra` | all panels in their places, and what they are drawn from beside the desk's view |
+//! | `drawer`, `goals`, `slips` | glass and paper on the map, objectives as bars, letters |
+//! | `desk`, `stage`, `tabs`, `extra` | all panels in their places, and what they are drawn from beside the desk's view |
+//! | `scenes` | a month's end in beats: the answer on paper, the front page, the report |
 //! | [`screens`] | screens other than the desk, one a file |
 //! | [`shell`] | from a session to a frame, and from intents to what they ask |
 #![expect(clippy::float_arithmetic, reason = "layout is arithmetic of screen places, never of a game's state")]
@@ -61,7 +63,9 @@ mod budget;
 mod charts;
 mod desk;
 mod dialogs;
+mod drawer;
 mod extra;
+mod goals;
 mod icons;
 mod ladder;
 pub mod map;
@@ -70,10 +74,14 @@ mod news;
 mod pipeline;
 mod ranking;
 mod recipient;
+mod scenes;
 pub mod screens;
 pub mod seat;
 pub mod shell;
+mod slips;
+mod stage;
 pub mod state;
+mod tabs;
 #[cfg(test)]
 mod tests;
 pub mod theme;

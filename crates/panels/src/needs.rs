@@ -37,13 +37,7 @@ fn needs_ui(ui: &mut Ui, pen: &mut Pen, cards: &[Card], open: &mut Option<usize>
 
 /// A card's head: its kind's shape, who asks, and a tick when it is answered.
 fn head_ui(ui: &mut Ui, pen: &Pen, card: &Card, chosen: bool) -> bool {
-    let label = pen.get(match card.kind {
-        Kind::Question => "window-need-question",
-        Kind::Request => "window-need-request",
-        Kind::Round => "window-need-round",
-        Kind::Rumour => "window-need-rumour",
-        Kind::Transfer => "window-need-transfer",
-    });
+    let label = pen.get(kind_key(card.kind));
     let sign = if card.answered { "✓" } else { "●" };
     let ink = if card.answered { pen.tokens.good } else { pen.tokens.action };
     let fill = if chosen { pen.tokens.raised_more } else { pen.tokens.panel };
@@ -60,7 +54,19 @@ fn head_ui(ui: &mut Ui, pen: &Pen, card: &Card, chosen: bool) -> bool {
     clicked
 }
 
-fn card_ui(ui: &mut Ui, pen: &mut Pen, card: &Card) {
+/// The message that names a kind of card.
+pub(crate) const fn kind_key(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Question => "window-need-question",
+        Kind::Request => "window-need-request",
+        Kind::Round => "window-need-round",
+        Kind::Rumour => "window-need-rumour",
+        Kind::Transfer => "window-need-transfer",
+    }
+}
+
+/// A card with what can be answered.
+pub(crate) fn card_ui(ui: &mut Ui, pen: &mut Pen, card: &Card) {
     ui.label(pen.text(&card.title, theme::panel_title(), pen.tokens.text));
     if let Some(until) = &card.until {
         pen.second_ui(ui, pen.say("window-need-until", &[text("month", until.clone())]));
@@ -96,8 +102,8 @@ fn choice_ui(ui: &mut Ui, pen: &mut Pen, choice: &Choice) {
     let inner = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 2.0;
-        ui.horizontal(|ui| {
-            let (rect, _) = ui.allocate_exact_size(vec2(16.0, 16.0), Sense::hover());
+        ui.horizontal_top(|ui| {
+            let (rect, _) = ui.allocate_exact_size(vec2(16.0, 19.0), Sense::hover());
             ui.painter().circle_stroke(rect.center(), 6.0, Stroke::new(1.5, pen.tokens.second));
             if choice.chosen {
                 ui.painter().circle_filled(rect.center(), 3.5, pen.tokens.action);

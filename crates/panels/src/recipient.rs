@@ -87,14 +87,18 @@ pub fn right<R>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
     .inner
 }
 
-const COLUMNS: [f32; 4] = [138.0, 84.0, 150.0, 60.0];
+const COLUMNS: [f32; 4] = [116.0, 68.0, 104.0, 40.0];
 
 fn head_ui(ui: &mut Ui, pen: &Pen) {
+    let head = |ui: &mut Ui, id: &str| {
+        let told = pen.get(id);
+        ui.add(egui::Label::new(pen.text(&told, theme::second(), pen.tokens.second)).truncate()).on_hover_text(told)
+    };
     ui.horizontal(|ui| {
-        cell(ui, COLUMNS[0], |ui| pen.second_ui(ui, pen.get("console-needs-sector")));
-        right(ui, COLUMNS[1], |ui| pen.second_ui(ui, pen.get("window-need-monthly")));
-        cell(ui, COLUMNS[2], |ui| pen.second_ui(ui, pen.get("console-needs-covered")));
-        right(ui, COLUMNS[3], |ui| pen.second_ui(ui, pen.get("console-needs-resilience")));
+        cell(ui, COLUMNS[0], |ui| head(ui, "console-needs-sector"));
+        right(ui, COLUMNS[1], |ui| head(ui, "window-need-monthly"));
+        cell(ui, COLUMNS[2], |ui| head(ui, "console-needs-covered"));
+        cell(ui, COLUMNS[3] + 40.0, |ui| head(ui, "console-needs-resilience"));
     });
 }
 
@@ -104,14 +108,14 @@ fn row_ui(ui: &mut Ui, pen: &mut Pen, row: &NeedRow) {
             let ink = if row.asked { pen.tokens.action } else { pen.tokens.text };
             super::icons::sector_ui(ui, row.sector, 14.0, ink);
             let name = if row.asked { format!("◂ {}", row.name) } else { row.name.clone() };
-            ui.label(pen.text(name, theme::body(), ink))
+            ui.add(egui::Label::new(pen.text(&name, theme::row(), ink)).truncate()).on_hover_text(name)
         });
-        right(ui, COLUMNS[1], |ui| ui.label(pen.text(&row.need, theme::body(), pen.tokens.text)));
+        right(ui, COLUMNS[1], |ui| ui.label(pen.text(&row.need, theme::row(), pen.tokens.text)));
         cell(ui, COLUMNS[2], |ui| match row.coverage {
             Some(coverage) => {
                 ui.add_space(4.0);
-                pen.bar_ui(ui, 84.0, share(coverage), 0.0, None, pen.tokens.flow);
-                ui.label(pen.text(pen.figure(percent(coverage)), theme::body(), pen.tokens.text));
+                pen.bar_ui(ui, 48.0, share(coverage), 0.0, None, pen.tokens.flow);
+                ui.label(pen.text(pen.figure(percent(coverage)), theme::row(), pen.tokens.text));
             }
             None => {
                 pen.second_ui(ui, "·");
@@ -120,7 +124,7 @@ fn row_ui(ui: &mut Ui, pen: &mut Pen, row: &NeedRow) {
         right(ui, COLUMNS[3], |ui| {
             pen.number_ui(ui, &row.resilience, theme::strong(), pen.tokens.text, &row.name, &row.metric);
         });
-        pen.moved_ui(ui, row.way, &row.by, row.way);
+        pen.moved_short_ui(ui, row.way, &row.by, row.way);
     });
     let queue = row.queue.as_ref().map(|queue| pen.say("window-queue", &[text("amount", queue.clone())]));
     let under: Vec<String> = row.season.iter().cloned().chain(queue).collect();

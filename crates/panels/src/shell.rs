@@ -13,16 +13,19 @@ use std::path::{Path, PathBuf};
 use egui::{Rect, Ui};
 
 use super::desk::{Extra, desk_ui};
+use super::map::atlas::{Atlas, ISLE, WORLD};
 use super::map::camera::Camera;
-use super::map::outlines::{ISLE, Outlines, WORLD};
+use super::map::outlines::Outlines;
 use super::map::overlay::Places;
 use super::map::projection::Projection;
+use super::map::theatre::{self, Theatre};
 use super::screens::title::Resume;
-use super::screens::{briefing, checker, codex, compare, credits, debrief, ledger, month_report, settings, title};
+use super::screens::{briefing, checker, codex, compare, credits, debrief, ledger, settings, title};
 use super::state::{Settings, State};
 use super::theme::Tokens;
 use super::widgets::Pen;
-use super::{dialogs, seat, why};
+use super::{dialogs, scenes, seat, why};
+use demarche_core::model::nation::Role;
 use demarche_core::scenario::findings::Finding;
 use demarche_play::forecast::Bands;
 use demarche_play::narrate::Words;
@@ -110,8 +113,10 @@ pub struct Shell {
     pub bands: Vec<Band>,
     /// What the futures say.
     pub outlook: Option<String>,
-    /// Where the land is to be drawn this frame.
+    /// The part of the window to which the map is fitted this frame.
     pub map_rect: Option<Rect>,
+    /// The part of the map that no drawer covers.
+    pub clear: Option<Rect>,
     /// Counts changes of the game and its draft.
     pub drafted: u64,
     /// Counts changes of game, draft, lens or theme, for those who draw the land or the future.
@@ -122,6 +127,7 @@ pub struct Shell {
     views: Option<Views>,
     world: Outlines,
     outlines: Outlines,
+    theatre: Option<Theatre>,
     findings: (Vec<Finding>, String),
     intents: Vec<Intent>,
     stale: bool,
@@ -139,7 +145,7 @@ impl Shell {
     /// If the program's own maps or messages do not hold.
     pub fn new(settings: Settings) -> Result<Self, String> {
         let words = Words::new("window", "").map_err(|f| demarche_core::scenario::findings::render(&f))?;
-        let world = Outlines::read(WORLD, Some(Projection::new(112.0, 68.0, 118.0)))?;
+        let world = Outlines::of(&Atlas::read(WORLD)?, Some(Projection::azimuthal(112.0, 68.0, 118.0)));
         Ok(Self {
             state: State::default(),
             settings,
@@ -147,6 +153,7 @@ impl Shell {
             bands: Vec::new(),
             outlook: None,
             map_rect: None,
+            clear: None,
             drafted: 0,
             revision: 0,
             cards: scenarios(&words),
@@ -155,6 +162,7 @@ impl Shell {
             views: None,
             outlines: world.clone(),
             world,
+            theatre: None,
             findings: (Vec::new(), String::new()),
             intents: Vec::new(),
             stale: false,
@@ -187,6 +195,12 @@ impl Shell {
     #[must_use]
     pub fn outlines(&self) -> &Outlines {
         &self.outlines
+    }
+
+    /// The theatre of the game's map; none if it has no relief.
+    #[must_use]
+    pub fn theatre(&self) -> Option<&Theatre> {
+        self.theatre.as_ref()
     }
 
     /// The theme's colours.
@@ -229,14 +243,17 @@ impl Shell {
     fn take(&mut self, mut session: Session) {
         session.predict_first = self.settings.predict_first;
         let case = session.case().clone();
-        let map = if case.fictional { Outlines::read(ISLE, None) } else { Ok(self.world.clone()) };
-        self.outlines = map.unwrap_or_else(|_| self.world.clone());
-        let cast = case.nations.iter().filter(|n| !n.aggregate && !n.roles.is_empty());
-        let weighty = |n: &&demarche_core::model::nation::NationDef| {
-            use demarche_core::model::nation::Role;
-            [Role::Player, Role::Recipient, Role::Adversary].iter().any(|r| n.is(*r)) || n.is(Role::Ally)
-        };
-        let points: Vec<[f32; 2]> = cast.filter(weighty).filter_map(|n| self.outlines.place(&n.id)).collect();
+        // That both maps hold is tested.
+        let atlas = Atlas::read(if case.fictional { ISLE } else { WORLD }).unwrap_or_default();
+        let of_role = |role: Role| case.nations.iter().filter(move |n| !n.aggregate && n.is(role));
+        let cast = || [Role::Player, Role::Recipient, Role::Adversary].into_iter().flat_map(of_role);
+        let capitals: Vec<[f32; 2]> = cast().filter_map(|n| atlas.capital(&n.id)).collect();
+        self.theatre = if case.fictional { None } else { theatre::of(&capitals) };
+        self.outlines = Outlines::of(&atlas, self.theatre.map(|t| t.projection));
+        // Allies beyond the theatre's edge are named there; they do not widen the view.
+        let near = |at: &[f32; 2]| self.theatre.is_none_or(|t| t.holds(*at));
+        let seen = cast().chain(of_role(Role::Ally)).filter_map(|n| self.outlines.place(&n.id));
+        let points: Vec<[f32; 2]> = seen.filter(near).collect();
         let screen = self.state.screen;
         // What must be read outlives the screen it was told on.
         let notice = session.remark.take().or(self.state.notice.take());
@@ -272,7 +289,7 @@ impl Shell {
         self.keys(&ctx, &mut out);
         let tokens = self.tokens();
         let before = (self.state.by, self.state.search.clone());
-        self.map_rect = None;
+        (self.map_rect, self.clear) = (None, None);
         {
             let words = self.session.as_ref().map_or(&self.words, Session::words);
             let pen = &mut Pen { tokens, words, out: &mut out };
@@ -307,7 +324,11 @@ impl Shell {
                     briefing::briefing_ui(ui, pen, &views.briefing, seed, &views.desk.top.goals, &views.class);
                 }
                 (Screen::MonthReport, Some(session), Some(views)) => match &views.desk.report {
-                    Some(report) => month_report::month_report_ui(ui, pen, report, session.game().is_over()),
+                    Some(report) => {
+                        let (outlines, map) = (&self.outlines, &views.desk.map);
+                        let plate = scenes::Engraving { outlines, map, camera: state.camera };
+                        scenes::month_ui(ui, pen, report, &plate, session.game().is_over(), &mut state.beat);
+                    }
                     None => pen.show(Show::Screen(Screen::Desk)),
                 },
                 (Screen::Compare, Some(_), Some(views)) => compare::compare_ui(ui, pen, views.compare.as_ref()),
@@ -328,7 +349,8 @@ impl Shell {
                         places: &self.outlines,
                         rewind: session.terms().is_none_or(|terms| terms.rewind),
                     };
-                    self.map_rect = desk_ui(ui, pen, &views.desk, &extra, state);
+                    let room = desk_ui(ui, pen, &views.desk, &extra, state);
+                    (self.map_rect, self.clear) = (Some(room.free), Some(room.clear));
                 }
                 _ => pen.show(Show::Screen(Screen::Title)),
             }

@@ -81,10 +81,14 @@ pub struct State {
     pub screen: Screen,
     /// Screens to go back to.
     pub back: Vec<Screen>,
+    /// How far the scene of the month's end has come.
+    pub beat: usize,
     /// The tab of the desk.
     pub tab: Tab,
     /// In a small window: which part of the desk takes its middle; none for the tab.
     pub part: Part,
+    /// Which drawers of a wide window are open.
+    pub drawers: Drawers,
     /// The map's lens.
     pub lens: Lens,
     /// The class in focus.
@@ -127,6 +131,15 @@ pub struct State {
     pub sure: bool,
 }
 
+/// Which drawers are open.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Drawers {
+    /// The goods, or what another tab shows.
+    pub left: bool,
+    /// The adversary.
+    pub right: bool,
+}
+
 /// A part of the desk, in a window too small for all of them.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Part {
@@ -143,13 +156,32 @@ pub enum Part {
     Timeline,
 }
 
+impl Part {
+    /// Every part, in the order in which they are offered.
+    pub const ALL: [Self; 5] = [Self::Budget, Self::Needs, Self::Ladder, Self::Middle, Self::Timeline];
+
+    /// Its name on the command line.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Middle => "middle",
+            Self::Budget => "budget",
+            Self::Needs => "needs",
+            Self::Ladder => "ladder",
+            Self::Timeline => "timeline",
+        }
+    }
+}
+
 impl Default for State {
     fn default() -> Self {
         Self {
             screen: Screen::Title,
             back: Vec::new(),
             tab: Tab::Map,
+            beat: 0,
             part: Part::Budget,
+            drawers: Drawers { left: true, right: true },
             lens: Lens::Aid,
             class: GoodId(0),
             nation: None,
@@ -197,6 +229,7 @@ impl State {
             Show::Tab(tab) => {
                 self.tab = *tab;
                 self.part = Part::Middle;
+                self.drawers.left = true;
             }
             Show::Lens(lens) => self.lens = *lens,
             Show::Nation(nation) => self.nation = *nation,
@@ -249,6 +282,9 @@ impl State {
             return true;
         }
         if self.notice.take().is_some() {
+            return true;
+        }
+        if self.screen == Screen::Desk && self.need.take().is_some() {
             return true;
         }
         let aside =

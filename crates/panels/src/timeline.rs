@@ -3,7 +3,9 @@
 //! Duty: draw [`demarche_play::views::timeline::Lane`]s. Uses the pen. Always holds: a mark has a shape as
 //! well as a colour; a click on a month played goes back to it on a branch.
 
-use egui::{Align2, CornerRadius, Rect, ScrollArea, Sense, Shape, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{
+    Align, Align2, CornerRadius, Layout, Rect, ScrollArea, Sense, Shape, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2,
+};
 
 use super::theme;
 use super::widgets::Pen;
@@ -11,11 +13,14 @@ use demarche_core::model::good::AidType;
 use demarche_play::session::intent::{Intent, Play, Screen, Show};
 use demarche_play::views::timeline::{Card, Lane, Mark, When};
 
+/// The height of a month's card in a narrow drawer.
+const NARROW: f32 = 66.0;
+
 /// The lanes, the one that is played first.
 pub(crate) fn timeline_ui(ui: &mut Ui, pen: &mut Pen, lanes: &[Lane], rewind: bool) {
     let height = ui.available_height();
+    let months = lanes.first().map_or(1, |l| l.cards.len()).max(1);
     ScrollArea::both().id_salt("timeline").auto_shrink([false, false]).show(ui, |ui| {
-        let months = lanes.first().map_or(1, |l| l.cards.len()).max(1);
         #[expect(clippy::cast_precision_loss, reason = "at most a few hundred months")]
         let fit = (ui.available_width() - 4.0) / months as f32 - 4.0;
         let width = fit.clamp(44.0, 100.0);
@@ -37,8 +42,21 @@ pub(crate) fn timeline_ui(ui: &mut Ui, pen: &mut Pen, lanes: &[Lane], rewind: bo
             });
         }
         for (at, lane) in order {
-            let full = if lane.current && !many { height - 4.0 } else { 56.0 };
-            ui.horizontal(|ui| {
+            // In a narrow drawer the months go on in the next line.
+            let narrow = !many && fit < 44.0 && height > 120.0;
+            let full = if narrow {
+                NARROW
+            } else if lane.current && !many {
+                height - 4.0
+            } else {
+                56.0
+            };
+            let line = if narrow {
+                Layout::left_to_right(Align::Min).with_main_wrap(true)
+            } else {
+                Layout::left_to_right(Align::Min)
+            };
+            ui.with_layout(line, |ui| {
                 ui.add_space(f32::from(lane.from) * (width + 4.0));
                 for card in &lane.cards {
                     card_ui(ui, pen, card, vec2(width, full), lane, at, rewind);
@@ -68,20 +86,20 @@ fn card_ui(ui: &mut Ui, pen: &mut Pen, card: &Card, size: egui::Vec2, lane: &Lan
         _ => (card.month.clone(), theme::second()),
     };
     painter.text(rect.left_top() + vec2(6.0, 4.0), Align2::LEFT_TOP, label, font, ink);
-    let mut place = rect.left_top() + vec2(8.0, 26.0);
+    let level = card.level.map(|level| (level, level_place(rect)));
+    let mut place = rect.left_top() + vec2(8.0, 24.0);
     for mark in &card.marks {
         if place.x + 12.0 > rect.right() {
             place = pos2(rect.left() + 8.0, place.y + 12.0);
         }
-        if place.y > rect.bottom() - 24.0 && size.y > 60.0 || place.y + 10.0 > rect.bottom() {
+        let mark_place = Rect::from_min_size(place, vec2(10.0, 9.0));
+        if mark_place.bottom() > rect.bottom() || level.is_some_and(|(_, badge)| badge.intersects(mark_place)) {
             break;
         }
-        mark_shape(painter, pen, Rect::from_min_size(place, vec2(10.0, 9.0)), *mark);
+        mark_shape(painter, pen, mark_place, *mark);
         place.x += 13.0;
     }
-    if let Some(level) = card.level {
-        let badge = Rect::from_min_size(pos2(rect.left() + 6.0, rect.bottom() - 24.0), vec2(22.0, 19.0));
-        let badge = if size.y < 60.0 { badge.translate(vec2(size.x - 34.0, 0.0)) } else { badge };
+    if let Some((level, badge)) = level {
         let (fill, ink) = if level == 0 {
             (pen.tokens.raised_more, pen.tokens.second)
         } else {
@@ -109,6 +127,11 @@ fn card_ui(ui: &mut Ui, pen: &mut Pen, card: &Card, size: egui::Vec2, lane: &Lan
         _ => String::new(),
     };
     response.on_hover_text(if tail.is_empty() { card.hint.clone() } else { format!("{}\n{tail}", card.hint) });
+}
+
+/// Where the rung of a month stands: at the foot of its card.
+fn level_place(card: Rect) -> Rect {
+    Rect::from_min_size(pos2(card.right() - 28.0, card.bottom() - 23.0), vec2(22.0, 19.0))
 }
 
 /// A mark: bars for aid by type, a diamond for law, a triangle for sanctions, a ring for words.

@@ -1,4 +1,4 @@
-//! The top bar: date, what is left, how things stand, objectives.
+//! The top bar: date, what is left, how things stand.
 //!
 //! Duty: draw [`demarche_play::views::top::Top`]. Uses the pen. Always holds: money and staff left are in
 //! sight whatever else is.
@@ -34,12 +34,9 @@ pub(crate) fn top_ui(ui: &mut Ui, pen: &mut Pen, top: &Top, wide: bool) {
         left_ui(ui, pen, top, wide);
         pen.at_right_ui(ui, "standing", |pen, ui| {
             ui.spacing_mut().item_spacing.x = 14.0;
-            let shown = if wide { 3 } else { 1 };
+            let shown = if wide { 4 } else { 1 };
             for gauge in top.gauges.iter().take(shown) {
                 gauge_ui(ui, pen, gauge);
-            }
-            if wide {
-                goals_ui(ui, pen, &top.goals);
             }
             if pen.sign_ui(ui, "?", &pen.get("window-keys"), true).clicked() {
                 pen.show(Show::Keys);
@@ -123,35 +120,6 @@ fn gauge_ui(ui: &mut Ui, pen: &mut Pen, gauge: &Gauge) {
             }
         });
         pen.second_ui(ui, &gauge.name);
-    });
-}
-
-/// Objectives as medals in a row; a hover or a click tells all.
-fn goals_ui(ui: &mut Ui, pen: &mut Pen, goals: &[Goal]) {
-    if goals.is_empty() {
-        return;
-    }
-    let count = u16::try_from(goals.len()).unwrap_or(u16::MAX);
-    column(ui, (f32::from(count) * 21.0).max(80.0), |ui| {
-        ui.spacing_mut().item_spacing.y = 2.0;
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 3.0;
-            for goal in goals {
-                let (rect, response) = ui.allocate_exact_size(vec2(18.0, 24.0), Sense::click());
-                medal(ui, pen, rect, goal.medal);
-                if response.has_focus() {
-                    let ring = egui::Stroke::new(2.0, pen.tokens.action);
-                    ui.painter().rect_stroke(rect, 4.0, ring, egui::StrokeKind::Outside);
-                }
-                let told = goal_told(pen, goal);
-                named(&response, WidgetType::Button, &told);
-                if response.clicked() {
-                    pen.show(Show::Why(goal.metric.clone()));
-                }
-                response.on_hover_text(told);
-            }
-        });
-        pen.second_ui(ui, pen.get("window-goals"));
     });
 }
 

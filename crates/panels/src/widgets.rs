@@ -17,6 +17,9 @@ use demarche_play::narrate::words::Arg;
 use demarche_play::session::intent::{Intent, Show};
 use demarche_play::views::budget::Badge;
 
+/// The side of a step's button.
+const STEP: f32 = 24.0;
+
 /// What a panel draws with.
 pub struct Pen<'a> {
     /// Colours.
@@ -130,6 +133,21 @@ impl Pen<'_> {
         let ink = if enabled { self.tokens.text } else { self.tokens.second };
         let button = Button::new(self.text(label, theme::body(), ink)).fill(self.tokens.raised_more);
         ui.add_enabled(enabled, button.min_size(vec2(HIT, HIT)))
+    }
+
+    /// A button for a step up or down in a narrow row.
+    pub fn step_ui(&self, ui: &mut Ui, sign: &str, name: &str, enabled: bool) -> Response {
+        let ink = if enabled { self.tokens.text } else { self.tokens.second.gamma_multiply(0.6) };
+        let fill = if enabled { self.tokens.raised_more } else { Color32::TRANSPARENT };
+        let response = ui
+            .scope(|ui| {
+                ui.spacing_mut().button_padding = vec2(0.0, 0.0);
+                let button = Button::new(self.text(sign, theme::strong(), ink)).fill(fill);
+                ui.add_enabled(enabled, button.min_size(vec2(STEP, STEP)))
+            })
+            .inner;
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, enabled, name));
+        response
     }
 
     /// A small button of one sign, with a name for those who do not see it.
@@ -292,6 +310,18 @@ impl Pen<'_> {
         };
         let text = if word.is_empty() { format!("{sign} {by}") } else { format!("{sign} {by} {word}") };
         ui.label(self.text(text, theme::second(), self.tokens.goodness(good)));
+    }
+
+    /// The same in a narrow column: the word is left to the accessible name and a hint.
+    pub fn moved_short_ui(&self, ui: &mut Ui, way: i8, by: &str, good: i8) {
+        if way == 0 {
+            return;
+        }
+        let sign = if way > 0 { "▲" } else { "▼" };
+        let word = self.get(if good > 0 { "window-better" } else { "window-worse" });
+        let label = ui.label(self.text(format!("{sign}{by}"), theme::second(), self.tokens.goodness(good)));
+        named(&label, WidgetType::Label, &format!("{sign} {by} {word}"));
+        label.on_hover_text(word);
     }
 
     /// Two things at the two ends of a line.

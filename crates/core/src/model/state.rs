@@ -216,6 +216,12 @@ impl Dyad {
         self.alpha.over(self.alpha + self.beta)
     }
 
+    /// Tension, of whatever cause: 0 to 200 points.
+    #[must_use]
+    pub fn tension(&self) -> Points {
+        self.tension.total()
+    }
+
     /// The relation shown to people: goodwill less grievance less half of tension.
     #[must_use]
     pub fn relation(&self) -> Points {
@@ -227,7 +233,7 @@ impl Dyad {
     #[must_use]
     pub(crate) fn feeling(&self, feeling: Feeling) -> i64 {
         match feeling {
-            Feeling::Tension => self.tension.total().0,
+            Feeling::Tension => self.tension().0,
             Feeling::Grievance => self.grievance.total().0,
             Feeling::Goodwill => self.goodwill.0,
             Feeling::HabitAid => self.habit_aid.0,

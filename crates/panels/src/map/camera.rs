@@ -18,6 +18,9 @@ pub struct Camera {
     pub(crate) home: [f32; 2],
 }
 
+/// The least half extent that is shown, in radii of the earth: about a thousand kilometres.
+const LEAST: f32 = 0.17;
+
 impl Default for Camera {
     fn default() -> Self {
         Self { centre: [0.0, 0.0], zoom: 1.0, extent: [1.7, 1.7], home: [0.0, 0.0] }
@@ -37,7 +40,7 @@ impl Camera {
             }
         }
         let home = [f32::midpoint(low[0], high[0]), f32::midpoint(low[1], high[1])];
-        let extent = [((high[0] - low[0]) / 2.0 + 0.16).max(0.2), ((high[1] - low[1]) / 2.0 + 0.2).max(0.2)];
+        let extent = [((high[0] - low[0]) * 0.58 + 0.03).max(LEAST), ((high[1] - low[1]) * 0.6 + 0.04).max(LEAST)];
         Self { centre: home, zoom: 1.0, extent, home }
     }
 

@@ -1,11 +1,12 @@
-//! Outlines: the map's file, projected, cut into triangles, and asked who lies where.
+//! Outlines: an atlas under a projection, asked who lies where.
 //!
-//! Duty: read `assets/map/*.map` (its format stands beside it) and give fills, lines and hatching
-//! as plain geometry in the map's plane. Uses `earcut`. Always holds: a file that does not hold is
-//! refused with its line; the same projection gives the same geometry.
+//! Duty: fills, lines and hatching as plain geometry in the map's plane. Uses the atlas, `clip`. Always
+//! holds: the same projection gives the same geometry.
 
 use std::collections::BTreeMap;
 
+use super::atlas::{Atlas, Region};
+use super::clip;
 use super::overlay::Places;
 use super::projection::Projection;
 
@@ -61,37 +62,12 @@ pub struct Outlines {
     footnote: bool,
 }
 
-/// The world's outlines.
-pub(crate) const WORLD: &str = include_str!("../../../../assets/map/world.map");
-/// The invented coast of the training scenario.
-pub(crate) const ISLE: &str = include_str!("../../../../assets/map/training-isle.map");
-
-/// A ring: whether it is an outer one, and its arcs.
-type Ring = (bool, Vec<i64>);
-
-/// Records as they stand in the file, before projection.
-#[derive(Default)]
-struct Raw {
-    arcs: Vec<(char, Vec<[f32; 2]>)>,
-    fills: Vec<(Fill, Vec<Ring>)>,
-    seats: BTreeMap<String, (String, [f32; 2])>,
-    members: BTreeMap<String, Vec<String>>,
-    view: Option<(f32, f32, f32)>,
-}
-
 impl Outlines {
-    /// Reads a map under a projection; none for the file's own view.
-    ///
-    /// # Errors
-    /// The line that does not hold, and why.
-    pub fn read(text: &str, view: Option<Projection>) -> Result<Self, String> {
-        let mut raw = Raw::default();
-        for (at, line) in text.lines().enumerate() {
-            record(&mut raw, line).map_err(|why| format!("line {}: {why}", at + 1))?;
-        }
-        let (lon, lat, reach) = raw.view.ok_or("there is no `view` record")?;
-        let view = view.unwrap_or_else(|| Projection::new(lon, lat, reach));
-        Ok(project(&raw, &view))
+    /// An atlas under a projection; none for the atlas's own view.
+    #[must_use]
+    pub(crate) fn of(atlas: &Atlas, view: Option<Projection>) -> Self {
+        let (lon, lat, reach) = atlas.view;
+        project(atlas, &view.unwrap_or_else(|| Projection::azimuthal(lon, lat, reach)))
     }
 
     /// Whether a scenario's nation is on the map.
@@ -136,123 +112,64 @@ impl Places for Outlines {
     }
 }
 
-fn numbers(fields: &[&str]) -> Result<Vec<i64>, String> {
-    fields.iter().map(|f| f.parse::<i64>().map_err(|_| format!("\"{f}\" is no whole number"))).collect()
-}
-
-#[expect(clippy::cast_precision_loss, reason = "hundredths of a degree")]
-fn degrees(hundredths: i64) -> f32 {
-    hundredths as f32 / 100.0
-}
-
-fn record(raw: &mut Raw, line: &str) -> Result<(), String> {
-    let fields: Vec<&str> = line.split(' ').collect();
-    match fields.as_slice() {
-        ["map", version] if *version != "1" => Err(format!("format {version} is not known")),
-        ["view", rest @ ..] => {
-            let [lon, lat, reach] = numbers(rest)?[..] else { return Err("a view has three numbers".to_owned()) };
-            raw.view = Some((degrees(lon), degrees(lat), degrees(reach)));
-            Ok(())
-        }
-        ["arc", kind, steps @ ..] => {
-            let steps = numbers(steps)?;
-            let (mut x, mut y) = (0, 0);
-            let walk = |step: &[i64]| {
-                x += step[0];
-                y += step[1];
-                [degrees(x), degrees(y)]
-            };
-            let points: Vec<[f32; 2]> = steps.chunks_exact(2).map(walk).collect();
-            if points.len() < 2 || steps.len() % 2 != 0 {
-                return Err("an arc has at least two points".to_owned());
-            }
-            raw.arcs.push((kind.chars().next().unwrap_or('c'), points));
-            Ok(())
-        }
-        ["land" | "area", code, _status, _of, x, y, ..] => {
-            let at = numbers(&[x, y])?;
-            let area = fields[0] == "area";
-            let label = [degrees(at[0]), degrees(at[1])];
-            let fill =
-                Fill { code: (*code).to_owned(), area, bare: area && fields[3] == "-", polygons: Vec::new(), label };
-            raw.fills.push((fill, Vec::new()));
-            Ok(())
-        }
-        ["ring", way, arcs @ ..] => {
-            let arcs = numbers(arcs)?;
-            let (_, rings) = raw.fills.last_mut().ok_or("a ring stands before any land")?;
-            rings.push((*way == "outer", arcs));
-            Ok(())
-        }
-        ["nation", id, code, x, y, ..] => {
-            let at = numbers(&[x, y])?;
-            raw.seats.insert((*id).to_owned(), ((*code).to_owned(), [degrees(at[0]), degrees(at[1])]));
-            Ok(())
-        }
-        ["members", id, codes @ ..] => {
-            raw.members.insert((*id).to_owned(), codes.iter().map(|c| (*c).to_owned()).collect());
-            Ok(())
-        }
-        ["map" | "unit", ..] | [""] => Ok(()),
-        _ => Err(format!("\"{}\" is no record", fields[0])),
-    }
-}
-
-fn project(raw: &Raw, view: &Projection) -> Outlines {
+fn project(atlas: &Atlas, view: &Projection) -> Outlines {
     let place = |p: &[f32; 2]| view.place(p[0], p[1]);
     let shown = |points: &[[f32; 2]]| points.iter().any(|p| view.shows(p[0], p[1]));
     let mut fills = Vec::new();
-    for (fill, rings) in &raw.fills {
+    for region in &atlas.regions {
         let mut polygons: Vec<Polygon> = Vec::new();
         let mut keep = false;
-        for (outer, arcs) in rings {
-            let ring = walk(raw, arcs);
-            if *outer {
-                keep = shown(&ring);
-                if keep {
-                    polygons.push(Polygon::default());
+        for (outer, arcs) in &region.rings {
+            let ring = atlas.ring(arcs);
+            // A hole that the cut divides would need both its pieces; no land of the maps has one there.
+            for (at, piece) in cut_ring(view, ring).into_iter().enumerate() {
+                if *outer {
+                    keep = shown(&piece);
+                    if keep {
+                        polygons.push(Polygon::default());
+                    }
                 }
-            }
-            if let Some(polygon) = polygons.last_mut().filter(|_| keep) {
-                polygon.rings.push(ring.iter().map(place).collect());
+                if let Some(polygon) = polygons.last_mut().filter(|_| keep && (*outer || at == 0)) {
+                    polygon.rings.push(piece.iter().map(place).collect());
+                }
             }
         }
         if !polygons.is_empty() {
-            fills.push(Fill { polygons, label: place(&fill.label), ..fill.clone() });
+            let Region { code, area, bare, label, .. } = region;
+            fills.push(Fill { code: code.clone(), area: *area, bare: *bare, polygons, label: place(label) });
         }
     }
-    let lines = raw.arcs.iter().filter(|(kind, points)| *kind != 'h' && shown(points));
-    let footnote = raw.fills.iter().any(|(fill, _)| fill.area);
+    let drawn = atlas.arcs.iter().filter(|(kind, _)| *kind != 'h');
+    let pieces = drawn.flat_map(|(kind, points)| cut_line(view, points).into_iter().map(move |piece| (*kind, piece)));
+    let lines = pieces.filter(|(_, points)| shown(points));
+    let footnote = atlas.regions.iter().any(|region| region.area);
     let seat = |(id, (code, at)): (&String, &(String, [f32; 2]))| {
-        let members = raw.members.get(id).cloned().unwrap_or_default();
+        let members = atlas.members.get(id).cloned().unwrap_or_default();
         (id.clone(), Seat { code: code.clone(), members, place: place(at) })
     };
     Outlines {
         fills,
-        lines: lines.map(|(kind, points)| Line { kind: *kind, points: points.iter().map(place).collect() }).collect(),
-        graticule: graticule(view, raw.view.map_or(180.0, |(.., reach)| reach)),
-        seats: raw.seats.iter().map(seat).collect(),
+        lines: lines.map(|(kind, points)| Line { kind, points: points.iter().map(place).collect() }).collect(),
+        graticule: graticule(view, atlas.view.2),
+        seats: atlas.seats.iter().map(seat).collect(),
         footnote,
     }
 }
 
-/// The points of a ring, its arcs joined.
-fn walk(raw: &Raw, arcs: &[i64]) -> Vec<[f32; 2]> {
-    let mut ring: Vec<[f32; 2]> = Vec::new();
-    for arc in arcs {
-        let at = usize::try_from(arc.unsigned_abs()).unwrap_or(0).checked_sub(1);
-        let Some((_, points)) = at.and_then(|at| raw.arcs.get(at)) else { continue };
-        let skip = usize::from(!ring.is_empty());
-        if *arc > 0 {
-            ring.extend(points.iter().skip(skip));
-        } else {
-            ring.extend(points.iter().rev().skip(skip));
-        }
+/// What a projection can draw of a ring.
+fn cut_ring(view: &Projection, ring: Vec<[f32; 2]>) -> Vec<Vec<[f32; 2]>> {
+    match view.window() {
+        Some(window) => clip::ring(&ring, window),
+        None => vec![ring],
     }
-    if ring.len() > 1 && ring.first() == ring.last() {
-        ring.pop();
+}
+
+/// What a projection can draw of a line.
+fn cut_line(view: &Projection, line: &[[f32; 2]]) -> Vec<Vec<[f32; 2]>> {
+    match view.window() {
+        Some(window) => clip::line(line, window),
+        None => vec![line.to_vec()],
     }
-    ring
 }
 
 /// Meridians every 30 degrees and parallels every 20, in pieces that are shown; finer for a small
@@ -311,13 +228,14 @@ pub(crate) fn contains(polygon: &Polygon, point: [f32; 2]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::map::atlas::{ISLE, WORLD};
     use crate::map::shapes::{hatching, triangles};
+    use crate::map::theatre;
 
     #[test]
     fn crimea_is_part_of_ukraine_and_hatched_and_the_kurils_are_nobodys() {
-        let map = Outlines::read(WORLD, None).expect("the world's map holds");
-        let view = Projection::new(112.0, 68.0, 118.0);
-        let map = Outlines::read(WORLD, Some(view)).unwrap_or(map);
+        let view = Projection::conic(88.0, 18.0, 56.0, 46.0);
+        let map = Outlines::of(&Atlas::read(WORLD).expect("the world's map holds"), Some(view));
         let at = |lon: f32, lat: f32| map.under(view.place(lon, lat));
         assert_eq!(at(34.1, 45.0), Some("ukraine"), "Crimea");
         assert_eq!(at(37.8, 48.0), Some("ukraine"), "Donetsk");
@@ -333,7 +251,14 @@ mod tests {
 
     #[test]
     fn triangles_cover_what_the_rings_enclose() {
-        let map = Outlines::read(WORLD, None).expect("the world's map holds");
+        let atlas = Atlas::read(WORLD).expect("the world's map holds");
+        covered(&Outlines::of(&atlas, None));
+        for theatre in theatre::all().expect("the theatres hold") {
+            covered(&Outlines::of(&atlas, Some(theatre.projection)));
+        }
+    }
+
+    fn covered(map: &Outlines) {
         // Lands at the rim are drawn in to it, and their rings may then cross themselves.
         let inside =
             |f: &&Fill| f.polygons.iter().flat_map(|p| p.rings.iter().flatten()).all(|p| p[0].hypot(p[1]) < 1.5);
@@ -375,8 +300,8 @@ mod tests {
 
     #[test]
     fn every_nation_of_every_scenario_has_a_place() {
-        let (world, isle) = (Outlines::read(WORLD, None), Outlines::read(ISLE, None));
-        let (world, isle) = (world.expect("the world"), isle.expect("the isle"));
+        let read = |text| Outlines::of(&Atlas::read(text).expect("a map that holds"), None);
+        let (world, isle) = (read(WORLD), read(ISLE));
         for shipped in demarche_core::scenario::library::SHIPPED {
             let case = demarche_core::scenario::load(shipped.id, shipped.text.as_bytes()).expect("it loads");
             let map = if case.fictional { &isle } else { &world };
@@ -389,14 +314,5 @@ mod tests {
                 );
             }
         }
-    }
-
-    #[test]
-    fn a_file_that_does_not_hold_is_refused_with_its_line() {
-        let fault = |text: &str| Outlines::read(text, None).expect_err("a fault");
-        assert_eq!(fault("map 1\nview 0 0 x"), "line 2: \"x\" is no whole number");
-        assert_eq!(fault("map 1\nring outer 1"), "line 2: a ring stands before any land");
-        assert_eq!(fault("map 2"), "line 1: format 2 is not known");
-        assert_eq!(fault("map 1"), "there is no `view` record");
     }
 }

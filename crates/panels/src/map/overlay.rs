@@ -24,7 +24,21 @@ pub(crate) trait Places {
     fn footnote(&self) -> &'static str;
 }
 
-/// The layer over the land; the rectangle it took.
+/// Where the map is drawn.
+#[derive(Clone, Copy)]
+pub(crate) struct Room {
+    /// All of it.
+    pub(crate) stage: Rect,
+    /// What no drawer covers.
+    pub(crate) clear: Rect,
+    /// What nothing covers, to which the map is fitted.
+    pub(crate) free: Rect,
+}
+
+/// How far from the edge of the free part a nation beyond it is named.
+const EDGE: f32 = 16.0;
+
+/// The layer over the land.
 pub(crate) fn overlay_ui(
     ui: &mut Ui,
     pen: &mut Pen,
@@ -32,9 +46,10 @@ pub(crate) fn overlay_ui(
     places: &dyn Places,
     camera: &mut Camera,
     focus: Option<NationId>,
-) -> Rect {
-    let rect = ui.available_rect_before_wrap();
-    let response = ui.allocate_rect(rect, Sense::click_and_drag());
+    room: Room,
+) {
+    let rect = room.free;
+    let response = ui.allocate_rect(room.stage, Sense::click_and_drag());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Other, true, pen.get("window-map-label")));
     if response.dragged() {
         camera.pan(rect, response.drag_delta());
@@ -56,7 +71,14 @@ pub(crate) fn overlay_ui(
     if response.clicked() {
         pen.show(Show::Nation(hovered.map(|n| n.nation)));
     }
-    let painter = ui.painter_at(rect);
+    let painter = ui.painter_at(room.stage);
+    for nation in &map.nations {
+        if nation.mood > 0
+            && let Some(seat) = places.place(&nation.id)
+        {
+            glow(&painter, pen, camera.screen(rect, seat), nation.mood);
+        }
+    }
     let signs = map.arcs.iter().filter_map(|arc| arc_shape(&painter, pen, map, places, camera, rect, arc)).collect();
     names(&painter, pen, map, places, (camera, rect), focus, signs);
     if let Some(nation) = hovered {
@@ -64,12 +86,46 @@ pub(crate) fn overlay_ui(
             if nation.told.is_empty() { nation.name.clone() } else { format!("{}: {}", nation.name, nation.told) };
         response.on_hover_text_at_pointer(told);
     }
-    rect
 }
 
-fn place_of(map: &Map, places: &dyn Places, camera: &Camera, rect: Rect, nation: NationId) -> Option<egui::Pos2> {
+/// The glow about an adversary's capital: the higher its pressure, the wider and brighter.
+fn glow(painter: &egui::Painter, pen: &Pen, at: egui::Pos2, mood: u16) {
+    let share = f32::from(mood) / 1_000.0;
+    let (radius, heart) = (40.0 + 110.0 * share, pen.tokens.adversary.gamma_multiply(0.12 + 0.5 * share));
+    let mut mesh = egui::Mesh::default();
+    mesh.colored_vertex(at, heart);
+    for step in 0..=40u16 {
+        let angle = f32::from(step) / 40.0 * std::f32::consts::TAU;
+        mesh.colored_vertex(at + radius * vec2(angle.cos(), angle.sin()), egui::Color32::TRANSPARENT);
+    }
+    for step in 1..=40 {
+        mesh.add_triangle(0, step, step + 1);
+    }
+    painter.add(Shape::mesh(mesh));
+}
+
+/// Where a nation is shown, and whether that is beyond the edge: its capital, or the edge of the free part
+/// on the side where it lies.
+fn place_of(
+    map: &Map,
+    places: &dyn Places,
+    camera: &Camera,
+    rect: Rect,
+    nation: NationId,
+) -> Option<(egui::Pos2, bool)> {
     let id = &map.nations.iter().find(|n| n.nation == nation)?.id;
-    places.place(id).map(|point| camera.screen(rect, point))
+    places.place(id).map(|point| at_edge(rect, camera.screen(rect, point)))
+}
+
+/// A place, drawn in to the edge of a room if it is beyond.
+fn at_edge(room: Rect, at: egui::Pos2) -> (egui::Pos2, bool) {
+    let inner = room.shrink(EDGE);
+    if !inner.is_positive() || inner.contains(at) {
+        return (at, false);
+    }
+    let (centre, off) = (inner.center(), at - inner.center());
+    let share = (inner.width() / 2.0 / off.x.abs().max(1e-3)).min(inner.height() / 2.0 / off.y.abs().max(1e-3));
+    (centre + off * share, true)
 }
 
 /// Draws an arc; where its sign stands, if it has one.
@@ -83,8 +139,9 @@ fn arc_shape(
     arc: &Arc,
 ) -> Option<Rect> {
     let ends = (place_of(map, places, camera, rect, arc.from), place_of(map, places, camera, rect, arc.to));
-    let (Some(from), Some(to)) = ends else { return None };
-    let pole = camera.screen(rect, [0.0, 0.0]);
+    let (Some((from, _)), Some((to, _))) = ends else { return None };
+    // Arcs bow away from the pole, so that they do not lie across the sea of ice.
+    let pole = pos2(rect.center().x, rect.top() - rect.height());
     let (colour, height, dash) = match arc.flow {
         Flow::Delivered => (pen.tokens.flow, 0.22, None),
         Flow::Pledged => (pen.tokens.flow, 0.30, Some((2.0, 5.0))),
@@ -141,13 +198,15 @@ fn names(
     order.sort_by_key(|n| (focus != Some(n.nation), !n.labelled, n.tone, n.nation));
     for nation in order {
         let Some((seat, label)) = places.place(&nation.id).zip(places.label(&nation.id)) else { continue };
-        let (seat, at) = (camera.screen(rect, seat), camera.screen(rect, label));
-        if !rect.contains(at) {
-            continue;
-        }
-        let apart = (seat - at).length() > 24.0;
+        let ((seat, beyond), label) = (at_edge(rect, camera.screen(rect, seat)), camera.screen(rect, label));
         let chosen = focus == Some(nation.nation);
         let cast = matches!(nation.tone, Tone::Player | Tone::Recipient | Tone::Adversary) || nation.labelled;
+        if beyond && !cast && !chosen {
+            continue;
+        }
+        // A name stands in its land if the land is large and in sight, else at the capital.
+        let at = if rect.shrink(EDGE).contains(label) && !beyond { label } else { seat };
+        let apart = (seat - at).length() > 24.0;
         if cast || chosen {
             let colour = match nation.tone {
                 Tone::Player => pen.tokens.land_player,
@@ -155,51 +214,87 @@ fn names(
                 Tone::Adversary => pen.tokens.adversary,
                 _ => pen.tokens.land_ally,
             };
-            painter.circle(seat, 4.0, colour, Stroke::new(1.5, pen.tokens.sea));
+            if beyond {
+                let away = (seat - rect.center()).normalized();
+                painter.circle(seat, 4.5, colour, Stroke::new(1.5, pen.tokens.text));
+                arrow(painter, seat, seat + away * 20.0, pen.tokens.text);
+            } else {
+                painter.circle(seat, 4.5, colour, Stroke::new(1.5, pen.tokens.text));
+            }
         }
-        let font = if cast || chosen { theme::second_strong() } else { theme::second() };
-        let ink = if cast || chosen { pen.tokens.text } else { pen.tokens.second };
-        let galley = painter.layout_no_wrap(nation.name.clone(), font, ink);
-        let size = galley.size();
-        let middle = vec2(-size.x / 2.0, -size.y / 2.0);
-        let first = if apart { middle } else { vec2(8.0, -size.y / 2.0) };
-        let spots =
-            [first, vec2(-8.0 - size.x, -size.y / 2.0), vec2(-size.x / 2.0, 7.0), vec2(-size.x / 2.0, -7.0 - size.y)];
-        let free = |spot: &egui::Vec2| {
-            let place = Rect::from_min_size(at + *spot, size);
-            rect.contains_rect(place) && !taken.iter().any(|t| t.intersects(place))
-        };
-        let Some(spot) = spots.into_iter().find(free) else { continue };
         if !cast && !chosen && camera.zoom < 1.35 {
             continue;
         }
-        let place = Rect::from_min_size(at + spot, size);
+        let font = if cast || chosen { theme::second_strong() } else { theme::second() };
+        let ink = if cast || chosen { pen.tokens.text } else { pen.tokens.second };
+        // A capital that lies far from its land's name has a name of its own.
+        if cast && apart && !beyond {
+            let galley = painter.layout_no_wrap(nation.capital.clone(), theme::second(), ink);
+            if let Some(place) = spot(rect, seat, galley.size(), false, &taken) {
+                plated(painter, pen, place, galley, ink);
+                taken.push(place.expand(2.0));
+            }
+        }
+        let galley = painter.layout_no_wrap(nation.name.clone(), font, ink);
+        let Some(place) = spot(rect, at, galley.size(), apart, &taken) else { continue };
         taken.push(place.expand(2.0));
-        let halo = place.expand2(vec2(3.0, 0.0));
-        painter.rect_filled(halo, CornerRadius::same(3), pen.tokens.sea.gamma_multiply(0.6));
-        painter.galley(place.min, galley, ink);
+        let halo = plated(painter, pen, place, galley, ink);
         if chosen {
             painter.rect_stroke(halo, 3.0, Stroke::new(1.5, pen.tokens.action), egui::StrokeKind::Outside);
         }
     }
 }
 
-/// The legend under the map, with the footnote on borders.
-pub(crate) fn legend_ui(ui: &mut Ui, pen: &Pen, map: &Map, footnote: &str) {
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(14.0, 2.0);
-        for (key, name) in &map.legend {
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = 5.0;
-                let (rect, _) = ui.allocate_exact_size(vec2(16.0, 14.0), Sense::hover());
-                key_shape(ui.painter(), pen, rect, *key);
-                pen.second_ui(ui, name);
-            });
-        }
-        if !footnote.is_empty() {
-            ui.label(pen.text(pen.get("window-map-hatched"), theme::second(), pen.tokens.second))
-                .on_hover_text(footnote);
-        }
+/// Where a name of a size stands beside a point, or about it, without lying on what is taken.
+fn spot(room: Rect, at: egui::Pos2, size: egui::Vec2, about: bool, taken: &[Rect]) -> Option<Rect> {
+    let (half, up) = (size.x / 2.0, size.y / 2.0);
+    let middle = vec2(-half, -up);
+    let beside = [
+        vec2(9.0, -up),
+        vec2(-9.0 - size.x, -up),
+        vec2(-half, 8.0),
+        vec2(-half, -8.0 - size.y),
+        vec2(7.0, 5.0),
+        vec2(-7.0 - size.x, 5.0),
+    ];
+    let places = about.then_some(middle).into_iter().chain(beside).map(|off| Rect::from_min_size(at + off, size));
+    places.into_iter().find(|place| room.contains_rect(*place) && !taken.iter().any(|t| t.intersects(*place)))
+}
+
+/// A name on its plate; the plate.
+fn plated(
+    painter: &egui::Painter,
+    pen: &Pen,
+    place: Rect,
+    galley: std::sync::Arc<egui::Galley>,
+    ink: egui::Color32,
+) -> Rect {
+    let plate = place.expand2(vec2(4.0, 0.0));
+    painter.rect_filled(plate, CornerRadius::same(3), pen.tokens.glass.gamma_multiply(0.7));
+    painter.galley(place.min, galley, ink);
+    plate
+}
+
+/// What colours and lines mean.
+pub(crate) fn legend_ui(ui: &mut Ui, pen: &Pen, map: &Map) {
+    for (key, name) in &map.legend {
+        // One piece, so that a line breaks between what is told and not within.
+        let galley = ui.painter().layout_no_wrap(name.clone(), theme::second(), pen.tokens.second);
+        let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + 21.0, 22.0), Sense::hover());
+        let swatch = Rect::from_center_size(pos2(rect.left() + 8.0, rect.center().y), vec2(16.0, 14.0));
+        key_shape(ui.painter(), pen, swatch, *key);
+        let at = pos2(rect.left() + 21.0, rect.center().y - galley.size().y / 2.0);
+        ui.painter().galley(at, galley, pen.tokens.second);
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, name));
+    }
+}
+
+/// The nations as a list behind a button: the keyboard's way over the map.
+pub(crate) fn nations_ui(ui: &mut Ui, pen: &mut Pen, map: &Map, focus: Option<NationId>) {
+    let list = pen.get("window-map-list");
+    ui.menu_button(pen.text(list, theme::second(), pen.tokens.text), |ui| {
+        ui.set_max_width(420.0);
+        list_ui(ui, pen, map, focus);
     });
 }
 
@@ -251,8 +346,7 @@ pub fn tone_colour(tokens: theme::Tokens, tone: Tone) -> egui::Color32 {
     }
 }
 
-/// The nations as a list: the keyboard's way over the map.
-pub(crate) fn list_ui(ui: &mut Ui, pen: &mut Pen, map: &Map, focus: Option<NationId>) {
+fn list_ui(ui: &mut Ui, pen: &mut Pen, map: &Map, focus: Option<NationId>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(2.0, 2.0);
         for nation in &map.nations {

@@ -10,21 +10,14 @@ use crate::news::line_ui;
 use crate::theme;
 use crate::widgets::Pen;
 use demarche_play::narrate::words::text;
-use demarche_play::session::intent::{Screen, Show};
 use demarche_play::views::ladder::BEYOND;
 use demarche_play::views::month_report::{Answer, MonthReport};
 
-/// The screen; `over` if the game ended with this month.
-pub fn month_report_ui(ui: &mut Ui, pen: &mut Pen, report: &MonthReport, over: bool) {
+/// The report as a page; the scene that it ends has the way on.
+pub(crate) fn month_report_ui(ui: &mut Ui, pen: &mut Pen, report: &MonthReport) {
     let title = pen.say("window-month-report-title", &[text("month", report.month.clone())]);
     page_ui(ui, pen, &title, false, |ui, pen| {
         ui.horizontal_wrapped(|ui| {
-            // The way on stands first: however long the month's story is, it is in sight.
-            let (label, screen) =
-                if over { ("window-debrief", Screen::Debrief) } else { ("window-go-on", Screen::Desk) };
-            if pen.action_ui(ui, &pen.get(label), true).clicked() {
-                pen.show(Show::Screen(screen));
-            }
             for gauge in &report.gauges {
                 pen.raised().show(ui, |ui| {
                     ui.horizontal(|ui| {

@@ -95,6 +95,7 @@ impl Shell {
             Done::Turned => {
                 self.state.notice = None;
                 self.state.need = None;
+                self.state.beat = 0;
                 self.bands.clear();
                 self.outlook = None;
                 self.state.reason = class_terms::reason(session);

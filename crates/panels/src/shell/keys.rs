@@ -6,10 +6,24 @@ use egui::{Key, Modifiers};
 
 use super::Shell;
 use crate::map::camera::Camera;
+use crate::scenes;
 use crate::state::Part;
 use demarche_play::session::intent::{Intent, Lens, Play, Screen, Setting, Show, Tab};
 
 impl Shell {
+    /// Skips the scene of a month's end to its last beat, and from there goes on.
+    fn skip(&mut self, out: &mut Vec<Intent>) {
+        let report = self.views.as_ref().and_then(|views| views.desk.report.as_ref());
+        let Some(report) = report.filter(|_| self.state.screen == Screen::MonthReport) else { return };
+        let last = scenes::last_beat(report);
+        if self.state.beat < last {
+            self.state.beat = last;
+        } else {
+            let over = self.session.as_ref().is_some_and(|s| s.game().is_over());
+            out.push(Intent::Show(Show::Screen(if over { Screen::Debrief } else { Screen::Desk })));
+        }
+    }
+
     /// Keys that are not a focused control's.
     pub(super) fn keys(&mut self, ctx: &egui::Context, out: &mut Vec<Intent>) {
         let typing =
@@ -17,8 +31,15 @@ impl Shell {
         let playing = self.session.is_some();
         let desk = self.state.screen == Screen::Desk && playing;
         let hit = |modifiers: Modifiers, key: Key| ctx.input_mut(|i| i.consume_key(modifiers, key));
-        if hit(Modifiers::NONE, Key::Escape) && self.state.escape() {
-            self.stale = true;
+        if hit(Modifiers::NONE, Key::Escape) {
+            if self.state.escape() {
+                self.stale = true;
+            } else {
+                self.skip(out);
+            }
+        }
+        if self.state.screen == Screen::MonthReport && hit(Modifiers::NONE, Key::B) {
+            self.state.beat = self.state.beat.saturating_sub(1);
         }
         if hit(Modifiers::NONE, Key::F11) {
             out.push(Intent::Set(Setting::Full(!self.settings.full)));

@@ -51,12 +51,16 @@ pub struct Nation {
     pub id: String,
     /// Its name.
     pub name: String,
+    /// The name of its capital.
+    pub capital: String,
     /// How it is shown.
     pub tone: Tone,
     /// What the lens says of it, in words.
     pub told: String,
     /// Whether its name stands on the map.
     pub labelled: bool,
+    /// How tense it is towards the player, in thousandths: an adversary's glow; nothing for others.
+    pub mood: u16,
 }
 
 keyed! {
@@ -154,10 +158,12 @@ fn nation(session: &Session, nation: NationId, lens: Lens, class: GoodId) -> Nat
         nation,
         id: def.id.clone(),
         name: words.nation(case, nation),
+        capital: words.capital(case, nation),
         tone,
         told,
         labelled: matches!(role, Tone::Player | Tone::Recipient | Tone::Adversary)
             || case.nations_with(Role::Ally).next() == Some(nation),
+        mood: if role == Tone::Adversary { mood(session, nation) } else { 0 },
     }
 }
 
@@ -170,6 +176,13 @@ fn role(session: &Session, nation: NationId) -> Tone {
         (Role::Ally, Tone::Ally),
     ];
     tones.into_iter().find(|(role, _)| def.is(*role)).map_or(Tone::Donor, |(_, tone)| tone)
+}
+
+/// How tense an adversary is, in thousandths.
+fn mood(session: &Session, adversary: NationId) -> u16 {
+    let game = session.game();
+    let tension = game.dyads().get(adversary, game.case().player).tension();
+    u16::try_from((tension.0 / 100).clamp(0, 1_000)).unwrap_or(0)
 }
 
 /// What a nation has allocated so far.

@@ -15,6 +15,7 @@ pub mod debrief;
 pub mod desk;
 pub mod evidence;
 pub mod forecast_summary;
+pub mod goal_scale;
 pub mod ladder;
 pub mod law;
 pub mod ledger_table;

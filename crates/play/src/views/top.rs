@@ -3,6 +3,7 @@
 //! Duty: the figures that are always in sight. May use `observe`, `narrate`, the session. Always
 //! holds: what the draft takes is already taken from what is left.
 
+use super::goal_scale::{GoalScale, scale};
 use super::text::{capital, moved};
 use crate::narrate::figures;
 use crate::narrate::figures::{money, points};
@@ -46,6 +47,8 @@ pub struct Goal {
     pub medal: u8,
     /// Its thresholds in words: bronze, silver, gold.
     pub thresholds: [String; 3],
+    /// Where they and the number lie on one bar.
+    pub scale: GoalScale,
     /// What is to be delivered before any medal, if anything is.
     pub delivered: Option<String>,
     /// Whether it is to be at least or at most.
@@ -174,12 +177,14 @@ pub fn goals(session: &Session) -> Vec<Goal> {
         let medal = settled.map_or_else(|| so_far(session, objective), |(_, medal)| medal);
         let of = |value: Points| session.words().figure(figures::metric(&objective.metric, value));
         let (bronze, silver, gold) = objective.medals;
+        let shown = reading.filter(|_| begun || speaks_early(&objective.metric));
         Goal {
             name: capital(&session.words().get(&format!("objective-{}", objective.id))),
             metric: objective.metric.clone(),
-            now: reading.filter(|_| begun || speaks_early(&objective.metric)).map(of).unwrap_or_default(),
+            now: shown.map(of).unwrap_or_default(),
             medal: medal as u8,
             thresholds: [of(bronze), of(silver), of(gold)],
+            scale: scale(objective.medals, shown),
             delivered: (objective.delivered > Money::ZERO).then(|| session.words().figure(money(objective.delivered))),
             at_least: objective.want == Want::AtLeast,
         }

@@ -1,0 +1,127 @@
+//! Slips: what waits for an answer, as paper on the map, and the one that is open as a sheet.
+//!
+//! Duty: draw [`demarche_play::views::needs::Card`]s on the stage. Uses the pen, drawers, needs. Always
+//! holds: a slip says who writes, of what, and whether it is answered; at most as many as there is room
+//! for, then a count.
+
+use egui::{Align2, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
+
+use super::drawer::{paper_ui, sheet};
+use super::needs::{card_ui, kind_key};
+use super::theme::{self, Tokens};
+use super::widgets::Pen;
+use demarche_play::narrate::words::number;
+use demarche_play::views::needs::Card;
+
+/// The height of a slip.
+pub(crate) const HEIGHT: f32 = 56.0;
+/// Its width, at least and at most.
+const NARROW: f32 = 150.0;
+const WIDE: f32 = 246.0;
+/// The space between two.
+const GAP: f32 = 8.0;
+/// The widest sheet.
+const SHEET: f32 = 560.0;
+
+/// Slips along the foot of a room, and the open one as a sheet above them.
+pub(crate) fn slips_ui(ui: &mut Ui, pen: &mut Pen, room: Rect, cards: &[Card], open: &mut Option<usize>) {
+    *open = open.filter(|at| *at < cards.len());
+    let row = Rect::from_min_max(pos2(room.left(), room.bottom() - HEIGHT), room.max);
+    // What waits comes first.
+    let mut order: Vec<usize> = (0..cards.len()).collect();
+    order.sort_by_key(|at| cards[*at].answered);
+    #[expect(clippy::cast_precision_loss, reason = "a handful of cards")]
+    let width = ((row.width() + GAP) / order.len().clamp(1, 3) as f32 - GAP).clamp(NARROW, WIDE);
+    let fits = places(row.width(), width);
+    let hidden = order.len().saturating_sub(fits);
+    let mut left = row.left();
+    for at in order.into_iter().take(fits) {
+        let place = Rect::from_min_size(pos2(left, row.top()), vec2(width, HEIGHT));
+        if slip_ui(ui, pen, place, &cards[at], *open == Some(at)) {
+            *open = (*open != Some(at)).then_some(at);
+        }
+        left += width + GAP;
+    }
+    if hidden > 0 {
+        let more = pen.say("window-needs-more", &[number("count", i64::try_from(hidden).unwrap_or(0))]);
+        let end = pos2(room.right(), row.top() - 6.0);
+        ui.painter().text(end, Align2::RIGHT_BOTTOM, more, theme::second_strong(), pen.tokens.text);
+    }
+    let Some(card) = open.and_then(|at| cards.get(at)) else { return };
+    let above = Rect::from_min_max(room.min, pos2(room.right(), row.top() - GAP));
+    if sheet_ui(ui, pen, above, card) {
+        *open = None;
+    }
+}
+
+/// How many slips fit side by side.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a handful of slips")]
+fn places(room: f32, width: f32) -> usize {
+    (((room + GAP) / (width + GAP)).floor().max(1.0)) as usize
+}
+
+/// A slip; whether it was pressed.
+fn slip_ui(ui: &mut Ui, pen: &Pen, rect: Rect, card: &Card, chosen: bool) -> bool {
+    let tokens = Tokens::paper();
+    let response = ui.interact(rect, ui.id().with(("slip", &card.title)), Sense::click());
+    sheet(ui, rect);
+    let painter = ui.painter_at(rect);
+    let seal = pos2(rect.left() + 26.0, rect.center().y);
+    let wax = if card.answered { tokens.good } else { tokens.adversary };
+    painter.circle_filled(seal, 15.0, wax);
+    painter.circle_stroke(seal, 11.5, Stroke::new(1.0, tokens.panel.gamma_multiply(0.55)));
+    let sign = if card.answered { "✓" } else { "?" };
+    painter.text(seal, Align2::CENTER_CENTER, sign, theme::strong(), tokens.raised);
+    let kind = pen.get(kind_key(card.kind));
+    let left = rect.left() + 50.0;
+    painter.text(pos2(left, rect.top() + 17.0), Align2::LEFT_CENTER, &kind, theme::second(), tokens.second);
+    let font = egui::FontId::new(16.0, theme::serif());
+    let mut job = egui::text::LayoutJob::simple_singleline(card.title.clone(), font, tokens.text);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(rect.right() - left - 10.0);
+    let title = painter.layout_job(job);
+    painter.galley(pos2(left, rect.top() + 37.0 - title.size().y / 2.0), title, tokens.text);
+    if chosen || response.has_focus() || response.hovered() {
+        let ink = if response.has_focus() || chosen { pen.tokens.action } else { tokens.second };
+        painter.rect_stroke(rect, 3.0, Stroke::new(2.0, ink), egui::StrokeKind::Inside);
+    }
+    let state = pen.get(if card.answered { "window-need-answered" } else { "window-need-waits" });
+    let name = format!("{kind}: {} ({state})", card.title);
+    response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, chosen, &name));
+    let clicked = response.clicked();
+    response.on_hover_text(&card.title);
+    clicked
+}
+
+/// The open card on paper; whether it was put away.
+fn sheet_ui(ui: &mut Ui, pen: &mut Pen, room: Rect, card: &Card) -> bool {
+    let width = room.width().min(SHEET);
+    let id = ui.id().with(("sheet", &card.title));
+    // As high as what is written on it, which the frame before has shown.
+    let wanted: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(room.height());
+    let height = wanted.min(room.height());
+    let size = vec2(width, height);
+    let rect = Rect::from_min_size(pos2(room.center().x - width / 2.0, room.bottom() - height), size);
+    let mut away = false;
+    let mut used = 0.0;
+    // What lies under the sheet is not to be pressed through it.
+    ui.interact(rect, id.with("ground"), Sense::click_and_drag());
+    paper_ui(ui, pen, "sheet", rect, |ui, pen| {
+        egui::ScrollArea::vertical().id_salt(id).auto_shrink([false, false]).show(ui, |ui| {
+            pen.ends_ui(
+                ui,
+                |pen, ui| {
+                    pen.second_ui(ui, pen.get(kind_key(card.kind)));
+                },
+                |pen, ui| away = pen.sign_ui(ui, "✕", &pen.get("window-need-close"), true).clicked(),
+            );
+            card_ui(ui, pen, card);
+            used = ui.min_rect().height();
+        });
+    });
+    let needed = used + 30.0;
+    if (needed - wanted).abs() > 1.0 {
+        ui.data_mut(|data| data.insert_temp(id, needed));
+        ui.ctx().request_discard("a sheet has another height");
+    }
+    away
+}

@@ -1,0 +1,260 @@
+//! The stage: the map fills the window; everything else lies on it and can be put away.
+//!
+//! Duty: places of bars, drawers, slips and chips for a wide and a narrow window. Uses the panels. Always
+//! holds: the part of the map that no drawer covers is at least half of the window's height and 45 % of
+//! its width; the map is drawn, and can be moved, under all of it.
+
+use egui::{Frame, Margin, Panel, Rect, Ui, pos2, vec2};
+
+use super::drawer::{glass_ui, plate, region_ui};
+use super::extra::Extra;
+use super::map::overlay::{self, Room};
+use super::state::{Part, State};
+use super::theme;
+use super::widgets::Pen;
+use super::{action_bar, budget, goals, ladder, needs, slips, tabs, timeline, top};
+use demarche_play::session::intent::Tab;
+use demarche_play::views::desk::Desk;
+
+/// Heights of the bars of a wide window, in units.
+const TOP: f32 = 52.0;
+const GOALS: f32 = 38.0;
+const FOOT: f32 = 58.0;
+const MONTHS: f32 = 66.0;
+const MORE_MONTHS: f32 = 118.0;
+/// Widths of its drawers.
+const LEFT: f32 = 340.0;
+const RIGHT: f32 = 252.0;
+/// The share of a window's width that drawers may take together.
+const COVERED: f32 = 0.55;
+/// Between a drawer and the bars, and the window's edge.
+const GAP: f32 = 4.0;
+/// The height of a row of chips on the map, and of its key.
+const CHIPS: f32 = 38.0;
+const KEY: f32 = 28.0;
+
+/// All at once: bars above and below, goods at the left, the adversary at the right, the map between.
+pub(crate) fn wide_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, state: &mut State) -> Room {
+    let all = ui.max_rect();
+    let panel = pen.tokens.panel;
+    let (top, rest) = all.split_top_bottom_at_y(all.top() + TOP);
+    let goals = if desk.top.goals.is_empty() { 0.0 } else { GOALS };
+    let (aims, rest) = rest.split_top_bottom_at_y(rest.top() + goals);
+    let (rest, foot) = rest.split_top_bottom_at_y(rest.bottom() - FOOT);
+    let months = if desk.timeline.len() > 1 { MORE_MONTHS } else { MONTHS };
+    let (stage, line) = rest.split_top_bottom_at_y(rest.bottom() - months);
+    let room = stage.shrink2(vec2(0.0, GAP));
+    // A large window has larger drawers, and still more map.
+    let more = ((all.width() - theme::WIDTH) / 8.0).clamp(0.0, 80.0);
+    let side = RIGHT + more;
+    let wide = if state.tab == Tab::Map { LEFT + more } else { (all.width() * COVERED - side - 14.0).min(640.0) };
+    let left =
+        Rect::from_min_max(room.min, pos2(room.left() + if state.drawers.left { wide } else { 0.0 }, room.bottom()));
+    let right =
+        Rect::from_min_max(pos2(room.right() - if state.drawers.right { side } else { 0.0 }, room.top()), room.max);
+    let free = Rect::from_min_max(pos2(left.right() + 6.0, room.top()), pos2(right.left() - 6.0, room.bottom() - 2.0));
+    let waiting = !desk.needs.is_empty();
+    let slips = if waiting { slips::HEIGHT + 6.0 } else { 0.0 };
+    let (chips, rest) = free.split_top_bottom_at_y(free.top() + CHIPS);
+    let (rest, letters) = rest.split_top_bottom_at_y(rest.bottom() - slips);
+    let (place, key) = rest.split_top_bottom_at_y(rest.bottom() - key_height(ui));
+    let map = Room { stage, clear: free, free: place };
+    map_ui(ui, pen, desk, extra, state, map);
+
+    // The rest in the order in which it is read: what is left, what needs the player, what can be given,
+    // what it would cost, and the way on.
+    bar_ui(ui, "top", top, panel, Margin::symmetric(16, 4), |ui| top::top_ui(ui, pen, &desk.top, true));
+    bar_ui(ui, "goals", aims, panel, Margin::symmetric(10, 0), |ui| goals::goals_ui(ui, pen, &desk.top.goals));
+    if waiting {
+        let room = Rect::from_min_max(place.min, letters.max);
+        slips::slips_ui(ui, pen, room, &desk.needs, &mut state.need);
+    }
+    region_ui(ui, "chips", chips, Margin::symmetric(0, 3), |ui| chips_ui(ui, pen, desk, state));
+    if state.drawers.left {
+        glass_ui(ui, pen, "left", left, |ui, pen| left_ui(ui, pen, desk, extra, state));
+    }
+    if state.drawers.right {
+        glass_ui(ui, pen, "right", right, |ui, pen| ladder::ladders_ui(ui, pen, &desk.ladders, &desk.advisers));
+    }
+    if state.need.is_none() {
+        key_ui(ui, pen, desk, extra, state, key);
+    }
+    bar_ui(ui, "timeline", line, panel, Margin { left: 8, right: 8, top: 4, bottom: 0 }, |ui| {
+        timeline::timeline_ui(ui, pen, &desk.timeline, extra.rewind);
+    });
+    bar_ui(ui, "foot", foot, panel, Margin::symmetric(16, 6), |ui| action_bar::foot_ui(ui, pen, desk, extra, state));
+    map
+}
+
+/// The map over the whole stage.
+fn map_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, state: &mut State, room: Room) {
+    let mut child = ui.new_child(egui::UiBuilder::new().id_salt("map").max_rect(room.stage));
+    overlay::overlay_ui(&mut child, pen, &desk.map, extra.places, &mut state.camera, state.nation, room);
+    overlay::focus_ui(&child, pen, &desk.map, room.free, state.nation);
+}
+
+/// A bar across the window.
+fn bar_ui(ui: &mut Ui, name: &str, rect: Rect, fill: egui::Color32, margin: Margin, add: impl FnOnce(&mut Ui)) {
+    ui.painter().rect_filled(rect, 0.0, fill);
+    region_ui(ui, name, rect, margin, add);
+}
+
+/// The drawer at the left: the goods, or what another tab shows.
+fn left_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, state: &mut State) {
+    if state.tab == Tab::Map {
+        budget::budget_ui(ui, pen, &desk.budget, &desk.recipients, state.class);
+    } else {
+        tabs::tab_ui(ui, pen, desk, extra, state);
+    }
+}
+
+/// Chips on the map: the tabs of the drawer and the lenses of the map.
+fn chips_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, state: &mut State) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        plate(&pen.tokens).show(ui, |ui| {
+            ui.spacing_mut().button_padding.x = 6.0;
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = 1.0;
+                fold_ui(ui, pen, &mut state.drawers.left, "window-budget", ["‹", "›"]);
+                tabs::tabs_ui(ui, pen, desk, state);
+            });
+        });
+        pen.at_right_ui(ui, "right-fold", |pen, ui| {
+            plate(&pen.tokens).show(ui, |ui| {
+                fold_ui(ui, pen, &mut state.drawers.right, "window-part-ladder", ["›", "‹"]);
+            });
+        });
+    });
+}
+
+/// A button that puts a drawer away, or brings it back.
+fn fold_ui(ui: &mut Ui, pen: &Pen, open: &mut bool, drawer: &str, signs: [&str; 2]) {
+    let id = if *open { "window-drawer-fold" } else { "window-drawer-open" };
+    let name = pen.say(id, &[demarche_play::narrate::words::text("drawer", pen.get(drawer))]);
+    if pen.step_ui(ui, signs[usize::from(!*open)], &name, true).clicked() {
+        *open = !*open;
+    }
+}
+
+/// How high the key of the map was in the frame before.
+fn key_height(ui: &Ui) -> f32 {
+    ui.data(|data| data.get_temp(egui::Id::new("key of the map"))).unwrap_or(2.0 * KEY)
+}
+
+/// The lenses with what their colours and lines mean, the nations as a list for the keyboard, and the
+/// note on borders, in as many lines as they need, from the foot of the map upwards.
+fn key_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, state: &State, place: Rect) {
+    let before = key_height(ui);
+    let mut used = before;
+    region_ui(ui, "key", place, Margin::symmetric(0, 1), |ui| {
+        let frame = plate(&pen.tokens).inner_margin(Margin::symmetric(4, 1)).show(ui, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().button_padding.x = 6.0;
+                ui.spacing_mut().item_spacing = vec2(10.0, 1.0);
+                ui.scope(|ui| tabs::lenses_ui(ui, pen, state));
+                overlay::nations_ui(ui, pen, &desk.map, state.nation);
+                overlay::legend_ui(ui, pen, &desk.map);
+                let footnote = extra.places.footnote();
+                if !footnote.is_empty() {
+                    pen.second_ui(ui, pen.get("window-map-hatched")).on_hover_text(pen.get(footnote));
+                }
+            });
+        });
+        used = frame.response.rect.height() + 4.0;
+    });
+    if (used - before).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(egui::Id::new("key of the map"), used));
+        ui.ctx().request_discard("the key of the map has another height");
+    }
+}
+
+/// One drawer at a time over the map, for small windows and large text.
+pub(crate) fn narrow_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, state: &mut State) -> Room {
+    let ground = Frame::new().fill(pen.tokens.panel);
+    let all = ui.max_rect();
+    Panel::top("top").show_separator_line(false).frame(ground.inner_margin(Margin::symmetric(10, 4))).show(ui, |ui| {
+        egui::ScrollArea::horizontal().id_salt("top").show(ui, |ui| top::top_ui(ui, pen, &desk.top, false));
+    });
+    Panel::bottom("foot").show_separator_line(false).frame(ground.inner_margin(Margin::symmetric(10, 6))).show(
+        ui,
+        |ui| {
+            if extra.reasons {
+                action_bar::reason_ui(ui, pen, state);
+            }
+            ui.horizontal_wrapped(|ui| action_bar::turn_ui(ui, pen, desk, state));
+            if let Some(notice) = state.notice.clone() {
+                ui.horizontal_wrapped(|ui| {
+                    if pen.sign_ui(ui, "✕", &pen.get("window-notice-close"), true).clicked() {
+                        state.notice = None;
+                    }
+                    ui.label(pen.text(notice, theme::second(), pen.tokens.action));
+                });
+            }
+        },
+    );
+    Panel::top("parts").show_separator_line(false).frame(ground.inner_margin(Margin::symmetric(10, 2))).show(
+        ui,
+        |ui| {
+            egui::ScrollArea::horizontal().id_salt("parts").show(ui, |ui| {
+                ui.horizontal(|ui| parts_ui(ui, pen, state));
+            });
+        },
+    );
+    let stage = ui.available_rect_before_wrap();
+    let bare = state.part == Part::Middle && state.tab == Tab::Map;
+    let wide = if bare { 0.0 } else { (all.width() * COVERED - 12.0).min(440.0) };
+    let left = Rect::from_min_max(stage.min, pos2(stage.left() + wide, stage.bottom())).shrink2(vec2(0.0, GAP));
+    let clear = Rect::from_min_max(pos2(left.right() + 6.0, stage.top() + GAP), stage.max - vec2(GAP, GAP));
+    let tabs = if bare { CHIPS } else { 0.0 };
+    // The key has its place where the map is shown alone.
+    let key = if bare { key_height(ui).min(clear.height() * 0.3) } else { 0.0 };
+    let (above, rest) = clear.split_top_bottom_at_y(clear.top() + tabs);
+    let (free, below) = rest.split_top_bottom_at_y(rest.bottom() - key);
+    let map = Room { stage, clear, free };
+    map_ui(ui, pen, desk, extra, state, map);
+    if bare {
+        key_ui(ui, pen, desk, extra, state, below);
+    }
+    if bare {
+        region_ui(ui, "tabs", above, Margin::ZERO, |ui| {
+            plate(&pen.tokens).show(ui, |ui| tabs_wrapped_ui(ui, pen, desk, state));
+        });
+    }
+    if !bare {
+        glass_ui(ui, pen, "left", left, |ui, pen| match state.part {
+            Part::Middle => {
+                tabs_wrapped_ui(ui, pen, desk, state);
+                tabs::tab_ui(ui, pen, desk, extra, state);
+            }
+            Part::Budget => budget::budget_ui(ui, pen, &desk.budget, &desk.recipients, state.class),
+            Part::Needs => needs::stack_ui(ui, pen, &desk.needs, &mut state.need, true, f32::INFINITY),
+            Part::Ladder => ladder::ladders_ui(ui, pen, &desk.ladders, &desk.advisers),
+            Part::Timeline => timeline::timeline_ui(ui, pen, &desk.timeline, extra.rewind),
+        });
+    }
+    map
+}
+
+/// The tabs in as many lines as they need.
+fn tabs_wrapped_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, state: &State) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().button_padding.x = 6.0;
+        tabs::tabs_ui(ui, pen, desk, state);
+    });
+}
+
+/// What the drawer of a narrow window can show.
+fn parts_ui(ui: &mut Ui, pen: &Pen, state: &mut State) {
+    for (part, id) in [
+        (Part::Budget, "window-budget"),
+        (Part::Needs, "window-needs"),
+        (Part::Ladder, "window-part-ladder"),
+        (Part::Middle, "window-part-middle"),
+        (Part::Timeline, "window-part-timeline"),
+    ] {
+        if pen.tab_ui(ui, &pen.get(id), state.part == part).clicked() {
+            state.part = part;
+        }
+    }
+}
