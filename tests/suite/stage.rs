@@ -1,7 +1,12 @@
 //! The stage: the map is in sight at every size, and nothing of it lies outside the window.
 
+use demarche_core::math::Money;
+use demarche_core::sim::record::What;
 use demarche_panels::state::Part;
-use demarche_play::session::intent::{Screen, Tab};
+use demarche_play::session::Session;
+use demarche_play::session::intent::{Intent, Play, Screen, Tab};
+use demarche_play::views::loose_ends::loose_ends;
+use demarche_play::views::needs::needs;
 use egui_kittest::kittest::Queryable as _;
 
 use crate::panels::{Desk, session};
@@ -70,4 +75,84 @@ fn a_letter_opens_on_paper_and_is_put_away() {
     assert_eq!(open(&mut desk), Some(0));
     desk.click("Put away");
     assert_eq!(open(&mut desk), None);
+}
+
+#[test]
+fn what_a_month_would_lose_is_said_before_it_ends_with_the_way_to_mend_it() {
+    let mut desk = Desk::of("training-isle");
+    desk.click("End turn");
+    assert_eq!(desk.session().game().turn(), 0, "nothing ended");
+    assert!(desk.harness.query_by_label_contains("is not answered. If you do not answer: ").is_some());
+    desk.click("Open the letter");
+    assert_eq!(desk.shell().state.need, Some(0));
+    assert!(!desk.shell().state.leaving, "the sheet is gone");
+    desk.click("End turn");
+    desk.click("Not yet");
+    assert_eq!(desk.session().game().turn(), 0);
+    desk.click("End turn");
+    desk.click("End it");
+    assert_eq!(desk.session().game().turn(), 1);
+}
+
+#[test]
+fn money_about_to_lapse_is_a_loose_end_until_it_is_spent() {
+    let mut session = session("quiet-backer", 1);
+    let lapses = |session: &Session| {
+        let ends = loose_ends(session, &needs(session));
+        ends.iter().any(|end| end.text.contains("lapses"))
+    };
+    let mut told = 0;
+    while !session.game().is_over() {
+        let before = session.game().home().budget;
+        let said = lapses(&session);
+        session.apply(&Play::EndTurn);
+        let now = session.game().turn();
+        let of_now = session.game().records().turns.iter().filter(|record| record.turn == now);
+        let lost = of_now.flat_map(|record| &record.facts).any(|fact| matches!(fact.what, What::FundsLapsed(_)));
+        assert!(!said || before > Money::ZERO);
+        assert_eq!(said, lost, "what is said to lapse does, in month {}", session.game().turn());
+        told += usize::from(said);
+    }
+    assert!(told > 0, "a fiscal year ends in the flagship");
+}
+
+#[test]
+fn a_click_on_a_month_tells_it_and_goes_nowhere() {
+    let mut desk = Desk::of("training-isle");
+    for _ in 0..2 {
+        desk.shell().ask(Intent::Play(Play::EndTurn));
+        desk.run();
+    }
+    let turn = desk.session().game().turn();
+    desk.click("This game: January 2030");
+    assert_eq!((desk.session().game().turn(), desk.shell().state.month), (turn, Some(0)));
+    desk.key(egui::Modifiers::NONE, egui::Key::Escape);
+    assert_eq!(desk.shell().state.month, None);
+    desk.click("This game: January 2030");
+    desk.click("Go back to this month");
+    assert_eq!(desk.session().game().turn(), 0);
+}
+
+#[test]
+fn a_months_end_is_gone_through_by_enter_and_skipped_by_escape() {
+    let mut desk = Desk::of("training-isle");
+    desk.shell().settings.month_report = true;
+    let end = Intent::Play(Play::EndTurn);
+    desk.shell().ask(end.clone());
+    desk.run();
+    assert_eq!(desk.shell().state.screen, Screen::MonthReport);
+    for _ in 0..4 {
+        if desk.shell().state.screen == Screen::MonthReport {
+            desk.key(egui::Modifiers::NONE, egui::Key::Enter);
+        }
+    }
+    assert_eq!(desk.shell().state.screen, Screen::Desk, "Enter goes on through every beat");
+    desk.shell().ask(end);
+    desk.run();
+    for _ in 0..2 {
+        if desk.shell().state.screen == Screen::MonthReport {
+            desk.key(egui::Modifiers::NONE, egui::Key::Escape);
+        }
+    }
+    assert_eq!(desk.shell().state.screen, Screen::Desk, "Escape skips to the sum, and from there goes on");
 }

@@ -199,8 +199,10 @@ def play(program, way, folder):
             chord("ctrl", "Return")
         else:
             window.press("End turn")
-            if turn not in (1, 2, 5):
-                window.press("End it")
+        # What the month would lose is told first: questions without an answer, a month without orders.
+        asked = window.get(lambda n: n == "End it" or re.search(r"\(1 of \d+, shown\)$", n))
+        if name(asked) == "End it":
+            window.press("End it")
         if scene(window):
             break
     window.get("Objectives")

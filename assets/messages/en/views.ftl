@@ -288,3 +288,10 @@ view-debrief-period-about = The period's orders under the same luck, where the t
 view-debrief-questions-about = Drawn from what happened.
 view-why-answer = Your answer on “{ $event }”
 view-why-gave = Your { $amount } of { $class } for { $to }
+
+## What ending the month would lose
+
+view-loose-empty = Nothing is drafted: the month would pass without any order.
+view-loose-lapse = { $amount } of this year’s money may not be spent after this month: it lapses.
+view-loose-question = “{ $title }” is not answered. If you do not answer: { $silence }
+view-loose-round = This is the last month to join: { $title }.

@@ -247,7 +247,8 @@ window-news-open = Newest: { $news }
 
 ## The timeline
 
-window-timeline-rewind = Click: go back to this month, on a branch.
+window-month-rewind = Go back to this month
+window-month-rewind-about = Going back begins a branch in this month, under the same luck. The game as it is stays.
 window-timeline-branch = Click: continue with this branch.
 
 ## The foot
@@ -256,7 +257,10 @@ window-undo = Undo
 window-redo = Redo
 window-end = End turn
 window-end-sure = End it
-window-end-empty = Nothing is drafted. Press again to end the turn without any order.
+window-end-before = Before the month ends
+window-end-mend-goods = To the goods
+window-end-mend-letter = Open the letter
+window-end-back = Not yet
 window-notice-close = Dismiss this line
 window-debrief = Debrief
 window-beat-answers = { $capital } answers

@@ -1,7 +1,7 @@
 //! The foot of the desk: a line to read or to type, undo and redo, prediction, the month's end.
 //!
-//! Duty: draw what ends a turn. Uses the pen. Always holds: a month without orders ends at the
-//! second press; what must be read stands where the eye is when it is pressed.
+//! Duty: draw what ends a turn. Uses the pen. Always holds: a month that would lose something ends at the
+//! second word; what must be read stands where the eye is when it is pressed.
 
 use egui::{Align, Layout, Ui, vec2};
 
@@ -30,7 +30,6 @@ pub(crate) fn turn_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, state: &mut State
         }
         return;
     }
-    let empty = desk.drafted.is_empty();
     let (undo, redo) = desk.undo_redo;
     if pen.sign_ui(ui, "↶", &pen.get("window-undo"), undo).clicked() {
         pen.ask(Intent::Play(Play::Undo));
@@ -47,15 +46,16 @@ pub(crate) fn turn_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, state: &mut State
             pen.show(Show::Predict(ladder.adversary));
         }
     }
-    let label = pen.get(if state.sure && empty { "window-end-sure" } else { "window-end" });
-    if pen.action_ui(ui, &label, true).clicked() {
-        if empty && !state.sure {
-            state.sure = true;
-            state.notice = Some(pen.get("window-end-empty"));
-        } else {
-            state.sure = false;
-            pen.ask(Intent::Play(Play::EndTurn));
-        }
+    if pen.action_ui(ui, &pen.get("window-end"), true).clicked() {
+        end_month(pen, desk, state);
+    }
+}
+
+/// Ends the month, or shows first what that would lose.
+pub(crate) fn end_month(pen: &mut Pen, desk: &Desk, state: &mut State) {
+    state.leaving = !desk.loose_ends.is_empty();
+    if !state.leaving {
+        pen.ask(Intent::Play(Play::EndTurn));
     }
 }
 

@@ -1,15 +1,17 @@
-//! Sheets on top of the desk: keys, and the prediction before it is sealed.
+//! Sheets on top of the desk: keys, the prediction before it is sealed, a month that was played.
 //!
-//! Duty: draw the two modal sheets. Uses the pen. Always holds: Esc closes them; a prediction is
-//! sealed by one clear act.
+//! Duty: draw the modal sheets. Uses the pen. Always holds: Esc closes them; a prediction is
+//! sealed, and a month gone back to, by one clear act.
 
 use egui::{Align2, Grid, Id, Modal, Sense, Stroke, Ui, WidgetInfo, WidgetType, vec2};
 
 use super::theme;
 use super::widgets::Pen;
 use demarche_play::narrate::words::text;
-use demarche_play::session::intent::{Intent, Play, Show};
+use demarche_play::session::intent::{Intent, Play, Show, Tab};
 use demarche_play::views::ladder::Ladder;
+use demarche_play::views::loose_ends::{LooseEnd, Mend};
+use demarche_play::views::timeline::Card;
 
 /// Every key with what it does: the message of the action.
 pub const KEYS: [(&str, &str); 19] = [
@@ -121,6 +123,75 @@ fn moved(band: (u8, u8), level: u8) -> (u8, u8) {
     } else {
         (low, if level == high { high - 1 } else { level })
     }
+}
+
+/// What ending the month would lose, each with the way to mend it; whether it was left.
+pub fn loose_ends_ui(ctx: &egui::Context, pen: &mut Pen, ends: &[LooseEnd], open: &mut Option<usize>) -> bool {
+    let mut done = false;
+    let modal = Modal::new(Id::new("loose-ends")).show(ctx, |ui| {
+        ui.set_width(520.0_f32.min(ctx.content_rect().width() - 60.0));
+        ui.label(pen.text(pen.get("window-end-before"), theme::headline_serif(), pen.tokens.text));
+        egui::ScrollArea::vertical().max_height(ctx.content_rect().height() - 180.0).show(ui, |ui| {
+            for (at, end) in ends.iter().enumerate() {
+                ui.push_id(at, |ui| {
+                    pen.body_ui(ui, &end.text);
+                    let (label, letter) = match end.mend {
+                        Mend::Goods => ("window-end-mend-goods", None),
+                        Mend::Letter(letter) => ("window-end-mend-letter", Some(letter)),
+                    };
+                    if pen.button_ui(ui, &pen.get(label), true).clicked() {
+                        *open = letter;
+                        if letter.is_none() {
+                            pen.show(Show::Tab(Tab::Map));
+                        }
+                        done = true;
+                    }
+                });
+                ui.add_space(6.0);
+            }
+        });
+        ui.add_space(8.0);
+        ui.horizontal(|ui| {
+            let end = pen.action_ui(ui, &pen.get("window-end-sure"), true);
+            if ui.memory(|memory| memory.focused().is_none()) {
+                end.request_focus();
+            }
+            if end.clicked() {
+                pen.ask(Intent::Play(Play::EndTurn));
+                done = true;
+            }
+            done |= pen.button_ui(ui, &pen.get("window-end-back"), true).clicked();
+        });
+    });
+    done || modal.backdrop_response.clicked()
+}
+
+/// A month that was played, in words, with the way back to it where there is one; whether it was left.
+pub fn month_ui(ctx: &egui::Context, pen: &mut Pen, card: &Card, rewind: bool) -> bool {
+    let mut done = false;
+    let modal = Modal::new(Id::new("month")).show(ctx, |ui| {
+        ui.set_width(460.0_f32.min(ctx.content_rect().width() - 60.0));
+        let mut lines = card.hint.lines();
+        let title = lines.next().unwrap_or_default();
+        ui.label(pen.text(title, theme::headline_serif(), pen.tokens.text));
+        egui::ScrollArea::vertical().max_height(ctx.content_rect().height() - 180.0).show(ui, |ui| {
+            lines.for_each(|line| drop(pen.body_ui(ui, line)));
+        });
+        ui.add_space(8.0);
+        if rewind {
+            pen.second_ui(ui, pen.get("window-month-rewind-about"));
+        }
+        ui.horizontal(|ui| {
+            if pen.action_ui(ui, &pen.get("window-close"), true).clicked() {
+                done = true;
+            }
+            if rewind && pen.button_ui(ui, &pen.get("window-month-rewind"), true).clicked() {
+                pen.ask(Intent::Play(Play::Rewind(card.turn)));
+                done = true;
+            }
+        });
+    });
+    done || modal.backdrop_response.clicked()
 }
 
 /// What must be read now, on screens that have no line of their own for it; whether it was closed.

@@ -22,8 +22,6 @@ pub(crate) struct Extra<'a> {
     pub(crate) outlook: Option<&'a str>,
     /// Where nations lie.
     pub(crate) places: &'a dyn Places,
-    /// Whether months played can be gone back to.
-    pub(crate) rewind: bool,
     /// Whether the month asks for a reason.
     pub reasons: bool,
 }

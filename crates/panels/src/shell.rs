@@ -7,6 +7,7 @@
 mod apply_intents;
 mod keys;
 mod models;
+mod sheets;
 
 use std::path::{Path, PathBuf};
 
@@ -19,12 +20,12 @@ use super::map::outlines::Outlines;
 use super::map::overlay::Places;
 use super::map::projection::Projection;
 use super::map::theatre::{self, Theatre};
+use super::scenes;
 use super::screens::title::Resume;
 use super::screens::{briefing, checker, codex, compare, credits, debrief, ledger, settings, title};
 use super::state::{Settings, State};
 use super::theme::Tokens;
 use super::widgets::Pen;
-use super::{dialogs, scenes, seat, why};
 use demarche_core::model::nation::Role;
 use demarche_core::scenario::findings::Finding;
 use demarche_play::forecast::Bands;
@@ -347,38 +348,13 @@ impl Shell {
                         outlook: self.outlook.as_deref().filter(|_| self.settings.forecast && session.open()),
                         reasons: session.terms().is_some_and(|terms| terms.reasons) && !session.game().is_over(),
                         places: &self.outlines,
-                        rewind: session.terms().is_none_or(|terms| terms.rewind),
                     };
                     let room = desk_ui(ui, pen, &views.desk, &extra, state);
                     (self.map_rect, self.clear) = (Some(room.free), Some(room.clear));
                 }
                 _ => pen.show(Show::Screen(Screen::Title)),
             }
-            if let Some(views) = views.filter(|_| state.screen != Screen::Title) {
-                why::stack_ui(&ctx, pen, &views.pages, ctx.content_rect().shrink(8.0));
-            }
-            if state.screen != Screen::Desk
-                && let Some(notice) = state.notice.clone()
-                && dialogs::notice_ui(&ctx, pen, &notice)
-            {
-                state.notice = None;
-            }
-            if state.keys {
-                dialogs::keys_ui(&ctx, pen);
-            }
-            if let Some(seat) = &mut state.seat {
-                let pen = &mut Pen { tokens, words: &self.words, out: &mut *pen.out };
-                if seat::seat_ui(&ctx, pen, seat) {
-                    state.seat = None;
-                }
-            }
-            if let Some((adversary, band)) = &mut state.predict {
-                let ladders = views.map(|v| v.desk.ladders.as_slice()).unwrap_or_default();
-                let ladder = ladders.iter().find(|ladder| ladder.adversary == *adversary);
-                if ladder.is_none_or(|ladder| dialogs::predict_ui(&ctx, pen, ladder, band)) {
-                    state.predict = None;
-                }
-            }
+            sheets::sheets_ui(&ctx, pen, state, (session, views), &self.words);
         }
         if (self.state.by, &self.state.search) != (before.0, &before.1) {
             self.stale = true;

@@ -80,7 +80,7 @@ pub(crate) fn wide_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, st
         key_ui(ui, pen, desk, extra, state, key);
     }
     bar_ui(ui, "timeline", line, panel, Margin { left: 8, right: 8, top: 4, bottom: 0 }, |ui| {
-        timeline::timeline_ui(ui, pen, &desk.timeline, extra.rewind);
+        timeline::timeline_ui(ui, pen, &desk.timeline, &mut state.month);
     });
     bar_ui(ui, "foot", foot, panel, Margin::symmetric(16, 6), |ui| action_bar::foot_ui(ui, pen, desk, extra, state));
     map
@@ -230,7 +230,7 @@ pub(crate) fn narrow_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, 
             Part::Budget => budget::budget_ui(ui, pen, &desk.budget, &desk.recipients, state.class),
             Part::Needs => needs::stack_ui(ui, pen, &desk.needs, &mut state.need, true, f32::INFINITY),
             Part::Ladder => ladder::ladders_ui(ui, pen, &desk.ladders, &desk.advisers),
-            Part::Timeline => timeline::timeline_ui(ui, pen, &desk.timeline, extra.rewind),
+            Part::Timeline => timeline::timeline_ui(ui, pen, &desk.timeline, &mut state.month),
         });
     }
     map

@@ -103,6 +103,8 @@ pub struct State {
     pub predict: Option<(NationId, Option<(u8, u8)>)>,
     /// The name that is asked for before a game for a class.
     pub seat: Option<super::seat::Seat>,
+    /// The month of the timeline that is told, by its turn.
+    pub month: Option<u16>,
     /// The metrics charted.
     pub series: Vec<String>,
     /// Whether charts are shown as a table.
@@ -127,8 +129,8 @@ pub struct State {
     pub reason: String,
     /// A line to be read: why something was refused, where something was written.
     pub notice: Option<String>,
-    /// Whether the end of the turn waits for a second press, as nothing is drafted.
-    pub sure: bool,
+    /// Whether the end of the month waits for a second word, as something would be lost.
+    pub leaving: bool,
 }
 
 /// Which drawers are open.
@@ -180,6 +182,7 @@ impl Default for State {
             back: Vec::new(),
             tab: Tab::Map,
             beat: 0,
+            month: None,
             part: Part::Budget,
             drawers: Drawers { left: true, right: true },
             lens: Lens::Aid,
@@ -201,7 +204,7 @@ impl Default for State {
             camera: Camera::default(),
             reason: String::new(),
             notice: None,
-            sure: false,
+            leaving: false,
         }
     }
 }
@@ -274,7 +277,11 @@ impl State {
             self.keys = false;
             return true;
         }
-        if self.seat.take().is_some() || self.predict.take().is_some() {
+        if self.seat.take().is_some()
+            || self.predict.take().is_some()
+            || self.month.take().is_some()
+            || std::mem::take(&mut self.leaving)
+        {
             return true;
         }
         if let Some(at) = self.why.iter().rposition(|open| !open.locked) {

@@ -1,7 +1,7 @@
 //! The timeline: a card a month, orders above, the reaction below, branches as rows.
 //!
-//! Duty: draw [`demarche_play::views::timeline::Lane`]s. Uses the pen. Always holds: a mark has a shape as
-//! well as a colour; a click on a month played goes back to it on a branch.
+//! Duty: draw [`demarche_play::views::timeline::Lane`]s. Uses the pen. Always holds: a mark has a shape as well
+//! as a colour; a click on a month played tells it and goes nowhere.
 
 use egui::{
     Align, Align2, CornerRadius, Layout, Rect, ScrollArea, Sense, Shape, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2,
@@ -17,7 +17,7 @@ use demarche_play::views::timeline::{Card, Lane, Mark, When};
 const NARROW: f32 = 66.0;
 
 /// The lanes, the one that is played first.
-pub(crate) fn timeline_ui(ui: &mut Ui, pen: &mut Pen, lanes: &[Lane], rewind: bool) {
+pub(crate) fn timeline_ui(ui: &mut Ui, pen: &mut Pen, lanes: &[Lane], month: &mut Option<u16>) {
     let height = ui.available_height();
     let months = lanes.first().map_or(1, |l| l.cards.len()).max(1);
     ScrollArea::both().id_salt("timeline").auto_shrink([false, false]).show(ui, |ui| {
@@ -59,15 +59,22 @@ pub(crate) fn timeline_ui(ui: &mut Ui, pen: &mut Pen, lanes: &[Lane], rewind: bo
             ui.with_layout(line, |ui| {
                 ui.add_space(f32::from(lane.from) * (width + 4.0));
                 for card in &lane.cards {
-                    card_ui(ui, pen, card, vec2(width, full), lane, at, rewind);
+                    card_ui(ui, pen, card, vec2(width, full), (lane, at), month);
                 }
             });
         }
     });
 }
 
-fn card_ui(ui: &mut Ui, pen: &mut Pen, card: &Card, size: egui::Vec2, lane: &Lane, at: usize, rewind: bool) {
-    let sense = if card.when == When::Played && rewind || !lane.current { Sense::click() } else { Sense::hover() };
+fn card_ui(
+    ui: &mut Ui,
+    pen: &mut Pen,
+    card: &Card,
+    size: egui::Vec2,
+    (lane, at): (&Lane, usize),
+    month: &mut Option<u16>,
+) {
+    let sense = if card.when == When::Played || !lane.current { Sense::click() } else { Sense::hover() };
     let (rect, response) = ui.allocate_exact_size(size, sense);
     let painter = ui.painter();
     let fill = if lane.current { pen.tokens.panel } else { pen.tokens.ground };
@@ -116,16 +123,12 @@ fn card_ui(ui: &mut Ui, pen: &mut Pen, card: &Card, size: egui::Vec2, lane: &Lan
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, sense.senses_click(), &name));
     if response.clicked() {
         if lane.current {
-            pen.ask(Intent::Play(Play::Rewind(card.turn)));
+            *month = Some(card.turn);
         } else {
             pen.ask(Intent::Play(Play::Branch(at)));
         }
     }
-    let tail = match (card.when, lane.current, rewind) {
-        (When::Played, true, true) => pen.get("window-timeline-rewind"),
-        (_, false, _) => pen.get("window-timeline-branch"),
-        _ => String::new(),
-    };
+    let tail = if lane.current { String::new() } else { pen.get("window-timeline-branch") };
     response.on_hover_text(if tail.is_empty() { card.hint.clone() } else { format!("{}\n{tail}", card.hint) });
 }
 

@@ -75,7 +75,7 @@ impl Shell {
         }
         let Some(session) = &mut self.session else { return };
         let done = session.apply(play);
-        self.state.sure = false;
+        self.state.leaving = false;
         if matches!(done, Done::Draft | Done::Turned) {
             self.drafted += 1;
         }

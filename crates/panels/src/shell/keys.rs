@@ -74,7 +74,12 @@ impl Shell {
             out.push(Intent::Play(Play::Undo));
         }
         if hit(Modifiers::COMMAND, Key::Enter) {
-            out.push(Intent::Play(Play::EndTurn));
+            let loose = self.views.as_ref().is_some_and(|views| !views.desk.loose_ends.is_empty());
+            if loose && !self.state.leaving {
+                self.state.leaving = true;
+            } else {
+                out.push(Intent::Play(Play::EndTurn));
+            }
         }
         let digits = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
         for (key, tab) in digits.into_iter().zip(Tab::ALL) {

@@ -5,6 +5,7 @@
 
 use super::budget::{Budget, budget};
 use super::ladder::{Ladder, advisers, ladders};
+use super::loose_ends::{LooseEnd, loose_ends};
 use super::map::{Map, map};
 use super::month_report::{MonthReport, month_report};
 use super::needs::{Card, needs};
@@ -28,6 +29,8 @@ pub struct Desk {
     pub budget: Budget,
     /// What needs the player.
     pub needs: Vec<Card>,
+    /// What ending the month now would lose.
+    pub loose_ends: Vec<LooseEnd>,
     /// The adversaries.
     pub ladders: Vec<Ladder>,
     /// Advisers.
@@ -57,10 +60,12 @@ pub struct Desk {
 pub fn desk(session: &Session, lens: Lens, class: GoodId) -> Desk {
     let (words, case) = (session.words(), session.case());
     let told = |order| super::text::capital(&crate::narrate::orders::order(words, case, order));
+    let needs = needs(session);
     Desk {
+        loose_ends: loose_ends(session, &needs),
         top: top(session),
         budget: budget(session),
-        needs: needs(session),
+        needs,
         ladders: ladders(session),
         advisers: advisers(session),
         map: map(session, lens, class),

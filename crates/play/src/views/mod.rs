@@ -19,6 +19,7 @@ pub mod goal_scale;
 pub mod ladder;
 pub mod law;
 pub mod ledger_table;
+pub mod loose_ends;
 pub mod map;
 pub mod month_report;
 pub mod names;

@@ -56,6 +56,8 @@ pub struct Card {
     pub text: String,
     /// Until when, in words.
     pub until: Option<String>,
+    /// Whether this is the last month in which it can be answered.
+    pub last: bool,
     /// The answers; none where the budget answers.
     pub choices: Vec<Choice>,
     /// The need that a gift would answer.
@@ -98,7 +100,7 @@ fn choice(session: &Session, text: String, order: Order, silence: bool) -> Choic
 
 fn card(kind: Kind, title: String, body: String, choices: Vec<Choice>) -> Card {
     let answered = choices.iter().any(|c| c.chosen);
-    Card { kind, title, text: body, until: None, choices, sector: None, answered }
+    Card { kind, title, text: body, until: None, last: false, choices, sector: None, answered }
 }
 
 fn questions(session: &Session) -> Vec<Card> {
@@ -126,13 +128,15 @@ fn rounds(session: &Session) -> Vec<Card> {
     let ask = |id: &demarche_core::model::ids::RoundId| {
         let round = &case.rounds[id.index()];
         let name = words.get(&format!("round-{}", round.id));
-        let until = states.get(id.index()).and_then(|s| s.asked).map(|(_, until)| words.month(case.month(until)));
+        let ends = states.get(id.index()).and_then(|s| s.asked).map(|(_, until)| until);
+        let until = ends.map(|until| words.month(case.month(until)));
         let order = Order::Sanction { round: round.id.clone(), target: round.target };
         let join = choice(session, words.get("view-round-join"), order, false);
         let donor = text("donor", words.capital(case, case.player));
         let title = words.say("view-round-title", &[donor, text("round", name)]);
         let body = words.say("view-round-text", &[text("target", words.capital(case, round.target))]);
-        Card { until, ..card(Kind::Round, title, body, vec![join]) }
+        let last = ends.is_some_and(|until| until <= game.turn());
+        Card { until, last, ..card(Kind::Round, title, body, vec![join]) }
     };
     game.desk().open_rounds.iter().map(ask).collect()
 }
