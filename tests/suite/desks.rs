@@ -250,9 +250,7 @@ impl Player for Clicker {
                 self.0.shell().ask(Intent::File(demarche_play::session::intent::File::Keep));
                 self.0.run();
             }
-            Act::EndMonth => {
-                self.0.key(egui::Modifiers::COMMAND, egui::Key::Enter);
-            }
+            Act::EndMonth => self.0.end_month(),
             Act::Rewind(turn) => self.ask(Play::Rewind(*turn)),
             Act::Branch(at) => self.ask(Play::Branch(*at)),
             Act::HandIn => {

@@ -149,6 +149,14 @@ impl Desk<'_> {
         self.run();
     }
 
+    /// Ends the month by its key, and says so again where something would be lost.
+    pub fn end_month(&mut self) {
+        self.key(egui::Modifiers::COMMAND, egui::Key::Enter);
+        if self.shell().state.leaving {
+            self.key(egui::Modifiers::COMMAND, egui::Key::Enter);
+        }
+    }
+
     pub fn key(&mut self, modifiers: egui::Modifiers, key: egui::Key) {
         self.harness.key_press_modifiers(modifiers, key);
         self.run();
@@ -196,7 +204,7 @@ fn badges_have_a_word_and_a_reason() {
     assert!(vests.reason.contains("The law forbids it"), "{}", vests.reason);
     assert!(vests.most.is_zero(), "what may not go has no slider");
     // Where a reform would lift it and can be begun, the row offers it.
-    desk.key(egui::Modifiers::COMMAND, egui::Key::Enter);
+    desk.end_month();
     let rows = demarche_play::views::budget::budget(desk.session()).rows;
     let (class, label) = rows.iter().find_map(|r| Some((r.class, r.cure.clone()?.0))).expect("a reform that lifts it");
     desk.shell().ask(demarche_play::session::intent::Intent::Show(demarche_play::session::intent::Show::Class(class)));
@@ -222,7 +230,7 @@ fn labels<S>(harness: &Harness<S>) -> Vec<String> {
 #[test]
 fn every_number_on_top_opens_causes_that_sum() {
     let mut desk = Desk::of("training-isle");
-    desk.key(egui::Modifiers::COMMAND, egui::Key::Enter);
+    desk.end_month();
     for name in ["support", "tension", "budget", "resilience.energy", "grievance", "goodwill.recipient", "fatigue"] {
         let page = demarche_play::views::why::why(desk.session(), name).expect(name);
         for section in &page.sections {
@@ -246,8 +254,7 @@ fn every_number_on_top_opens_causes_that_sum() {
 fn the_parts_of_support_sum_to_support_to_the_last_milli_point() {
     let mut desk = Desk::of("quiet-backer");
     for _ in 0..3 {
-        desk.key(egui::Modifiers::COMMAND, egui::Key::Enter);
-        desk.key(egui::Modifiers::COMMAND, egui::Key::Enter);
+        desk.end_month();
     }
     let session = desk.session();
     let page = demarche_play::views::why::why(session, "support").expect("support");
