@@ -140,7 +140,7 @@ fn the_asides_open_from_the_desk_and_esc_leaves_them() {
     assert_eq!(screen(desk.shell()), Screen::Ledger);
     desk.key(egui::Modifiers::NONE, egui::Key::Escape);
     assert_eq!(screen(desk.shell()), Screen::Desk);
-    desk.key(egui::Modifiers::COMMAND, egui::Key::Enter);
+    desk.end_month();
     desk.shell().ask(Intent::Play(Play::Rewind(0)));
     desk.run();
     desk.click("Side by side");
