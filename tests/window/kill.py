@@ -16,7 +16,7 @@ import sys
 import time
 from pathlib import Path
 
-from play import Window, chord, name
+from play import Window, end_month, name
 
 
 def turn_shown(window):
@@ -45,7 +45,7 @@ def main():
             window.press("Begin")
         before = window.wait("the desk", lambda: turn_shown(window))
         assert before == ended + 1, f"time {at}: turn {before} after {ended} ended months"
-        chord("ctrl", "Return")
+        end_month(window, lambda n: f"turn {before + 1} of" in n or n == "Debrief")
         if luck.random() < 0.5:
             time.sleep(luck.random() * 0.4)
         else:

@@ -156,6 +156,19 @@ class Window:
         self.wait(f"{wanted!r} to go", lambda: self.find(wanted) is None)
 
 
+def end_month(window, ended):
+    """Ends a month by its key; where something would be lost the window says so first, and is told again.
+    `ended` knows a name that shows that the month has ended."""
+    chord("ctrl", "Return")
+    if name(window.get(lambda n: n == "End it" or ended(n))) == "End it":
+        chord("ctrl", "Return")
+
+
+def begun(label):
+    """Whether a control shows that the scene of a month's end has begun."""
+    return re.search(r"\(1 of \d+, shown\)$", label)
+
+
 def scene(window):
     """Goes through the beats of a month's end, one by one; whether the game ended with it."""
     place = 0
@@ -196,13 +209,11 @@ def play(program, way, folder):
         if turn in (2, 5):
             window.press("More: Relief supplies")
         if window.way == "keyboard":
-            chord("ctrl", "Return")
+            end_month(window, begun)
         else:
             window.press("End turn")
-        # What the month would lose is told first: questions without an answer, a month without orders.
-        asked = window.get(lambda n: n == "End it" or re.search(r"\(1 of \d+, shown\)$", n))
-        if name(asked) == "End it":
-            window.press("End it")
+            if name(window.get(lambda n: n == "End it" or begun(n))) == "End it":
+                window.press("End it")
         if scene(window):
             break
     window.get("Objectives")
