@@ -7,7 +7,7 @@
 mod apply_intents;
 mod keys;
 mod models;
-mod sheets;
+mod overlays;
 
 use std::path::{Path, PathBuf};
 
@@ -354,7 +354,7 @@ impl Shell {
                 }
                 _ => pen.show(Show::Screen(Screen::Title)),
             }
-            sheets::sheets_ui(&ctx, pen, state, (session, views), &self.words);
+            overlays::overlays_ui(&ctx, pen, state, (session, views), &self.words);
         }
         if (self.state.by, &self.state.search) != (before.0, &before.1) {
             self.stale = true;

@@ -12,7 +12,7 @@ use demarche_play::session::Session;
 use demarche_play::session::intent::Screen;
 
 /// All that is open; `own` are the program's words, in which a name is asked for before a game.
-pub(super) fn sheets_ui(
+pub(super) fn overlays_ui(
     ctx: &egui::Context,
     pen: &mut Pen,
     state: &mut State,
