@@ -21,6 +21,8 @@ WIDTH = 2560
 SEA_WIDTH = 1024
 SUPER = 2
 STEPS = 6
+# How much of a picture's width and height is its edge, where it comes to rest.
+EDGE = 0.04
 # The most bytes of a picture.
 LARGEST = 480_000
 # The value of level land.
@@ -145,6 +147,15 @@ def sea(colour, cover):
     return (step + ramp) / (STEPS - 1) * 255
 
 
+def faded(values, rest):
+    """Values that come to rest towards the edge of a picture, so that what lies beyond goes on as the rest."""
+    height, width = values.shape
+    down = numpy.minimum(numpy.arange(height), numpy.arange(height)[::-1])[:, None] / height
+    across = numpy.minimum(numpy.arange(width), numpy.arange(width)[::-1])[None, :] / width
+    share = numpy.clip((numpy.minimum(down, across) - 0.003) / EDGE, 0, 1)
+    return rest + (values - rest) * share
+
+
 def save(values, path):
     """Writes a picture in the best quality in which it is small enough."""
     picture = Image.fromarray(values.round().astype("uint8"), mode="L")
@@ -169,9 +180,9 @@ def main():
             cover = mask(theatre, outlines, size)
             if kind == "land":
                 light = colour @ numpy.array([0.299, 0.587, 0.114])
-                save(land(light, cover * there, width / 2304), folder / f"{theatre.name}-land.jpg")
+                save(faded(land(light, cover * there, width / 2304), LEVEL), folder / f"{theatre.name}-land.jpg")
             else:
-                save(sea(colour, cover) * there, folder / f"{theatre.name}-sea.jpg")
+                save(faded(sea(colour, cover) * there, 0), folder / f"{theatre.name}-sea.jpg")
 
 
 main()

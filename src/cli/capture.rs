@@ -107,7 +107,8 @@ impl Capture {
             shell.play(session);
             shell.state.enter(screen);
             shell.state.tab = tab;
-            shell.state.part = part;
+            // In a small window a letter lies in a part of its own.
+            shell.state.part = if self.letter.is_some() { Part::Needs } else { part };
             shell.state.beat = self.beat.saturating_sub(1);
             shell.state.need = self.letter.and_then(|letter| letter.checked_sub(1));
             shell.state.lens = lens;

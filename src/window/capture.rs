@@ -59,7 +59,12 @@ pub(crate) fn capture(
             WindowPlugin { primary_window: None, exit_condition: ExitCondition::DontExit, ..WindowPlugin::default() };
         // Without a window the system's own graphics interface is enough.
         let graphics = WgpuSettings { backends: Some(Backends::PRIMARY), ..WgpuSettings::default() };
-        let render = RenderPlugin { render_creation: graphics.into(), ..RenderPlugin::default() };
+        let render = RenderPlugin {
+            render_creation: graphics.into(),
+            // A picture waits for all that is drawn in it.
+            synchronous_pipeline_compilation: true,
+            ..RenderPlugin::default()
+        };
         let plugins = DefaultPlugins.set(windows).set(app::quiet()).set(super::future::threads()).set(render);
         // Software drivers do not bear rendering on a thread of its own.
         app.add_plugins(plugins.disable::<WinitPlugin>().disable::<PipelinedRenderingPlugin>());

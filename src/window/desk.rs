@@ -36,11 +36,12 @@ mod tests {
 
     #[test]
     fn a_large_window_shows_more_and_a_larger_one_is_sharper() {
-        let at = |x: f32, y: f32| zoom(Vec2::new(x, y), 100);
-        assert_eq!([at(1_024.0, 600.0), at(1_280.0, 720.0), at(1_920.0, 1_080.0)], [1.0; 3]);
-        assert_eq!(at(2_560.0, 1_440.0), 1.25);
-        assert_eq!(at(3_840.0, 2_160.0), 2.0, "the room of 1920 by 1080, twice as sharp");
-        assert_eq!(at(1.0, 1.0), 1.0);
-        assert_eq!(zoom(Vec2::new(3_840.0, 2_160.0), 150), 3.0);
+        let quarters = |x: f32, y: f32, percent: u16| (zoom(Vec2::new(x, y), percent) * 4.0).to_string();
+        for (x, y) in [(1.0, 1.0), (1_024.0, 600.0), (1_280.0, 720.0), (1_920.0, 1_080.0)] {
+            assert_eq!(quarters(x, y, 100), "4", "{x} by {y}");
+        }
+        assert_eq!(quarters(2_560.0, 1_440.0, 100), "5");
+        assert_eq!(quarters(3_840.0, 2_160.0, 100), "8", "the room of 1920 by 1080, twice as sharp");
+        assert_eq!(quarters(3_840.0, 2_160.0, 150), "12");
     }
 }

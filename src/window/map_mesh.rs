@@ -76,6 +76,7 @@ pub(crate) fn spawn(mut commands: Commands) {
 }
 
 /// Builds shapes and colours anew where they have changed.
+#[expect(clippy::too_many_arguments, reason = "what a system asks the engine for")]
 pub(super) fn dress(
     mut commands: Commands,
     desk: Res<Desk>,

@@ -49,6 +49,13 @@ mod tests {
                 let (size, [left, bottom, right, top]) = (texture.size_f32(), theatre.bounds);
                 let shape = (right - left) / (top - bottom);
                 assert!((size.x / size.y / shape - 1.0).abs() < 0.002, "{}: {size}", theatre.name);
+                // Beyond the picture its edge goes on: level land, deep sea.
+                let (rest, at) = if used == Use::Light { (168, 0) } else { (0, 3) };
+                let pixels = texture.data.as_ref().expect("pixels");
+                let row = usize::try_from(texture.width()).expect("a width") * 4;
+                for pixel in pixels[..row].chunks_exact(4).chain(pixels[pixels.len() - row..].chunks_exact(4)) {
+                    assert!(pixel[at].abs_diff(rest) <= 6, "{}: {pixel:?}", theatre.name);
+                }
             }
         }
         assert!(texture(b"no picture", Use::Light).is_none());

@@ -156,3 +156,59 @@ fn a_months_end_is_gone_through_by_enter_and_skipped_by_escape() {
     }
     assert_eq!(desk.shell().state.screen, Screen::Desk, "Escape skips to the sum, and from there goes on");
 }
+
+#[test]
+fn the_menu_and_the_way_on_are_in_the_window_at_every_width() {
+    for width in [1_024.0, 1_080.0, 1_093.0, 1_200.0, 1_280.0] {
+        let mut desk = desk((width, 640.0), 1.0, Part::Budget, Tab::Map);
+        desk.run();
+        for label in ["Menu", "Keys", "End turn"] {
+            let rect = desk.harness.get_by_label(label).rect();
+            assert!(rect.left() >= 0.0 && rect.right() <= width, "{label} at {width}: {rect:?}");
+        }
+    }
+}
+
+#[test]
+fn a_loose_end_is_mended_in_a_small_window_too() {
+    let mut desk = desk((1_024.0, 600.0), 1.0, Part::Budget, Tab::Map);
+    desk.click("End turn");
+    desk.harness.get_all_by_label("Open the letter").next().expect("a question").click();
+    desk.run();
+    assert_eq!((desk.shell().state.part, desk.shell().state.leaving), (Part::Needs, false));
+    desk.click("End turn");
+    desk.harness.get_all_by_label("To the goods").next().expect("nothing is drafted").click();
+    desk.run();
+    assert_eq!(desk.shell().state.part, Part::Budget);
+}
+
+#[test]
+fn a_key_that_is_held_down_ends_no_month() {
+    let mut desk = Desk::of("training-isle");
+    desk.key(egui::Modifiers::COMMAND, egui::Key::Enter);
+    assert!(desk.shell().state.leaving, "what would be lost is said");
+    for _ in 0..5 {
+        desk.harness.event(egui::Event::Key {
+            key: egui::Key::Enter,
+            physical_key: None,
+            pressed: true,
+            repeat: true,
+            modifiers: egui::Modifiers::COMMAND,
+        });
+        desk.run();
+    }
+    assert_eq!(desk.session().game().turn(), 0);
+    desk.key(egui::Modifiers::NONE, egui::Key::Enter);
+    assert_eq!((desk.session().game().turn(), desk.shell().state.leaving), (0, false), "Enter goes back, not on");
+}
+
+#[test]
+fn a_sheet_is_answered_before_any_other_key_is_taken() {
+    let mut desk = Desk::of("training-isle");
+    desk.key(egui::Modifiers::NONE, egui::Key::P);
+    assert!(desk.shell().state.predict.is_some());
+    desk.key(egui::Modifiers::COMMAND, egui::Key::Enter);
+    desk.key(egui::Modifiers::NONE, egui::Key::G);
+    assert_eq!((desk.session().game().turn(), desk.shell().state.screen), (0, Screen::Desk));
+    assert!(!desk.shell().state.leaving && desk.shell().state.predict.is_some());
+}

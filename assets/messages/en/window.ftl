@@ -118,10 +118,10 @@ window-loudness-loud-hint = More credit with the recipient, more attention, more
 ## Needs you
 
 window-needs = Needs you
-window-needs-more = { $count } more { $count ->
-    [one] waits
-   *[other] wait
-} below
+window-needs-more = { $count ->
+    [one] One more letter
+   *[other] { $count } more letters
+}
 window-need-close = Put away
 window-needs-none = Nothing waits for an answer this month.
 window-need-question = Question
@@ -175,6 +175,7 @@ window-part-ladder = Adversary
 window-part-middle = More
 window-part-timeline = Timeline
 window-tab-map = Goods
+window-tab-map-alone = Map
 window-tab-recipient = Recipient
 window-tab-licences = Licences
 window-tab-ranking = Ranking

@@ -1,8 +1,8 @@
 //! The desk: the map as a stage with what lies on it, laid out by the room there is.
 //!
 //! Duty: choose the layout, and draw what both layouts share. Uses the stage, the panels. Always holds:
-//! date, money and staff left and the end of the turn are in sight in every layout, and at least half of
-//! the map's height and 45 % of the window's width are under no drawer.
+//! date, money and staff left and the end of the turn are in sight in every layout, and the map is never
+//! put away.
 
 use egui::Ui;
 

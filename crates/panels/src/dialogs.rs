@@ -8,7 +8,7 @@ use egui::{Align2, Grid, Id, Modal, Sense, Stroke, Ui, WidgetInfo, WidgetType, v
 use super::theme;
 use super::widgets::Pen;
 use demarche_play::narrate::words::text;
-use demarche_play::session::intent::{Intent, Play, Show, Tab};
+use demarche_play::session::intent::{Intent, Play, Show};
 use demarche_play::views::ladder::Ladder;
 use demarche_play::views::loose_ends::{LooseEnd, Mend};
 use demarche_play::views::timeline::Card;
@@ -125,9 +125,10 @@ fn moved(band: (u8, u8), level: u8) -> (u8, u8) {
     }
 }
 
-/// What ending the month would lose, each with the way to mend it; whether it was left.
-pub fn loose_ends_ui(ctx: &egui::Context, pen: &mut Pen, ends: &[LooseEnd], open: &mut Option<usize>) -> bool {
-    let mut done = false;
+/// What ending the month would lose, each with the way to mend it; whether it was left, and what is to be
+/// mended.
+pub fn loose_ends_ui(ctx: &egui::Context, pen: &mut Pen, ends: &[LooseEnd]) -> (bool, Option<Mend>) {
+    let (mut done, mut mend) = (false, None);
     let modal = Modal::new(Id::new("loose-ends")).show(ctx, |ui| {
         ui.set_width(520.0_f32.min(ctx.content_rect().width() - 60.0));
         ui.label(pen.text(pen.get("window-end-before"), theme::headline_serif(), pen.tokens.text));
@@ -135,16 +136,12 @@ pub fn loose_ends_ui(ctx: &egui::Context, pen: &mut Pen, ends: &[LooseEnd], open
             for (at, end) in ends.iter().enumerate() {
                 ui.push_id(at, |ui| {
                     pen.body_ui(ui, &end.text);
-                    let (label, letter) = match end.mend {
-                        Mend::Goods => ("window-end-mend-goods", None),
-                        Mend::Letter(letter) => ("window-end-mend-letter", Some(letter)),
+                    let label = match end.mend {
+                        Mend::Goods => "window-end-mend-goods",
+                        Mend::Letter(_) => "window-end-mend-letter",
                     };
                     if pen.button_ui(ui, &pen.get(label), true).clicked() {
-                        *open = letter;
-                        if letter.is_none() {
-                            pen.show(Show::Tab(Tab::Map));
-                        }
-                        done = true;
+                        (done, mend) = (true, Some(end.mend));
                     }
                 });
                 ui.add_space(6.0);
@@ -152,18 +149,19 @@ pub fn loose_ends_ui(ctx: &egui::Context, pen: &mut Pen, ends: &[LooseEnd], open
         });
         ui.add_space(8.0);
         ui.horizontal(|ui| {
-            let end = pen.action_ui(ui, &pen.get("window-end-sure"), true);
-            if ui.memory(|memory| memory.focused().is_none()) {
-                end.request_focus();
-            }
-            if end.clicked() {
+            if pen.action_ui(ui, &pen.get("window-end-sure"), true).clicked() {
                 pen.ask(Intent::Play(Play::EndTurn));
                 done = true;
             }
-            done |= pen.button_ui(ui, &pen.get("window-end-back"), true).clicked();
+            // What loses nothing has the focus.
+            let back = pen.button_ui(ui, &pen.get("window-end-back"), true);
+            if ui.memory(|memory| memory.focused().is_none()) {
+                back.request_focus();
+            }
+            done |= back.clicked();
         });
     });
-    done || modal.backdrop_response.clicked()
+    (done || modal.backdrop_response.clicked(), mend)
 }
 
 /// A month that was played, in words, with the way back to it where there is one; whether it was left.

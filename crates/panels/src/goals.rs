@@ -26,6 +26,18 @@ pub(crate) fn goals_ui(ui: &mut Ui, pen: &mut Pen, goals: &[Goal]) {
     });
 }
 
+/// The objectives one below the other, for a narrow drawer.
+pub(crate) fn list_ui(ui: &mut Ui, pen: &mut Pen, goals: &[Goal]) {
+    ui.spacing_mut().item_spacing.y = 2.0;
+    pen.title_ui(ui, pen.get("window-goals"));
+    egui::ScrollArea::vertical().id_salt("goals").max_height(ui.available_height() * 0.5).show(ui, |ui| {
+        let width = ui.available_width();
+        for goal in goals {
+            goal_ui(ui, pen, goal, width);
+        }
+    });
+}
+
 fn goal_ui(ui: &mut Ui, pen: &mut Pen, goal: &Goal, width: f32) {
     let (cell, response) = ui.allocate_exact_size(vec2(width, 36.0), Sense::click());
     let rect = cell.shrink2(vec2(6.0, 3.0));

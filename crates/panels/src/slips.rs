@@ -15,9 +15,11 @@ use demarche_play::views::needs::Card;
 
 /// The height of a slip.
 pub(crate) const HEIGHT: f32 = 56.0;
-/// Its width, at least and at most.
-const NARROW: f32 = 150.0;
-const WIDE: f32 = 246.0;
+/// Its width, at most.
+const WIDE: f32 = 300.0;
+/// The most slips side by side, and the width of what stands for the others.
+const MOST: usize = 3;
+const MORE: f32 = 56.0;
 /// The space between two.
 const GAP: f32 = 8.0;
 /// The widest sheet.
@@ -27,25 +29,27 @@ const SHEET: f32 = 560.0;
 pub(crate) fn slips_ui(ui: &mut Ui, pen: &mut Pen, room: Rect, cards: &[Card], open: &mut Option<usize>) {
     *open = open.filter(|at| *at < cards.len());
     let row = Rect::from_min_max(pos2(room.left(), room.bottom() - HEIGHT), room.max);
-    // What waits comes first.
-    let mut order: Vec<usize> = (0..cards.len()).collect();
-    order.sort_by_key(|at| cards[*at].answered);
+    let shown = cards.len().min(MOST);
+    let hidden = cards.len() - shown;
+    let end = if hidden > 0 { MORE + GAP } else { 0.0 };
     #[expect(clippy::cast_precision_loss, reason = "a handful of cards")]
-    let width = ((row.width() + GAP) / order.len().clamp(1, 3) as f32 - GAP).clamp(NARROW, WIDE);
-    let fits = places(row.width(), width);
-    let hidden = order.len().saturating_sub(fits);
+    let width = ((row.width() - end + GAP) / shown.max(1) as f32 - GAP).min(WIDE);
     let mut left = row.left();
-    for at in order.into_iter().take(fits) {
+    // The order stays: an answer moves nothing under the pointer.
+    for (at, card) in cards.iter().enumerate().take(shown) {
         let place = Rect::from_min_size(pos2(left, row.top()), vec2(width, HEIGHT));
-        if slip_ui(ui, pen, place, &cards[at], *open == Some(at)) {
+        if slip_ui(ui, pen, place, card, *open == Some(at)) {
             *open = (*open != Some(at)).then_some(at);
         }
         left += width + GAP;
     }
     if hidden > 0 {
-        let more = pen.say("window-needs-more", &[number("count", i64::try_from(hidden).unwrap_or(0))]);
-        let end = pos2(room.right(), row.top() - 6.0);
-        ui.painter().text(end, Align2::RIGHT_BOTTOM, more, theme::second_strong(), pen.tokens.text);
+        let place = Rect::from_min_size(pos2(left, row.top()), vec2(MORE, HEIGHT));
+        if more_ui(ui, pen, place, hidden) {
+            // One after the other, and round again.
+            let next = open.map_or(shown, |at| (at + 1).max(shown));
+            *open = Some(if next < cards.len() { next } else { shown });
+        }
     }
     let Some(card) = open.and_then(|at| cards.get(at)) else { return };
     let above = Rect::from_min_max(room.min, pos2(room.right(), row.top() - GAP));
@@ -54,10 +58,18 @@ pub(crate) fn slips_ui(ui: &mut Ui, pen: &mut Pen, room: Rect, cards: &[Card], o
     }
 }
 
-/// How many slips fit side by side.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a handful of slips")]
-fn places(room: f32, width: f32) -> usize {
-    (((room + GAP) / (width + GAP)).floor().max(1.0)) as usize
+/// The letters for which there is no room, by their number; whether it was pressed.
+fn more_ui(ui: &mut Ui, pen: &Pen, rect: Rect, hidden: usize) -> bool {
+    let response = ui.interact(rect, ui.id().with("more letters"), Sense::click());
+    sheet(ui, rect);
+    let tokens = Tokens::paper();
+    ui.painter().text(rect.center(), Align2::CENTER_CENTER, format!("+{hidden}"), theme::strong(), tokens.text);
+    if response.has_focus() || response.hovered() {
+        ui.painter().rect_stroke(rect, 3.0, Stroke::new(2.0, pen.tokens.action), egui::StrokeKind::Inside);
+    }
+    let name = pen.say("window-needs-more", &[number("count", i64::try_from(hidden).unwrap_or(0))]);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &name));
+    response.clicked()
 }
 
 /// A slip; whether it was pressed.

@@ -1,8 +1,8 @@
 //! The stage: the map fills the window; everything else lies on it and can be put away.
 //!
 //! Duty: places of bars, drawers, slips and chips for a wide and a narrow window. Uses the panels. Always
-//! holds: the part of the map that no drawer covers is at least half of the window's height and 45 % of
-//! its width; the map is drawn, and can be moved, under all of it.
+//! holds: from 1024 by 600 on, the part of the map that no drawer covers is at least half of the window's
+//! height and 45 % of its width; the map is drawn, and can be moved, under all of it.
 
 use egui::{Frame, Margin, Panel, Rect, Ui, pos2, vec2};
 
@@ -47,7 +47,8 @@ pub(crate) fn wide_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, st
     // A large window has larger drawers, and still more map.
     let more = ((all.width() - theme::WIDTH) / 8.0).clamp(0.0, 80.0);
     let side = RIGHT + more;
-    let wide = if state.tab == Tab::Map { LEFT + more } else { (all.width() * COVERED - side - 14.0).min(640.0) };
+    let most = all.width() * COVERED - side - 14.0;
+    let wide = if state.tab == Tab::Map { (LEFT + more).min(most) } else { most.min(640.0) };
     let left =
         Rect::from_min_max(room.min, pos2(room.left() + if state.drawers.left { wide } else { 0.0 }, room.bottom()));
     let right =
@@ -117,7 +118,7 @@ fn chips_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, state: &mut State) {
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 1.0;
                 fold_ui(ui, pen, &mut state.drawers.left, "window-budget", ["‹", "›"]);
-                tabs::tabs_ui(ui, pen, desk, state);
+                tabs::tabs_ui(ui, pen, desk, state, false);
             });
         });
         pen.at_right_ui(ui, "right-fold", |pen, ui| {
@@ -230,7 +231,10 @@ pub(crate) fn narrow_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, 
             Part::Budget => budget::budget_ui(ui, pen, &desk.budget, &desk.recipients, state.class),
             Part::Needs => needs::stack_ui(ui, pen, &desk.needs, &mut state.need, true, f32::INFINITY),
             Part::Ladder => ladder::ladders_ui(ui, pen, &desk.ladders, &desk.advisers),
-            Part::Timeline => timeline::timeline_ui(ui, pen, &desk.timeline, &mut state.month),
+            Part::Timeline => {
+                goals::list_ui(ui, pen, &desk.top.goals);
+                timeline::timeline_ui(ui, pen, &desk.timeline, &mut state.month);
+            }
         });
     }
     map
@@ -240,7 +244,7 @@ pub(crate) fn narrow_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, 
 fn tabs_wrapped_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, state: &State) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().button_padding.x = 6.0;
-        tabs::tabs_ui(ui, pen, desk, state);
+        tabs::tabs_ui(ui, pen, desk, state, true);
     });
 }
 

@@ -10,6 +10,7 @@ use demarche_core::model::events::NewsSection;
 use demarche_core::model::ids::{GoodId, NationId};
 use demarche_play::session::intent::{Lens, Screen, Setting, Show, Tab};
 use demarche_play::views::ledger_table::Search;
+use demarche_play::views::loose_ends::Mend;
 use demarche_play::views::ranking::By;
 
 /// Settings, kept in the user's folder.
@@ -218,6 +219,22 @@ impl State {
         }
     }
 
+    /// Whether a sheet lies on top that is answered before anything else.
+    #[must_use]
+    pub(crate) const fn asks(&self) -> bool {
+        self.keys || self.leaving || self.seat.is_some() || self.predict.is_some() || self.month.is_some()
+    }
+
+    /// Shows where something is mended.
+    pub(crate) fn mend(&mut self, mend: Mend) {
+        match mend {
+            Mend::Goods => {
+                (self.tab, self.part, self.drawers.left) = (Tab::Map, Part::Budget, true);
+            }
+            Mend::Letter(letter) => (self.need, self.part) = (Some(letter), Part::Needs),
+        }
+    }
+
     /// Goes to a screen from which there is no way back.
     pub fn enter(&mut self, screen: Screen) {
         self.back.clear();
@@ -259,7 +276,7 @@ impl State {
             }
             Show::Chart(metric) => {
                 self.series = vec![metric.clone()];
-                self.tab = Tab::Charts;
+                self.show(&Show::Tab(Tab::Charts));
             }
             Show::Series(metric) => match self.series.iter().position(|m| m == metric) {
                 Some(at) => {

@@ -12,13 +12,16 @@ use super::{charts, news, pipeline, ranking, recipient};
 use demarche_play::session::intent::{Lens, Show, Tab};
 use demarche_play::views::desk::Desk;
 
-/// The tabs of the drawer at the left.
-pub(crate) fn tabs_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, state: &State) {
+/// The tabs of the drawer at the left; in a narrow window the first is the map alone.
+pub(crate) fn tabs_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, state: &State, narrow: bool) {
     ui.spacing_mut().item_spacing.x = 1.0;
     for tab in Tab::ALL {
         let label = if tab == Tab::Recipient {
             let capitals: Vec<&str> = desk.recipients.iter().map(|r| r.capital.as_str()).collect();
             if capitals.is_empty() { pen.get("window-tab-recipient") } else { capitals.join(" · ") }
+        } else if narrow && tab == Tab::Map {
+            // The goods have a part of their own there.
+            pen.get("window-tab-map-alone")
         } else {
             pen.get(&format!("window-tab-{}", tab.key()))
         };

@@ -11,6 +11,10 @@ use demarche_play::narrate::words::{number, text};
 use demarche_play::session::intent::{Screen, Show};
 use demarche_play::views::top::{Gauge, Goal, Top};
 
+/// The width of a number with its name, and of the buttons at the end.
+const GAUGE: f32 = 104.0;
+const BUTTONS: f32 = 150.0;
+
 /// The top bar; `wide` if there is room for all of it.
 pub(crate) fn top_ui(ui: &mut Ui, pen: &mut Pen, top: &Top, wide: bool) {
     ui.horizontal_centered(|ui| {
@@ -32,9 +36,12 @@ pub(crate) fn top_ui(ui: &mut Ui, pen: &mut Pen, top: &Top, wide: bool) {
             }
         });
         left_ui(ui, pen, top, wide);
+        // As many numbers as there is room for: the keys and the menu are always in sight.
+        let room = ui.available_width() - BUTTONS;
         pen.at_right_ui(ui, "standing", |pen, ui| {
             ui.spacing_mut().item_spacing.x = 14.0;
-            let shown = if wide { 4 } else { 1 };
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a handful of numbers")]
+            let shown = if wide { (room / (GAUGE + 14.0)).clamp(0.0, 4.0) as usize } else { 1 };
             for gauge in top.gauges.iter().take(shown) {
                 gauge_ui(ui, pen, gauge);
             }
@@ -105,7 +112,7 @@ fn column(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
 }
 
 fn gauge_ui(ui: &mut Ui, pen: &mut Pen, gauge: &Gauge) {
-    column(ui, 104.0, |ui| {
+    column(ui, GAUGE, |ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 5.0;

@@ -196,6 +196,10 @@ fn names(
 ) {
     let mut order: Vec<_> = map.nations.iter().collect();
     order.sort_by_key(|n| (focus != Some(n.nation), !n.labelled, n.tone, n.nation));
+    // No name lies on a capital of the cast.
+    let marked = order.iter().filter(|n| matches!(n.tone, Tone::Player | Tone::Recipient | Tone::Adversary));
+    let seats = marked.filter_map(|n| Some(camera.screen(rect, places.place(&n.id)?)));
+    taken.extend(seats.map(|seat| Rect::from_center_size(seat, vec2(11.0, 11.0))));
     for nation in order {
         let Some((seat, label)) = places.place(&nation.id).zip(places.label(&nation.id)) else { continue };
         let ((seat, beyond), label) = (at_edge(rect, camera.screen(rect, seat)), camera.screen(rect, label));
@@ -216,8 +220,7 @@ fn names(
             };
             if beyond {
                 let away = (seat - rect.center()).normalized();
-                painter.circle(seat, 4.5, colour, Stroke::new(1.5, pen.tokens.text));
-                arrow(painter, seat, seat + away * 20.0, pen.tokens.text);
+                arrow(painter, seat - away * 4.0, seat + away * 12.0, pen.tokens.text);
             } else {
                 painter.circle(seat, 4.5, colour, Stroke::new(1.5, pen.tokens.text));
             }

@@ -31,9 +31,13 @@ pub(super) fn front_page_ui(ui: &mut Ui, pen: &mut Pen, report: &MonthReport, pl
     paper_ui(ui, pen, "front-page", Rect::from_center_size(all.center(), size), |ui, pen| {
         masthead_ui(ui, pen, &report.month);
         let room = ui.available_rect_before_wrap();
-        let (news, figures) = room.split_top_bottom_at_y(room.bottom() - FIGURES);
+        // In a low window the numbers are left to the report.
+        let strip = if room.height() >= 4.0 * FIGURES { FIGURES } else { 0.0 };
+        let (news, figures) = room.split_top_bottom_at_y(room.bottom() - strip);
         news_ui(ui, pen, news, &report.lines, plate);
-        figures_ui(ui, pen, figures, report);
+        if strip > 0.0 {
+            figures_ui(ui, pen, figures, report);
+        }
     });
 }
 

@@ -86,24 +86,7 @@ fn foot_ui(
     let mut child = ui.new_child(builder);
     let ui = &mut child;
     let last = *at + 1 == beats.len();
-    if pen.button_ui(ui, &pen.get("window-beat-back"), *at > 0).clicked() {
-        *at -= 1;
-    }
-    if !last && pen.button_ui(ui, &pen.get("window-beat-skip"), true).clicked() {
-        *at = beats.len() - 1;
-    }
-    ui.add_space(12.0);
-    for (place, beat) in beats.iter().enumerate() {
-        let name = match beat {
-            Beat::Answer(which) => report.answers[*which].capital.clone(),
-            Beat::FrontPage => pen.get("window-beat-front-page"),
-            Beat::Report => pen.get("window-beat-report"),
-        };
-        if dot_ui(ui, pen, &name, place == *at, (place + 1, beats.len())) {
-            *at = place;
-        }
-    }
-    pen.at_right_ui(ui, "on", |pen, ui| {
+    let rest = pen.at_right_ui(ui, "on", |pen, ui| {
         let (label, screen) = match (last, over) {
             (false, _) => ("window-go-on", None),
             (true, false) => ("window-go-on", Some(Screen::Desk)),
@@ -125,6 +108,30 @@ fn foot_ui(
                 }
             }
         }
+    });
+    // What does not fit beside the way on is scrolled to.
+    let builder = UiBuilder::new().id_salt("beats").max_rect(rest).layout(Layout::left_to_right(Align::Center));
+    let mut child = ui.new_child(builder);
+    egui::ScrollArea::horizontal().id_salt("dots").show(&mut child, |ui| {
+        ui.horizontal_centered(|ui| {
+            if pen.button_ui(ui, &pen.get("window-beat-back"), *at > 0).clicked() {
+                *at -= 1;
+            }
+            if !last && pen.button_ui(ui, &pen.get("window-beat-skip"), true).clicked() {
+                *at = beats.len() - 1;
+            }
+            ui.add_space(12.0);
+            for (place, beat) in beats.iter().enumerate() {
+                let name = match beat {
+                    Beat::Answer(which) => report.answers[*which].capital.clone(),
+                    Beat::FrontPage => pen.get("window-beat-front-page"),
+                    Beat::Report => pen.get("window-beat-report"),
+                };
+                if dot_ui(ui, pen, &name, place == *at, (place + 1, beats.len())) {
+                    *at = place;
+                }
+            }
+        });
     });
 }
 

@@ -96,6 +96,7 @@ impl Shell {
                 self.state.notice = None;
                 self.state.need = None;
                 self.state.beat = 0;
+                (self.state.predict, self.state.month) = (None, None);
                 self.bands.clear();
                 self.outlook = None;
                 self.state.reason = class_terms::reason(session);

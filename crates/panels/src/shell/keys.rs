@@ -2,7 +2,7 @@
 //!
 //! Duty: from keys to intents. Always holds: while text is typed, letters are text.
 
-use egui::{Key, Modifiers};
+use egui::{Event, Key, Modifiers};
 
 use super::Shell;
 use crate::map::camera::Camera;
@@ -30,6 +30,8 @@ impl Shell {
             ctx.egui_wants_keyboard_input() && ctx.memory(|m| m.focused().is_some()) && ctx.text_edit_focused();
         let playing = self.session.is_some();
         let desk = self.state.screen == Screen::Desk && playing;
+        // Whoever holds Enter down has pressed it once.
+        ctx.input_mut(|i| i.events.retain(|e| !matches!(e, Event::Key { key: Key::Enter, repeat: true, .. })));
         let hit = |modifiers: Modifiers, key: Key| ctx.input_mut(|i| i.consume_key(modifiers, key));
         if hit(Modifiers::NONE, Key::Escape) {
             if self.state.escape() {
@@ -59,6 +61,13 @@ impl Shell {
         {
             out.push(Intent::Show(Show::Keys));
         }
+        // A sheet is answered before anything else is; the month's end by the key that asked for it.
+        if self.state.asks() {
+            if self.state.leaving && hit(Modifiers::COMMAND, Key::Enter) {
+                out.push(Intent::Play(Play::EndTurn));
+            }
+            return;
+        }
         if hit(Modifiers::NONE, Key::C) && playing {
             out.push(Intent::Show(Show::Screen(Screen::Codex)));
         }
@@ -75,9 +84,8 @@ impl Shell {
         }
         if hit(Modifiers::COMMAND, Key::Enter) {
             let loose = self.views.as_ref().is_some_and(|views| !views.desk.loose_ends.is_empty());
-            if loose && !self.state.leaving {
-                self.state.leaving = true;
-            } else {
+            self.state.leaving = loose;
+            if !loose {
                 out.push(Intent::Play(Play::EndTurn));
             }
         }
@@ -105,9 +113,7 @@ impl Shell {
         if hit(Modifiers::NONE, Key::N) {
             self.state.part = Part::Needs;
         }
-        if self.state.tab == Tab::Map
-            && let Some(rect) = self.map_rect
-        {
+        if let Some(rect) = self.map_rect {
             let centre = rect.center();
             for (key, factor) in [(Key::Plus, 1.25), (Key::Equals, 1.25), (Key::Minus, 0.8)] {
                 if hit(Modifiers::NONE, key) {

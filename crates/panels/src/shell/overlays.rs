@@ -39,8 +39,10 @@ pub(super) fn overlays_ui(
     }
     if state.leaving {
         let ends = views.map(|v| v.desk.loose_ends.as_slice()).unwrap_or_default();
-        if ends.is_empty() || dialogs::loose_ends_ui(ctx, pen, ends, &mut state.need) {
-            state.leaving = false;
+        let (left, mend) = if ends.is_empty() { (true, None) } else { dialogs::loose_ends_ui(ctx, pen, ends) };
+        state.leaving = !left;
+        if let Some(mend) = mend {
+            state.mend(mend);
         }
     }
     if let Some(turn) = state.month {
