@@ -43,7 +43,7 @@ pub(crate) fn timeline_ui(ui: &mut Ui, pen: &mut Pen, lanes: &[Lane], month: &mu
         }
         for (at, lane) in order {
             // In a narrow drawer the months go on in the next line.
-            let narrow = !many && fit < 44.0 && height > 120.0;
+            let narrow = !many && fit < 44.0 && height > 76.0;
             let full = if narrow {
                 NARROW
             } else if lane.current && !many {
