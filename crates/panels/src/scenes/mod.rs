@@ -93,7 +93,7 @@ fn foot_ui(
             (true, true) => ("window-debrief", Some(Screen::Debrief)),
         };
         let response = pen.action_ui(ui, &pen.get(label), true);
-        let shown = ui.id().with("shown");
+        let shown = ui.id().with(("shown", &report.month));
         // Enter goes on: the way on has the focus whenever a beat begins.
         if ui.data(|data| data.get_temp::<usize>(shown)) != Some(*at) {
             ui.data_mut(|data| data.insert_temp(shown, *at));
