@@ -18,6 +18,8 @@ from scipy.ndimage import gaussian_filter
 
 Image.MAX_IMAGE_PIXELS = None
 WIDTH = 2560
+# The width of a picture for which the radii of blurring are given.
+DRAWN_FOR = 2304
 SEA_WIDTH = 1024
 SUPER = 2
 STEPS = 6
@@ -180,7 +182,7 @@ def main():
             cover = mask(theatre, outlines, size)
             if kind == "land":
                 light = colour @ numpy.array([0.299, 0.587, 0.114])
-                save(faded(land(light, cover * there, width / 2304), LEVEL), folder / f"{theatre.name}-land.jpg")
+                save(faded(land(light, cover * there, width / DRAWN_FOR), LEVEL), folder / f"{theatre.name}-land.jpg")
             else:
                 save(faded(sea(colour, cover) * there, 0), folder / f"{theatre.name}-sea.jpg")
 

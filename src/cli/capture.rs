@@ -47,10 +47,10 @@ pub(super) struct Capture {
     #[arg(long, default_value = "aid")]
     lens: String,
     /// Which beat of a month's end: 1 for the first
-    #[arg(long, default_value_t = 1, value_name = "N")]
+    #[arg(long, default_value_t = 1, value_name = "N", value_parser = |text: &str| count::within::<usize>(text, "beats", 1, 9), allow_negative_numbers = true)]
     beat: usize,
     /// Open a letter: 1 for the first
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = |text: &str| count::within::<usize>(text, "letters", 1, 99), allow_negative_numbers = true)]
     letter: Option<usize>,
     /// In a small window, the part that is open: budget, needs, ladder, middle or timeline
     #[arg(long, default_value = "budget")]
@@ -109,13 +109,14 @@ impl Capture {
             shell.state.tab = tab;
             // In a small window a letter lies in a part of its own.
             shell.state.part = if self.letter.is_some() { Part::Needs } else { part };
-            shell.state.beat = self.beat.saturating_sub(1);
-            shell.state.need = self.letter.and_then(|letter| letter.checked_sub(1));
+            shell.state.beat = self.beat - 1;
+            shell.state.need = self.letter.map(|letter| letter - 1);
             shell.state.lens = lens;
             for why in &self.why {
                 shell.state.show(&Show::Why(why.clone()));
             }
             shell.touch(&mut host);
+            self.within(&shell)?;
         }
         match crate::window::capture::capture(shell, Box::new(host), width, height) {
             Ok(picture) => Ok(target.write(&signed(picture))?),
@@ -124,6 +125,19 @@ impl Capture {
                 Err(Failure::Input(format!("error: the screen cannot be drawn here: {why}\n")))
             }
         }
+    }
+
+    /// Refuses a letter or a beat that the month does not have.
+    fn within(&self, shell: &Shell) -> Result<(), Failure> {
+        let letters = shell.desk().map_or(0, |desk| desk.needs.len());
+        let beats = if shell.state.screen == Screen::MonthReport { shell.beats() } else { self.beat };
+        for (asked, what, there) in [(self.letter.unwrap_or(0), "letter", letters), (self.beat, "beat", beats)] {
+            if asked > there {
+                let why = format!("there is no {what} {asked}");
+                return Err(Failure::input(why, format!("the month has {there}")));
+            }
+        }
+        Ok(())
     }
 
     fn session(&self, host: &mut Desktop, screen: Screen) -> Result<Session, Failure> {

@@ -9,7 +9,8 @@ use bevy::prelude::*;
 use bevy::render::render_resource::{Extent3d, TextureDimension, TextureFormat};
 
 /// The light on level land in a picture, as a share: `LEVEL` of assets/map/relief.py.
-pub(super) const LEVEL: f32 = 168.0 / 255.0;
+pub(super) const LEVEL: f32 = LEVEL_VALUE as f32 / 255.0;
+const LEVEL_VALUE: u8 = 168;
 
 /// How a grey picture is used.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -50,7 +51,7 @@ mod tests {
                 let shape = (right - left) / (top - bottom);
                 assert!((size.x / size.y / shape - 1.0).abs() < 0.002, "{}: {size}", theatre.name);
                 // Beyond the picture its edge goes on: level land, deep sea.
-                let (rest, at) = if used == Use::Light { (168, 0) } else { (0, 3) };
+                let (rest, at) = if used == Use::Light { (LEVEL_VALUE, 0) } else { (0, 3) };
                 let pixels = texture.data.as_ref().expect("pixels");
                 let row = usize::try_from(texture.width()).expect("a width") * 4;
                 for pixel in pixels[..row].chunks_exact(4).chain(pixels[pixels.len() - row..].chunks_exact(4)) {

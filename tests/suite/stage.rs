@@ -219,3 +219,15 @@ fn a_sheet_is_answered_before_any_other_key_is_taken() {
     assert_eq!((desk.session().game().turn(), desk.shell().state.screen), (0, Screen::Desk));
     assert!(!desk.shell().state.leaving && desk.shell().state.predict.is_some());
 }
+
+#[test]
+fn the_keys_of_goods_and_letters_lead_to_them_in_every_layout() {
+    for (size, zoom) in [SIZES[0], SIZES[1]] {
+        let mut desk = desk(size, zoom, Part::Ladder, Tab::Charts);
+        desk.key(egui::Modifiers::NONE, egui::Key::B);
+        assert_eq!((desk.shell().state.part, desk.shell().state.tab), (Part::Budget, Tab::Map), "{size:?}");
+        assert!(desk.harness.query_by_label("More: Relief supplies").is_some(), "{size:?}");
+        desk.key(egui::Modifiers::NONE, egui::Key::N);
+        assert_eq!((desk.shell().state.part, desk.shell().state.need), (Part::Needs, Some(0)), "{size:?}");
+    }
+}

@@ -9,7 +9,7 @@ use egui::{
 
 use super::why::without_ui;
 use super::widgets::{Pen, named};
-use super::{icons, theme};
+use super::{draw, icons, theme};
 use demarche_core::math::{Money, Ppm};
 use demarche_core::model::good::{Loudness, Route, Sector};
 use demarche_core::model::ids::GoodId;
@@ -71,16 +71,11 @@ fn sector_ui<'a>(ui: &mut Ui, pen: &Pen, sector: Sector, mut needs: impl Iterato
         painter.text(right, Align2::RIGHT_CENTER, told, theme::second(), pen.tokens.second);
         let bar = Rect::from_min_max(pos2(rect.right() - 110.0, y - 2.5), pos2(rect.right() - 50.0, y + 2.5));
         let ink = if share < Ppm(500_000) { pen.tokens.adversary } else { pen.tokens.flow };
-        pen.bar_at(ui, bar, narrow(share_of(share)), 0.0, Some(1.0), ink);
+        pen.bar_at(ui, bar, draw::share(share), 0.0, Some(1.0), ink);
     }
     let covered = or_none("covered", covered);
     let asked = text("asked", if asked { "yes" } else { "no" });
     named(&response, WidgetType::Label, &pen.say("window-sector", &[text("sector", name), covered, asked]));
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a share of a million, for a bar")]
-fn share_of(share: Ppm) -> f64 {
-    share.0 as f64 / 1_000_000.0
 }
 
 fn row_ui(ui: &mut Ui, pen: &mut Pen, row: &Row, focused: bool, width: f32) {

@@ -5,9 +5,10 @@
 
 use egui::{CornerRadius, Rect, Sense, Stroke, Ui, WidgetType, pos2, vec2};
 
+use super::draw::shortened;
 use super::theme;
-use super::top::goal_told;
 use super::widgets::{Pen, named};
+use demarche_play::narrate::words::text;
 use demarche_play::session::intent::Show;
 use demarche_play::views::top::Goal;
 
@@ -47,7 +48,7 @@ fn goal_ui(ui: &mut Ui, pen: &mut Pen, goal: &Goal, width: f32) {
         painter.rect_stroke(cell.shrink(1.0), 4.0, Stroke::new(1.5, ink), egui::StrokeKind::Inside);
     }
     notches(&painter, pen, Rect::from_min_size(rect.min + vec2(0.0, 6.0), vec2(9.0, 18.0)), goal.medal);
-    let name = shortened(&painter, &goal.name, rect.width() - 15.0, pen.tokens.second);
+    let name = shortened(&painter, &goal.name, theme::second(), pen.tokens.second, rect.width() - 15.0);
     painter.galley(pos2(rect.left() + 15.0, rect.top() + 8.0 - name.size().y / 2.0), name, pen.tokens.second);
     // The number stands behind its bar.
     let line = rect.bottom() - 7.0;
@@ -63,15 +64,8 @@ fn goal_ui(ui: &mut Ui, pen: &mut Pen, goal: &Goal, width: f32) {
     response.on_hover_text(told);
 }
 
-/// A name in the room there is, with an ellipsis where it does not fit.
-fn shortened(painter: &egui::Painter, name: &str, room: f32, ink: egui::Color32) -> std::sync::Arc<egui::Galley> {
-    let mut job = egui::text::LayoutJob::simple_singleline(name.to_owned(), theme::second(), ink);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(room.max(12.0));
-    painter.layout_job(job)
-}
-
-/// A medal as notches, the more the better.
-fn notches(painter: &egui::Painter, pen: &Pen, rect: Rect, medal: u8) {
+/// A medal as three notches in a place of 9 by 18, the more the better.
+pub(crate) fn notches(painter: &egui::Painter, pen: &Pen, rect: Rect, medal: u8) {
     for step in 0..3u8 {
         let y = rect.bottom() - f32::from(step) * 6.0;
         let place = Rect::from_min_max(pos2(rect.left(), y - 4.5), pos2(rect.right(), y));
@@ -101,4 +95,22 @@ fn bar(painter: &egui::Painter, pen: &Pen, rect: Rect, goal: &Goal) {
         painter.rect_filled(mark.expand(1.0), 1.0, pen.tokens.panel);
         painter.rect_filled(mark, 0.0, metal(pen, medal));
     }
+}
+
+/// An objective in one sentence.
+#[must_use]
+pub(crate) fn goal_told(pen: &Pen, goal: &Goal) -> String {
+    let medal = pen.get(["medal-none", "medal-bronze", "medal-silver", "medal-gold"][usize::from(goal.medal.min(3))]);
+    let [bronze, silver, gold] = goal.thresholds.clone();
+    let args = [
+        text("name", goal.name.clone()),
+        text("now", if goal.now.is_empty() { "none".to_owned() } else { goal.now.clone() }),
+        text("medal", medal),
+        text("want", if goal.at_least { "least" } else { "most" }),
+        text("bronze", bronze),
+        text("silver", silver),
+        text("gold", gold),
+        text("delivered", goal.delivered.clone().unwrap_or_else(|| "none".to_owned())),
+    ];
+    pen.say("window-goal-told", &args)
 }

@@ -5,9 +5,9 @@
 
 use egui::{Align, CornerRadius, Layout, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
+use super::draw::share;
 use super::theme;
 use super::widgets::{Pen, named};
-use demarche_core::math::Ppm;
 use demarche_play::narrate::advice::Advice;
 use demarche_play::narrate::figures::{percent, points};
 use demarche_play::narrate::words::{number, or_none, text};
@@ -138,11 +138,6 @@ fn rung_ui(ui: &mut Ui, pen: &mut Pen, ladder: &Ladder, rung: &Rung) {
         pen.show(Show::Entry(format!("level-{}", rung.level)));
     }
     response.on_hover_text(told);
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a share of a million, for a bar")]
-fn share(chance: Ppm) -> f32 {
-    chance.0 as f32 / 1_000_000.0
 }
 
 /// Levels 8 and 9 in one line, as they are no more than extrapolated.

@@ -51,6 +51,7 @@
 //! | `budget`, `needs`, `ladder`, `recipient` | what can be given, waits, may follow, is lacking |
 //! | `pipeline`, `ranking`, `charts`, `news` | what is under way, is given by others, was, is new |
 //! | `why`, `dialogs`, `seat` | what opens on top: a number's causes, keys, a prediction, a name for a class |
+//! | `draw` | fans, text in the room there is, what is as large as it was |
 //! | `drawer`, `goals`, `slips` | glass and paper on the map, objectives as bars, letters |
 //! | `desk`, `stage`, `tabs`, `extra` | all panels in their places, and what they are drawn from beside the desk's view |
 //! | `scenes` | a month's end in beats: the answer on paper, the front page, the report |
@@ -63,6 +64,7 @@ mod budget;
 mod charts;
 mod desk;
 mod dialogs;
+mod draw;
 mod drawer;
 mod extra;
 mod goals;

@@ -11,15 +11,14 @@ use demarche_play::narrate::words::text;
 use demarche_play::session::intent::{Intent, Play, Show, Tab};
 use demarche_play::views::needs::{Card, Choice, Kind};
 
-/// The cards, the hardest first; with `first`, the first that waits is open unless another was
-/// chosen.
-fn needs_ui(ui: &mut Ui, pen: &mut Pen, cards: &[Card], open: &mut Option<usize>, first: bool) {
+/// The cards, the hardest first; the first that waits is open unless another was chosen.
+fn needs_ui(ui: &mut Ui, pen: &mut Pen, cards: &[Card], open: &mut Option<usize>) {
     if cards.is_empty() {
         pen.second_ui(ui, pen.get("window-needs-none"));
         return;
     }
     // Once all are answered, only what was chosen is open.
-    let first = cards.iter().position(|c| first && !c.answered);
+    let first = cards.iter().position(|c| !c.answered);
     let shown = open.filter(|at| *at < cards.len()).or(first);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
@@ -46,12 +45,17 @@ fn head_ui(ui: &mut Ui, pen: &Pen, card: &Card, chosen: bool) -> bool {
     job.append(sign, 0.0, format(theme::second(), ink));
     job.append(&label, 6.0, format(if chosen { theme::second_strong() } else { theme::second() }, pen.tokens.text));
     let response = ui.add(egui::Button::new(job).fill(fill).min_size(vec2(theme::HIT, theme::HIT)));
-    let state = pen.get(if card.answered { "window-need-answered" } else { "window-need-waits" });
-    let name = format!("{label}: {} ({state})", card.title);
+    let name = card_told(pen, card);
     response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, chosen, &name));
     let clicked = response.clicked();
     response.on_hover_text(&card.title);
     clicked
+}
+
+/// A card in words: who asks, of what, and whether it is answered.
+pub(crate) fn card_told(pen: &Pen, card: &Card) -> String {
+    let state = pen.get(if card.answered { "window-need-answered" } else { "window-need-waits" });
+    format!("{}: {} ({state})", pen.get(kind_key(card.kind)), card.title)
 }
 
 /// The message that names a kind of card.
@@ -142,11 +146,8 @@ fn choice_ui(ui: &mut Ui, pen: &mut Pen, choice: &Choice) {
     }
 }
 
-/// The stack with its own scrolling, no higher than given.
-pub(crate) fn stack_ui(ui: &mut Ui, pen: &mut Pen, cards: &[Card], open: &mut Option<usize>, first: bool, height: f32) {
-    ScrollArea::vertical()
-        .id_salt("needs")
-        .max_height(height)
-        .auto_shrink([false, true])
-        .show(ui, |ui| needs_ui(ui, pen, cards, open, first));
+/// The stack with its own scrolling.
+pub(crate) fn stack_ui(ui: &mut Ui, pen: &mut Pen, cards: &[Card], open: &mut Option<usize>) {
+    let area = ScrollArea::vertical().id_salt("needs").auto_shrink([false, true]);
+    area.show(ui, |ui| needs_ui(ui, pen, cards, open));
 }

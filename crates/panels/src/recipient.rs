@@ -5,9 +5,9 @@
 
 use egui::{Align, Layout, ScrollArea, Ui, vec2};
 
+use super::draw::share;
 use super::theme;
 use super::widgets::Pen;
-use demarche_core::math::Ppm;
 use demarche_play::narrate::figures::{money, percent};
 use demarche_play::narrate::words::text;
 use demarche_play::views::recipient::{NeedRow, Recipient};
@@ -124,16 +124,11 @@ fn row_ui(ui: &mut Ui, pen: &mut Pen, row: &NeedRow) {
         right(ui, COLUMNS[3], |ui| {
             pen.number_ui(ui, &row.resilience, theme::strong(), pen.tokens.text, &row.name, &row.metric);
         });
-        pen.moved_short_ui(ui, row.way, &row.by, row.way);
+        pen.moved_short_ui(ui, row.way, &row.by, row.way, &row.moved);
     });
     let queue = row.queue.as_ref().map(|queue| pen.say("window-queue", &[text("amount", queue.clone())]));
     let under: Vec<String> = row.season.iter().cloned().chain(queue).collect();
     if !under.is_empty() {
         pen.second_ui(ui, under.join(" · "));
     }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a share of a million, for a bar")]
-fn share(part: Ppm) -> f32 {
-    part.0 as f32 / 1_000_000.0
 }

@@ -186,6 +186,12 @@ impl Shell {
         self.views.as_ref().map(|v| &v.desk)
     }
 
+    /// How many beats the end of the month last closed has; none before one is.
+    #[must_use]
+    pub fn beats(&self) -> usize {
+        self.desk().and_then(|desk| desk.report.as_ref()).map_or(0, scenes::count)
+    }
+
     /// Whether what is to come is forecast and may be shown.
     #[must_use]
     pub fn foresees(&self) -> bool {

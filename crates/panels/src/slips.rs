@@ -6,8 +6,9 @@
 
 use egui::{Align2, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
+use super::draw::{as_measured, shortened};
 use super::drawer::{paper_ui, sheet};
-use super::needs::{card_ui, kind_key};
+use super::needs::{card_told, card_ui, kind_key};
 use super::theme::{self, Tokens};
 use super::widgets::Pen;
 use demarche_play::narrate::words::number;
@@ -88,16 +89,13 @@ fn slip_ui(ui: &mut Ui, pen: &Pen, rect: Rect, card: &Card, chosen: bool) -> boo
     let left = rect.left() + 50.0;
     painter.text(pos2(left, rect.top() + 17.0), Align2::LEFT_CENTER, &kind, theme::second(), tokens.second);
     let font = egui::FontId::new(16.0, theme::serif());
-    let mut job = egui::text::LayoutJob::simple_singleline(card.title.clone(), font, tokens.text);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(rect.right() - left - 10.0);
-    let title = painter.layout_job(job);
+    let title = shortened(&painter, &card.title, font, tokens.text, rect.right() - left - 10.0);
     painter.galley(pos2(left, rect.top() + 37.0 - title.size().y / 2.0), title, tokens.text);
     if chosen || response.has_focus() || response.hovered() {
         let ink = if response.has_focus() || chosen { pen.tokens.action } else { tokens.second };
         painter.rect_stroke(rect, 3.0, Stroke::new(2.0, ink), egui::StrokeKind::Inside);
     }
-    let state = pen.get(if card.answered { "window-need-answered" } else { "window-need-waits" });
-    let name = format!("{kind}: {} ({state})", card.title);
+    let name = card_told(pen, card);
     response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, chosen, &name));
     let clicked = response.clicked();
     response.on_hover_text(&card.title);
@@ -108,32 +106,27 @@ fn slip_ui(ui: &mut Ui, pen: &Pen, rect: Rect, card: &Card, chosen: bool) -> boo
 fn sheet_ui(ui: &mut Ui, pen: &mut Pen, room: Rect, card: &Card) -> bool {
     let width = room.width().min(SHEET);
     let id = ui.id().with(("sheet", &card.title));
-    // As high as what is written on it, which the frame before has shown.
-    let wanted: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(room.height());
-    let height = wanted.min(room.height());
-    let size = vec2(width, height);
-    let rect = Rect::from_min_size(pos2(room.center().x - width / 2.0, room.bottom() - height), size);
     let mut away = false;
-    let mut used = 0.0;
-    // What lies under the sheet is not to be pressed through it.
-    ui.interact(rect, id.with("ground"), Sense::click_and_drag());
-    paper_ui(ui, pen, "sheet", rect, |ui, pen| {
-        egui::ScrollArea::vertical().id_salt(id).auto_shrink([false, false]).show(ui, |ui| {
-            pen.ends_ui(
-                ui,
-                |pen, ui| {
-                    pen.second_ui(ui, pen.get(kind_key(card.kind)));
-                },
-                |pen, ui| away = pen.sign_ui(ui, "✕", &pen.get("window-need-close"), true).clicked(),
-            );
-            card_ui(ui, pen, card);
-            used = ui.min_rect().height();
+    as_measured(ui, id, room.height(), |ui, height| {
+        let size = vec2(width, height.min(room.height()));
+        let rect = Rect::from_min_size(pos2(room.center().x - width / 2.0, room.bottom() - size.y), size);
+        let mut used = height;
+        // What lies under the sheet is not to be pressed through it.
+        ui.interact(rect, id.with("ground"), Sense::click_and_drag());
+        paper_ui(ui, pen, "sheet", rect, |ui, pen| {
+            egui::ScrollArea::vertical().id_salt(id).auto_shrink([false, false]).show(ui, |ui| {
+                pen.ends_ui(
+                    ui,
+                    |pen, ui| {
+                        pen.second_ui(ui, pen.get(kind_key(card.kind)));
+                    },
+                    |pen, ui| away = pen.sign_ui(ui, "✕", &pen.get("window-need-close"), true).clicked(),
+                );
+                card_ui(ui, pen, card);
+                used = ui.min_rect().height() + 30.0;
+            });
         });
+        used
     });
-    let needed = used + 30.0;
-    if (needed - wanted).abs() > 1.0 {
-        ui.data_mut(|data| data.insert_temp(id, needed));
-        ui.ctx().request_discard("a sheet has another height");
-    }
     away
 }

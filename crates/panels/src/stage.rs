@@ -6,6 +6,7 @@
 
 use egui::{Frame, Margin, Panel, Rect, Ui, pos2, vec2};
 
+use super::draw::{as_measured, measured};
 use super::drawer::{glass_ui, plate, region_ui};
 use super::extra::Extra;
 use super::map::overlay::{self, Room};
@@ -138,36 +139,39 @@ fn fold_ui(ui: &mut Ui, pen: &Pen, open: &mut bool, drawer: &str, signs: [&str; 
     }
 }
 
+/// By what the height of the map's key is kept.
+fn key_id() -> egui::Id {
+    egui::Id::new("key of the map")
+}
+
 /// How high the key of the map was in the frame before.
 fn key_height(ui: &Ui) -> f32 {
-    ui.data(|data| data.get_temp(egui::Id::new("key of the map"))).unwrap_or(2.0 * KEY)
+    measured(ui, key_id(), 2.0 * KEY)
 }
 
 /// The lenses with what their colours and lines mean, the nations as a list for the keyboard, and the
 /// note on borders, in as many lines as they need, from the foot of the map upwards.
 fn key_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, state: &State, place: Rect) {
-    let before = key_height(ui);
-    let mut used = before;
-    region_ui(ui, "key", place, Margin::symmetric(0, 1), |ui| {
-        let frame = plate(&pen.tokens).inner_margin(Margin::symmetric(4, 1)).show(ui, |ui| {
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().button_padding.x = 6.0;
-                ui.spacing_mut().item_spacing = vec2(10.0, 1.0);
-                ui.scope(|ui| tabs::lenses_ui(ui, pen, state));
-                overlay::nations_ui(ui, pen, &desk.map, state.nation);
-                overlay::legend_ui(ui, pen, &desk.map);
-                let footnote = extra.places.footnote();
-                if !footnote.is_empty() {
-                    pen.second_ui(ui, pen.get("window-map-hatched")).on_hover_text(pen.get(footnote));
-                }
+    as_measured(ui, key_id(), 2.0 * KEY, |ui, height| {
+        let mut used = height;
+        region_ui(ui, "key", place, Margin::symmetric(0, 1), |ui| {
+            let frame = plate(&pen.tokens).inner_margin(Margin::symmetric(4, 1)).show(ui, |ui| {
+                ui.horizontal_wrapped(|ui| {
+                    ui.spacing_mut().button_padding.x = 6.0;
+                    ui.spacing_mut().item_spacing = vec2(10.0, 1.0);
+                    ui.scope(|ui| tabs::lenses_ui(ui, pen, state));
+                    overlay::nations_ui(ui, pen, &desk.map, state.nation);
+                    overlay::legend_ui(ui, pen, &desk.map);
+                    let footnote = extra.places.footnote();
+                    if !footnote.is_empty() {
+                        pen.second_ui(ui, pen.get("window-map-hatched")).on_hover_text(pen.get(footnote));
+                    }
+                });
             });
+            used = frame.response.rect.height() + 4.0;
         });
-        used = frame.response.rect.height() + 4.0;
+        used
     });
-    if (used - before).abs() > 0.5 {
-        ui.data_mut(|data| data.insert_temp(egui::Id::new("key of the map"), used));
-        ui.ctx().request_discard("the key of the map has another height");
-    }
 }
 
 /// One drawer at a time over the map, for small windows and large text.
@@ -229,7 +233,7 @@ pub(crate) fn narrow_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, 
                 tabs::tab_ui(ui, pen, desk, extra, state);
             }
             Part::Budget => budget::budget_ui(ui, pen, &desk.budget, &desk.recipients, state.class),
-            Part::Needs => needs::stack_ui(ui, pen, &desk.needs, &mut state.need, true, f32::INFINITY),
+            Part::Needs => needs::stack_ui(ui, pen, &desk.needs, &mut state.need),
             Part::Ladder => ladder::ladders_ui(ui, pen, &desk.ladders, &desk.advisers),
             Part::Timeline => {
                 goals::list_ui(ui, pen, &desk.top.goals);

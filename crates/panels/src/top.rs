@@ -9,7 +9,7 @@ use super::theme;
 use super::widgets::{Pen, named};
 use demarche_play::narrate::words::{number, text};
 use demarche_play::session::intent::{Screen, Show};
-use demarche_play::views::top::{Gauge, Goal, Top};
+use demarche_play::views::top::{Gauge, Top};
 
 /// The width of a number with its name, and of the buttons at the end.
 const GAUGE: f32 = 104.0;
@@ -117,48 +117,8 @@ fn gauge_ui(ui: &mut Ui, pen: &mut Pen, gauge: &Gauge) {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 5.0;
             pen.number_ui(ui, &gauge.value, theme::headline(), pen.tokens.text, &gauge.name, &gauge.metric);
-            if gauge.way != 0 {
-                let sign = if gauge.way > 0 { "▲" } else { "▼" };
-                let moved = format!("{sign}{}", gauge.by);
-                let word = pen.get(if gauge.good > 0 { "window-better" } else { "window-worse" });
-                let label = ui.label(pen.text(moved, theme::second(), pen.tokens.goodness(gauge.good)));
-                named(&label, WidgetType::Label, &format!("{} {word}", gauge.moved));
-                label.on_hover_text(word);
-            }
+            pen.moved_short_ui(ui, gauge.way, &gauge.by, gauge.good, &gauge.moved);
         });
         pen.second_ui(ui, &gauge.name);
     });
-}
-
-/// A medal: how far it is filled says which it is.
-pub(crate) fn medal(ui: &Ui, pen: &Pen, rect: egui::Rect, medal: u8) {
-    let (centre, painter) = (rect.center(), ui.painter());
-    let outline = egui::Stroke::new(1.5, if medal == 0 { pen.tokens.second } else { pen.tokens.text });
-    for step in 0..3u8 {
-        let y = centre.y + 6.0 - f32::from(step) * 6.0;
-        let place = egui::Rect::from_center_size(egui::pos2(centre.x, y), vec2(12.0, 4.0));
-        if step < medal {
-            painter.rect_filled(place, 1.0, pen.tokens.text);
-        } else {
-            painter.rect_stroke(place, 1.0, outline, egui::StrokeKind::Inside);
-        }
-    }
-}
-
-/// An objective in one sentence.
-#[must_use]
-pub(crate) fn goal_told(pen: &Pen, goal: &Goal) -> String {
-    let medal = pen.get(["medal-none", "medal-bronze", "medal-silver", "medal-gold"][usize::from(goal.medal.min(3))]);
-    let [bronze, silver, gold] = goal.thresholds.clone();
-    let args = [
-        text("name", goal.name.clone()),
-        text("now", if goal.now.is_empty() { "none".to_owned() } else { goal.now.clone() }),
-        text("medal", medal),
-        text("want", if goal.at_least { "least" } else { "most" }),
-        text("bronze", bronze),
-        text("silver", silver),
-        text("gold", gold),
-        text("delivered", goal.delivered.clone().unwrap_or_else(|| "none".to_owned())),
-    ];
-    pen.say("window-goal-told", &args)
 }

@@ -312,15 +312,16 @@ impl Pen<'_> {
         ui.label(self.text(text, theme::second(), self.tokens.goodness(good)));
     }
 
-    /// The same in a narrow column: the word is left to the accessible name and a hint.
-    pub fn moved_short_ui(&self, ui: &mut Ui, way: i8, by: &str, good: i8) {
+    /// The same in a narrow column: the word is left to a hint and to the accessible name, beside the change
+    /// as it is told.
+    pub fn moved_short_ui(&self, ui: &mut Ui, way: i8, by: &str, good: i8, told: &str) {
         if way == 0 {
             return;
         }
         let sign = if way > 0 { "▲" } else { "▼" };
         let word = self.get(if good > 0 { "window-better" } else { "window-worse" });
         let label = ui.label(self.text(format!("{sign}{by}"), theme::second(), self.tokens.goodness(good)));
-        named(&label, WidgetType::Label, &format!("{sign} {by} {word}"));
+        named(&label, WidgetType::Label, &format!("{told} {word}"));
         label.on_hover_text(word);
     }
 

@@ -6,6 +6,7 @@
 use egui::{Align2, CornerRadius, Rect, Sense, Shape, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::camera::{Camera, along, bow};
+use crate::draw::fan;
 use crate::theme;
 use crate::widgets::Pen;
 use demarche_core::model::ids::NationId;
@@ -92,16 +93,7 @@ pub(crate) fn overlay_ui(
 fn glow(painter: &egui::Painter, pen: &Pen, at: egui::Pos2, mood: u16) {
     let share = f32::from(mood) / 1_000.0;
     let (radius, heart) = (40.0 + 110.0 * share, pen.tokens.adversary.gamma_multiply(0.12 + 0.5 * share));
-    let mut mesh = egui::Mesh::default();
-    mesh.colored_vertex(at, heart);
-    for step in 0..=40u16 {
-        let angle = f32::from(step) / 40.0 * std::f32::consts::TAU;
-        mesh.colored_vertex(at + radius * vec2(angle.cos(), angle.sin()), egui::Color32::TRANSPARENT);
-    }
-    for step in 1..=40 {
-        mesh.add_triangle(0, step, step + 1);
-    }
-    painter.add(Shape::mesh(mesh));
+    painter.add(fan(at, heart, egui::Color32::TRANSPARENT, |way| radius * way));
 }
 
 /// Where a nation is shown, and whether that is beyond the edge: its capital, or the edge of the free part

@@ -3,9 +3,11 @@
 //! Duty: draw [`Answer`]. Uses the pen, drawers. Always holds: the words are a claim of the capital that
 //! they come from; the causes stand folded under them, down to the draw, now that it has been played.
 
-use egui::{Align2, CollapsingHeader, Color32, CornerRadius, Margin, Mesh, Rect, Shape, Stroke, Ui, pos2, vec2};
+use egui::{Align2, CollapsingHeader, Color32, CornerRadius, Margin, Rect, Shape, Stroke, Ui, Vec2, pos2, vec2};
 
+use crate::draw::{as_measured, fan};
 use crate::drawer::{paper_ui, plate, region_ui};
+use crate::screens::month_report::why_ui;
 use crate::theme::{self, Tokens};
 use crate::widgets::{Pen, named};
 use demarche_play::narrate::words::text;
@@ -23,17 +25,16 @@ pub(super) fn answer_ui(ui: &mut Ui, pen: &mut Pen, month: &str, answer: &Answer
     let wide = all.width() >= 900.0;
     let ladder = if wide { 250.0 } else { 0.0 };
     let width = (all.width() - 2.0 * ladder - 48.0).clamp(260.0, 600.0);
-    // The paper is as long as what is written on it, which the frame before has shown.
+    // The paper is as long as what is written on it.
     let most = (all.height() - 36.0).max(160.0);
+    let mut paper = Rect::NOTHING;
     let id = ui.id().with(("answer", &answer.capital));
-    let wanted: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(most);
-    let paper = Rect::from_center_size(all.center(), vec2(width, wanted.min(most)));
-    let mut used = wanted;
-    paper_ui(ui, pen, "answer", paper, |ui, pen| used = letter_ui(ui, pen, month, &title, answer) + 32.0);
-    if (used - wanted).abs() > 1.0 {
-        ui.data_mut(|data| data.insert_temp(id, used));
-        ui.ctx().request_discard("a letter has another length");
-    }
+    as_measured(ui, id, most, |ui, length| {
+        paper = Rect::from_center_size(all.center(), vec2(width, length.min(most)));
+        let mut used = length;
+        paper_ui(ui, pen, "answer", paper, |ui, pen| used = letter_ui(ui, pen, month, &title, answer) + 32.0);
+        used
+    });
     if !wide {
         return;
     }
@@ -55,16 +56,8 @@ pub(super) fn answer_ui(ui: &mut Ui, pen: &mut Pen, month: &str, answer: &Answer
 /// The light of a lamp from behind the paper, redder the higher the rung.
 fn lamp(ui: &Ui, pen: &Pen, all: Rect, level: u8) {
     let heart = pen.tokens.adversary.gamma_multiply(0.04 + 0.03 * f32::from(level));
-    let mut light = Mesh::default();
-    light.colored_vertex(all.center(), heart);
-    for step in 0..=48u16 {
-        let angle = f32::from(step) / 48.0 * std::f32::consts::TAU;
-        light.colored_vertex(all.center() + all.size() * 0.62 * vec2(angle.cos(), angle.sin()), Color32::TRANSPARENT);
-    }
-    for step in 1..=48 {
-        light.add_triangle(0, step, step + 1);
-    }
-    ui.painter().add(Shape::mesh(light));
+    let reach = all.size() * 0.62;
+    ui.painter().add(fan(all.center(), heart, Color32::TRANSPARENT, |way| reach * way));
 }
 
 /// What is written: whose it is, to whom, the sentence, and why now; how long it is.
@@ -88,14 +81,7 @@ fn letter_ui(ui: &mut Ui, pen: &mut Pen, month: &str, title: &str, answer: &Answ
         if !answer.why.is_empty() {
             let head = pen.text(pen.get("window-beat-why"), theme::strong(), pen.tokens.text);
             CollapsingHeader::new(head).id_salt("why-now").default_open(false).show(ui, |ui| {
-                for line in &answer.why {
-                    let indent = line.chars().take_while(|c| *c == ' ').count();
-                    ui.horizontal_wrapped(|ui| {
-                        #[expect(clippy::cast_precision_loss, reason = "a few spaces")]
-                        ui.add_space(indent as f32 * 6.0);
-                        pen.second_ui(ui, line.trim());
-                    });
-                }
+                why_ui(ui, pen, &answer.why);
             });
         }
         ui.add_space(6.0);
@@ -125,17 +111,9 @@ fn stamp_ui(ui: &mut Ui, pen: &Pen, answer: &Answer) {
 /// A seal: wax with a scalloped edge, two rings and a star; no state's arms.
 fn seal(painter: &egui::Painter, centre: egui::Pos2, radius: f32, wax: Color32, ink: Color32) {
     let turn = |step: u16, of: u16| f32::from(step) / f32::from(of) * std::f32::consts::TAU;
-    let mut edge = Mesh::default();
-    edge.colored_vertex(centre, wax);
-    for step in 0..=80u16 {
-        let angle = turn(step, 80);
-        let out = radius * (1.0 + 0.045 * (angle * 10.0).sin() + 0.02 * (angle * 3.0).cos());
-        edge.colored_vertex(centre + out * vec2(angle.cos(), angle.sin()), wax);
-    }
-    for step in 1..=80 {
-        edge.add_triangle(0, step, step + 1);
-    }
-    painter.add(Shape::mesh(edge));
+    // The edge of wax that ran: ten lobes, and not quite round.
+    let lobes = |way: Vec2| 1.0 + 0.045 * (way.angle() * 10.0).sin() + 0.02 * (way.angle() * 3.0).cos();
+    painter.add(fan(centre, wax, wax, |way| radius * lobes(way) * way));
     painter.circle_stroke(centre, radius * 0.82, Stroke::new(1.2, ink.gamma_multiply(0.8)));
     painter.circle_stroke(centre, radius * 0.70, Stroke::new(0.8, ink.gamma_multiply(0.6)));
     for ray in 0..8u16 {

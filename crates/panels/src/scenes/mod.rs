@@ -39,9 +39,9 @@ fn beats(report: &MonthReport) -> Vec<Beat> {
     answers.chain((!report.lines.is_empty()).then_some(Beat::FrontPage)).chain([Beat::Report]).collect()
 }
 
-/// The last beat of a month, to which a scene is skipped.
-pub(crate) fn last_beat(report: &MonthReport) -> usize {
-    beats(report).len() - 1
+/// How many beats a month has; the last is the one to which a scene is skipped.
+pub(crate) fn count(report: &MonthReport) -> usize {
+    beats(report).len()
 }
 
 /// The scene at a beat; `over` if the game ended with this month.

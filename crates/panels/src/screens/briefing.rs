@@ -6,8 +6,8 @@
 use egui::Ui;
 
 use super::page_ui;
+use crate::goals::goal_told;
 use crate::theme;
-use crate::top::goal_told;
 use crate::widgets::Pen;
 use demarche_play::narrate::words::text;
 use demarche_play::session::intent::{Screen, Show};

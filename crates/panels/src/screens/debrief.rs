@@ -6,7 +6,7 @@
 use egui::{Sense, Ui, vec2};
 
 use super::page_ui;
-use crate::top::{goal_told, medal};
+use crate::goals::{goal_told, notches};
 use crate::widgets::Pen;
 use crate::{charts, desk, theme};
 use demarche_play::narrate::words::text;
@@ -95,7 +95,7 @@ fn goals_ui(ui: &mut Ui, pen: &mut Pen, goals: &[Goal]) {
     for goal in goals {
         ui.horizontal(|ui| {
             let (rect, _) = ui.allocate_exact_size(vec2(20.0, 26.0), Sense::hover());
-            medal(ui, pen, rect, goal.medal);
+            notches(ui.painter(), pen, egui::Rect::from_center_size(rect.center(), vec2(9.0, 18.0)), goal.medal);
             let name =
                 pen.get(["medal-none", "medal-bronze", "medal-silver", "medal-gold"][usize::from(goal.medal.min(3))]);
             ui.allocate_ui(vec2(60.0, 24.0), |ui| {

@@ -62,16 +62,21 @@ fn answer_ui(ui: &mut Ui, pen: &mut Pen, answer: &Answer) {
         });
         let silent = || pen.say("console-turned-silent", &[text("capital", answer.capital.clone())]);
         pen.body_ui(ui, if answer.what.is_empty() { silent() } else { answer.what.clone() });
-        for line in &answer.why {
-            let indent = line.chars().take_while(|c| *c == ' ').count();
-            ui.horizontal(|ui| {
-                #[expect(clippy::cast_precision_loss, reason = "a few spaces")]
-                ui.add_space(indent as f32 * 6.0);
-                pen.second_ui(ui, line.trim());
-            });
-        }
+        why_ui(ui, pen, &answer.why);
         if let Some(prediction) = &answer.prediction {
             ui.label(pen.text(prediction, theme::second_strong(), pen.tokens.text));
         }
     });
+}
+
+/// An explanation line by line, what belongs to a line set in under it.
+pub(crate) fn why_ui(ui: &mut Ui, pen: &Pen, lines: &[String]) {
+    for line in lines {
+        let indent = line.chars().take_while(|c| *c == ' ').count();
+        ui.horizontal_wrapped(|ui| {
+            #[expect(clippy::cast_precision_loss, reason = "a few spaces")]
+            ui.add_space(indent as f32 * 6.0);
+            pen.second_ui(ui, line.trim());
+        });
+    }
 }

@@ -7,15 +7,15 @@ use egui::{Event, Key, Modifiers};
 use super::Shell;
 use crate::map::camera::Camera;
 use crate::scenes;
-use crate::state::Part;
 use demarche_play::session::intent::{Intent, Lens, Play, Screen, Setting, Show, Tab};
+use demarche_play::views::loose_ends::Mend;
 
 impl Shell {
     /// Skips the scene of a month's end to its last beat, and from there goes on.
     fn skip(&mut self, out: &mut Vec<Intent>) {
         let report = self.views.as_ref().and_then(|views| views.desk.report.as_ref());
         let Some(report) = report.filter(|_| self.state.screen == Screen::MonthReport) else { return };
-        let last = scenes::last_beat(report);
+        let last = scenes::count(report) - 1;
         if self.state.beat < last {
             self.state.beat = last;
         } else {
@@ -108,10 +108,12 @@ impl Shell {
             out.push(Intent::Show(Show::Why("support".to_owned())));
         }
         if hit(Modifiers::NONE, Key::B) {
-            self.state.part = Part::Budget;
+            self.state.mend(Mend::Goods);
         }
         if hit(Modifiers::NONE, Key::N) {
-            self.state.part = Part::Needs;
+            let needs = self.views.as_ref().map(|views| views.desk.needs.as_slice()).unwrap_or_default();
+            let waits = needs.iter().position(|card| !card.answered);
+            self.state.mend(Mend::Letter(waits.unwrap_or(0)));
         }
         if let Some(rect) = self.map_rect {
             let centre = rect.center();
