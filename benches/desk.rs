@@ -13,13 +13,18 @@ use demarche_core::scenario::findings::Finding;
 use demarche_core::scenario::{library, load};
 use demarche_core::sim::Game;
 use demarche_core::strategy::{self, Strategy as _};
+use demarche_panels::screens::saves::Shelf;
+use demarche_panels::screens::title::Resume;
 use demarche_panels::shell::{Host, Opened, Shell};
 use demarche_panels::state::Settings;
 use demarche_panels::theme;
+use demarche_play::career::Career;
 use demarche_play::narrate::Words;
 use demarche_play::session::Session;
 use demarche_play::session::intent::{Format, Intent, Play, Screen, Tab};
 use demarche_play::session::saved::Saved;
+use demarche_play::views::career::Unread;
+use demarche_play::views::saves::Trouble;
 
 fn main() {
     divan::main();
@@ -65,7 +70,33 @@ impl Host for Nowhere {
         Ok(String::new())
     }
 
+    fn remember_place(&mut self, _: demarche_panels::place::Place) {}
+
     fn remember(&mut self, _: &Settings) {}
+
+    fn saves(&mut self, _: bool) -> Shelf {
+        Shelf::default()
+    }
+
+    fn latest(&mut self) -> Option<Resume> {
+        None
+    }
+
+    fn career(&mut self) -> (Career, Option<Unread>) {
+        (Career::default(), None)
+    }
+
+    fn ended(&mut self, _: &Session) -> Option<Unread> {
+        None
+    }
+
+    fn rename(&mut self, _: &Path, _: &str) -> Result<(), Trouble> {
+        Err(Trouble::Unknown)
+    }
+
+    fn delete(&mut self, _: &Path) -> Result<(), Trouble> {
+        Err(Trouble::Unknown)
+    }
 
     fn folder(&self) -> String {
         String::new()

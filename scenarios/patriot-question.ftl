@@ -56,7 +56,9 @@ nation-others = Other donors
 class-guaranteed-loan = loan under the guarantee of 2023
 class-asset-loan = loan on frozen assets
 class-combat-aircraft = combat aircraft
+    .number = many
 class-long-range-missiles = long-range missiles
+    .number = many
 
 rule-bond-ceiling = Ceiling of the contribution bonds
     .reason = A guarantee is backed by special bonds, and the law on them names a ceiling. One pledge above five billion euro does not fit under it.

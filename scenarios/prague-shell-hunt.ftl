@@ -52,9 +52,13 @@ nation-others = Other donors
     .capital = other capitals
 
 class-soviet-shells = shells of the older calibre
+    .number = many
 class-broker-shells = shells from brokers
+    .number = many
 class-works-shells = shells from factories at home
+    .number = many
 class-long-range-missiles = long-range missiles
+    .number = many
 
 rule-embargo = United Nations embargo
     .reason = Nothing goes to a state under an arms embargo of the Security Council.

@@ -55,10 +55,14 @@ nation-others = Other donors
 
 class-trust-fund-kit = non-lethal kit through a trust fund
 class-air-defence-battery = air-defence batteries
+    .number = many
 class-tanks = battle tanks
+    .number = many
 class-rocket-artillery = rocket artillery
 class-combat-aircraft = combat aircraft
+    .number = many
 class-long-range-missiles = long-range missiles
+    .number = many
 
 ## The law
 
@@ -400,7 +404,9 @@ rumour-missiles-at-the-front = Interceptors built in Japan are said to be in use
 
 objective-delivered = Delivered, not pledged: aid that has arrived (million euro)
 objective-payroll = Pensions and wages: how far the fiscal gap was filled (percent)
+    .short = Payroll
 objective-winter = Lights on: the grid's resilience at its lowest
+    .short = Lights on
 objective-standing = Standing among the allies
 objective-ties = Ties with Moscow suspended at the end
 objective-support = Support at home at its lowest

@@ -62,11 +62,16 @@ sector-protection = Armour and protection
 request-protection = armour, shells and protection for its crews
 
 class-tanks = battle tanks
+    .number = many
 class-fighting-vehicles = infantry fighting vehicles
+    .number = many
 class-air-defence-system = air-defence systems
+    .number = many
 class-rocket-artillery = rocket artillery
 class-combat-aircraft = combat aircraft
+    .number = many
 class-long-range-missiles = long-range missiles
+    .number = many
 
 ## The law and the practice
 
@@ -238,12 +243,15 @@ rumour-missiles-in-crates = Long-range missiles from Germany are said to be on t
     .truth = The crates held generators. No long-range missile was decided on or sent.
 
 objective-armour = Armour that arrives, over the whole period (percent of need)
+    .short = Armour
 objective-skies = Skies covered, over the whole period (percent of need)
+    .short = Skies
 objective-winter = Lights on: the grid's resilience after the winter
 objective-support = Hold support at home
 objective-calm = Keep Moscow's answers low on the ladder
 objective-partners = Stand well with allies
 objective-ring = Close the ring: standing in Athens
+    .short = The ring
 objective-kyiv = Standing in Kyiv, over the whole period
 
 defeat-public-turns-away = The public has turned away: support stayed under 42 for three months

@@ -59,11 +59,16 @@ nation-others = Other donors
     .capital = other capitals
 
 class-shells-lent = shells on loan
+    .number = many
 class-shells-sold = shells from new production
+    .number = many
 class-shells-given = shells as a gift
+    .number = many
 class-soft-loan = soft loan
 class-combat-aircraft = combat aircraft
+    .number = many
 class-long-range-missiles = long-range missiles
+    .number = many
 
 rule-embargo = United Nations embargo
     .reason = Nothing goes to a state under an arms embargo of the Security Council.

@@ -62,10 +62,15 @@ request-mobility = vehicles, spares and fuel
 class-budget-support = budget support
 class-treasury-loan = a treasury loan
 class-drawdown-mix = vehicles, spares and supply
+    .number = many
 class-savings-shells = shells from contract savings
+    .number = many
 class-unreplaced-shells = shells without replacement
+    .number = many
 class-unreplaced-interceptors = interceptors without replacement
+    .number = many
 class-long-range-missiles = long-range missiles
+    .number = many
 
 ## The law
 

@@ -60,10 +60,15 @@ nation-others = Other donors
     .capital = other capitals
 
 class-gun-ammunition = 35 mm rounds
+    .number = many
 class-gun-systems = 35 mm guns
+    .number = many
 class-wheeled-carriers = wheeled carriers
+    .number = many
 class-stored-tanks = stored tanks
+    .number = many
 class-battle-tanks = battle tanks
+    .number = many
 
 rule-embargo = United Nations embargo
     .reason = Nothing goes to a state under an arms embargo of the Security Council.

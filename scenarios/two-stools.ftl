@@ -56,11 +56,17 @@ nation-others = Other donors
     .capital = other capitals
 
 class-drones = drones for sale
+    .number = many
 class-gift-drones = drones from the forces
+    .number = many
 class-drone-works = machinery for drone works
+    .number = many
 class-armoured-cars = armoured cars
+    .number = many
 class-mine-hunters = vessels that clear mines
+    .number = many
 class-grain-inspection = inspectors and tugs for the grain lane
+    .number = many
 
 rule-embargo = United Nations embargo
     .reason = Nothing goes to a state under an arms embargo of the Security Council.

@@ -54,8 +54,11 @@ nation-others = Other donors
     .capital = other capitals
 
 class-gas-turbines = gas turbines
+    .number = many
 class-spare-parts = spare parts that fit
+    .number = many
 class-used-transformers = used transformers of utilities
+    .number = many
 class-substation-shelters = concrete for substations
 class-recovery-fund = payment into a recovery fund
 

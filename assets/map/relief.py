@@ -3,9 +3,9 @@
 Usage: relief.py SHADEDRELIEF.jpg WORLD.map THEATRES.map FOLDER
 
 Reprojects Natural Earth's shaded relief (equirectangular, all round the earth) to the theatre's plane
-and writes two grey pictures for each: NAME-land.jpg, the light that falls on the land, drawn out over
-the coast so that whoever cuts it along an outline finds no sea at the edge; NAME-sea.jpg, how shallow
-the sea is, in steps. No height is invented: what the source does not show is not drawn.
+and writes three grey pictures for each: NAME-land.jpg, the light that falls on the land, drawn out over
+the coast so that whoever cuts it along an outline finds no sea at the edge; NAME-small.jpg, the same at
+half the width, for where it comes over a wire; NAME-sea.jpg, how shallow the sea is, in steps. No height is invented: what the source does not show is not drawn.
 """
 
 import math
@@ -25,8 +25,9 @@ SUPER = 2
 STEPS = 6
 # How much of a picture's width and height is its edge, where it comes to rest.
 EDGE = 0.04
-# The most bytes of a picture.
+# The most bytes of a picture, and of a small one.
 LARGEST = 480_000
+SMALL = 100_000
 # The value of level land.
 LEVEL = 168
 
@@ -158,12 +159,18 @@ def faded(values, rest):
     return rest + (values - rest) * share
 
 
-def save(values, path):
+def halved(values):
+    """A picture of half the width and height."""
+    height, width = (side // 2 for side in values.shape)
+    return values[: height * 2, : width * 2].reshape(height, 2, width, 2).mean(axis=(1, 3))
+
+
+def save(values, path, largest=LARGEST):
     """Writes a picture in the best quality in which it is small enough."""
     picture = Image.fromarray(values.round().astype("uint8"), mode="L")
     for quality in range(80, 40, -2):
         picture.save(path, quality=quality, optimize=True, progressive=False)
-        if path.stat().st_size <= LARGEST:
+        if path.stat().st_size <= largest:
             break
     print(f"{path} {picture.size[0]} x {picture.size[1]}, {path.stat().st_size} bytes, quality {quality}")
 
@@ -182,7 +189,9 @@ def main():
             cover = mask(theatre, outlines, size)
             if kind == "land":
                 light = colour @ numpy.array([0.299, 0.587, 0.114])
-                save(faded(land(light, cover * there, width / DRAWN_FOR), LEVEL), folder / f"{theatre.name}-land.jpg")
+                lit = faded(land(light, cover * there, width / DRAWN_FOR), LEVEL)
+                save(lit, folder / f"{theatre.name}-land.jpg")
+                save(halved(lit), folder / f"{theatre.name}-small.jpg", SMALL)
             else:
                 save(faded(sea(colour, cover) * there, 0), folder / f"{theatre.name}-sea.jpg")
 

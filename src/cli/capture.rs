@@ -7,6 +7,7 @@ use super::failure::Failure;
 use super::picture::signed;
 use super::{count, lacking, output, source};
 use crate::door::kind::Kind;
+use demarche_core::model::ids::NationId;
 use demarche_core::scenario::findings::did_you_mean;
 use demarche_core::sim::Game;
 use demarche_core::strategy;
@@ -21,8 +22,8 @@ use demarche_play::session::intent::{Lens, Play, Screen, Show, Tab};
 pub(super) struct Capture {
     /// A shipped scenario's id, a path to a .ron file, or a tape
     source: String,
-    /// The screen: title, briefing, desk, month-report, debrief, compare, ledger, codex, checker, settings
-    /// or credits
+    /// The screen: title, briefing, desk, month-report, debrief, compare, ledger, log, saves, career, codex,
+    /// checker, settings, credits or cabinet
     #[arg(long, default_value = "desk")]
     screen: String,
     /// Width and height in pixels
@@ -52,12 +53,18 @@ pub(super) struct Capture {
     /// Open a letter: 1 for the first
     #[arg(long, value_name = "N", value_parser = |text: &str| count::within::<usize>(text, "letters", 1, 99), allow_negative_numbers = true)]
     letter: Option<usize>,
+    /// Open the page of a nation, by its id
+    #[arg(long, value_name = "NATION")]
+    nation: Option<String>,
     /// In a small window, the part that is open: budget, needs, ladder, middle or timeline
     #[arg(long, default_value = "budget")]
     part: String,
     /// Open the causes of a number on top; can be given more than once
     #[arg(long, value_name = "NUMBER")]
     why: Vec<String>,
+    /// With the saved games and the career that are kept, on their screens; else there are none
+    #[arg(long)]
+    kept: bool,
     /// The light theme
     #[arg(long)]
     light: bool,
@@ -86,9 +93,18 @@ impl Capture {
         let part = named("part", &self.part, &Part::ALL.map(|p| (p.key(), p)))?;
         let (width, height) = size(&self.size)?;
         let target = self.replace.target(&self.out, &Kind::Picture, [Path::new(&self.source)])?;
-        let mut host = Desktop::new();
+        let mut host = if self.kept { Desktop::new().without_settings() } else { Desktop::apart() };
         let settings = Settings { light: self.light, scale: self.scale, ..Settings::default() }.bounded();
         let mut shell = Shell::new(settings).map_err(Failure::Input)?;
+        if self.pseudo {
+            let mut loaded = source::scenario(&self.source)?;
+            loaded.words.make_pseudo();
+            shell.set_words(loaded.words);
+        }
+        if screen == Screen::Title && self.nation.is_some() {
+            let why = "the title shows no nation's page".to_owned();
+            return Err(Failure::input(why, "leave out --nation, or name another --screen".to_owned()));
+        }
         if screen != Screen::Title {
             let mut session = self.session(&mut host, screen)?;
             if self.fictional || self.pseudo {
@@ -112,6 +128,7 @@ impl Capture {
             shell.state.beat = self.beat - 1;
             shell.state.need = self.letter.map(|letter| letter - 1);
             shell.state.lens = lens;
+            shell.state.nation = self.focus(&shell)?;
             for why in &self.why {
                 shell.state.show(&Show::Why(why.clone()));
             }
@@ -127,6 +144,15 @@ impl Capture {
         }
     }
 
+    /// The nation whose page is open.
+    fn focus(&self, shell: &Shell) -> Result<Option<NationId>, Failure> {
+        let (Some(id), Some(session)) = (&self.nation, shell.session()) else { return Ok(None) };
+        let case = session.case();
+        let known = || case.nations.iter().map(|n| n.id.as_str()).collect::<Vec<_>>().join(", ");
+        let unknown = || Failure::input(format!("there is no nation \"{id}\""), format!("the nations are {}", known()));
+        case.nation_named(id).map(Some).ok_or_else(unknown)
+    }
+
     /// Refuses a letter or a beat that the month does not have.
     fn within(&self, shell: &Shell) -> Result<(), Failure> {
         let letters = shell.desk().map_or(0, |desk| desk.needs.len());
@@ -134,7 +160,11 @@ impl Capture {
         for (asked, what, there) in [(self.letter.unwrap_or(0), "letter", letters), (self.beat, "beat", beats)] {
             if asked > there {
                 let why = format!("there is no {what} {asked}");
-                return Err(Failure::input(why, format!("the month has {there}")));
+                let hint = match there {
+                    0 if what == "beat" => "no month has ended yet: name one with --turn".to_owned(),
+                    there => format!("the month has {there}"),
+                };
+                return Err(Failure::input(why, hint));
             }
         }
         Ok(())

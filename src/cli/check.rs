@@ -14,6 +14,7 @@ use super::failure::Failure;
 use super::{experiment, output};
 use crate::door;
 use demarche_core::outside::text::unmarked;
+use demarche_core::scenario::bundle;
 use demarche_core::scenario::findings::{File, Finding, LARGEST, Severity, render};
 use demarche_core::scenario::outline::{Node, Outline};
 use demarche_lab::check::{self, Input, Kind};
@@ -34,7 +35,7 @@ const DEPTH: usize = 16;
 /// Arguments of `check`.
 #[derive(clap::Args, Debug)]
 pub(super) struct Check {
-    /// Files, or folders in which every .ron and .ftl file is checked
+    /// Files, or folders in which every .ron, .ftl and .demarche file is checked
     #[arg(required = true)]
     paths: Vec<PathBuf>,
     /// Print one JSON document
@@ -54,7 +55,9 @@ impl Check {
             walk.start(path);
         }
         if walk.files.is_empty() && walk.findings.is_empty() {
-            return Err(Failure::Nothing("nothing to check: there is no .ron or .ftl file there\n".to_owned()));
+            return Err(Failure::Nothing(
+                "nothing to check: there is no .ron, .ftl or .demarche file there\n".to_owned(),
+            ));
         }
         let mut all = walk.findings;
         // By parts, so that no more is held than is kept.
@@ -246,7 +249,7 @@ impl Walk {
 }
 
 fn ours(path: &Path) -> bool {
-    path.extension().is_some_and(|e| e == "ron" || e == "ftl")
+    path.extension().is_some_and(|e| e == "ron" || e == "ftl" || e == bundle::ENDING)
 }
 
 fn hidden(path: &Path) -> bool {

@@ -3,6 +3,8 @@
 //! Duty: read `--seeds`, `--threads` and their like. Always holds: what is refused is told why, what
 //! may be given instead, and that in the unit of the option; nothing is cut down in silence.
 
+use demarche_lab::batch::Shard;
+
 /// Most games of a sweep or a comparison, as in an experiment.
 const GAMES: u64 = 10_000;
 /// Most threads: more than any machine can use, fewer than would exhaust it.
@@ -64,6 +66,19 @@ pub(crate) fn threads(text: &str) -> Result<usize, String> {
     within(text, "threads", 1, THREADS)
 }
 
+/// Which part of a sweep, of how many: `I/N`, both from 1.
+///
+/// # Errors
+/// Why it is none, and what can be given.
+pub(super) fn shard(text: &str) -> Result<Shard, String> {
+    let what = "a part is given as I/N, such as 2/4 for the second of four";
+    let (at, of) = text.split_once('/').ok_or_else(|| what.to_owned())?;
+    let of: u32 = within(of, "parts", 1, GAMES).map_err(|why| format!("{what}: {why}"))?;
+    let at: u32 =
+        within(at, "parts", 1, u64::from(of)).map_err(|_| format!("{what}: parts are counted from 1 to {of}"))?;
+    Ok(Shard { at: at - 1, of })
+}
+
 /// Months of a game.
 ///
 /// # Errors
@@ -106,6 +121,11 @@ mod tests {
             Err("that is too many; give a whole number of things from 1 to 100000".to_owned())
         );
         assert_eq!((seed("0"), seed("18446744073709551615")), (Ok(0), Ok(u64::MAX)));
+        assert_eq!((shard("1/1"), shard("4/4")), (Ok(Shard::WHOLE), Ok(Shard { at: 3, of: 4 })));
+        for wrong in ["", "/", "1", "0/4", "5/4", "1/0", "-1/4", "1/10001", "1/2/3", " 1/2", "a/b"] {
+            let told = shard(wrong).expect_err("no part");
+            assert!(told.starts_with("a part is given as I/N, such as 2/4"), "{wrong}: {told}");
+        }
         assert!(seed("-1").is_err() && seed("18446744073709551616").is_err() && seed("five").is_err());
     }
 }

@@ -7,31 +7,38 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::failure::Failure;
+use super::failure::{Failure, told};
 use super::fresh::fresh_seed;
 use super::last_game::{last_game, newest};
 use super::saves::{Left, Saves};
-use super::source::{self, Loaded};
+use super::source;
 use super::tape_file::{self, data_folder};
-use super::{check, desktop_folders, lesson, opening, output};
+use super::{check, desktop_folders, lesson, opening, output, saved_games};
 use crate::door::kind::Kind;
-use crate::door::{read, write};
+use crate::door::{names, read, write};
 use demarche_core::scenario::findings::{Finding, Severity};
 use demarche_core::sim::Game;
 use demarche_core::tape::Tape;
+use demarche_panels::place::Place;
+use demarche_panels::screens::saves::Shelf;
 use demarche_panels::screens::title::Resume;
 use demarche_panels::shell::{Host, Opened};
 use demarche_panels::state::Settings;
+use demarche_play::career::Career;
 use demarche_play::lesson::Lesson;
 use demarche_play::narrate::words::text;
 use demarche_play::session::Session;
 use demarche_play::session::intent::Format;
 use demarche_play::session::saved::Saved;
+use demarche_play::views::career::Unread;
+use demarche_play::views::saves::Trouble;
 
 /// Files of the window.
 pub struct Desktop {
     /// Where games are kept.
     folder: PathBuf,
+    /// Where the career is kept.
+    career: Option<PathBuf>,
     /// Where settings are kept; none if there is no such place.
     settings: Option<PathBuf>,
     /// The files of the game that is played, for whoever leaves it as well.
@@ -84,6 +91,7 @@ impl Desktop {
         Self {
             current: Current::default(),
             folder: data_folder(),
+            career: super::career::place(),
             settings,
             scenario: None,
             hand_in: PathBuf::from("."),
@@ -92,25 +100,39 @@ impl Desktop {
         }
     }
 
-    /// The settings as they were kept; what could not be read is told and set aside.
+    /// No file of the user's: for pictures, which are to be the same whoever makes them.
     #[must_use]
-    pub fn settings(&self) -> (Settings, Option<String>) {
-        let Some(path) = self.settings.as_ref().filter(|p| p.is_file()) else { return (Settings::default(), None) };
+    pub fn apart() -> Self {
+        Self { folder: PathBuf::from("tapes"), career: None, ..Self::new().without_settings() }
+    }
+
+    /// The same, but with the settings as they are meant to be, and none kept.
+    #[must_use]
+    pub fn without_settings(self) -> Self {
+        Self { settings: None, ..self }
+    }
+
+    /// The settings as they were kept; what could not be read is told and set aside. Where it cannot be, it is
+    /// left as it is, and no settings are kept.
+    #[must_use]
+    pub fn settings(&mut self) -> (Settings, Option<String>) {
+        let Some(path) = self.settings.clone().filter(|p| p.is_file()) else { return (Settings::default(), None) };
         let name = path.display().to_string();
-        let read = output::read(path).map_err(|failure| told(&failure)).and_then(|bytes| {
+        let read = output::read(&path).map_err(|failure| told(&failure)).and_then(|bytes| {
             let text = String::from_utf8(bytes).map_err(|_| "it is not text".to_owned())?;
-            demarche_core::scenario::findings::options().from_str::<Settings>(&text).map_err(|e| e.to_string())
+            demarche_core::scenario::syntax::options().from_str::<Settings>(&text).map_err(|e| e.to_string())
         });
         match read {
             Ok(settings) => (settings.bounded(), None),
             Err(why) => {
                 // Kept beside, so that nothing is lost.
-                let aside = path.with_extension("ron.bad");
-                let _ = write::rename(path, &aside);
-                (
-                    Settings::default(),
-                    Some(format!("{name} could not be read ({why}); it is kept as {}", aside.display())),
-                )
+                let aside = names::set_aside(&path);
+                let kept = aside.as_ref().map_or_else(
+                    || "it stays as it is, and no settings are kept until it is gone".to_owned(),
+                    |aside| format!("it is kept as {}", aside.display()),
+                );
+                self.settings = aside.and(Some(path));
+                (Settings::default(), Some(format!("{name} could not be read ({why}); {kept}")))
             }
         }
     }
@@ -207,7 +229,7 @@ impl Desktop {
         let opening = opening::open(path, scenario).map_err(|f| told(&f))?;
         let fictional = fictional && !opening.is_fictional();
         let opening::Opening { mut loaded, game, draft, notes, branch: differs, bytes, tape } = opening;
-        rename(&mut loaded, fictional);
+        loaded.invent(fictional);
         // The game that is played is opened again: this window lets go of it first.
         if self.current.saves().is_some_and(|saves| saves.has(path)) {
             let _ = self.current.leave();
@@ -233,26 +255,10 @@ impl Desktop {
     }
 }
 
-/// Invented names where the scenario has them; else it stays as it is.
-fn rename(loaded: &mut Loaded, fictional: bool) {
-    if fictional && !loaded.case.fictional {
-        loaded.words.make_fictional(&loaded.case);
-    }
-}
-
-/// A failure in words.
-pub fn told(failure: &Failure) -> String {
-    match failure {
-        Failure::Verification(text) | Failure::Input(text) | Failure::Nothing(text) => text.trim_end().to_owned(),
-        Failure::ClosedPipe => "nobody listens".to_owned(),
-        Failure::Fault => "the program fell over".to_owned(),
-    }
-}
-
 impl Host for Desktop {
     fn new_game(&mut self, scenario: &str, seed: Option<u64>, fictional: bool) -> Result<Session, String> {
         let mut loaded = source::scenario(scenario).map_err(|f| told(&f))?;
-        rename(&mut loaded, fictional);
+        loaded.invent(fictional);
         let game = Game::new(loaded.case.clone(), seed.unwrap_or_else(fresh_seed));
         self.keep_anew(&game).map_err(|f| told(&f))?;
         let (base, _) = scenario.rsplit_once(':').unwrap_or((scenario, ""));
@@ -352,7 +358,61 @@ impl Host for Desktop {
         }
     }
 
+    fn remember_place(&mut self, place: Place) {
+        // What another window has kept meanwhile stays.
+        let kept = self.settings.as_deref().and_then(|path| output::read(path).ok());
+        let kept = kept.and_then(|bytes| String::from_utf8(bytes).ok());
+        let kept: Option<Settings> =
+            kept.and_then(|text| demarche_core::scenario::syntax::options().from_str(&text).ok());
+        self.remember(&Settings { window: Some(place), ..kept.unwrap_or_default() });
+    }
+
+    fn saves(&mut self, fictional: bool) -> Shelf {
+        saved_games::shelf(&self.folder, fictional)
+    }
+
+    fn latest(&mut self) -> Option<Resume> {
+        self.resume_card()
+    }
+
+    fn career(&mut self) -> (Career, Option<Unread>) {
+        self.career.as_deref().map_or_else(Default::default, super::career::career)
+    }
+
+    fn ended(&mut self, session: &Session) -> Option<Unread> {
+        super::career::ended(self.career.as_deref()?, session)
+    }
+
+    fn rename(&mut self, game: &Path, typed: &str) -> Result<(), Trouble> {
+        saved_games::rename(&self.folder, game, typed)
+    }
+
+    fn delete(&mut self, game: &Path) -> Result<(), Trouble> {
+        saved_games::delete(&self.folder, game)
+    }
+
     fn folder(&self) -> String {
-        self.folder.display().to_string()
+        // Where there is no folder of its own, it is the one in which the program was started.
+        std::path::absolute(&self.folder).unwrap_or_else(|_| self.folder.clone()).display().to_string()
+    }
+
+    fn settings_file(&self) -> Option<String> {
+        self.settings.as_ref().map(|path| path.display().to_string())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn games_and_settings_are_told_by_whole_paths_of_their_own() {
+        let config = std::env::temp_dir().join("config").join("settings.ron");
+        let mut host = Desktop { settings: Some(config), ..Desktop::new() };
+        host.folder = PathBuf::from(".");
+        let settings = host.settings_file().expect("a file of settings");
+        assert!(settings.ends_with("settings.ron") && Path::new(&settings).is_absolute(), "{settings}");
+        // Where there is no folder of its own, it is not told as a dot.
+        assert!(Path::new(&host.folder()).is_absolute(), "{}", host.folder());
     }
 }

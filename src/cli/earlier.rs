@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 
 use super::{desktop_folders, tape_file};
-use crate::door::{lock, strays, write};
+use crate::door::{lock, names, strays, write};
 use demarche_core::digest::Folder;
 
 /// How many states of a game are kept.
@@ -21,7 +21,7 @@ pub(crate) fn keep(tape: &Path, bytes: &[u8]) {
     let name = |n: u32| folder.join(named(tape, n));
     strays::sweep(&folder);
     for n in (1..KEPT).rev() {
-        let _ = write::rename(&name(n), &name(n + 1));
+        let _ = names::rename(&name(n), &name(n + 1));
     }
     let _ = write::replace_like(&name(1), bytes, tape);
 }

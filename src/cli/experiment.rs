@@ -9,6 +9,7 @@ use serde_json::{Map, Value, json};
 
 use super::failure::Failure;
 use super::output;
+use super::source::{is_scenario, scenario_in};
 use demarche_core::model::case::Case;
 use demarche_core::outside::text::unmarked;
 use demarche_core::scenario::findings::{File, did_you_mean};
@@ -55,13 +56,20 @@ pub(crate) fn source<'a>(beside: &Path, name: &'a str) -> Result<Source<'a>, Str
     if let Some(shipped) = library::shipped(base) {
         return Ok(Source { name, path: format!("scenarios/{base}.ron"), bytes: shipped.text.as_bytes().to_vec() });
     }
-    if !base.to_ascii_lowercase().ends_with(".ron") {
+    if !is_scenario(base) {
         let near = did_you_mean(base, library::SHIPPED.iter().map(|s| s.id));
-        return Err(near.unwrap_or_else(|| "a file is named by its path from here, ending in .ron".to_owned()));
+        return Err(
+            near.unwrap_or_else(|| "a file is named by its path from here, ending in .ron or .demarche".to_owned())
+        );
     }
     let path = beside.parent().unwrap_or_else(|| Path::new("")).join(base);
     match output::read(&path) {
-        Ok(bytes) => Ok(Source { name, path: path.display().to_string(), bytes }),
+        Ok(bytes) => {
+            let path = path.display().to_string();
+            // A bundle that is not whole is told where it is checked itself.
+            let bytes = scenario_in(&path, bytes).map_err(|_| format!("the bundle {path} is not whole"))?;
+            Ok(Source { name, path, bytes })
+        }
         Err(Failure::Input(text)) => {
             let reason = text.lines().next().unwrap_or_default();
             Err(reason.strip_prefix("error[DM-E000]: ").unwrap_or(reason).to_owned())

@@ -67,3 +67,14 @@ impl From<std::io::Error> for Failure {
         if error.kind() == std::io::ErrorKind::BrokenPipe { Self::ClosedPipe } else { Self::error(error) }
     }
 }
+
+/// A failure in words.
+#[cfg(feature = "window")]
+#[must_use]
+pub(super) fn told(failure: &Failure) -> String {
+    match failure {
+        Failure::Verification(text) | Failure::Input(text) | Failure::Nothing(text) => text.trim_end().to_owned(),
+        Failure::ClosedPipe => "nobody listens".to_owned(),
+        Failure::Fault => "the program fell over".to_owned(),
+    }
+}

@@ -20,7 +20,7 @@ use demarche_lab::testing::fresh;
 /// Arguments of `format`.
 #[derive(clap::Args, Debug)]
 pub(super) struct Args {
-    /// Which format: scenario, orders, test, experiment or tape; `names` lists metrics and house rules
+    /// Which format: scenario, orders, test, experiment, bundle or tape; `names` lists metrics and house rules
     #[arg(required_unless_present = "docs")]
     format: Option<String>,
     /// Print its JSON Schema instead of the page
@@ -45,8 +45,11 @@ impl Args {
         if wanted == NAMES && !self.json {
             return output::print(&names::page());
         }
+        if wanted == BUNDLE && !self.json {
+            return output::print(BUNDLE_PAGE.trim_end());
+        }
         let Some(format) = formats.iter().find(|f| f.name == wanted) else {
-            let known: Vec<&str> = formats.iter().map(|f| f.name).chain([NAMES]).collect();
+            let known: Vec<&str> = formats.iter().map(|f| f.name).chain([BUNDLE, NAMES]).collect();
             let why = format!("there is no format \"{wanted}\"");
             let all = || format!("formats are: {}", known.join(", "));
             return Err(Failure::unknown(why, &wanted, known.iter().copied(), all));
@@ -57,6 +60,12 @@ impl Args {
 
 /// What stands for the page of names, which is no format.
 const NAMES: &str = "names";
+
+/// What stands for the page of bundles, which hold texts of other formats and have no fields.
+const BUNDLE: &str = "bundle";
+
+/// The page of bundles.
+const BUNDLE_PAGE: &str = include_str!("../../assets/pages/format/bundle.md");
 
 /// Every format of files that people write, and the tape.
 fn formats() -> Vec<Format> {
@@ -98,6 +107,7 @@ fn write(formats: &[Format], folder: &Path) -> Result<(), Failure> {
         output::document(&folder.join(format!("format-{}.md", format.name)), &page(format))?;
         output::document(&schemas.join(format!("{}.json", format.name)), &schema_text(format)?)?;
     }
+    output::document(&folder.join("format-bundle.md"), BUNDLE_PAGE)?;
     output::document(&folder.join("names.md"), &names::page())?;
     output::talk(&format!("wrote the pages and schemas of {} formats to {}", formats.len(), folder.display()));
     Ok(())

@@ -5,7 +5,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{output, source, tape_file};
+use super::source::{self, Loaded};
+use super::{output, tape_file};
 use crate::door::read;
 use demarche_core::tape::Tape;
 use demarche_play::narrate::words::{number, text};
@@ -35,11 +36,18 @@ pub fn last_game(folder: &Path) -> Option<LastGame> {
     let name = path.display().to_string();
     let tape = Tape::read(&name, &output::read(&path).ok()?).ok()?;
     let loaded = source::of_tape(&tape, &name, None).ok()?;
-    let turn = u16::try_from(tape.turns.len()).ok()?.min(loaded.case.turns.saturating_sub(1));
+    Some(LastGame { title: loaded.words.get("title"), month: stand(&loaded, &tape, false), path })
+}
+
+/// The month at which a tape stands, of how many: the one under way, or the last of a game that is over.
+#[must_use]
+pub(super) fn stand(loaded: &Loaded, tape: &Tape, over: bool) -> String {
+    let closed = tape.turns.len().saturating_sub(usize::from(over));
+    let turn = u16::try_from(closed).unwrap_or(u16::MAX).min(loaded.case.turns.saturating_sub(1));
     let turns = [number("turn", i64::from(turn) + 1), number("turns", i64::from(loaded.case.turns))];
     let args = [
         text("month", loaded.words.month(loaded.case.month(turn))),
         text("turn", loaded.words.say("view-turn", &turns)),
     ];
-    Some(LastGame { title: loaded.words.get("title"), month: loaded.words.say("console-date", &args), path })
+    loaded.words.say("console-date", &args)
 }

@@ -11,13 +11,15 @@ use demarche_panels::Shell;
 use demarche_play::session::intent::Screen;
 use demarche_play::stats::part_way;
 
-/// Draws so many frames, of the desk if a game is on, and prints what they cost as JSON.
+/// Draws so many frames, of the desk if a game is on or of a beat of its last month, the first being 1, and
+/// prints what they cost as JSON.
 ///
 /// # Errors
 /// If there is no window.
-pub(crate) fn run(mut shell: Shell, host: Desktop, frames: usize) -> Result<(), Failure> {
+pub(crate) fn run(mut shell: Shell, host: Desktop, frames: usize, beat: Option<usize>) -> Result<(), Failure> {
     if shell.session().is_some() {
-        shell.state.enter(Screen::Desk);
+        shell.state.enter(if beat.is_some() { Screen::MonthReport } else { Screen::Desk });
+        shell.state.beat = beat.unwrap_or(1).saturating_sub(1);
         shell.refresh();
     }
     let cost = crate::window::measured(shell, Box::new(host), frames)
@@ -26,6 +28,7 @@ pub(crate) fn run(mut shell: Shell, host: Desktop, frames: usize) -> Result<(), 
         "frames": cost.wall.len(),
         "processor_us": spread(cost.processor),
         "wall_us": spread(cost.wall),
+        "interval_us": spread(cost.interval),
     });
     output::print(&told.to_string())
 }

@@ -9,6 +9,7 @@ mod branch;
 mod calibrate;
 #[cfg(feature = "window")]
 mod capture;
+mod career;
 mod check;
 mod count;
 mod csv_style;
@@ -39,6 +40,7 @@ mod measure;
 mod new;
 mod opening;
 mod output;
+mod pack;
 mod paint;
 #[cfg(feature = "window")]
 mod picture;
@@ -48,6 +50,8 @@ mod report;
 mod rules;
 mod run;
 mod sample;
+#[cfg(feature = "window")]
+mod saved_games;
 mod saves;
 mod sensitivity;
 mod source;
@@ -107,6 +111,10 @@ enum Command {
     Test(test::Run),
     /// Begin a scenario: write a small one with its words, tests and an experiment
     New(new::New),
+    /// Put a scenario, its messages and its tests into one file
+    Pack(pack::Pack),
+    /// Take such a file apart
+    Unpack(pack::Unpack),
     /// Draw any screen of the window into a picture, without a window
     #[cfg(feature = "window")]
     Capture(capture::Capture),
@@ -179,6 +187,8 @@ pub fn run_with(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Command::Rules(args) => args.run(),
         Command::Test(args) => args.run(),
         Command::New(args) => args.run(),
+        Command::Pack(args) => args.run(),
+        Command::Unpack(args) => args.run(),
         Command::Backtest(args) => args.run(),
         Command::Sensitivity(args) => args.run(),
         Command::Calibrate(args) => args.run(),

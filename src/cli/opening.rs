@@ -1,9 +1,8 @@
 //! Opening: from a tape's file to a game to go on with.
 //!
-//! Duty: read a tape, play it again, and say whether it is the game that was saved or a branch of
-//! it. Every desk opens saved games here. Always holds: a game for a class goes on as itself only
-//! under an intact seal of this format; what differs in anything opens as a branch, says so in
-//! every file that is written of it, and is never again handed in as an unbroken game.
+//! Duty: read a tape with its scenario, and have the session play it again; what may be told of a game for a
+//! class. Every command opens saved games here. Always holds: what a class's terms hide is told of no game
+//! that is still to be handed in.
 
 use std::path::Path;
 
@@ -12,7 +11,8 @@ use super::output;
 use super::source::{self, Loaded};
 use demarche_core::model::order::Order;
 use demarche_core::sim::Game;
-use demarche_core::tape::{self, FORMAT, Mismatch, Notes, Parting, Standing, Tape, typed};
+use demarche_core::tape::{Notes, Tape};
+use demarche_play::session::opening::{NotReplayed, Replayed, replayed};
 
 /// A saved game, played again to where it stands.
 pub(crate) struct Opening {
@@ -49,60 +49,14 @@ pub(crate) fn open(path: &Path, scenario: Option<&str>) -> Result<Opening, Failu
     let bytes = output::read(path)?;
     let tape = Tape::read(&name, &bytes)?;
     let mut loaded = source::of_tape(&tape, &name, scenario)?;
-    let orders = tape.orders(&name, &loaded.case)?;
-    let replayed = tape::replay(&loaded.case, &tape, &orders);
-    let parting = tape.hand_in.as_ref().and_then(|_| parting(&tape, replayed.as_ref().err()));
-    let branch = match (&replayed, parting) {
-        (Err(mismatch @ Mismatch::Scenario { .. }), _) => {
-            return Err(Failure::error(format!("{name}: {mismatch}")));
-        }
-        (Err(mismatch), _) => Some(mismatch.to_string()),
-        (Ok(_), Some(parting)) => Some(parting.to_string()),
-        (Ok(_), None) => None,
-    };
-    let game = replayed.unwrap_or_else(|_| tape::play(&loaded.case, tape.seed, &orders));
-    let mut draft: Vec<Order> = tape.draft.iter().filter_map(|o| typed(&loaded.case, o.clone()).ok()).collect();
-    let mut notes = tape.notes(&loaded.case);
-    if let Some(parting) = parting
-        && notes.standing.parting().is_none()
-    {
-        notes.standing = Standing::Apart(parting);
-    }
-    if branch.is_some() {
-        draft = allowed(&game, draft);
-    }
+    let Replayed { game, draft, notes, branch } = replayed(&loaded.case, &name, &tape).map_err(|why| match why {
+        NotReplayed::Orders(found) => Failure::from(found),
+        NotReplayed::Foreign(mismatch) => Failure::error(format!("{name}: {mismatch}")),
+    })?;
     if notes.hand_in.as_ref().is_some_and(|h| h.variant.fictional) {
         loaded.rename()?;
     }
     Ok(Opening { loaded, game, draft, notes, branch, bytes, tape })
-}
-
-/// Why a game for a class is not the one that was saved; nothing if it is.
-fn parting(tape: &Tape, mismatch: Option<&Mismatch>) -> Option<Parting> {
-    if tape.format < FORMAT {
-        return Some(Parting::Earlier);
-    }
-    let Some(seal) = &tape.seal else { return Some(Parting::Unsealed) };
-    if !seal.broken(tape).is_empty() {
-        return Some(Parting::Changed);
-    }
-    mismatch.map(|mismatch| match mismatch {
-        Mismatch::Result(_) | Mismatch::Unfinished { .. } => Parting::Result,
-        Mismatch::Seal(_) => Parting::Changed,
-        Mismatch::Scenario { .. } | Mismatch::Rules { .. } | Mismatch::Turn { .. } | Mismatch::Length { .. } => {
-            Parting::Otherwise
-        }
-    })
-}
-
-/// The orders of a draft that the desk takes, one after the other: a changed file may hold others.
-fn allowed(game: &Game, draft: Vec<Order>) -> Vec<Order> {
-    let mut desk = game.desk();
-    let taken = |order: &Order| {
-        let plan = desk.decide(order);
-        plan.map(|plan| desk.take(&plan)).is_ok()
-    };
-    if game.is_over() { Vec::new() } else { draft.into_iter().filter(taken).collect() }
 }
 
 /// What a command tells of a game besides the game itself.

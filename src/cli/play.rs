@@ -10,7 +10,7 @@ use super::fall::{Falling, PanicIn};
 use super::fresh::fresh_seed;
 use super::saves::{Left, Saves};
 use super::source::{self, Loaded};
-use super::{last_game, lesson, lines, opening, output, paint, tape_file};
+use super::{career, last_game, lesson, lines, opening, output, paint, tape_file};
 use crate::door::{self, speak};
 use crate::fault;
 use crate::terminal::{Closed, Keeper, Layout, Lines, Terminal};
@@ -26,7 +26,7 @@ use demarche_play::session::saved::Saved;
 /// Arguments of `play`.
 #[derive(clap::Args, Debug, Default)]
 pub struct Play {
-    /// A shipped scenario's id, or a path to a .ron file; the flagship if left out
+    /// A shipped scenario's id, or a path to a .ron or .demarche file; the flagship if left out
     scenario: Option<String>,
     /// The seed of the game's luck; random, and shown, if left out
     #[arg(long, value_parser = super::count::seed, allow_negative_numbers = true)]
@@ -61,6 +61,10 @@ pub struct Play {
     #[cfg(feature = "window")]
     #[arg(long, value_name = "FRAMES", hide = true, conflicts_with = "console")]
     measure: Option<usize>,
+    /// Draw this beat of the last month for it instead of the desk
+    #[cfg(feature = "window")]
+    #[arg(long, value_name = "N", hide = true, requires = "measure")]
+    measure_beat: Option<usize>,
     /// Fall over in this part, to try what is told then
     #[arg(long, value_name = "PART", hide = true)]
     panic_in: Option<PanicIn>,
@@ -142,8 +146,8 @@ impl Play {
         };
         let saves = self.saves(&begun)?;
         let paint = paint::wanted();
-        let mut keeper =
-            File { saves: saves.clone(), paint, hand_in: self.hand_in.clone(), left: None, silenced: None };
+        let (hand_in, open) = (self.hand_in.clone(), !begun.game.is_over());
+        let mut keeper = File { saves: saves.clone(), paint, hand_in, left: None, open, silenced: None };
         watch_for_interrupts(saves.clone());
         let _leaving = Leaving(saves);
         let mut session = Session::new(begun.loaded.words, begun.game, begun.draft);
@@ -172,7 +176,8 @@ impl Play {
         let fictional = self.fictional || settings.fictional;
         let mut shell = Shell::new(settings).map_err(Failure::Input)?;
         shell.resume = host.resume_card();
-        shell.state.notice = trouble;
+        shell.recall(&mut host);
+        shell.state.notice = trouble.or(shell.state.notice.take());
         let begun = match (&self.load, &self.class, &self.scenario) {
             (Some(path), ..) => Some(host.load(path, self.scenario_of_load(), fictional)),
             (None, Some(_), _) if !crate::window::possible() => return Ok(false),
@@ -190,7 +195,7 @@ impl Play {
             shell.play(session);
         }
         if let Some(frames) = self.measure {
-            return super::measure::run(shell, host, frames).map(|()| true);
+            return super::measure::run(shell, host, frames, self.measure_beat).map(|()| true);
         }
         // The terminal, if it comes to that, goes on with the game that was begun, not with another.
         let same = shell.session().map(|s| (s.game().seed(), s.notes().hand_in.clone(), host.kept()));
@@ -352,6 +357,8 @@ struct File {
     paint: bool,
     hand_in: PathBuf,
     left: Option<Left>,
+    /// Whether the game was not over when it was kept last.
+    open: bool,
     /// Why nothing can be shown, if it is not that the reader went away.
     silenced: Option<String>,
 }
@@ -377,6 +384,14 @@ impl Keeper for File {
     }
 
     fn keep(&mut self, session: &Session) -> Saved {
+        let over = session.game().is_over();
+        if over
+            && self.open
+            && let Some(unread) = career::place().and_then(|file| career::ended(&file, session))
+        {
+            output::talk(&unread.told(session.words()));
+        }
+        self.open = !over;
         let saved = self.saves.save(session.words(), &tape_file::whole(session), session.lane_at());
         fault::kept(self.saves.stand());
         saved

@@ -8,7 +8,8 @@ use super::output;
 use crate::door::{Fault, read};
 use demarche_core::model::case::Case;
 use demarche_core::outside::show::{line, short};
-use demarche_core::scenario::findings::did_you_mean;
+use demarche_core::scenario::bundle::{self, Bundle, Part};
+use demarche_core::scenario::findings::{Finding, did_you_mean};
 use demarche_core::scenario::{build, library, load};
 use demarche_play::narrate::Words;
 
@@ -24,6 +25,14 @@ pub(super) struct Loaded {
 }
 
 impl Loaded {
+    /// Invented names where the scenario has them; else it stays as it is.
+    #[cfg(feature = "window")]
+    pub(crate) fn invent(&mut self, fictional: bool) {
+        if fictional && !self.case.fictional {
+            self.words.make_fictional(&self.case);
+        }
+    }
+
     /// Puts invented names in place of real ones.
     ///
     /// # Errors
@@ -46,7 +55,7 @@ pub(crate) fn parted(name: &str) -> (&str, Option<&str>) {
     }
 }
 
-/// Loads `ID`, `ID:CUT`, `PATH.ron` or `PATH.ron:CUT`.
+/// Loads `ID`, `PATH.ron` or `PATH.demarche`, each with `:CUT` behind it if a cut is meant.
 ///
 /// # Errors
 /// What is wrong with the name or the file.
@@ -61,33 +70,79 @@ pub(crate) fn scenario(name: &str) -> Result<Loaded, Failure> {
         None if looks_like_path(base) => from_file(Path::new(base))?,
         None => return Err(unknown(base)),
     };
-    let case = match cut {
-        None => case,
-        Some(cut) => build::cut(case, cut).map_err(|cuts| {
-            let known = if cuts.is_empty() { "it has none".to_owned() } else { format!("it has: {}", cuts.join(", ")) };
-            let (base, cut) = (short(base, NAME), short(cut, NAME));
-            Failure::error(format!("scenario \"{base}\" has no cut \"{cut}\"; {known}"))
-        })?,
-    };
-    Ok(Loaded { case: Arc::new(case), words })
+    Ok(Loaded { case: Arc::new(self::cut(case, base, cut)?), words })
+}
+
+/// A scenario as the cut of it that was asked for, if any.
+///
+/// # Errors
+/// If it has no such cut.
+pub(super) fn cut(case: Case, base: &str, cut: Option<&str>) -> Result<Case, Failure> {
+    let Some(cut) = cut else { return Ok(case) };
+    build::cut(case, cut).map_err(|cuts| {
+        let known = if cuts.is_empty() { "it has none".to_owned() } else { format!("it has: {}", cuts.join(", ")) };
+        let (base, cut) = (short(base, NAME), short(cut, NAME));
+        Failure::error(format!("scenario \"{base}\" has no cut \"{cut}\"; {known}"))
+    })
 }
 
 fn looks_like_path(name: &str) -> bool {
-    name.contains(['/', '\\']) || name.to_ascii_lowercase().ends_with(".ron") || Path::new(name).exists()
+    name.contains(['/', '\\']) || is_scenario(name) || Path::new(name).exists()
+}
+
+/// Whether a name is that of a scenario's file, alone or with its messages and tests.
+#[must_use]
+pub(super) fn is_scenario(name: &str) -> bool {
+    let ending = Path::new(name).extension().map(|e| e.to_string_lossy().to_ascii_lowercase());
+    ending.is_some_and(|e| e == "ron" || e == bundle::ENDING)
+}
+
+/// The text of a scenario in a file that is one, or a bundle with one.
+///
+/// # Errors
+/// What is wrong with the bundle.
+pub(super) fn scenario_in(path: &str, bytes: Vec<u8>) -> Result<Vec<u8>, Vec<Finding>> {
+    let own = Bundle::read(path, &bytes)?.map(|bundle| bundle.scenario().text.as_bytes().to_vec());
+    Ok(own.unwrap_or(bytes))
+}
+
+/// The scenario of a bundle, and its words.
+///
+/// # Errors
+/// What is wrong with either, at its place in the bundle.
+pub(super) fn bundled(path: &str, bundle: &Bundle) -> Result<(Case, Words), Failure> {
+    let at = |part: Part| move |found: Vec<Finding>| -> Vec<Finding> { moved(found, path, part.lines) };
+    let scenario = bundle.scenario();
+    let case = load(path, scenario.text.as_bytes()).map_err(at(scenario))?;
+    let none = Part { kind: bundle::Kind::Messages, text: "", lines: 0 };
+    let messages = bundle.part(bundle::Kind::Messages).unwrap_or(none);
+    let words = Words::new(path, messages.text).map_err(at(messages))?;
+    Ok((case, words))
+}
+
+/// Findings about a part, at their places in the bundle.
+pub(super) fn moved(found: Vec<Finding>, path: &str, lines: usize) -> Vec<Finding> {
+    found.into_iter().map(|finding| finding.moved(path, lines)).collect()
 }
 
 fn unknown(name: &str) -> Failure {
     let name = &*short(name, NAME);
     let ids = library::SHIPPED.iter().map(|s| s.id);
     Failure::unknown(format!("there is no scenario \"{name}\""), name, ids.clone(), || {
-        format!("shipped are: {}; a file is named by its path, ending in .ron", ids.collect::<Vec<_>>().join(", "))
+        format!(
+            "shipped are: {}; a file is named by its path, ending in .ron or .demarche",
+            ids.collect::<Vec<_>>().join(", ")
+        )
     })
 }
 
-/// A scenario file, with the messages beside it (`NAME.ftl`) if there are any.
+/// A scenario file, with the messages beside it (`NAME.ftl`) if there are any; or a bundle, which has them.
 fn from_file(path: &Path) -> Result<(Case, Words), Failure> {
-    let bytes = output::read(path)?;
-    let case = load(&path.display().to_string(), &bytes)?;
+    let (name, bytes) = (path.display().to_string(), output::read(path)?);
+    if let Some(bundle) = Bundle::read(&name, &bytes)? {
+        return bundled(&name, &bundle);
+    }
+    let case = load(&name, &bytes)?;
     let beside: PathBuf = path.with_extension("ftl");
     let own = if beside.is_file() {
         let bytes = output::read_found(&beside)?;
@@ -130,7 +185,7 @@ pub(super) fn of_tape(
 /// The file of a scenario beside a file that names it: shipped ones have none.
 ///
 /// # Errors
-/// If what is named is neither shipped nor the plain name of a `.ron` file.
+/// If what is named is neither shipped nor the plain name of a scenario's file.
 pub(crate) fn beside(named_in: &Path, scenario: &str) -> Result<Option<String>, Failure> {
     let (base, _) = parted(scenario);
     if library::shipped(base).is_some() {
@@ -148,8 +203,7 @@ pub(crate) fn beside(named_in: &Path, scenario: &str) -> Result<Option<String>, 
     Ok(Some(folder.join(scenario).display().to_string()))
 }
 
-/// Whether a name is that of a `.ron` file alone, without any folder.
+/// Whether a name is that of a scenario's file alone, without any folder.
 fn is_plain(name: &str) -> bool {
-    let ron = Path::new(name).extension().is_some_and(|e| e.eq_ignore_ascii_case("ron"));
-    ron && !name.contains(['/', '\\', ':']) && !name.starts_with('.')
+    is_scenario(name) && !name.contains(['/', '\\', ':']) && !name.starts_with('.')
 }

@@ -12,9 +12,9 @@ use crate::door::kind::Kind;
 use crate::door::write::Target;
 use demarche_core::model::case::Case;
 use demarche_core::strategy;
-use demarche_lab::batch::{self, Played};
+use demarche_lab::batch::{self, Played, Shard};
 use demarche_lab::report::sweep::{SHOWN, Summary, columns, interval_words, line, means_over, tables};
-use demarche_play::cells::{Cell, Form, Style, table};
+use demarche_play::cells::{Cell, Form, Style, continued, table};
 
 /// Arguments of `sweep`.
 #[derive(clap::Args, Debug)]
@@ -37,11 +37,15 @@ pub(super) struct Sweep {
     /// How that file is written
     #[arg(long, value_name = "STYLE", value_enum, default_value_t)]
     csv_style: CsvStyle,
+    /// Play one part of N, to share a sweep among machines: the files of all parts, one after the other,
+    /// are the file of the whole
+    #[arg(long, value_name = "I/N", value_parser = count::shard, requires = "out", conflicts_with = "json")]
+    shard: Option<Shard>,
     /// Print the summary as one JSON document
     #[arg(long)]
     json: bool,
     /// Write a page for each shipped scenario, with a table by strategy over 200 seeds
-    #[arg(long, value_name = "DIR", conflicts_with_all = ["scenario", "strategies", "out", "json"])]
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["scenario", "strategies", "out", "json", "shard"])]
     docs: Option<PathBuf>,
     #[command(flatten)]
     replace: output::Replace,
@@ -87,12 +91,14 @@ impl Sweep {
         } else {
             self.strategies.clone()
         };
-        let played = batch::sweep(case, &names, seeds);
+        let shard = self.shard.unwrap_or(Shard::WHOLE);
+        let played = batch::shard(case, &names, seeds, shard);
         let played = played.map_err(|unknown| super::run::unknown_strategy(&unknown.0))?;
         if let Some(target) = &target {
-            target.write(csv(case, &names, &played, self.csv_style.into()).as_bytes())?;
+            target.write(csv(case, &names, &played, self.csv_style.into(), shard).as_bytes())?;
             output::wrote(target, &format!("{} games", played.len()));
-            if target.is_standard_output() {
+            // Means over a part would be taken for those of the whole.
+            if target.is_standard_output() || self.shard.is_some() {
                 return Ok(());
             }
         }
@@ -120,6 +126,9 @@ impl Sweep {
     }
 
     fn experiment(&self, mut found: experiment::Found) -> Result<(), Failure> {
+        if self.shard.is_some() {
+            return Err(Failure::error("an experiment is played whole: --shard parts the games of one scenario"));
+        }
         let input = self.scenario.as_deref().unwrap_or_default();
         let target = self.target(input, ["scenario", "setting"])?;
         found.ask(&self.strategies, self.seeds);
@@ -135,11 +144,14 @@ impl Sweep {
     }
 }
 
-fn csv(case: &Case, names: &[String], played: &[Played], style: Style) -> String {
+/// One line for each game; the head stands in the first part alone.
+fn csv(case: &Case, names: &[String], played: &[Played], style: Style, shard: Shard) -> String {
     let head: Vec<Cell> = ["scenario", "strategy"].map(Cell::name).into_iter().chain(columns(case)).collect();
     let row = |game: &Played| {
         let lead = [Cell::name(&case.id), Cell::name(&names[game.strategy])];
         lead.into_iter().chain(line(case, game)).collect()
     };
-    table(Form { style, ..Form::default() }, &head, played.iter().map(row))
+    let form = Form { style, ..Form::default() };
+    let rows = played.iter().map(row);
+    if shard.at == 0 { table(form, &head, rows) } else { continued(form, rows) }
 }

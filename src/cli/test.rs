@@ -19,7 +19,9 @@ use crate::door::kind::Kind;
 use crate::door::write::Target;
 use crate::door::{self, speak};
 use demarche_core::model::case::Case;
+use demarche_core::scenario::bundle::{self, Bundle};
 use demarche_core::scenario::findings::{File, Finding, render};
+use demarche_lab::check;
 use demarche_lab::testing::bind;
 use demarche_lab::testing::broken::Broken;
 use demarche_lab::testing::form::TestFile;
@@ -39,7 +41,7 @@ const ENDING: &str = ".test.ron";
 /// Arguments of `test`.
 #[derive(clap::Args, Debug)]
 pub(super) struct Run {
-    /// Test files (NAME.test.ron), scenarios with a test file beside them, or folders
+    /// Test files (NAME.test.ron), bundles (NAME.demarche), scenarios with a test file beside them, or folders
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// Only tests whose name or file contains this; with `!` before it, only those that do not.
@@ -222,7 +224,7 @@ fn found(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
             // A pipe that nobody writes to would be waited for.
             let message = format!("error[DM-E000]: {}: this is no regular file\n", path.display());
             return Err(Failure::Input(message));
-        } else if is_test(path) || !path.exists() {
+        } else if is_test(path) || is_bundle(path) || !path.exists() {
             files.push(path.clone());
         } else {
             // A scenario stands for the tests beside it; its messages and scripts for nothing.
@@ -249,6 +251,19 @@ fn is_test(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name.to_string_lossy().ends_with(ENDING))
 }
 
+fn is_bundle(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(bundle::ENDING))
+}
+
+/// Whether a bundle that was found has tests, or cannot be read, which is to be told.
+fn is_tested(path: &Path) -> bool {
+    let Ok(bytes) = output::read_found(path) else { return true };
+    match Bundle::read(&path.display().to_string(), &bytes) {
+        Ok(bundle) => bundle.is_some_and(|bundle| bundle.part(bundle::Kind::Tests).is_some()),
+        Err(_) => true,
+    }
+}
+
 fn search(folder: &Path, depth: usize, left: &mut usize, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
     let fault = |why: &dyn std::fmt::Display| Failure::Input(format!("error[DM-E000]: {}: {why}\n", folder.display()));
     let entries = door::read::entries(folder, ENTRIES + 1).map_err(|e| fault(&e))?;
@@ -259,7 +274,9 @@ fn search(folder: &Path, depth: usize, left: &mut usize, files: &mut Vec<PathBuf
         let hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
         if kind.is_dir() && !hidden && depth > 0 {
             search(&path, depth - 1, left, files)?;
-        } else if is_test(&path) && !kind.is_dir() && (path.is_file() || !path.exists()) {
+        } else if is_test(&path) && !kind.is_dir() && (path.is_file() || !path.exists())
+            || is_bundle(&path) && kind.is_file() && is_tested(&path)
+        {
             files.push(path);
         }
     }
@@ -311,25 +328,50 @@ fn placed(path: &Path) -> String {
 
 fn suite(path: &Path, cases: &RefCell<BTreeMap<String, Arc<Case>>>) -> Result<Suite, Trouble> {
     let name = path.display().to_string();
-    let (text, form) = bind::read(&name, &read(path)?)?;
+    let bytes = read(path)?;
+    if let Some(bundle) = Bundle::read(&name, &bytes)? {
+        return bundled(path, &name, &bundle, cases);
+    }
+    if is_bundle(path) {
+        let hint = "the first line of a bundle says that it is one: `demarche pack` writes it";
+        return Err(Failure::input(format!("{name}: this is no bundle"), hint).into());
+    }
+    let (text, form) = bind::read(&name, &bytes)?;
     let file = File { path: &name, text: &text };
     let (case, words) = scenario(path, &file, &form)?;
-    // Test files of one scenario share its case.
-    let case = cases.borrow_mut().entry(format!("{} {}", case.id, case.digest)).or_insert(case).clone();
+    let case = shared(case, cases);
     let tests = bind::tests(&file, &form, &case)?;
     Ok(Suite { path: name, file: placed(path), case, words, tests })
+}
+
+/// The case itself, or the same that tests of another file play.
+fn shared(case: Arc<Case>, cases: &RefCell<BTreeMap<String, Arc<Case>>>) -> Arc<Case> {
+    cases.borrow_mut().entry(format!("{} {}", case.id, case.digest)).or_insert(case).clone()
+}
+
+/// The tests of a bundle, which are those of its scenario.
+fn bundled(
+    path: &Path,
+    name: &str,
+    bundle: &Bundle,
+    cases: &RefCell<BTreeMap<String, Arc<Case>>>,
+) -> Result<Suite, Trouble> {
+    let Some(suite) = check::bundle::suite(name, bundle)? else {
+        let hint = "put them under a heading `tests`, or beside the scenario before it is packed";
+        return Err(Failure::input(format!("{name}: this bundle has no tests"), hint).into());
+    };
+    Ok(Suite { file: placed(path), case: shared(suite.case, cases), ..suite })
 }
 
 /// The scenario that a test file names: a path from the test file, or a shipped one's id.
 fn scenario(path: &Path, file: &File, form: &TestFile) -> Result<(Arc<Case>, demarche_play::narrate::Words), Trouble> {
     let named = form.scenario.as_str();
     let base = named.rsplit_once(':').map_or(named, |(base, _)| base);
-    let wanted =
-        if base.contains(['/', '\\']) || Path::new(base).extension().is_some_and(|e| e.eq_ignore_ascii_case("ron")) {
-            path.parent().unwrap_or_else(|| Path::new("")).join(named).display().to_string()
-        } else {
-            named.to_owned()
-        };
+    let wanted = if base.contains(['/', '\\']) || source::is_scenario(base) {
+        path.parent().unwrap_or_else(|| Path::new("")).join(named).display().to_string()
+    } else {
+        named.to_owned()
+    };
     match source::scenario(&wanted) {
         Ok(loaded) => Ok((loaded.case, loaded.words)),
         Err(Failure::Input(text)) => {

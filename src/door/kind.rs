@@ -28,6 +28,10 @@ pub enum Kind {
     Document,
     /// The window's settings.
     Settings,
+    /// The games that a player has ended.
+    Career,
+    /// A scenario with its messages and tests.
+    Bundle,
     /// Something that replaces nothing.
     New,
 }
@@ -51,6 +55,8 @@ impl Kind {
             Self::Picture => "a picture of the window",
             Self::Document => "a page made by this program",
             Self::Settings => "settings of the window",
+            Self::Career => "a list of games that were ended",
+            Self::Bundle => "a scenario with its messages and tests",
             Self::New => "a new file",
         }
     }
@@ -86,6 +92,10 @@ impl Kind {
                     || text.trim_start().starts_with("<svg")
             }
             Self::Settings => text.trim_start().starts_with('('),
+            Self::Career => text.trim_start().starts_with('(') && has("games:"),
+            Self::Bundle => {
+                text.starts_with("====") && text.trim_start_matches('=').trim_start().starts_with("demarche bundle")
+            }
             Self::New => false,
         }
     }

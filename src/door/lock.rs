@@ -9,9 +9,14 @@
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 /// The ending of a lock file's name.
 pub(crate) const ENDING: &str = ".demarche-lock";
+
+/// How often a lock that seems to be held is tried again, and after how long.
+const ASKED: u32 = 3;
+const PAUSE: Duration = Duration::from_millis(4);
 
 /// A lock that is held until it is dropped.
 #[derive(Debug)]
@@ -66,12 +71,22 @@ fn open(path: &Path) -> io::Result<File> {
     }
 }
 
+/// Whether another process holds the lock of a tape. Nothing is made for it, and for the moment of the question
+/// others wait.
+#[cfg(any(test, feature = "window"))]
+#[must_use]
+pub(crate) fn is_held(tape: &Path) -> bool {
+    let Ok(file) = OpenOptions::new().read(true).open(place(tape)) else { return false };
+    matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock))
+}
+
 /// Locks a tape.
 ///
 /// # Errors
 /// If another process holds the lock, or there can be none.
 pub(crate) fn take(tape: &Path) -> Result<Lock, NotLocked> {
     let path = place(tape);
+    let mut waits = 0;
     // Whoever held it may remove the file between its opening and its locking here.
     for _ in 0..100 {
         let file = match open(&path) {
@@ -83,11 +98,30 @@ pub(crate) fn take(tape: &Path) -> Result<Lock, NotLocked> {
         match file.try_lock() {
             Ok(()) if is_at(&file, &path) => return Ok(Lock { path, file }),
             Ok(()) => {}
+            // Somebody may only be asking who holds it.
+            Err(TryLockError::WouldBlock) if waits < ASKED => {
+                waits += 1;
+                std::thread::sleep(PAUSE);
+            }
             Err(TryLockError::WouldBlock) => return Err(NotLocked::Others),
             Err(TryLockError::Error(_)) => return Err(NotLocked::Impossible),
         }
     }
     Err(NotLocked::Others)
+}
+
+/// Locks a file for a moment's work, and waits for whoever holds it, up to a time.
+///
+/// # Errors
+/// If another process holds the lock for all that time, or there can be none.
+pub(crate) fn take_within(file: &Path, patience: Duration) -> Result<Lock, NotLocked> {
+    let until = Instant::now() + patience;
+    loop {
+        match take(file) {
+            Err(NotLocked::Others) if Instant::now() < until => std::thread::sleep(PAUSE),
+            lock => return lock,
+        }
+    }
 }
 
 impl Lock {
@@ -134,7 +168,9 @@ mod tests {
         let tape = folder.path().join("game.tape.ron");
         let lock = take(&tape).expect("a lock");
         assert!(matches!(take(&tape), Err(NotLocked::Others)));
+        assert!(is_held(&tape));
         drop(lock);
+        assert!(!is_held(&tape));
         assert_eq!(std::fs::read_dir(folder.path()).expect("the folder").count(), 0);
         drop(take(&tape).expect("a lock again"));
     }

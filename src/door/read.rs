@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 use super::Fault;
 
 /// How long a pipe may stay silent, in quarters of a second.
+#[cfg(unix)]
 const PATIENCE: u32 = 40;
 
 /// Reads a file that the user named, up to one byte more than `most`: so that too large a file can

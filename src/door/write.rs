@@ -49,7 +49,7 @@ impl Target {
     pub(crate) fn new(path: &Path, kind: &Kind, force: bool) -> Result<Self, Fault> {
         let route = route(path)?;
         match &route {
-            Route::Output if matches!(kind, Kind::Tape | Kind::New | Kind::Settings) => {
+            Route::Output if matches!(kind, Kind::Tape | Kind::New | Kind::Settings | Kind::Career) => {
                 let why = format!("{} cannot go to standard output, which carries the story", kind.name());
                 return Err(Fault::new(path, why, "name a file"));
             }
@@ -159,14 +159,6 @@ pub(crate) fn folder(path: &Path) -> Result<(), Fault> {
 #[cfg(unix)]
 pub fn nowhere() -> io::Result<File> {
     OpenOptions::new().write(true).open("/dev/null")
-}
-
-/// Gives a file another name, over whatever has it.
-///
-/// # Errors
-/// If the system refuses.
-pub(crate) fn rename(from: &Path, to: &Path) -> io::Result<()> {
-    std::fs::rename(from, to)
 }
 
 /// Follows links one by one: the last of them may lead to a file that is not there yet.
@@ -366,6 +358,7 @@ fn put(
 
 /// A temporary file that others may read once it is in its place, as far as the user's mask allows;
 /// one that takes the mode of another file is nobody else's until then.
+#[cfg_attr(not(unix), expect(unused_variables, reason = "files have no such mode there"))]
 fn temporary(folder: &Path, private: bool) -> io::Result<tempfile::NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(strays::TEMPORARY.0).suffix(strays::TEMPORARY.1);

@@ -25,6 +25,8 @@ pub enum Command {
     Show(Screen),
     /// Open a number's causes.
     Why(String),
+    /// A month that has ended, by its turn; the last if none is named.
+    Report(Option<u16>),
     /// Help, or help on a command.
     Help(Option<String>),
     /// Save and leave.
@@ -58,6 +60,8 @@ pub enum Screen {
     Goods,
     /// The draft.
     Orders,
+    /// Every month that has ended, in a line.
+    Log,
     /// Every branch.
     Branches,
     /// What was decided and why it came out so.
@@ -65,10 +69,11 @@ pub enum Screen {
 }
 
 /// Commands that are one word and show something.
-const SCREENS: [(&str, Screen); 15] = [
+const SCREENS: [(&str, Screen); 16] = [
     ("desk", Screen::Desk),
     ("briefing", Screen::Briefing),
     ("branches", Screen::Branches),
+    ("log", Screen::Log),
     ("debrief", Screen::Debrief),
     ("news", Screen::News),
     ("kyiv", Screen::Recipient),
@@ -83,9 +88,10 @@ const SCREENS: [(&str, Screen); 15] = [
     ("orders", Screen::Orders),
 ];
 
-const VERBS: [&str; 23] = [
+const VERBS: [&str; 24] = [
     "branch", "give", "pledge", "apply", "reform", "sanction", "call", "say", "consent", "refuse", "withdraw",
-    "answer", "predict", "because", "why", "next", "undo", "redo", "drop", "rewind", "handin", "help", "quit",
+    "answer", "predict", "because", "why", "report", "next", "undo", "redo", "drop", "rewind", "handin", "help",
+    "quit",
 ];
 
 /// Understands a line: a command, nothing (an empty line), or what to say to the player.
@@ -115,6 +121,8 @@ pub fn command(line: &str, session: &Session) -> Result<Option<Command>, String>
         "why" if rest.is_empty() => Ok((Command::Why("support".to_owned()), 0)),
         "why" => Ok((Command::Why(rest.join(".")), rest.len())),
         "drop" => reader.number(rest.first()).map(|at| (Command::Play(Play::Drop(at.wrapping_sub(1))), 1)),
+        "report" if rest.is_empty() => Ok((Command::Report(None), 0)),
+        "report" => reader.turn(rest.first()).map(|turn| (Command::Report(Some(turn)), 1)),
         "rewind" => reader.turn(rest.first()).map(|turn| (Command::Play(Play::Rewind(turn)), 1)),
         "branch" => {
             let which = |_| session.words().get("console-branch-number");

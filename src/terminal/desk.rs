@@ -13,6 +13,7 @@ use demarche_play::narrate::words::{number, or_none, text};
 use demarche_play::session::Session;
 use demarche_play::text_table::Align;
 use demarche_play::views::ladder::{Ladder, ladders};
+use demarche_play::views::loose_ends::{Kind, loose_ends};
 use demarche_play::views::needs::Card;
 use demarche_play::views::news::{NewsItem, current};
 use demarche_play::views::next_step::{NextStep, next_step};
@@ -77,9 +78,22 @@ pub fn desk(session: &Session, desk: &Desk, at: Layout) -> Vec<String> {
     lines.push(at.rule(&words.get("console-moving")));
     lines.extend(pipeline::moving(words, &desk.pipeline, at));
     lines.extend(drafted(session, at));
+    // Questions stand among what waits; what would lapse stands nowhere else.
+    lines.extend(loose(session, at, |kind| matches!(kind, Kind::Lapse | Kind::LastCall)));
     lines.push(at.rule(""));
     lines.extend(hint(session, &desk.next_step, at));
     lines
+}
+
+/// What would be lost if the month ended now, of some kinds.
+pub fn loose(session: &Session, at: Layout, wanted: impl Fn(Kind) -> bool) -> Vec<String> {
+    let ends = loose_ends(session, &demarche_play::views::needs::needs(session));
+    let told: Vec<String> =
+        ends.iter().filter(|end| wanted(end.kind)).flat_map(|end| at.hang("!  ", &end.text)).collect();
+    if told.is_empty() {
+        return told;
+    }
+    [vec![at.rule(&session.words().get("view-loose-head"))], told].concat()
 }
 
 /// What is left of the month's budgets.

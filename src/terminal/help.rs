@@ -6,7 +6,8 @@
 use std::sync::LazyLock;
 
 use super::layout::Layout;
-use demarche_core::scenario::findings::{File, parse};
+use demarche_core::scenario::findings::File;
+use demarche_core::scenario::syntax::parse;
 use demarche_play::narrate::Words;
 use demarche_play::narrate::words::text;
 use demarche_play::text_table::wrap;
@@ -14,7 +15,7 @@ use demarche_play::text_table::wrap;
 /// Topics in the order of the overview, in their groups.
 const GROUPS: [(&str, &[&str]); 4] = [
     ("console-help-begin", &["answer", "give", "next", "undo"]),
-    ("console-help-look", &["desk", "why", "screens", "branches"]),
+    ("console-help-look", &["desk", "why", "screens", "log", "branches"]),
     (
         "console-help-more",
         &["pledge", "reform", "apply", "sanction", "say", "call", "transfer", "withdraw", "predict", "because"],

@@ -98,9 +98,9 @@ pub fn stance(words: &Words, ladder: &Ladder, at: Layout) -> Vec<String> {
         ];
         lines.extend(at.wrapped(&words.say("console-line", &args)));
     }
-    for (since, measure, level) in &ladder.measures {
-        let args =
-            [text("month", since.as_str()), text("measure", measure.as_str()), number("number", i64::from(*level))];
+    for measure in &ladder.measures {
+        let (month, what) = (measure.since.as_str(), measure.what.as_str());
+        let args = [text("month", month), text("measure", what), number("number", i64::from(measure.level))];
         lines.extend(at.wrapped(&words.say("console-measure", &args)));
     }
     lines.extend(at.wrapped(&words.say("console-aims", &[text("aims", ladder.aims.as_str())])));

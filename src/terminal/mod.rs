@@ -25,14 +25,13 @@ mod tests;
 mod why;
 
 use demarche_core::model::order::Order;
-use demarche_play::narrate::orders;
 use demarche_play::narrate::words::{number, text};
 use demarche_play::session::intent::Play;
 use demarche_play::session::saved::Saved;
 use demarche_play::session::{Done, Lacking, Refused, Session};
+use demarche_play::views::changed::{Changed, changed};
 use demarche_play::views::month_report::month_report;
 use demarche_play::views::next_step::next_step;
-use demarche_play::views::text::capital;
 use demarche_play::views::top::top;
 
 pub use class::ask_name;
@@ -124,6 +123,7 @@ impl Terminal {
             Command::Reason => class::reason(&self.session, at),
             Command::HandIn => return self.hand_in(keeper, at),
             Command::Show(screen) => self.screen(screen, at),
+            Command::Report(turn) => self.report(turn, at),
             Command::Why(name) => why::why(&self.session, &name, at),
             Command::Help(topic) => help::help(self.session.words(), topic.as_deref(), at),
             Command::Quit => {
@@ -199,7 +199,7 @@ impl Terminal {
     /// What was drafted, and what of the budgets it leaves.
     fn taken(&self, before: &[Order], at: Layout) -> Vec<String> {
         let words = self.session.words();
-        let (gone, new) = self.differences(before);
+        let Changed { gone, new } = changed(&self.session, before);
         let mut lines: Vec<String> = new.iter().flat_map(|order| at.hang("✓  ", order)).collect();
         let replaced = gone.iter().map(|order| words.say("console-replaced", &[text("order", order.as_str())]));
         lines.extend(replaced.flat_map(|told| at.hang("   ", &told)));
@@ -210,23 +210,26 @@ impl Terminal {
     /// What undo or redo changed in the draft.
     fn changes(&self, before: &[Order], at: Layout) -> Vec<String> {
         let words = self.session.words();
-        let (gone, new) = self.differences(before);
+        let Changed { gone, new } = changed(&self.session, before);
         let told = |id: &str, order: &String| words.say(id, &[text("order", order.as_str())]);
         let gone = gone.iter().map(|order| told("console-undone", order));
         let new = new.iter().map(|order| told("console-redone", order));
         gone.chain(new).flat_map(|line| at.wrapped(&line)).collect()
     }
 
-    /// Orders that are drafted no longer, and those that were not before, in words.
-    fn differences(&self, before: &[Order]) -> (Vec<String>, Vec<String>) {
-        let (words, case, now) = (self.session.words(), self.session.case(), self.session.draft());
-        let told = |order: &Order| capital(&orders::order(words, case, order));
-        let gone = before.iter().filter(|order| !now.contains(order)).map(told).collect();
-        (gone, now.iter().filter(|order| !before.contains(order)).map(told).collect())
+    /// A month that has ended, told again as it was told then; the last if none is named.
+    fn report(&self, turn: Option<u16>, at: Layout) -> Vec<String> {
+        let words = self.session.words();
+        let last = self.session.game().records().turns.iter().rev().find(|turn| turn.digest.is_some());
+        let then = turn.or(last.map(|turn| turn.turn)).and_then(|turn| self.session.after(turn));
+        match then.and_then(|then| month_report(&then, &[])) {
+            Some(report) => month_report::month_report(words, &report, at),
+            None => self.told("console-report-none", at),
+        }
     }
 
     fn month_ended(&mut self, keeper: &mut dyn Keeper, at: Layout) -> Result<Vec<String>, Closed> {
-        let report = month_report(&self.session);
+        let report = month_report(&self.session, &[]);
         let mut lines = report.map(|r| month_report::month_report(self.session.words(), &r, at)).unwrap_or_default();
         if !self.session.game().is_over() {
             lines.extend(self.screen(Screen::Desk, at));

@@ -48,6 +48,8 @@ pub fn outcome(words: &Words, goals: &[Goal], debrief: &Debrief, at: Layout) -> 
     let medal_of = |goal: &Goal| medal(words, Medal::ALL[usize::from(goal.medal)]);
     rows.extend(goals.iter().map(|goal| vec![goal.name.clone(), medal_of(goal), goal.now.clone()]));
     lines.extend(at.table(&[Align::Left, Align::Left, Align::Right], 0, &rows));
+    let held = goals.iter().filter_map(|goal| Some(format!("{}: {}", goal.name, goal.gate.as_ref()?)));
+    lines.extend(held.flat_map(|told| at.hang("", &told)));
     let sections = debrief.predictions.iter().chain(&debrief.threats);
     lines.extend(sections.flat_map(|section| told(section, at)));
     lines.push(at.rule(""));

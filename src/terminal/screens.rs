@@ -10,6 +10,7 @@ use super::{ladder, needs, outcome, pipeline, ranking};
 use demarche_play::narrate::words::text;
 use demarche_play::session::Session;
 use demarche_play::views;
+use demarche_play::views::loose_ends::Kind;
 use demarche_play::views::ranking::By;
 
 /// A screen.
@@ -37,10 +38,17 @@ pub fn screen(session: &Session, screen: Screen, at: Layout) -> Vec<String> {
         Screen::Advice => advice(session, at),
         Screen::Objectives => outcome::objectives(words, &views::top::goals(session), at),
         Screen::Goods => pipeline::goods(words, &views::law::goods(session), at),
-        Screen::Orders if session.draft().is_empty() => at.hang("", &words.get("console-draft-none")),
-        Screen::Orders => {
-            [desk::drafted(session, at), at.wrapped(&desk::left(words, &views::top::top(session)))].concat()
+        Screen::Orders if session.draft().is_empty() => {
+            [at.hang("", &words.get("console-draft-none")), desk::loose(session, at, |kind| kind != Kind::Empty)]
+                .concat()
         }
+        Screen::Orders => [
+            desk::drafted(session, at),
+            at.wrapped(&desk::left(words, &views::top::top(session))),
+            desk::loose(session, at, |_| true),
+        ]
+        .concat(),
+        Screen::Log => log(session, at),
         Screen::Branches => outcome::branches(session, &views::timeline::timeline(session), at),
         Screen::Debrief => outcome::debrief(&views::debrief::debrief(session), at),
     }
@@ -70,10 +78,25 @@ pub fn outcome(session: &Session, at: Layout) -> Vec<String> {
     outcome::outcome(session.words(), &goals, &debrief, at)
 }
 
+/// Every month that has ended, the first first, as one reads a terminal.
+fn log(session: &Session, at: Layout) -> Vec<String> {
+    let words = session.words();
+    let months = views::log::log(session);
+    let line = |line: &views::log::Line| {
+        let told = format!("{}: {}; {}", line.month, line.answer, line.delivered);
+        [at.hang("•  ", &told), at.hang("   ", &line.headline)].concat()
+    };
+    if months.is_empty() {
+        return at.wrapped(&words.get("console-report-none"));
+    }
+    months.iter().rev().flat_map(line).chain(at.wrapped(&words.get("console-log-read"))).collect()
+}
+
 fn advice(session: &Session, at: Layout) -> Vec<String> {
     let words = session.words();
     let lines = views::ladder::advisers(session).into_iter().flat_map(|a| {
-        let args = [text("office", a.office), text("advice", a.text)];
+        let sure = words.get(&format!("sure-{}", a.sure.key()));
+        let args = [text("office", a.office), text("sure", sure), text("advice", a.text)];
         at.wrapped(&words.say("console-advice", &args))
     });
     let lines: Vec<String> = lines.collect();

@@ -2,7 +2,7 @@
 //!
 //! Duty: plugins, the camera, a frame of egui, and what follows from it. Uses Bevy, `bevy_egui`,
 //! the shell. Always holds: nothing is drawn while nothing changes; the shell settles once a
-//! frame, after the last pass.
+//! frame, after the last pass; a frame's time is when it began.
 
 use std::time::Duration;
 
@@ -10,12 +10,16 @@ use bevy::app::{AppExit, TerminalCtrlCHandlerPlugin};
 use bevy::prelude::*;
 use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured};
 use bevy::render::{Render, RenderApp, RenderSystems};
-use bevy::window::{ExitCondition, PresentMode, PrimaryWindow, RequestRedraw, WindowMode, WindowResolution};
+use bevy::time::TimeReceiver;
+use bevy::window::{ExitCondition, PrimaryWindow, RequestRedraw, WindowMode};
 use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPostUpdateSet, EguiPreUpdateSet, EguiPrimaryContextPass, egui};
 
 use super::desk::{Desk, zoom};
-use super::{access, fall, future, hush, idle, keys, map_mesh, shader_patch};
+use super::{
+    access, cameras, fall, fingers, future, hush, icon, idle, keys, land_view, map_mesh, place, put_off, shader_patch,
+    sound,
+};
 use crate::fault;
 use demarche_panels::{Host, Shell, theme};
 use demarche_play::session::intent::{File, Intent};
@@ -26,20 +30,15 @@ struct Dressed {
     fonts: bool,
     light: Option<(bool, bool)>,
     zoom: f32,
+    /// The zoom for which the atlas of glyphs is drawn, and how full it was in the frame before.
+    warm: f32,
+    atlas: f32,
 }
 
 /// The app with its window.
 pub(crate) fn app(shell: Shell, host: Box<dyn Host + Send + Sync>, falls: Option<fall::Part>) -> App {
     let mut app = App::new();
-    let full = shell.settings.full;
-    let window = Window {
-        title: "Démarche".to_owned(),
-        name: Some("demarche".to_owned()),
-        resolution: WindowResolution::new(1_280, 720),
-        present_mode: PresentMode::AutoVsync,
-        mode: if full { WindowMode::BorderlessFullscreen(MonitorSelection::Current) } else { WindowMode::Windowed },
-        ..Window::default()
-    };
+    let window = place::window(&shell.settings);
     let windows = WindowPlugin {
         primary_window: Some(window),
         exit_condition: ExitCondition::OnPrimaryClosed,
@@ -49,6 +48,9 @@ pub(crate) fn app(shell: Shell, host: Box<dyn Host + Send + Sync>, falls: Option
     app.add_plugins(
         DefaultPlugins.set(windows).set(quiet()).set(future::threads()).disable::<TerminalCtrlCHandlerPlugin>(),
     );
+    // A frame's time is its own. By the renderer's clock it would be that of the picture before, which may
+    // be seconds old where nothing moved: a press would seem to have been held since then, and be no click.
+    app.world_mut().remove_resource::<TimeReceiver>();
     app.insert_resource(WinitSettings {
         focused_mode: UpdateMode::reactive(Duration::from_secs(30)),
         unfocused_mode: UpdateMode::reactive_low_power(Duration::from_mins(1)),
@@ -56,10 +58,14 @@ pub(crate) fn app(shell: Shell, host: Box<dyn Host + Send + Sync>, falls: Option
     systems(&mut app, shell, host);
     fall::plugin(&mut app, falls);
     keys::plugin(&mut app);
-    app.add_systems(Startup, watched).add_systems(Update, (dropped, full_screen));
+    sound::plugin(&mut app);
+    app.add_systems(Startup, watched).add_systems(Update, (icon::set, dropped, (place::hold, full_screen).chain()));
+    app.add_systems(Last, place::note);
     app.add_systems(
         PreUpdate,
-        (access::requests, idle::modifiers).after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass),
+        (put_off::hand_on, access::requests, idle::modifiers, fingers::lifted)
+            .after(EguiPreUpdateSet::ProcessInput)
+            .before(EguiPreUpdateSet::BeginPass),
     );
     app
 }
@@ -76,13 +82,16 @@ pub(super) fn systems(app: &mut App, shell: Shell, host: Box<dyn Host + Send + S
     fault::kept(host.kept());
     app.insert_resource(Desk(shell, host));
     app.init_resource::<Dressed>();
+    app.init_resource::<put_off::PutOff>();
     app.init_resource::<map_mesh::Relief>();
     app.add_systems(PreStartup, shader_patch::mend);
+    cameras::plugin(app);
+    land_view::plugin(app);
     app.add_systems(Startup, map_mesh::spawn);
     app.add_systems(EguiPrimaryContextPass, draw);
     app.add_systems(
         PostUpdate,
-        (settle, map_mesh::dress, map_mesh::place)
+        (settle, map_mesh::dress, map_mesh::place, land_view::hold)
             .chain()
             .after(EguiPostUpdateSet::EndPass)
             .before(TransformSystems::Propagate),
@@ -111,11 +120,13 @@ fn drawn(mut frames: Local<u32>) {
 }
 
 /// One frame of egui; it may run more than once.
+#[expect(clippy::redundant_closure_for_method_calls, reason = "the method alone is not general enough")]
 fn draw(
     mut contexts: EguiContexts,
     mut desk: ResMut<Desk>,
     mut dressed: ResMut<Dressed>,
-    camera: Single<&Camera>,
+    mut off: ResMut<put_off::PutOff>,
+    camera: Single<&Camera, With<cameras::Screen>>,
     window: Option<Single<&Window, With<PrimaryWindow>>>,
 ) -> Result {
     let _ours = fault::ours();
@@ -125,7 +136,7 @@ fn draw(
         // Fonts are there from the next pass on.
         ctx.set_fonts(theme::fonts());
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
-        ctx.request_repaint();
+        off.hold(ctx);
         return Ok(());
     }
     let wanted = (shell.settings.light, shell.settings.motion);
@@ -143,16 +154,31 @@ fn draw(
         dressed.zoom = zoom;
         ctx.set_zoom_factor(zoom);
         // The size in points is another one from the next pass on: nothing is placed by the old one.
-        ctx.request_repaint();
+        off.hold(ctx);
+        return Ok(());
+    }
+    if (dressed.warm - zoom * factor).abs() > 0.001 {
+        dressed.warm = zoom * factor;
+        // The first frame that is shown finds its glyphs in the texture.
+        theme::warm(ctx, Shell::texts());
+        off.hold(ctx);
         return Ok(());
     }
     let room = ctx.content_rect();
     if room.width() < 2.0 || room.height() < 2.0 {
+        off.keep_focus(ctx);
         return Ok(());
     }
+    off.refocus(ctx);
     let builder = egui::UiBuilder::new().layer_id(egui::LayerId::background()).max_rect(room);
     let mut ui = egui::Ui::new(ctx.clone(), egui::Id::new("window"), builder);
     shell.frame(&mut ui);
+    // A glyph that is new in this frame is in the texture in the next.
+    let full = ctx.fonts(|fonts| fonts.font_atlas_fill_ratio());
+    if (full - dressed.atlas).abs() > f32::EPSILON {
+        dressed.atlas = full;
+        ctx.request_repaint();
+    }
     Ok(())
 }
 

@@ -16,17 +16,23 @@ use bevy::render::pipelined_rendering::PipelinedRenderingPlugin;
 use bevy::render::render_resource::{Extent3d, TextureDimension, TextureFormat, TextureUsages};
 use bevy::render::settings::{Backends, WgpuSettings};
 use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured};
+use bevy::time::TimeUpdateStrategy;
 use bevy::window::ExitCondition;
 use bevy::winit::WinitPlugin;
 
 use super::app;
+use super::cameras::{self, Screen};
 use super::ended::{Ended, guarded};
 use super::lacks::Lack;
+
 use super::picture::png;
 use demarche_panels::{Host, Shell};
 
 /// Frames until text, fonts and meshes have settled.
 const SETTLED: u32 = 12;
+
+/// How long a frame lasts for what moves: together longer than any motion.
+const STEP: Duration = Duration::from_millis(250);
 
 /// Frames after which a picture must have come.
 const LATEST: u32 = 600;
@@ -69,11 +75,13 @@ pub(crate) fn capture(
         // Software drivers do not bear rendering on a thread of its own.
         app.add_plugins(plugins.disable::<WinitPlugin>().disable::<PipelinedRenderingPlugin>());
         app.add_plugins(ScheduleRunnerPlugin::run_loop(Duration::ZERO));
+        // What moves has come to rest by then, on however fast a machine.
+        app.insert_resource(TimeUpdateStrategy::ManualDuration(STEP));
         app.insert_resource(Size(width, height));
         app.insert_resource(Shot { image: Handle::default(), frames: 0, done: Mutex::new(sender) });
         app.add_systems(PreStartup, target);
         app::systems(&mut app, shell, host);
-        app.add_systems(Startup, aim.after(super::map_mesh::spawn));
+        app.add_systems(Startup, aim.after(cameras::spawn));
         app.add_systems(Last, take);
         app.run()
     })?;
@@ -96,7 +104,7 @@ fn target(size: Res<Size>, mut shot: ResMut<Shot>, mut images: ResMut<Assets<Ima
 }
 
 /// The camera draws into the image.
-fn aim(shot: Res<Shot>, camera: Single<Entity, With<Camera>>, mut commands: Commands) {
+fn aim(shot: Res<Shot>, camera: Single<Entity, With<Screen>>, mut commands: Commands) {
     commands.entity(*camera).insert(RenderTarget::Image(shot.image.clone().into()));
 }
 

@@ -17,17 +17,14 @@ impl Drop for Desk {
     fn drop(&mut self) {
         let Self(shell, host) = self;
         // A panic in here would be one too many.
-        let _ = fault::aside(|| shell.leave(host.as_mut()));
+        let _ = fault::aside(|| shell.part(host.as_mut()));
         fault::kept(host.kept());
     }
 }
 
-/// The factor by which everything is scaled, in quarters, times what the player chose: up to half as
-/// large again as the size that the desk is drawn for, a window shows more, not larger.
+/// The factor by which everything is scaled.
 pub(super) fn zoom(size: Vec2, percent: u16) -> f32 {
-    let fit = (size.x / theme::WIDTH).min(size.y / theme::HEIGHT) / 1.5;
-    // A small window shows less instead of smaller text.
-    ((fit * 4.0).floor() / 4.0).max(1.0) * f32::from(percent) / 100.0
+    theme::zoom(size.to_array(), percent)
 }
 
 #[cfg(test)]

@@ -11,10 +11,11 @@ use bevy::sprite_render::AlphaMode2d;
 
 use bevy_egui::egui;
 
+use super::cameras;
 use super::desk::{Desk, zoom};
 use super::relief::{self, LEVEL, Use};
+use demarche_panels::map::legend::tone_colour;
 use demarche_panels::map::outlines::Outlines;
-use demarche_panels::map::overlay::tone_colour;
 use demarche_panels::map::shapes::{hatching, triangles};
 use demarche_panels::map::theatre::Theatre;
 use demarche_panels::theme::Tokens;
@@ -63,15 +64,21 @@ pub(crate) struct Worn {
     colours: Option<(u64, bool)>,
 }
 
+impl Worn {
+    /// Which map it is, and whether under invented names.
+    pub(super) fn shown(&self) -> Option<&(String, bool)> {
+        self.map.as_ref()
+    }
+}
+
 /// A colour of the theme as Bevy has it.
 pub(super) fn colour(colour: egui::Color32) -> Color {
     let [r, g, b, a] = colour.to_srgba_unmultiplied();
     Color::srgba_u8(r, g, b, a)
 }
 
-/// The camera and the land's root.
+/// The land's root.
 pub(crate) fn spawn(mut commands: Commands) {
-    commands.spawn((Camera2d, Msaa::Sample4));
     commands.spawn((Land, Worn::default(), Transform::default(), Visibility::Hidden));
 }
 
@@ -108,6 +115,23 @@ pub(super) fn dress(
     let net = colour(tokens.border).with_alpha(if tokens.light { 0.35 } else { 0.5 });
     let hatch = colour(if tokens.light { tokens.text } else { tokens.second }).with_alpha(0.75);
     let theatre = shell.theatre();
+    // Where there is no picture of the sea, it is lined along the coasts as old maps are.
+    let lined = if theatre.is_none() { coasts(outlines) } else { Vec::new() };
+    for (at, (width, share)) in [(0.036, 0.22), (0.022, 0.45), (0.010, 0.8)].into_iter().enumerate() {
+        let Some(mesh) = band(&lined, width) else { break };
+        let shade = colour(tokens.sea.lerp_to_gamma(tokens.shallow, share));
+        #[expect(clippy::cast_precision_loss, reason = "three bands")]
+        let place = Transform::from_xyz(0.0, 0.0, 0.1 + 0.1 * at as f32);
+        let material = ColorMaterial { alpha_mode: AlphaMode2d::Opaque, ..ColorMaterial::from(shade) };
+        commands.spawn((
+            Layer,
+            Mesh2d(meshes.add(mesh)),
+            MeshMaterial2d(materials.add(material)),
+            place,
+            cameras::LAND,
+            ChildOf(root),
+        ));
+    }
     for (z, shade, texture, mesh) in [
         (0.0, colour(tokens.shallow), relief.sea.clone(), theatre.filter(|_| relief.sea.is_some()).map(plate)),
         (1.0, net, None, lines(outlines.graticule.iter().flat_map(|line| pairs(line, false)))),
@@ -125,7 +149,7 @@ pub(super) fn dress(
         let material = ColorMaterial { texture, alpha_mode, ..ColorMaterial::from(shade) };
         let (mesh, material) = (meshes.add(mesh), materials.add(material));
         let place = Transform::from_xyz(0.0, 0.0, z);
-        commands.spawn((Layer, Mesh2d(mesh), MeshMaterial2d(material), place, ChildOf(root)));
+        commands.spawn((Layer, Mesh2d(mesh), MeshMaterial2d(material), place, cameras::LAND, ChildOf(root)));
     }
 }
 
@@ -176,6 +200,38 @@ fn fills(outlines: &Outlines, map: &Map, tokens: &Tokens, theatre: Option<&Theat
     })
 }
 
+/// The coasts of a map.
+fn coasts(outlines: &Outlines) -> Vec<&[[f32; 2]]> {
+    outlines.lines.iter().filter(|line| line.kind == 'c').map(|line| line.points.as_slice()).collect()
+}
+
+/// Everything within a distance of some lines: a strip along each piece and a disc about each point; none if
+/// there are no lines.
+fn band(lines: &[&[[f32; 2]]], width: f32) -> Option<Mesh> {
+    const ROUND: u16 = 12;
+    let mut places: Vec<[f32; 3]> = Vec::new();
+    let mut fan = |centre: Vec2, rim: &[Vec2]| {
+        for pair in rim.windows(2) {
+            places.extend([centre, centre + pair[0], centre + pair[1]].map(|at| [at.x, at.y, 0.0]));
+        }
+    };
+    let disc: Vec<Vec2> = (0..=ROUND)
+        .map(|step| width * Vec2::from_angle(f32::from(step) / f32::from(ROUND) * std::f32::consts::TAU))
+        .collect();
+    for line in lines {
+        for point in *line {
+            fan(Vec2::from(*point), &disc);
+        }
+        for pair in line.windows(2) {
+            let (from, to) = (Vec2::from(pair[0]), Vec2::from(pair[1]));
+            let side = (to - from).normalize_or_zero().perp() * width;
+            fan(from, &[side, to - from + side, to - from - side, -side]);
+        }
+    }
+    let mesh = Mesh::new(PrimitiveTopology::TriangleList, RenderAssetUsages::default());
+    (!places.is_empty()).then(|| mesh.with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, places))
+}
+
 /// A line as pairs of points; a broken one leaves every other out.
 fn pairs(points: &[[f32; 2]], broken: bool) -> Vec<[[f32; 2]; 2]> {
     let all = points.windows(2).enumerate().filter(|(at, _)| !broken || at % 2 == 0);
@@ -192,7 +248,7 @@ fn lines(pairs: impl Iterator<Item = [[f32; 2]; 2]>) -> Option<Mesh> {
 /// Puts the land where the shell wants the map.
 pub(crate) fn place(
     desk: Res<Desk>,
-    camera: Single<&Camera>,
+    camera: Single<&Camera, With<cameras::Screen>>,
     window: Option<Single<&Window>>,
     land: Single<(&mut Transform, &mut Visibility), With<Land>>,
 ) {

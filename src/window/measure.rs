@@ -25,6 +25,8 @@ pub(crate) struct Cost {
     pub(crate) processor: Vec<Duration>,
     /// The same on the wall's clock: on a machine that draws in software, with waiting for it.
     pub(crate) wall: Vec<Duration>,
+    /// From the beginning of a frame to that of the next, with all that draws it.
+    pub(crate) interval: Vec<Duration>,
 }
 
 /// How far it has come.
@@ -33,6 +35,7 @@ struct Meter {
     frames: usize,
     drawn: usize,
     begun: (Instant, Option<Duration>),
+    before: Option<Instant>,
     cost: Cost,
     done: Mutex<Sender<Cost>>,
 }
@@ -40,7 +43,7 @@ struct Meter {
 /// Has the app draw so many frames and close.
 pub(super) fn plugin(app: &mut App, frames: usize, done: Sender<Cost>) {
     let begun = (Instant::now(), spent());
-    app.insert_resource(Meter { frames, drawn: 0, begun, cost: Cost::default(), done: Mutex::new(done) });
+    app.insert_resource(Meter { frames, drawn: 0, begun, before: None, cost: Cost::default(), done: Mutex::new(done) });
     app.insert_resource(WinitSettings { focused_mode: UpdateMode::Continuous, unfocused_mode: UpdateMode::Continuous });
     app.add_systems(First, begin).add_systems(Last, end);
     for schedule in [First.intern(), PreUpdate.intern(), Update.intern(), PostUpdate.intern(), Last.intern()] {
@@ -62,7 +65,13 @@ fn spent() -> Option<Duration> {
 }
 
 fn begin(mut meter: ResMut<Meter>) {
-    meter.begun = (Instant::now(), spent());
+    let now = Instant::now();
+    if let Some(before) = meter.before.replace(now)
+        && meter.drawn > SETTLED
+    {
+        meter.cost.interval.push(now - before);
+    }
+    meter.begun = (now, spent());
 }
 
 fn end(mut meter: ResMut<Meter>, mut exit: MessageWriter<AppExit>) {

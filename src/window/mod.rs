@@ -14,20 +14,28 @@
 
 mod access;
 mod app;
+mod cameras;
 pub(crate) mod capture;
 mod desk;
 mod ended;
 pub(crate) mod fall;
+mod fingers;
 mod future;
 mod hush;
+mod icon;
 mod idle;
 pub mod keys;
 pub mod lacks;
+mod land_view;
 mod map_mesh;
 pub(crate) mod measure;
+mod mixer;
 mod picture;
+mod place;
+mod put_off;
 mod relief;
 mod shader_patch;
+mod sound;
 
 use demarche_panels::{Host, Shell};
 use ended::guarded;

@@ -1,27 +1,20 @@
 //! What stands beside the desk: two branches, the ledger, the page of what would be without an order.
 
 use demarche_core::model::order::Order;
-use demarche_core::scenario::library;
-use demarche_core::strategy;
 use demarche_core::tape;
 use demarche_panels::shell::Shell;
 use demarche_play::debrief::turning;
-use demarche_play::narrate::Words;
 use demarche_play::session::Session;
 use demarche_play::session::intent::{File, Intent, Play, Screen, Show};
 use demarche_play::views::ledger_table::{self, Search};
 use demarche_play::views::{compare, why};
 use egui_kittest::kittest::Queryable as _;
 
-use crate::panels::{Desk, session};
+use crate::panels::{Desk, history, session};
 
 /// A game of the flagship under the period's orders.
 fn played(months: u16) -> Session {
-    let new = session("quiet-backer", 1);
-    let mut game = new.game().fork();
-    strategy::play(&mut game, &mut strategy::History, Some(months));
-    let shipped = library::shipped("quiet-backer").expect("a shipped scenario");
-    Session::new(Words::new(shipped.id, shipped.messages).expect("its words"), game, Vec::new())
+    history("quiet-backer", months, Vec::new())
 }
 
 #[test]

@@ -95,7 +95,8 @@ fn a_game_can_be_handed_in_before_its_end() {
     end(&mut desk);
     desk.shell().state.go(Screen::Settings);
     desk.run();
-    desk.click("Hand in");
+    desk.harness.get_by_label("Hand in").click_accesskit();
+    desk.run();
     assert_eq!(desk.harness.state().1.handed_in.len(), 1);
     assert!(desk.session().terms().is_none());
     ask(&mut desk, Intent::File(File::HandIn));

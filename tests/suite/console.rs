@@ -7,7 +7,7 @@ use std::process::{Child, ChildStdin, Stdio};
 use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
-use demarche_core::scenario::findings::parse;
+use demarche_core::scenario::syntax::parse;
 use demarche_core::tape::Tape;
 use unicode_width::UnicodeWidthStr;
 

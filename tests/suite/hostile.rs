@@ -47,7 +47,7 @@ struct Wrong(&'static str, &'static str, &'static str);
 const WRONG: &[Wrong] = &[
     // Fields.
     Wrong("difficulty: 1,", "difficulty: 1, dificulty: 2,", "`dificulty` is not a field"),
-    Wrong("turns: 12,", "turns: 12, turns: 12,", "`turns` is given twice"),
+    Wrong("turns: 12,", "turns: 12, turns: 12,", "`turns` of the file is given twice"),
     Wrong("    turns: 12,\n", "", "lacks the field `turns`"),
     Wrong("roles: [Player]", "roles: [Plaier]", "`Plaier` is not one of the kinds"),
     Wrong("gdp: 200000,", "gdp: 200000, gpd: 1,", "`gpd` is not a field"),
@@ -172,7 +172,7 @@ fn every_mistake_is_told_with_its_cure() {
 fn a_finding_as_people_read_it() {
     let found = refused(isle_with("gdp: 200000,", "gdp: 200000, gpd: 1,"));
     insta::assert_snapshot!(render(&found), @r#"
-    error[DM-E001]: `gpd` is not a field of NationDef
+    error[DM-E001]: `gpd` is not a field of entry 1 of `nations`
       --> hostile.ron:27:58
        |
     27 |             id: "maritia", roles: [Player], gdp: 200000, gpd: 1,
@@ -185,7 +185,7 @@ fn a_finding_as_people_read_it() {
 fn ids_given_twice_are_told_in_every_list() {
     let whole = text("training-isle");
     let raw: scenario::raw::RawScenario =
-        scenario::findings::options().from_str(whole).expect("the tutorial is well-formed");
+        scenario::syntax::options().from_str(whole).expect("the tutorial is well-formed");
     let lists: [(&str, Vec<&str>); 9] = [
         ("nation", raw.nations.iter().map(|n| n.id.as_str()).collect()),
         ("event", raw.events.iter().map(|e| e.id.as_str()).collect()),

@@ -26,12 +26,21 @@ mod asides;
 mod assets;
 mod backtest;
 mod bom;
+mod bundles;
+#[cfg(feature = "panels")]
+mod cabinet;
 mod check;
 #[cfg(feature = "panels")]
 mod class_window;
 mod console;
 mod csv_cells;
 mod debrief;
+#[cfg(feature = "panels")]
+mod desk_drawn;
+#[cfg(feature = "panels")]
+mod desk_faults;
+#[cfg(feature = "panels")]
+mod desk_seen;
 #[cfg(feature = "panels")]
 mod desks;
 mod determinism;
@@ -43,6 +52,8 @@ mod faults;
 mod forecast;
 mod forgeries;
 mod formats;
+#[cfg(feature = "panels")]
+mod furniture;
 mod graph;
 mod hand_in;
 mod history;
@@ -50,29 +61,48 @@ mod hostile;
 mod hostile_commands;
 mod hostile_edits;
 mod hostile_folders;
+#[cfg(feature = "panels")]
+mod in_passing;
 mod intervals;
 #[cfg(feature = "window")]
 mod keys;
 mod kin;
 mod laundering;
 mod law;
+#[cfg(feature = "panels")]
+mod layout;
 mod ledger;
 mod lesson;
 mod mark;
 mod mark_command;
 mod mark_mutations;
 mod model_docs;
+#[cfg(feature = "panels")]
+mod motion;
 mod no_ids;
+#[cfg(feature = "panels")]
+mod on_the_map;
+#[cfg(feature = "panels")]
+mod onboarding;
 mod orders;
+#[cfg(feature = "panels")]
+mod page;
 #[cfg(feature = "panels")]
 mod panels;
 #[cfg(feature = "panels")]
 mod pseudo;
+#[cfg(feature = "panels")]
+mod read_out;
+#[cfg(feature = "panels")]
+mod reading_order;
 mod readme;
+mod release;
 mod report;
+mod ron_messages;
 mod saving;
 mod saving_games;
 mod sensitivity;
+mod shards;
 mod shown;
 mod sources;
 #[cfg(feature = "panels")]
@@ -85,4 +115,10 @@ mod tape_fixtures;
 mod terminal;
 mod testing;
 mod testing_runs;
+#[cfg(feature = "panels")]
+mod touch;
+#[cfg(feature = "panels")]
+mod way_in;
+#[cfg(feature = "panels")]
+mod ways_back;
 mod words;

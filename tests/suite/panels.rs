@@ -2,20 +2,28 @@
 #![expect(clippy::float_arithmetic, reason = "sizes of windows")]
 
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use demarche_core::model::order::Order;
 use demarche_core::scenario::findings::Finding;
 use demarche_core::scenario::library;
 use demarche_core::sim::Game;
+use demarche_core::strategy;
 use demarche_core::tape::{HandIn, Notes, Tape, Variant};
+use demarche_panels::place::Place;
+use demarche_panels::screens::saves::Shelf;
+use demarche_panels::screens::title::Resume;
 use demarche_panels::shell::{Host, Opened, Shell};
 use demarche_panels::state::{Part, Settings};
 use demarche_panels::theme;
+use demarche_play::career::{Career, Played};
 use demarche_play::narrate::Words;
 use demarche_play::session::Session;
 use demarche_play::session::intent::{Format, Screen, Tab};
 use demarche_play::session::saved::Saved;
+use demarche_play::views::career::Unread;
+use demarche_play::views::saves::{self, SavedGame, Trouble};
 use egui::accesskit::{self, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -25,6 +33,9 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 pub struct Memory {
     pub tapes: Vec<String>,
     pub handed_in: Vec<String>,
+    pub shelf: Vec<SavedGame>,
+    pub settings: Option<Settings>,
+    pub career: Career,
 }
 
 impl Host for Memory {
@@ -67,7 +78,11 @@ impl Host for Memory {
     }
 
     fn picture(&mut self, _: Vec<u8>) -> Result<String, String> {
-        Ok(String::new())
+        Ok("picture.png".to_owned())
+    }
+
+    fn kept(&self) -> Option<Result<PathBuf, String>> {
+        Some(Ok(PathBuf::from("memory.tape.ron")))
     }
 
     fn hand_in(&mut self, session: &Session) -> Result<String, String> {
@@ -76,7 +91,49 @@ impl Host for Memory {
         Ok("memory".to_owned())
     }
 
-    fn remember(&mut self, _: &Settings) {}
+    fn remember_place(&mut self, place: Place) {
+        self.settings = Some(Settings { window: Some(place), ..self.settings.clone().unwrap_or_default() });
+    }
+
+    fn remember(&mut self, settings: &Settings) {
+        self.settings = Some(settings.clone());
+    }
+
+    fn saves(&mut self, _: bool) -> Shelf {
+        Shelf { games: self.shelf.clone(), more: 0, folder: "memory".to_owned() }
+    }
+
+    fn latest(&mut self) -> Option<Resume> {
+        self.shelf
+            .first()
+            .filter(|game| !game.open)
+            .map(|game| Resume { title: game.title.clone(), month: game.month.clone() })
+    }
+
+    fn career(&mut self) -> (Career, Option<Unread>) {
+        (self.career.clone(), None)
+    }
+
+    fn ended(&mut self, session: &Session) -> Option<Unread> {
+        Played::of(session).map(|played| self.career.add(played));
+        None
+    }
+
+    fn rename(&mut self, game: &Path, typed: &str) -> Result<(), Trouble> {
+        let name = saves::name(typed)?;
+        if self.shelf.iter().any(|other| other.name == name && other.path != game) {
+            return Err(Trouble::Taken(name));
+        }
+        let found = self.shelf.iter_mut().find(|other| other.path == game).ok_or(Trouble::Unknown)?;
+        found.name = name;
+        Ok(())
+    }
+
+    fn delete(&mut self, game: &Path) -> Result<(), Trouble> {
+        let at = self.shelf.iter().position(|other| other.path == game).ok_or(Trouble::Unknown)?;
+        self.shelf.remove(at);
+        Ok(())
+    }
 
     fn folder(&self) -> String {
         "memory".to_owned()
@@ -93,6 +150,14 @@ pub fn session(scenario: &str, seed: u64) -> Session {
         .expect("a cut");
     let words = Words::new(id, shipped.messages).expect("its words");
     Session::new(words, Game::new(Arc::new(case), seed), Vec::new())
+}
+
+/// A game in which the period's orders were given for so many months, with a draft.
+pub fn history(scenario: &str, months: u16, draft: Vec<Order>) -> Session {
+    let shipped = library::shipped(scenario).expect("a shipped scenario");
+    let mut game = session(scenario, 1).game().fork();
+    strategy::play(&mut game, &mut strategy::History, Some(months));
+    Session::new(Words::new(scenario, shipped.messages).expect("its words"), game, draft)
 }
 
 /// A window without a window.
@@ -146,6 +211,12 @@ impl Desk<'_> {
 
     pub fn click(&mut self, label: &str) {
         self.harness.get_by_label(label).click();
+        self.run();
+    }
+
+    /// Presses the one control whose label has this in it.
+    pub fn click_part(&mut self, part: &str) {
+        self.harness.get_by_label_contains(part).click();
         self.run();
     }
 
@@ -211,7 +282,7 @@ fn badges_have_a_word_and_a_reason() {
     desk.run();
     desk.harness.get_by_label(&label).click_accesskit();
     desk.run();
-    assert!(matches!(desk.session().draft(), [demarche_core::model::order::Order::Reform { .. }]));
+    assert!(matches!(desk.session().draft(), [Order::Reform { .. }]));
 }
 
 /// Every label, value and role of the tree, in reading order.

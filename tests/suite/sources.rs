@@ -8,11 +8,13 @@ use std::sync::OnceLock;
 
 /// The crates of the house, from the bottom up: how they are called here, how code names them, and
 /// where their sources stand.
-pub const CRATES: [(&str, &str, &str); 5] = [
+pub const CRATES: [(&str, &str, &str); 7] = [
     ("core", "demarche_core", "crates/core/src"),
     ("play", "demarche_play", "crates/play/src"),
     ("lab", "demarche_lab", "crates/lab/src"),
     ("panels", "demarche_panels", "crates/panels/src"),
+    ("page", "demarche_page", "crates/page/src"),
+    ("site", "demarche_site", "crates/site/src"),
     ("program", "demarche", "src"),
 ];
 

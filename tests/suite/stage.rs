@@ -56,7 +56,7 @@ fn a_drawer_that_is_folded_gives_its_place_to_the_map() {
     let mut desk = desk((1_280.0, 720.0), 1.0, Part::Budget, Tab::Map);
     let before = desk.shell().clear.expect("a map").width();
     desk.click("Fold Goods");
-    desk.click("Fold Adversary");
+    desk.click("Fold Ladder");
     let after = desk.shell().clear.expect("a map").width();
     assert!(after > before + 500.0, "{before} {after}");
     assert!(desk.harness.query_by_label("More: Relief supplies").is_none(), "what is folded cannot be pressed");
@@ -124,11 +124,11 @@ fn a_click_on_a_month_tells_it_and_goes_nowhere() {
         desk.run();
     }
     let turn = desk.session().game().turn();
-    desk.click("This game: January 2030");
+    desk.click_part("This game: January 2030");
     assert_eq!((desk.session().game().turn(), desk.shell().state.month), (turn, Some(0)));
     desk.key(egui::Modifiers::NONE, egui::Key::Escape);
     assert_eq!(desk.shell().state.month, None);
-    desk.click("This game: January 2030");
+    desk.click_part("This game: January 2030");
     desk.click("Go back to this month");
     assert_eq!(desk.session().game().turn(), 0);
 }

@@ -9,7 +9,7 @@ use demarche_core::model::case::Case;
 use demarche_core::model::ids::Month;
 use demarche_core::model::order::Order;
 use demarche_core::scenario::raw::RawOrder;
-use demarche_core::scenario::{self, findings, library};
+use demarche_core::scenario::{self, findings, library, syntax};
 use demarche_core::sim::Game;
 use demarche_core::sim::record::TurnRecord;
 use demarche_core::sim::refusal::Refusal;
@@ -111,7 +111,7 @@ pub fn reach(game: &mut Game, month: &str, strategy: &str) {
 
 /// An order in the words of scenario files, such as `Call(to: "russia")`.
 pub fn order(case: &Case, text: &str) -> Order {
-    let raw: RawOrder = findings::options().from_str(text).unwrap_or_else(|e| panic!("{text}: {e}"));
+    let raw: RawOrder = syntax::options().from_str(text).unwrap_or_else(|e| panic!("{text}: {e}"));
     typed(case, raw).unwrap_or_else(|(word, _)| panic!("{text}: nobody knows \"{word}\""))
 }
 

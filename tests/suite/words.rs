@@ -67,14 +67,20 @@ fn rumours(event: &Event) -> impl Iterator<Item = &String> {
 }
 
 #[test]
-fn the_standard_messages_are_well_formed() {
-    for (file, text) in [("standard", STANDARD), ("codes", CODES)] {
-        if let Err((_, errors)) = FluentResource::try_new(text.to_owned()) {
+fn every_file_of_messages_is_well_formed() {
+    let folder = crate::sources::root().join("assets/messages/en");
+    let mut files = 0;
+    for entry in std::fs::read_dir(&folder).expect("the messages") {
+        let path = entry.expect("a file").path();
+        let text = std::fs::read_to_string(&path).expect("text");
+        files += 1;
+        if let Err((_, errors)) = FluentResource::try_new(text.clone()) {
             let line = |at: usize| text[..at].matches('\n').count() + 1;
             let all: Vec<String> = errors.iter().map(|e| format!("line {}: {:?}", line(e.pos.start), e.kind)).collect();
-            panic!("assets/messages/en/{file}.ftl:\n{}", all.join("\n"));
+            panic!("{}:\n{}", path.display(), all.join("\n"));
         }
     }
+    assert!(files >= 8, "{files} files of messages");
 }
 
 #[test]

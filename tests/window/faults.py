@@ -155,7 +155,7 @@ def reasons(program, folder):
         case = seated(program, folder, title, [*words, *part])
         xdo("type", "--delay", "40", f"{REASON}{title}")
         case.window.get(lambda n: "turn 1 of" in n)
-        time.sleep(0.5)
+        time.sleep(2.0)
         if part:
             case.fall()
             xdo("mousemove_relative", "3", "3")

@@ -2,10 +2,10 @@
 """Plays the tutorial in the real window, from the title to the debrief, with real input events.
 
 Runs under a display and a session bus of its own (see `run` beside this file). Positions, names and
-the focus are read from the accessibility tree; keys and clicks go through the XTEST extension. By
-keys, the desk's own shortcuts are used where it has them, and Tab and Enter elsewhere. The tape that
-the window leaves is compared, month by month and section by section, with the tape of the same
-orders given in the terminal.
+the focus are read from the accessibility tree; keys and clicks go through the XTEST extension, touches
+through a touchscreen's driver (touch.py). By keys, the desk's own shortcuts are used where it has them,
+and Tab and Enter elsewhere. The tape that the window leaves is compared, month by month and section by
+section, with the tape of the same orders given in the terminal.
 
     play.py PROGRAM keyboard|mouse FOLDER
 """
@@ -23,6 +23,8 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
 PATIENCE = 60.0
+# A press that went on, and did not end a motion only, has shown so by then.
+MOTION = 1.5
 
 
 def xdo(*words):
@@ -63,9 +65,25 @@ def name(node):
         return ""
 
 
+def middle(node):
+    """The place of a control on the screen."""
+    box = node.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
+    return box.x + box.width // 2, box.y + box.height // 2
+
+
+def told_apart(node):
+    """What tells a control from its neighbours, which may have the same name."""
+    try:
+        return name(node), middle(node)
+    except Exception:
+        return name(node), None
+
+
 class Window:
-    def __init__(self, program, folder, way, words=()):
-        self.way = way
+    """The program's window, and the one way in which it is handled: mouse, keyboard, or a finger's screen."""
+
+    def __init__(self, program, folder, way, words=(), screen=None):
+        self.way, self.screen = way, screen
         self.stderr = Path(folder, "stderr")
         home = {"HOME": folder, "XDG_DATA_HOME": f"{folder}/data", "XDG_CONFIG_HOME": f"{folder}/config"}
         self.process = subprocess.Popen(
@@ -131,26 +149,49 @@ class Window:
             if here == wanted:
                 return
             seen.append(here)
+            at = told_apart(focus)
             xdo("key", "Tab")
-            end = time.monotonic() + 2.0
+            # A second Tab before the first was seen would carry the focus past what is wanted: a window that
+            # still builds its first frames is waited for.
+            end = time.monotonic() + PATIENCE
             while time.monotonic() < end:
                 focus = self.focused()
-                if focus is not None and name(focus) != here:
+                if focus is not None and told_apart(focus) != at:
                     break
         sys.exit(f"the focus never reached {wanted!r}; it was on {seen}")
 
     def press(self, wanted):
-        """Presses a control, by mouse or by keys alone."""
+        """Presses a control, by mouse, by touch or by keys alone."""
         node = self.get(wanted)
         if self.way == "mouse":
-            box = node.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
-            xdo("mousemove", box.x + box.width // 2, box.y + box.height // 2)
+            xdo("mousemove", *middle(node))
             time.sleep(0.05)
             xdo("click", 1)
+        elif self.way == "touch":
+            self.screen.tap(self.resting(wanted))
         else:
             self.reach(name(node))
             xdo("key", "Return")
         time.sleep(0.15)
+
+    def resting(self, wanted):
+        """The place of a control once it stays where it is: what has just opened is still being laid out."""
+        before, now = None, middle(self.get(wanted))
+        while before != now:
+            time.sleep(0.25)
+            before, now = now, middle(self.get(wanted))
+        return now
+
+    def leave(self, wanted, on):
+        """Presses what leads on until what is to be left has gone: what still moves is ended by the first press,
+        the next one goes on."""
+        self.press(on)
+        rests = time.monotonic() + MOTION
+        while self.find(wanted) is not None and time.monotonic() < rests:
+            time.sleep(0.1)
+        if self.find(wanted) is not None:
+            self.press(on)
+        self.gone(wanted)
 
     def gone(self, wanted):
         self.wait(f"{wanted!r} to go", lambda: self.find(wanted) is None)
@@ -169,6 +210,11 @@ def begun(label):
     return re.search(r"\(1 of \d+, shown\)$", label)
 
 
+def way_on(label):
+    """Whether a control is the way on from a beat."""
+    return label in ("Go on", "Debrief")
+
+
 def scene(window):
     """Goes through the beats of a month's end, one by one; whether the game ended with it."""
     place = 0
@@ -178,25 +224,34 @@ def scene(window):
         beat = window.get(lambda n: shown.match(n))
         label = name(beat)
         last = place == int(shown.match(label).group(1))
-        on = window.get(lambda n: n in ("Go on", "Debrief"))
-        over = name(on) == "Debrief"
-        window.press(name(on))
+        # The tree is told node by node: a name counts once it has stayed.
+        on, then = None, name(window.get(way_on))
+        while on != then:
+            time.sleep(0.3)
+            on, then = then, name(window.get(way_on))
+        over = on == "Debrief"
+        window.leave(label, on)
         if last:
-            window.gone(label)
             return over
 
 
 def play(program, way, folder):
     window = Window(program, folder, way)
     window.press("New game")
-    window.press("Begin")
+    if way == "mouse":
+        # A pointer that has long stood still over a control presses it like any other.
+        xdo("mousemove", *middle(window.get("Begin")))
+        time.sleep(2.0)
+        xdo("click", 1)
+    else:
+        window.press("Begin")
     turn = 0
     while True:
         turn += 1
         # The first month answers its question, gives twice and takes one step back and forth.
         if turn == 1:
             # A letter is opened, answered and put away.
-            window.press(lambda n: n.startswith("Question: "))
+            window.press(lambda n: "Question: " in n)
             window.press(lambda n: n.startswith("Set out the plan in parliament"))
             window.press("Put away")
             window.press("More: Relief supplies")
@@ -217,11 +272,10 @@ def play(program, way, folder):
         if scene(window):
             break
     window.get("Objectives")
-    tapes = list(Path(folder, "data", "demarche", "tapes").glob("*.tape.ron"))
-    assert len(tapes) == 1, tapes
+    tape = one_tape(folder)
     window.process.terminate()
     window.process.wait()
-    return tapes[0]
+    return tape
 
 
 def commands(text):
@@ -246,9 +300,15 @@ def months(text):
     return text.split("turns: [", 1)[1]
 
 
-def main():
-    program, way, folder = sys.argv[1:]
-    tape = play(program, way, folder)
+def one_tape(folder):
+    """The tape that the window left."""
+    tapes = list(Path(folder, "data", "demarche", "tapes").glob("*.tape.ron"))
+    assert len(tapes) == 1, tapes
+    return tapes[0]
+
+
+def same(program, way, folder, tape):
+    """Gives the orders of a tape again in the terminal: the months must be the same."""
     text = tape.read_text()
     seed = re.search(r"seed: (\d+)", text).group(1)
     typed = Path(folder, "typed.tape.ron")
@@ -265,6 +325,11 @@ def main():
     subprocess.run([program, "replay", tape], check=True, stdout=subprocess.DEVNULL)
     digests = len(re.findall(r" digest: ", text))
     print(f"{way}: {digests} months, the same digests in window and terminal (seed {seed})")
+
+
+def main():
+    program, way, folder = sys.argv[1:]
+    same(program, way, folder, play(program, way, folder))
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ dm-e000 = The file cannot be read
     .mend = Check the path and its permissions.
 
 dm-e001 = The text cannot be read as what it should be
-    .means = A field or kind is unknown, missing, given twice, or has a value of another type; or a bracket or quote is not closed. Reading stops here, so mend this one first.
+    .means = A field or kind is unknown, missing or given twice, a value is of another kind, or a bracket, a quote or a comment is not closed. Reading stops here, so mend this one first.
     .why = nothing of the file can be used until it is mended
     .mend = Compare the line with the same field in a shipped scenario.
 
@@ -42,6 +42,11 @@ dm-e007 = The folder is too large or too deep
     .means = At most 10 000 entries and 16 folders deep are looked at.
     .why = files beyond the bound were not checked
     .mend = Name the folder or the files that matter.
+
+dm-e008 = The bundle is not whole
+    .means = A bundle has one scenario, and at most one part with messages and one with tests, each under its heading.
+    .why = what stands in the wrong place would not be read
+    .mend = Write the headings as `demarche pack` writes them.
 
 dm-e010 = Nobody knows this name
     .means = A nation, class, event, reform, round, measure, line or metric is named that is nowhere defined.

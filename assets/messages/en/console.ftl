@@ -141,6 +141,8 @@ console-lacking-prediction = Type `predict LOW HIGH`, from 0 (silence) to 9, and
 console-lacking-reason = Type `because ...`, and then `next`.
 console-stands-already = That stands in the draft already.
 console-replaced = In place of: { $order }
+console-report-none = That month has not ended. `log` lists those that have, once there are any.
+console-log-read = `report MONTH` tells one of them again.
 console-undone = Undone: { $order }
 console-redone = In the draft again: { $order }
 console-undo-none = Nothing to undo this month. `rewind MONTH` goes back further.
@@ -172,7 +174,7 @@ console-lever-go-on = `next` plays the month · `help` lists the commands
 ## Advisers
 
 console-advice-none = No office has anything to add this month.
-console-advice = { $office }: { $advice }
+console-advice = { $office } ({ $sure }): { $advice }
 
 ## Why a number is what it is
 
@@ -294,6 +296,12 @@ console-help-screens =
     the objectives, the briefing. The two capitals are commands too.
     .form = news, needs, moscow, law, goods, pipeline, ranking, advice, objectives, briefing
     .brief = one part of the desk
+console-help-log =
+    Lists every month that has ended with its answer, what arrived and its headline. `report
+    MONTH`, named as 2022-05 or by the turn's number, tells that month again; `report`
+    alone the last one.
+    .form = log, report MONTH
+    .brief = past months, and one of them again
 console-help-branches =
     Lists the branches of this game with the months at which they stand; `branch 1` goes over
     to branch 1, `branch 0` to the game it all began with. Every branch is saved in a file of its own.

@@ -48,21 +48,33 @@ aid-financial = financial
 aid-humanitarian = humanitarian
 aid-military = military
 
+# Of goods that are spoken of as many, `.number` says so.
 class-budget-support = budget support and loans
+    .number = many
 class-guarantee = a loan guarantee
 class-relief = relief supplies
+    .number = many
 class-medicine = medicine
 class-food-rations = food rations
+    .number = many
 class-generators = generators
+    .number = many
 class-transformers = transformers
+    .number = many
 class-demining = demining equipment
 class-vests-helmets = bulletproof vests and helmets
+    .number = many
 class-half-ton-trucks = half-ton trucks
+    .number = many
 class-high-mobility-vehicles = high-mobility vehicles
+    .number = many
 class-material-handlers = material-handling vehicles
+    .number = many
 class-drone-detection = drone detection
 class-patriot = Patriot interceptors
+    .number = many
 class-shells = artillery shells
+    .number = many
 
 thing-package = { $class } of { $month }{ $how ->
     [none] {""}
@@ -203,7 +215,10 @@ news-threat-broken = The time has run out, and { $capital } has not acted as it 
 news-pledged = { $donor } pledges { $amount } of { $class }; parliament must pass an Act first.
 news-act-passed = Parliament passes the Act for { $class }; the money can be allocated.
 news-decided = { $donor } decides on { $amount } of { $class } { $route }, { $loudness }.
-news-delivered-first = The first { $amount } of { $class } arrives.
+news-delivered-first = The first { $amount } of { $class } { $number ->
+    [many] arrive
+   *[one] arrives
+}.
 news-delivered-whole = The last of a package arrives: { $package }.
 news-withdrawn = { $donor } withdraws { $amount } of { $class }.
 news-licence = Export licence, { $class } to { $to }: { $state }.
@@ -299,29 +314,68 @@ adviser-foreign = Foreign affairs
 adviser-law = Law
 adviser-kyiv = Aid office
 adviser-press = Press
-advice-money = { $left } is left for { $months ->
-    [one] this month
-   *[other] { $months } months
-}: { $monthly } a month. { $lapse ->
-    [yes] What is not committed by then lapses (certain).
-   *[no] It carries over (certain).
+adviser-coalition = Coalition partner
+adviser-ambassador = Ambassador, { $capital }
+adviser-spokesperson = Ministry of Foreign Affairs, its spokesperson
+sure-certain = certain
+sure-computed = computed
+sure-fitted = fitted to 101 dated acts
+sure-measured = from a poll
+sure-assumed = an assumption
+mood-pleased = content
+mood-neutral = reserved
+mood-worried = worried
+advice-money = { $months ->
+    [one] { $left } is left, for this month alone.
+   *[other] { $left } is left for { $months } months: { $monthly } a month.
+} { $lapse ->
+    [yes] What is not committed by then lapses.
+   *[no] It carries over.
 }
-advice-money-none = Nothing is left to commit until the next appropriation (certain). Pledges and law cost no cash.
-advice-drawn-now = As drafted, { $capital } stays silent with { $silent }, protests or more with { $protest }, warns or more with { $warning }, and retaliates with { $retaliation } (fitted to 101 dated acts).
-advice-drawn-none = As drafted, nothing gives { $capital } a reason to react (certain, leaks aside).
-advice-tripwire = The act of ours that weighs most is { $act }: without it, a warning would have { $without } instead of { $with } (same model).
+advice-money-none = Nothing is left to commit until the next appropriation. Pledges and law cost no cash.
+advice-drawn-now = As drafted, { $capital } stays silent with { $silent }, protests or more with { $protest }, warns or more with { $warning }, and retaliates with { $retaliation }.
+advice-drawn-none = As drafted, nothing gives { $capital } a reason to react, leaks aside.
+advice-tripwire = The act of ours that weighs most is { $act }: without it, a warning would have { $without } instead of { $with }.
 advice-need = { $sector } is covered to { $coverage }: at this rate it loses { $loss } points a month. { $gap } a month more would bring it to nine tenths{ $class ->
     [none] .
-   *[other] ; { $class } arrives over { $months } months (schedule: an assumption).
+   *[other] ; { $class } { $number ->
+        [many] arrive
+       *[one] arrives
+    } over { $months } months.
 }
-advice-need-fine = No sector is covered below nine tenths; the weakest is { $sector } at { $coverage } (computed).
-advice-law-reform = “{ $reform }” is possible now for { $capital } points of capital: without it the law still refuses { $class } (certain).
-advice-law-veto = “{ $reform }” waits for the coalition partner, who vetoes it (certain).
-advice-law-licence = The licence for { $class } has a chance of { $chance } of being decided this month (an assumption).
+advice-need-fine = No sector is covered below nine tenths; the weakest is { $sector } at { $coverage }.
+advice-law-reform = “{ $reform }” is possible now for { $capital } points of capital: without it the law still refuses { $class }.
+advice-law-veto = “{ $reform }” waits for the coalition partner, who vetoes it.
+advice-law-licence = The licence for { $class } has a chance of { $chance } of being decided this month.
 advice-law-quiet = No reform or licence is due.
-advice-press-up = Support rose by { $change } to { $support }; most of it is { $term } ({ $part }). A poll may be two points off.
-advice-press-down = Support fell by { $change } to { $support }; most of it is { $term } ({ $part }). A poll may be two points off.
-advice-press-still = Support stands at { $support }. A poll may be two points off.
+advice-press-up = Support rose by { $change } to { $support }, give or take two points; most of it is { $term } ({ $part }).
+advice-press-down = Support fell by { $change } to { $support }, give or take two points; most of it is { $term } ({ $part }).
+advice-press-still = Support stands at { $support }, give or take two points.
+ambassador-request = { $capital } asks for { $what }{ $coverage ->
+    [none] .
+   *[other] ; { $sector } is covered to { $coverage }.
+} { $answered ->
+    [yes] The draft answers it.
+   *[no] Nothing in the draft answers it.
+}
+ambassador-standing = { $moved ->
+    [up] Our standing in { $capital } is { $value }, up by { $by } in a month.
+    [down] Our standing in { $capital } is { $value }, down by { $by } in a month.
+    [first] Our standing in { $capital } is { $value }.
+   *[still] Our standing in { $capital } is { $value }, as it was a month ago.
+}
+ambassador-transfer = { $capital } waits for our consent to pass on { $amount } of { $class }. { $answer ->
+    [yes] The draft gives it.
+    [no] The draft refuses it.
+   *[open] It has no answer yet.
+}
+ambassador-round = The allies ask us to join “{ $round }”. { $answer ->
+    [yes] The draft does.
+   *[open] The draft leaves it open.
+}
+ambassador-backfill = The draft replaces { $amount } of { $class } in the stocks of { $capital }.
+ambassador-coming = { $amount } is on its way to the stocks of { $capital }.
+ambassador-share = { $capital } has allocated { $theirs } of its product, we { $ours }: place { $place } among { $of } donors.
 term-base = the country's basic sympathy
 term-fatigue = weariness
 term-fear = fear

@@ -47,11 +47,20 @@ view-why-legend = What a change rests on: { $tags }
 view-why-title = { $name }: { $value }
 view-why-told = At the end of { $month }. Every change has a row; the rows add up exactly.
 view-why-told-now = { $then } at the end of { $month }, { $now } now. Every change has a row; the rows add up exactly.
-view-why-told-apart = At the end of { $month }. Every change has a row. The number is made from these parts, and is not their sum.
+view-why-told-apart = { $open ->
+    [yes] Now, with what has come since the end of { $month }.
+   *[no] At the end of { $month }.
+} Every change has a row. { $count ->
+    [none] The number is made from these parts, and is not their sum.
+   *[other] The number is the mean of { $count } parts, and not their sum.
+}
 view-why-parts = What it is made of
 view-why-month = Changes in { $month }
 view-why-left = What is left of each cause (it fades by half in { $months } months)
 view-why-since = Since the opening, by what began it
+view-why-before = before
+view-why-after = now
+view-why-times = { $name }, { $times } times
 view-why-rest = everything else
 view-why-level = Why { $capital } answered with { $level }, { $month }
 view-why-draw = The draw was { $draw }; at least this had a chance of { $chance }.
@@ -119,6 +128,8 @@ view-unfit-character = it contains a character that cannot be seen ({ $code })
 view-reason-unfit = That cannot be kept: { $reason }. Say it again, shorter or without it.
 
 view-card-length = { $turns } months from { $from }
+view-card-when = { $nation }, { $years }
+view-card-invented = { $nation }, invented
 view-card-cut = { $turns } months
 
 view-compare-told = At the end of { $month }, after { $months ->
@@ -130,6 +141,14 @@ view-compare-goal = { $reading }{ $any ->
    *[yes] , { $medal }
 }
 
+view-timeline-delivered = { $amount ->
+    [none] Nothing delivered
+   *[other] Delivered: { $amount }
+}
+view-timeline-answer = { $rung ->
+    [0] No answer
+   *[other] Answer: { $level } (rung { $rung })
+}
 view-turn = turn { $turn } of { $turns }
 
 view-gauge-tension = Tension, { $capital }
@@ -194,6 +213,7 @@ view-map-measures = { $count ->
    *[other] { $count } measures in force against you
 }
 view-map-law = { $class }: { $verdict }
+view-map-standing = { $what }: in force since { $month } ({ $level })
 view-map-review = licence in review
 view-map-licence = licence under way
 view-map-reaction = { $level }, { $number }
@@ -292,6 +312,127 @@ view-why-gave = Your { $amount } of { $class } for { $to }
 ## What ending the month would lose
 
 view-loose-empty = Nothing is drafted: the month would pass without any order.
+view-loose-spend = Give { $amount } of { $class } with it
+view-loose-head = If the month ended now
 view-loose-lapse = { $amount } of this year’s money may not be spent after this month: it lapses.
 view-loose-question = “{ $title }” is not answered. If you do not answer: { $silence }
 view-loose-round = This is the last month to join: { $title }.
+
+view-spark = { $name } over time: from { $first } to { $last }, between { $low } and { $high }
+view-goal-gate = held back: { $medal } needs { $needed } delivered in all, and { $delivered } is
+
+# Objectives in a word or two, by the number that judges them.
+view-short-support = Support
+view-short-approval = Approval
+view-short-goodwill = { $nation }
+view-short-goodwill-allies = Allies
+view-short-highest-level = Answers
+view-short-highest-measure = Measures
+view-short-resilience = { $of ->
+    [none] Resilience
+   *[other] { $of }
+}
+view-short-coverage = { $of ->
+    [none] Need met
+   *[other] { $of } met
+}
+view-short-delivered = Delivered
+view-short-ties = Ties lost
+view-short-gap-filled = Gap filled
+view-short-consent-kept = Consent
+view-short-tension = Tension
+view-short-share-gdp = Fair share
+view-short-restraint = Restraint
+view-short-reforms = Reforms
+view-short-allocated = Allocated
+view-short-salience = Attention
+view-short-grievance = Grievance
+view-short-stress = Hardship
+
+view-cast-player = You: the government of { $nation }, which gives aid
+view-cast-recipient = It is at war and receives aid; its government is called { $capital }
+view-cast-adversary = It answers what you do, on a ladder of seven rungs
+view-cast-ally = An ally: it gives aid of its own, and compares
+
+view-log-silent = No answer
+view-log-answer = { $name } ({ $level })
+view-log-delivered = { $amount } delivered
+view-log-nothing = nothing delivered
+
+view-arrival = { $amount } of { $what } { $number ->
+    [many] arrive
+   *[one] arrives
+} in { $place }{ $part ->
+    [none] .
+   *[other] : { $part }.
+}
+view-arrival-first = the first of it
+view-arrival-last = the last of it
+view-arrival-whole = all of it
+view-arrival-more = a further part
+view-arrival-need = { $name }: met to { $now } ({ $before } the month before)
+view-shipment = { $what }: { $amount } { $state ->
+    [act] wait for an Act, due { $month }
+    [arriving] still to come, part by part
+   *[due] still to come, first due { $month }
+}
+view-shipment-drafted = { $what }: { $amount }, in the draft
+view-pile = Waiting at the border of { $place } for want of room: { $parts }
+view-pile-part = { $sector } { $amount }
+
+view-nation-player = the government you lead
+view-nation-recipient = at war; you aid it
+view-nation-adversary = the adversary, who watches your aid
+view-nation-ally = an ally
+view-nation-donor = another donor
+view-nation-tension = Tension with you
+view-nation-grievance = Grievance against you
+view-nation-goodwill = Goodwill towards you
+view-nation-allocated = Allocated since the war began
+view-nation-rank = Place by share of product
+view-nation-place = { $place } of { $of } ({ $share })
+view-nation-stock = In stock: { $goods }
+view-nation-line = Red line: { $line }. Promised: { $promised }
+
+## Saved games
+
+view-ago-now = just now
+view-ago-minutes = { $n ->
+    [one] 1 minute ago
+   *[other] { $n } minutes ago
+}
+view-ago-hours = { $n ->
+    [one] 1 hour ago
+   *[other] { $n } hours ago
+}
+view-ago-days = { $n ->
+    [one] 1 day ago
+   *[other] { $n } days ago
+}
+view-saves-open = It is open, here or in another window. Begin or open another game first.
+view-saves-unknown = It is not there any more.
+view-saves-taken = There is a game named { $name } already.
+view-saves-no-name = A name has letters, digits, spaces and - _ , ' ( ) + in it, up to 60 of them.
+view-saves-system = The system does not allow it: { $reason }
+
+## The career
+
+view-career-unread = The list of games you have ended ({ $file }) could not be read or written: { $reason }
+view-career-aside = The list of games you have ended ({ $file }) could not be read: { $reason } It is kept as { $aside }, and a new one begins.
+
+## Letters: who writes, to whom, who signs
+
+letter-to-home = for the government to decide
+letter-to = to the government in { $capital }
+letter-office-spokesperson = Ministry of Foreign Affairs, its spokesperson
+letter-signed-spokesperson = For the ministry, its spokesperson
+letter-office-embassy = The embassy of { $capital }
+letter-signed-ambassador = The ambassador
+letter-office-press = Press office, { $capital }
+letter-signed-press = The head of the press office
+letter-office-home = Cabinet office, { $capital }
+letter-signed-home = For the cabinet office
+letter-office-partners = The partners of the sanctions
+letter-signed-partners = For the partners
+
+view-map-footnote = Borders as recognised by the General Assembly of the United Nations. Occupied land of Ukraine, Crimea included, is hatched; its outline dates from about the end of 2023. The southern Kurils / Northern Territories, administered by Russia and claimed by Japan, are hatched in no state's colour. A map in a game settles nothing.

@@ -18,6 +18,9 @@ window-go-on = Go on
 window-begin = Begin
 window-menu = Menu
 window-card-player = You govern { $player }. { $length }.
+window-dossiers = Dossiers
+window-dossier-won = your best game: { $gold } gold, { $silver } silver, { $bronze } bronze
+window-dossier-difficulty = difficulty { $difficulty } of 5
 window-card-teaching = What it teaches
 window-card-fictional = Every state and figure is invented.
 window-card-real = Figures are sourced; what is invented says so.
@@ -28,6 +31,89 @@ window-screen-checker = Checker
 window-screen-debrief = Debrief
 window-screen-compare = Side by side
 window-screen-ledger = Ledger
+window-screen-log = Log
+window-screen-saves = Saved games
+
+window-screen-career = Career
+
+window-career-none = No game has ended yet
+window-career-none-about = The medals of your games, and how well you foresaw reactions, are listed here once you have played one to its end.
+window-career-begin = To the dossiers
+window-career-unopened = Dossiers not played to an end yet
+window-career-played = { $games ->
+    [one] One game ended
+   *[other] { $games } games ended
+}, { $months ->
+    [one] one month played
+   *[other] { $months } months played
+}
+window-career-skill = Foreseeing reactions: { $mean } on average over { $predictions ->
+    [one] one sealed prediction
+   *[other] { $predictions } sealed predictions
+}, { $best } in the best game
+window-career-skill-about = Ranked probability score: 0 is perfect. A month seen before, on a branch, does not count.
+window-career-unforeseen = No prediction was sealed in them.
+window-career-best = Best game: { $medals }
+window-career-games = { $games ->
+    [one] one game
+   *[other] { $games } games
+}{ $lost ->
+    [0] {""}
+    [one] , one of them lost early
+   *[other] , { $lost } of them lost early
+}
+window-career-medals = { $count } { $medal ->
+    [gold] gold
+    [silver] silver
+   *[bronze] bronze
+}
+window-career-no-medal = no medal
+window-career-of = { $medals }, of { $of ->
+    [one] one objective
+   *[other] { $of } objectives
+}
+
+window-saves-none = No game is kept yet
+window-saves-none-about = A game is saved by itself after every change; you find it here and go on whenever you like.
+window-saves-begin = Choose a game to begin
+window-saves-rest = A game saves itself
+window-saves-rest-about = After every change, under its own name. A branch is a game of its own and stands here beside the one it left.
+window-saves-more = { $count ->
+    [one] One older game is not listed.
+   *[other] { $count } older games are not listed.
+}
+window-saves-folder = All of them lie in { $folder }.
+window-saves-folder-none = It will lie in { $folder }.
+window-saves-told = { $title } ({ $name })
+window-saves-over = finished
+window-saves-open = open now
+window-saves-kind-game = game
+window-saves-kind-branch = a branch
+window-saves-kind-class = for a class
+window-saves-kind-handed-in = handed in
+window-saves-go-on = Go on
+window-saves-go-on-named = Go on with { $name }
+window-saves-read = Read
+window-saves-read-named = Read how { $name } came out
+window-saves-rename = Rename
+window-saves-rename-named = Rename { $name }
+window-saves-rename-title = Another name
+window-saves-name = Name of the saved game
+window-saves-delete = Delete
+window-saves-delete-named = Delete { $name }
+window-saves-delete-title = Delete this game?
+window-saves-delete-about = Its file is deleted for good. Branches of it are files of their own, and stay; so do its earlier states, in the folder “earlier”.
+window-saves-delete-sure = Delete { $name } for good
+window-saves-keep = Keep it
+
+window-screen-cabinet = Cabinet
+window-cabinet-worried = { $count ->
+    [0] nobody is worried
+    [one] one is worried
+   *[other] { $count } are worried
+}
+window-cabinet-offices = offices, not persons
+window-cabinet-why = Why { $office } says so
 
 window-compare-one = There is one branch so far. A click on a month of the timeline goes back to it, on a branch of its own.
 window-compare-beside = { $name }, beside
@@ -60,6 +146,7 @@ window-left-of = of { $whole } left
 window-left-staff = staff points
 window-left-staff-of = { $staff } of { $of } staff points left this month
 window-left-capital = capital
+window-standing = How things stand
 window-goals = Objectives
 window-better = better
 window-worse = worse
@@ -78,6 +165,28 @@ window-goal-told = { $name }: { $now ->
    *[other] , with { $delivered } delivered.
 }
 
+## Lessons, and who and what is who and what
+
+window-lesson-deed = Now: { $deed }
+window-lesson-done = ✓ Done. Try what else you like, then end the month.
+window-lesson-show = Show me
+window-legend = Who is who, and every mark
+window-legend-needs = Needs
+window-legend-need-bar = How far a need is met; framed: what the draft adds this month
+window-legend-law = What the law says of a good
+window-legend-months = In a month of the timeline
+window-legend-financial = Financial aid
+window-legend-humanitarian = Humanitarian aid
+window-legend-military = Military aid
+window-legend-act = Law: a licence, a reform, a consent
+window-legend-sanction = A sanction
+window-legend-words = Words: a statement, a call, an answer
+window-legend-prediction = A prediction that was sealed
+window-legend-delivered = A bar up: aid delivered in the month
+window-legend-level = A bar down: the adversary's answer, with its rung
+window-legend-arrivals = Packages that are due
+window-legend-gate = Held back: too little has been delivered for the medal
+
 ## The budget
 
 window-budget = Goods
@@ -90,10 +199,18 @@ window-budget-drafted = { $amount ->
 window-sector = { $sector }: { $covered ->
     [none] nothing known of what is covered
    *[other] { $covered } of the need covered
+}{ $adds ->
+    [none] {""}
+   *[other] ; the draft brings { $adds } of a month's need this month, if there is room for it
 }{ $asked ->
     [yes] ; asked for this month
    *[no] {""}
 }
+window-goods-search = Search goods or needs ( / )
+window-goods-search-clear = Clear the search
+window-goods-lawful = Allowed now
+window-goods-lawful-hint = Only what the law lets you give now: no licence needed, or a licence held. What is drafted is always shown.
+window-goods-none = Nothing is called so. Clear the search to see all goods.
 window-row-focus = { $class }: show routes and law
 window-row-less = Less: { $class }
 window-row-more = More: { $class }
@@ -151,6 +268,8 @@ window-ladder-moves = Last: { $level }, { $month }{ $ours ->
    *[other] , after { $ours }.
 }
 window-ladder-why = Why the last reaction came
+window-why-picture = What led to it: { $steps }. The rows below say it in full.
+window-why-foot = The picture begins at { $foot }, not at nought.
 window-why = why?
 window-ladder-pressure = Pressure
 window-lines-weight = credibility of warnings
@@ -171,7 +290,7 @@ window-predict-seal = Seal it
 
 ## The middle
 
-window-part-ladder = Adversary
+window-part-ladder = Ladder
 window-part-middle = More
 window-part-timeline = Timeline
 window-tab-map = Goods
@@ -192,7 +311,6 @@ window-lens-law-hint = Where the selected goods may go.
 window-map-label = Map: drag to move, scroll to zoom, click a nation. The list of nations has the same.
 window-map-list = Nations
 window-map-hatched = Hatched: occupied or disputed, as of about the end of 2023 *
-window-map-footnote = Borders as recognised by the General Assembly of the United Nations. Occupied land of Ukraine, Crimea included, is hatched; its outline dates from about the end of 2023. The southern Kurils / Northern Territories, administered by Russia and claimed by Japan, are hatched in no state's colour. A map in a game settles nothing.
 window-intensity = War intensity { $share }
 window-need-monthly = Need a month
 window-queue = { $amount } waits
@@ -248,6 +366,8 @@ window-news-open = Newest: { $news }
 
 ## The timeline
 
+window-month-read = Read the month again
+window-month-read-close = Close
 window-month-rewind = Go back to this month
 window-month-rewind-about = Going back begins a branch in this month, under the same luck. The game as it is stays.
 window-timeline-branch = Click: continue with this branch.
@@ -263,14 +383,39 @@ window-end-mend-goods = To the goods
 window-end-mend-letter = Open the letter
 window-end-back = Not yet
 window-notice-close = Dismiss this line
+window-toast-close = Dismiss: { $told }
+window-undone = Undone: { $order }
+window-redone = In the draft again: { $order }
+window-renamed = Renamed: { $name }
+window-deleted = Deleted: { $name }
+
+## The log
+
+window-log-months = Months
+window-log-notices = Notices
+window-log-read = Read { $month } again
+window-log-none = No month has ended yet
+window-log-none-about = Every month that has ended stands here with its answer, what arrived and its headline, and can be read again.
+window-log-to-desk = To the desk
+
 window-debrief = Debrief
 window-beat-answers = { $capital } answers
 window-beat-why = Why now?
 window-beat-claim = What { $capital } says is its claim, in the words of the model.
 window-beat-sealed = What you had sealed
+window-beat-from-to = from { $before } to { $now }
+window-beat-again = { $now }, as before
+window-beat-chance = the chance that it would come at least this far
+window-beat-chance-next = the chance of { $level } or worse; it did not come
+window-beat-price = of support at home: what an answer of this level costs, as things stand
+window-beat-guesses = { $held } of your { $of } guesses have held so far
+window-beat-ahead = The month that begins
 window-beat-newspaper = The Month’s Courier
 window-beat-front-page = Front page
 window-beat-report = The month
+window-beat-arrivals = Arrivals
+window-beat-arrivals-title = What arrived
+window-beat-reached = A medal reached: { $medal }
 window-beat-place = { $place } of { $of }{ $shown ->
     [yes] , shown
    *[no] {""}
@@ -308,6 +453,7 @@ window-codex-why = See it in this game
 ## Debrief, checker, settings, credits
 
 window-debrief-title = { $title }: the debrief
+window-debrief-won = { $gold } gold, { $silver } silver, { $bronze } bronze. An objective opens what made its number.
 window-debrief-retry = Go back to this month
 window-debrief-timeline = Charts and timeline
 window-export-page = Save the debrief (page)
@@ -315,6 +461,11 @@ window-export-csv = Save figures (CSV)
 window-export-tape = Save the tape
 window-export-png = Save a picture
 window-exported = Written: { $place }
+window-share-picture = Save a picture of the game
+window-share-place = Copy where the game is saved
+window-share-tape = Save a copy of the game
+window-copied-place = Copied: { $place }
+window-no-place = This game is saved nowhere.
 window-reload = Reload the file
 window-checker-count = { $count ->
     [0] Nothing found: the scenario is clean.
@@ -323,6 +474,9 @@ window-checker-count = { $count ->
 }
 window-checker-why = In play: { $why }
 window-checker-help = Help: { $help }
+window-set-look = Reading and motion
+window-set-play = Play
+window-set-hearing = Sound
 window-set-scale = Size of text and controls
 window-set-scale-now = { $percent }%
 window-set-scale-hint = 80 to 200 percent. The window also scales with its size.
@@ -332,6 +486,11 @@ window-set-motion = Motion
 window-set-motion-hint = Short animations. Off: none at all.
 window-set-full = Full screen
 window-set-full-hint = F11.
+window-set-sound = Sounds
+window-set-sound-hint = Paper, a stamp, a knock on wood. Each goes with something that is also written. Key M.
+window-set-bed = A quiet room, or rain
+window-set-bed-hint = With sounds on: something that goes on, but never under an adversary's answer.
+window-set-volume = Volume of sounds
 window-set-month-report = Show each month's report
 window-set-month-report-hint = Off: the desk shows the next month at once; the news has everything.
 window-set-predict = Predict first
@@ -340,33 +499,56 @@ window-set-forecast = Forecast
 window-set-forecast-hint = Ranges of possible futures while you draft, under other luck than this game's.
 window-set-fictional = Invented names
 window-set-fictional-hint = From the next game on: invented names for states and capitals.
-window-set-folder = Games and settings are kept in { $folder }. Nothing is sent anywhere.
+window-set-folder = Games are kept in { $folder }; { $settings ->
+    [none] settings hold until you leave.
+   *[other] settings in { $settings }.
+} Nothing is sent anywhere.
 window-sources = Sources of this scenario
 window-credits =
     Démarche is free software under the MIT or the Apache-2.0 licence, at your option. It is built on Bevy and egui.
 
-    Type: subsets of Source Serif 4, IBM Plex Sans, IBM Plex Sans JP and Noto Sans Symbols 2, under the SIL Open Font License. Outlines and relief: Natural Earth, public domain, with borders as recognised by the General Assembly of the United Nations.
+    Type: subsets of Source Serif 4, IBM Plex Sans, IBM Plex Sans JP and Noto Sans Symbols 2, under the SIL Open Font License. Outlines and relief: Natural Earth, public domain, with borders as recognised by the General Assembly of the United Nations. The licences of all libraries come with every download, in the folder “licences”.
 
     The subject is a real war. Claims of governments are reported as claims; offices are named, not persons. What is invented says so. This is a model, not a forecast.
 
 ## Keys
 
 window-keys = Keys
-window-key-keys = This list
+window-keys-change = Keys can be changed in the settings.
 window-key-tab = To the next control; with Shift to the one before
 window-key-arrows = Move a slider
 window-key-press = Press the control in focus; Space does too
 window-key-escape = Close what is on top; leave a screen
-window-key-tabs = The tabs of the middle
-window-key-budget = In a small window: the budget
-window-key-needs = In a small window: what needs you
+window-key-end = End turn
+window-key-undo = Undo
+window-key-redo = Redo
+window-key-predict = Predict a reaction
+window-key-budget = To the goods
+window-key-search = Search the goods
+window-key-legend = Who is who, and a key to every mark
+window-key-needs = To the next letter
+window-key-tab-of = Tab: { $tab }
 window-key-lens = The next view of the map
+window-key-nearer = The map from nearer
+window-key-farther = The map from farther away
+window-key-whole = The whole map
 window-key-why = Why support is what it is
+window-key-beat-back = In a month's end: a beat back
 window-key-codex = The codex
 window-key-ledger = The ledger: every row of the game
+window-key-keys = The list of keys
+window-key-sound = Sounds on or off
+window-key-picture = Save a picture of what is shown
 window-key-full = Full screen
-window-key-scale = Larger or smaller text
-window-key-map = Zoom in, zoom out, show the whole map
+window-key-larger = Larger text
+window-key-smaller = Smaller text
+window-key-taken = { $key } is taken: { $act }. Press another key.
+window-key-kept = This key stays what it is. Press another key.
+window-key-ask = Press a key. Esc leaves it as it is.
+window-key-change = { $act }: { $key }. Press to change it.
+window-key-default = As it was: { $key }
+window-key-defaults = All keys as they were
+window-set-keys = Keys
 
 ## The codex
 
@@ -459,3 +641,12 @@ codex-evidence = What a number rests on
     .text = V was read in a source, C computed from public data, S is the scenario's own figure with its source, A is assumed. A change that rests on several says so; the last letter is the weakest.
     .rests = Tags stand beside every coefficient in the standard rules.
 codex-group-lines = Red lines
+
+window-counter-why = why?
+window-counter-still = did not move
+
+window-nation-close = Put away the page of { $name }
+window-nation-seat = { $capital } · { $role }
+window-nation-stance = What it has said and done
+window-nation-law = What the law says of sending there
+window-nation-past = What has passed

@@ -46,6 +46,7 @@
 //! |---|---|
 //! | [`math`] | points, money and shares as scaled integers, rounded once |
 //! | [`outside`] | strings from outside made visible, bytes made text |
+//! | `reading` | values from text, with word of where reading stands and what it wants |
 //! | [`draw`] | luck that belongs to an occasion, not to a sequence |
 //! | [`digest`] | fingerprints of a state, whole and by section |
 //! | [`model`] | what exists: nations, goods, law, events, orders, packages, licences, the ledger |
@@ -66,6 +67,7 @@ pub mod math;
 pub mod model;
 pub mod observe;
 pub mod outside;
+mod reading;
 pub mod rules;
 pub mod scenario;
 pub mod sim;

@@ -12,7 +12,6 @@ use crate::model::metric;
 use crate::model::nation::Role;
 use crate::model::order::Order;
 use crate::model::quantity::{Component, Feeling, Front, Quantity, Stage, Unit};
-use crate::model::state::{Aid, Stocks, Theatre};
 use crate::model::stock::TaggedStock;
 use crate::rules::measures::bite;
 use crate::rules::opinion::{attention, fear};
@@ -220,15 +219,10 @@ pub fn value(game: &Game, state: Quantity) -> i64 {
         Quantity::Resilience(sector) => game.recipient().sectors[sector.index()].resilience.0,
         Quantity::Queue(sector) => game.recipient().sectors[sector.index()].queue.0,
         Quantity::Intensity => game.recipient().intensity.0,
-        Quantity::Aid(nation, stage, aid_type) => {
-            game.of_nation::<Aid>(nation).map_or(0, |aid| aid.of(stage, aid_type).0)
-        }
-        Quantity::TheatreAid(nation) => game.of_nation::<Theatre>(nation).map_or(0, |t| t.aid.0),
-        Quantity::TheatreCoercion(nation) => game.of_nation::<Theatre>(nation).map_or(0, |t| t.coercion.0),
-        Quantity::Stock(nation, at) => {
-            let stocks = game.of_nation::<Stocks>(nation);
-            stocks.and_then(|s| s.0.get(usize::from(at))).map_or(0, |m| m.0)
-        }
+        Quantity::Aid(nation, stage, aid_type) => game.aid(nation).of(stage, aid_type).0,
+        Quantity::TheatreAid(nation) => game.theatre(nation).aid.0,
+        Quantity::TheatreCoercion(nation) => game.theatre(nation).coercion.0,
+        Quantity::Stock(nation, at) => game.stocks(nation).0.get(usize::from(at)).map_or(0, |m| m.0),
         Quantity::Specificity(line) => {
             let lines = &game.get::<Threats>().lines;
             lines.get(line.index()).map_or(0, |l| l.spec.0)

@@ -24,9 +24,10 @@ use crate::model::case::Case;
 use crate::model::ids::{GoodId, Month, NationId};
 use crate::model::order::Order;
 use crate::outside::show::short;
-use crate::scenario::findings::{File, Finding, did_you_mean, parse, text_of};
+use crate::scenario::findings::{File, Finding, did_you_mean, text_of};
 use crate::scenario::kin;
 use crate::scenario::raw::RawOrder;
+use crate::scenario::syntax::parse_or_stop;
 use crate::sim::Game;
 
 use form::{NOTED, PLAIN};
@@ -145,7 +146,7 @@ impl Tape {
     pub fn read(path: &str, bytes: &[u8]) -> Result<Self, Vec<Finding>> {
         let text = text_of(path, bytes).map_err(|f| vec![cut::in_a_character(path, bytes).unwrap_or(*f)])?;
         let file = File { path, text };
-        let tape: Self = parse(&file).map_err(|f| vec![cut::off(&file, &f).unwrap_or(*f)])?;
+        let tape: Self = parse_or_stop(&file).map_err(|(found, stop)| vec![cut::off(&file, stop).unwrap_or(*found)])?;
         let refused = |message: String, hint: &str| {
             Err(vec![file.error("DM-E005", file.first("format"), message, Some(hint.to_owned()))])
         };

@@ -1,10 +1,12 @@
 //! Batches: many games under many seeds, and what they come to.
 //!
-//! Duty: play strategies over seeds, and a forecast's futures, in parallel. May use `tape`, `strategy`,
-//! `observe`, `forecast`. Always holds: results come in the order of strategies and seeds, whatever the
+//! Duty: play strategies over seeds, and a forecast's futures, side by side. May use `many`, `tape`,
+//! `strategy`, `observe`, `forecast`. Always holds: results come in the order of strategies and seeds, whatever the
 //! number of threads.
 
 use std::sync::Arc;
+
+use crate::many;
 
 use demarche_core::digest::Digest;
 use demarche_core::math::Points;
@@ -62,7 +64,7 @@ impl std::fmt::Display for UnknownStrategy {
 
 /// What a game that is over came to, played by the strategy at a position.
 #[must_use]
-pub(crate) fn played(game: &Game, strategy: usize) -> Played {
+pub fn played(game: &Game, strategy: usize) -> Played {
     let case = game.case();
     let outcome = game.outcome();
     let highest = metric::lookup(case, game.records().last_metrics(), "highest_level");
@@ -78,18 +80,66 @@ pub(crate) fn played(game: &Game, strategy: usize) -> Played {
     }
 }
 
+/// A part of a sweep that is played on several machines: the parts, in order, are the whole.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Shard {
+    /// Which part, from 0.
+    pub at: u32,
+    /// Of how many, at least one.
+    pub of: u32,
+}
+
+impl Shard {
+    /// A sweep in one part.
+    pub const WHOLE: Self = Self { at: 0, of: 1 };
+
+    /// The places of its games among all games of the sweep; sizes differ by one game at most.
+    #[must_use]
+    pub fn games(self, all: usize) -> std::ops::Range<usize> {
+        let (at, of) = (u128::from(self.at), u128::from(self.of.max(1)));
+        let place = |part: u128| usize::try_from(all as u128 * part.min(of) / of).unwrap_or(all);
+        place(at)..place(at + 1)
+    }
+}
+
 /// Plays every strategy under every seed `1..=seeds`.
 ///
 /// # Errors
 /// If one of the strategies does not exist.
-#[cfg(not(target_family = "wasm"))]
 pub fn sweep(case: &Arc<Case>, strategies: &[String], seeds: u64) -> Result<Vec<Played>, UnknownStrategy> {
-    use rayon::prelude::{IntoParallelIterator, ParallelIterator};
+    shard(case, strategies, seeds, Shard::WHOLE)
+}
+
+/// Plays one part of a sweep.
+///
+/// # Errors
+/// If one of the strategies does not exist.
+pub fn shard(
+    case: &Arc<Case>,
+    strategies: &[String],
+    seeds: u64,
+    shard: Shard,
+) -> Result<Vec<Played>, UnknownStrategy> {
     if let Some(unknown) = strategies.iter().find(|name| strategy::named(name).is_none()) {
         return Err(UnknownStrategy(unknown.clone()));
     }
-    let jobs: Vec<(usize, u64)> = (0..strategies.len()).flat_map(|s| (1..=seeds).map(move |seed| (s, seed))).collect();
-    jobs.into_par_iter().map(|(s, seed)| game(case, &strategies[s], seed).map(|g| played(&g, s))).collect()
+    let all: Vec<(usize, u64)> = (0..strategies.len()).flat_map(|s| (1..=seeds).map(move |seed| (s, seed))).collect();
+    let jobs = all[shard.games(all.len())].to_vec();
+    // A thread plays its games in one world, one after the other.
+    let table: fn() -> Option<Game> = || None;
+    let one = |table: &mut Option<Game>, (s, seed): (usize, u64)| {
+        let mut strategy = strategy::named(&strategies[s]).ok_or_else(|| UnknownStrategy(strategies[s].clone()))?;
+        let game = match table {
+            Some(game) => {
+                game.restart(seed);
+                game
+            }
+            None => table.insert(Game::new(case.clone(), seed)),
+        };
+        strategy::play(game, strategy.as_mut(), None);
+        Ok(played(game, s))
+    };
+    many::each_with(jobs, table, one).into_iter().collect()
 }
 
 /// Plays all futures of a forecast in parts, in so many threads; as many as there are processors if none
@@ -97,21 +147,34 @@ pub fn sweep(case: &Arc<Case>, strategies: &[String], seeds: u64) -> Result<Vec<
 ///
 /// # Errors
 /// The reason in words, if there are no threads to play in.
-#[cfg(not(target_family = "wasm"))]
 pub fn futures(forecast: &Forecast, threads: Option<usize>) -> Result<Forecast, String> {
-    use rayon::prelude::{IntoParallelIterator, ParallelIterator};
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads.unwrap_or(0)).build();
-    let pool = pool.map_err(|e| format!("no threads to play in: {e}"))?;
-    let parts = pool.current_num_threads();
-    let run = |part: usize| {
-        let mut part = forecast.part(part, parts);
+    let parts = many::parts(threads, |part, of| {
+        let mut part = forecast.part(part, of);
         part.run(usize::MAX);
         part
-    };
-    let parts: Vec<Forecast> = pool.install(|| (0..parts).into_par_iter().map(run).collect());
+    })?;
     let mut whole = forecast.part(0, 1);
     for part in parts {
         whole.merge(part).map_err(|e| e.to_string())?;
     }
     Ok(whole)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Shard;
+
+    #[test]
+    fn the_parts_of_a_sweep_are_the_whole_of_it_in_order() {
+        for all in [0, 1, 2, 7, 100, 80_000] {
+            for of in [1, 2, 3, 4, 7, 1_000] {
+                let parts: Vec<_> = (0..of).map(|at| Shard { at, of }.games(all)).collect();
+                assert_eq!((parts[0].start, parts[parts.len() - 1].end), (0, all), "{all} in {of}");
+                assert!(parts.windows(2).all(|pair| pair[0].end == pair[1].start), "{all} in {of}");
+                let sizes = || parts.iter().map(ExactSizeIterator::len);
+                assert!(sizes().max().unwrap_or(0) - sizes().min().unwrap_or(0) <= 1, "{all} in {of}");
+            }
+        }
+        assert_eq!(Shard::WHOLE.games(5), 0..5);
+    }
 }

@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rayon::prelude::{IntoParallelIterator, ParallelIterator};
+use crate::many;
 
 use crate::backtest::LEVELS;
 use crate::backtest::events::Event;
@@ -150,7 +150,7 @@ impl Comparison {
     pub fn of(case: &Arc<Case>, seeds: u64, calibration: &[Event]) -> Result<Self, UnknownStrategy> {
         let donors = compared(case);
         let one = |seed| batch::game(case, "history", seed).map(|game| Played::of(&game, &donors));
-        let played = (1..=seeds).into_par_iter().map(one).collect::<Result<Vec<_>, _>>()?;
+        let played = many::each((1..=seeds).collect(), one).into_iter().collect::<Result<Vec<_>, _>>()?;
         Ok(Self::from(case, donors, &played, calibration))
     }
 

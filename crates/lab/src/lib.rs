@@ -8,8 +8,9 @@
 //! # What it may not do
 //!
 //! It opens no file: what it reads comes as a name with bytes, and may be hostile. It has no clock; times
-//! that a report shows are handed in. It uses threads through `rayon` alone, which keeps the order of
-//! results: the same input gives the same output, whatever the number of threads. Floating point is for
+//! that a report shows are handed in. Threads are used in `many` alone, which keeps the
+//! order of results: the same input gives the same output, whatever the number of threads, and in WebAssembly,
+//! where there are none. Floating point is for
 //! summaries and fits, never for a game. A finding has a code, a place, a reason and a cure.
 //!
 //! # A batch and a check
@@ -37,7 +38,8 @@
 //! | Module | Duty |
 //! |---|---|
 //! | [`svg`] | drawings, element by element, well-formed whatever words they hold |
-//! | [`batch`] | many games under many seeds, and a forecast's futures, in parallel |
+//! | `many` | pieces of work side by side, or one after the other where there are no threads |
+//! | [`batch`] | many games under many seeds, and a forecast's futures, side by side |
 //! | [`testing`] | test files beside scenarios: read, run, judged, told, reported for CI services |
 //! | [`experiment`] | the same games with some numbers changed, under the same luck |
 //! | [`check`] | what a scenario says that it cannot mean; [`check::codes`] lists every finding |
@@ -52,6 +54,7 @@ pub mod batch;
 pub mod check;
 pub mod experiment;
 pub mod history;
+mod many;
 pub mod mark;
 pub mod report;
 pub mod sensitivity;

@@ -7,6 +7,8 @@ use egui::{
     Align, Align2, Color32, DragValue, Layout, Rect, ScrollArea, Sense, Slider, Stroke, Ui, WidgetType, pos2, vec2,
 };
 
+use super::goods_filter::{GoodsFilter, filter_ui, left};
+use super::spotlight::{mark, wanted};
 use super::why::without_ui;
 use super::widgets::{Pen, named};
 use super::{draw, icons, theme};
@@ -16,14 +18,20 @@ use demarche_core::model::ids::GoodId;
 use demarche_play::narrate::figures::{chance_change, money, percent, points};
 use demarche_play::narrate::words::{or_none, text};
 use demarche_play::session::intent::{Intent, Play, Show};
-use demarche_play::views::budget::{Budget, Row};
+use demarche_play::views::budget::{Badge, Budget, Row};
+use demarche_play::views::lesson::Lever;
 use demarche_play::views::recipient::{NeedRow, Recipient};
 
 /// The height of a row.
 const ROW: f32 = 26.0;
 
 /// The panel, with a class in focus and the needs of the recipients.
-pub(crate) fn budget_ui(ui: &mut Ui, pen: &mut Pen, budget: &Budget, needs: &[Recipient], focus: GoodId) {
+pub(crate) fn budget_ui(
+    ui: &mut Ui,
+    pen: &mut Pen,
+    (budget, needs): (&Budget, &[Recipient]),
+    (focus, filter): (GoodId, &mut GoodsFilter),
+) {
     let amount = or_none("amount", (!budget.drafted.is_zero()).then(|| money(budget.drafted)));
     let drafted = pen.say("window-budget-drafted", &[amount]);
     let title = pen.get("window-budget");
@@ -33,19 +41,30 @@ pub(crate) fn budget_ui(ui: &mut Ui, pen: &mut Pen, budget: &Budget, needs: &[Re
             pen.title_ui(ui, title);
         },
         |pen, ui| {
-            pen.second_ui(ui, drafted);
+            pen.beside_ui(ui, drafted, (theme::second(), &theme::panel_title()), pen.tokens.second);
         },
     );
+    filter_ui(ui, pen, filter);
+    let all_needs = || needs.iter().flat_map(|recipient| &recipient.rows);
+    let need_of = |sector: Sector| {
+        all_needs()
+            .find(|need| need.sector == sector)
+            .map_or_else(|| pen.words.sector(sector), |need| need.name.clone())
+    };
+    let rows = left(&budget.rows, filter, need_of);
+    if rows.is_empty() {
+        pen.second_ui(ui, pen.get("window-goods-none"));
+    }
+    mark(ui, Lever::Goods, ui.available_rect_before_wrap());
     ScrollArea::vertical().id_salt("budget").auto_shrink([false, false]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let width = ui.available_width();
-        let mut sectors: Vec<Sector> = budget.rows.iter().map(|row| row.sector).collect();
+        let mut sectors: Vec<Sector> = rows.iter().map(|row| row.sector).collect();
         sectors.sort_unstable();
         sectors.dedup();
         for sector in sectors {
-            let all_needs = needs.iter().flat_map(|recipient| &recipient.rows);
-            sector_ui(ui, pen, sector, all_needs.filter(|need| need.sector == sector), width);
-            for row in budget.rows.iter().filter(|row| row.sector == sector) {
+            sector_ui(ui, pen, sector, all_needs().filter(|need| need.sector == sector), width);
+            for row in rows.iter().copied().filter(|row| row.sector == sector) {
                 row_ui(ui, pen, row, row.class == focus, width);
             }
         }
@@ -65,17 +84,37 @@ fn sector_ui<'a>(ui: &mut Ui, pen: &Pen, sector: Sector, mut needs: impl Iterato
     let asked = need.is_some_and(|need| need.asked);
     let shown = if asked { format!("{name} ◂") } else { name.clone() };
     painter.text(pos2(rect.left() + 25.0, y), Align2::LEFT_CENTER, shown, theme::second_strong(), pen.tokens.brass);
-    let covered = need.and_then(|need| need.coverage).map(|share| pen.figure(percent(share)));
-    if let (Some(told), Some(share)) = (&covered, need.and_then(|need| need.coverage)) {
+    let known = need.and_then(|need| need.coverage);
+    let covered = known.map(|share| pen.figure(percent(share)));
+    let adds = need.map(|need| need.drafted).filter(|adds| !adds.is_zero());
+    if covered.is_some() || adds.is_some() {
         let right = pos2(rect.right() - 8.0, y);
+        let told = covered.clone().unwrap_or_else(|| "·".to_owned());
         painter.text(right, Align2::RIGHT_CENTER, told, theme::second(), pen.tokens.second);
         let bar = Rect::from_min_max(pos2(rect.right() - 110.0, y - 2.5), pos2(rect.right() - 50.0, y + 2.5));
+        let share = known.unwrap_or_default();
         let ink = if share < Ppm(500_000) { pen.tokens.adversary } else { pen.tokens.flow };
         pen.bar_at(ui, bar, draw::share(share), 0.0, Some(1.0), ink);
+        if let Some(adds) = adds {
+            let at = |share: Ppm| bar.left() + bar.width() * draw::share(share).min(1.0);
+            let part = Rect::from_min_max(pos2(at(share), bar.top()), pos2(at(share + adds), bar.bottom()));
+            // Where the need is met, what is drafted still shows.
+            let part = part.with_min_x(part.left().min(bar.right() - 4.0)).expand2(vec2(0.0, 1.0));
+            painter.rect(
+                part,
+                1.0,
+                Color32::TRANSPARENT,
+                Stroke::new(1.5, pen.tokens.action),
+                egui::StrokeKind::Inside,
+            );
+        }
     }
     let covered = or_none("covered", covered);
     let asked = text("asked", if asked { "yes" } else { "no" });
-    named(&response, WidgetType::Label, &pen.say("window-sector", &[text("sector", name), covered, asked]));
+    let adds = or_none("adds", adds.map(percent));
+    let told = pen.say("window-sector", &[text("sector", name), covered, adds, asked]);
+    named(&response, WidgetType::Label, &told);
+    response.on_hover_text(told);
 }
 
 fn row_ui(ui: &mut Ui, pen: &mut Pen, row: &Row, focused: bool, width: f32) {
@@ -95,6 +134,10 @@ fn row_ui(ui: &mut Ui, pen: &mut Pen, row: &Row, focused: bool, width: f32) {
         }
     });
     let rect = Rect::from_min_max(top, pos2(top.x + width - 2.0, place.response.rect.bottom()));
+    mark(ui, Lever::Good(row.class), rect);
+    if wanted(ui, row.class) {
+        ui.scroll_to_rect(rect, Some(Align::Center));
+    }
     if focused {
         ui.painter().set(ground, egui::Shape::rect_filled(rect, 2.0, pen.tokens.raised_more.gamma_multiply(0.7)));
         let edge = Rect::from_min_size(rect.min, vec2(3.0, rect.height()));
@@ -133,7 +176,7 @@ fn name_ui(ui: &mut Ui, pen: &mut Pen, row: &Row, focused: bool) {
         typed_ui(ui, pen, row);
         let less = pen.say("window-row-less", &[text("class", row.name.clone())]);
         let more = pen.say("window-row-more", &[text("class", row.name.clone())]);
-        let step = stride(row);
+        let step = row.stride();
         if pen.step_ui(ui, "−", &less, row.amount > Money::ZERO).clicked() {
             let next = if row.amount <= row.step { Money::ZERO } else { (row.amount - step).max(row.step) };
             set(pen, row, next);
@@ -143,15 +186,6 @@ fn name_ui(ui: &mut Ui, pen: &mut Pen, row: &Row, focused: bool) {
             set(pen, row, next.min(row.most));
         }
     });
-}
-
-/// A stride of a useful size: about a tenth of what is routine, a round number in whole steps.
-fn stride(row: &Row) -> Money {
-    let step = row.step.0.max(1);
-    let tenth = (row.routine.0 / 10).clamp(step, 20_000.max(step));
-    let round = (0..7u32).flat_map(|tens| [1, 2, 5].map(|n| n * 10i64.pow(tens)));
-    let round = round.map(|steps| steps * step).take_while(|stride| stride / 2 <= tenth);
-    Money(round.last().unwrap_or(step))
 }
 
 fn set(pen: &mut Pen, row: &Row, amount: Money) {
@@ -168,7 +202,7 @@ fn typed_ui(ui: &mut Ui, pen: &mut Pen, row: &Row) {
     let edit = DragValue::new(&mut value)
         .custom_formatter(move |value, _| if value == 0.0 { "—".to_owned() } else { unit.clone() })
         .range(0.0..=most)
-        .speed(millions(stride(row)) / 10.0)
+        .speed(millions(row.stride()) / 10.0)
         .fixed_decimals(decimals)
         .update_while_editing(false);
     let typed = ui.scope(|ui| {
@@ -224,7 +258,7 @@ fn amount_ui(ui: &mut Ui, pen: &mut Pen, row: &Row) {
     let most = millions(row.most.max(row.amount)).max(0.001);
     ui.scope(|ui| {
         ui.spacing_mut().slider_width = width;
-        ui.spacing_mut().interact_size.y = 18.0;
+        ui.spacing_mut().interact_size.y = 24.0;
         ui.spacing_mut().slider_rail_height = 6.0;
         ui.visuals_mut().selection.bg_fill = pen.tokens.flow;
         ui.visuals_mut().slider_trailing_fill = true;
@@ -288,7 +322,7 @@ fn price_ui(ui: &mut Ui, pen: &Pen, row: &Row, price: Ppm) {
     label.on_hover_text(told);
 }
 
-/// Route, loudness, cure: what only the row in focus shows.
+/// Route, loudness, what people think of it, cure: what only the row in focus shows.
 fn way_ui(ui: &mut Ui, pen: &mut Pen, row: &Row) {
     ui.add_space(2.0);
     if row.ways.len() > 1 {
@@ -302,7 +336,7 @@ fn way_ui(ui: &mut Ui, pen: &mut Pen, row: &Row) {
             }
         });
     }
-    ui.horizontal_wrapped(|ui| {
+    let loudness = ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(2.0, 2.0);
         for (loudness, id) in [
             (Loudness::Quiet, "window-loudness-quiet"),
@@ -316,12 +350,19 @@ fn way_ui(ui: &mut Ui, pen: &mut Pen, row: &Row) {
             response.on_hover_text(pen.get(&format!("{id}-hint")));
         }
     });
+    mark(ui, Lever::Loudness, loudness.response.rect);
     let backfill = row.ways.get(row.way).is_some_and(|w| w.route == Route::Backfill);
     let liking = [text("liking", points(row.liking)), text("backfill", if backfill { "yes" } else { "no" })];
-    pen.second_ui(ui, pen.say("window-row-liking", &liking));
-    pen.second_ui(ui, &row.reason);
-    if let Some(page) = &row.without {
-        without_ui(ui, pen, &row.name, page);
+    let liking = pen.say("window-row-liking", &liking);
+    ui.horizontal_wrapped(|ui| {
+        pen.second_ui(ui, liking);
+        if let Some(page) = &row.without {
+            without_ui(ui, pen, &row.name, page);
+        }
+    });
+    // What may simply go needs no reason; the verdict above has it.
+    if row.badge != Badge::Free {
+        pen.second_ui(ui, &row.reason);
     }
     if let Some((label, order)) = &row.cure
         && pen.button_ui(ui, label, true).clicked()

@@ -6,7 +6,7 @@
 
 use egui::Ui;
 
-use super::map::overlay::Room;
+use super::map::sight::Room;
 use super::stage;
 use super::state::State;
 use super::widgets::Pen;
@@ -17,7 +17,7 @@ pub(crate) use super::extra::Extra;
 
 /// The desk; where the map was drawn.
 pub(crate) fn desk_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, extra: &Extra, state: &mut State) -> Room {
-    let wide = ui.available_width() >= 1_060.0 && ui.available_height() >= 600.0;
+    let wide = stage::is_wide(ui.available_size());
     if wide { stage::wide_ui(ui, pen, desk, extra, state) } else { stage::narrow_ui(ui, pen, desk, extra, state) }
 }
 

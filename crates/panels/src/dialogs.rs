@@ -5,55 +5,66 @@
 
 use egui::{Align2, Grid, Id, Modal, Sense, Stroke, Ui, WidgetInfo, WidgetType, vec2};
 
+use super::bindings::{self, Changed};
 use super::theme;
 use super::widgets::Pen;
+use demarche_play::narrate::Words;
 use demarche_play::narrate::words::text;
-use demarche_play::session::intent::{Intent, Play, Show};
+use demarche_play::session::intent::{Intent, Play, Show, Tab};
+use demarche_play::session::keystroke::Act;
 use demarche_play::views::ladder::Ladder;
 use demarche_play::views::loose_ends::{LooseEnd, Mend};
 use demarche_play::views::timeline::Card;
 
-/// Every key with what it does: the message of the action.
-pub const KEYS: [(&str, &str); 19] = [
-    ("?", "window-key-keys"),
+/// Keys that are not given away, each with what it does.
+const FIXED: [(&str, &str); 4] = [
     ("Tab", "window-key-tab"),
     ("↑ ↓ ← →", "window-key-arrows"),
     ("Enter", "window-key-press"),
     ("Esc", "window-key-escape"),
-    ("1 – 6", "window-key-tabs"),
-    ("B", "window-key-budget"),
-    ("N", "window-key-needs"),
-    ("L", "window-key-lens"),
-    ("Ctrl Z", "window-undo"),
-    ("Ctrl Y", "window-redo"),
-    ("P", "window-predict"),
-    ("Ctrl Enter", "window-end"),
-    ("W", "window-key-why"),
-    ("C", "window-key-codex"),
-    ("G", "window-key-ledger"),
-    ("F11", "window-key-full"),
-    ("Ctrl + −", "window-key-scale"),
-    ("+ − 0", "window-key-map"),
 ];
 
+/// What a key does, in words.
+pub(crate) fn act_name(words: &Words, act: Act) -> String {
+    let tabs = [Act::Tab1, Act::Tab2, Act::Tab3, Act::Tab4, Act::Tab5, Act::Tab6];
+    match tabs.iter().position(|tab| *tab == act).and_then(|at| Tab::ALL.get(at)) {
+        Some(tab) => words.say("window-key-tab-of", &[text("tab", words.get(&format!("window-tab-{}", tab.key())))]),
+        None => words.get(&format!("window-key-{}", act.key())),
+    }
+}
+
+/// What is scrolled in a sheet: as high as it is, at once, up to so much less than the window.
+fn scrolled(ctx: &egui::Context, less: f32) -> egui::ScrollArea {
+    let most = (ctx.content_rect().height() - less).max(48.0);
+    egui::ScrollArea::vertical().max_height(most).min_scrolled_height(most)
+}
+
 /// The sheet of keys.
-pub fn keys_ui(ctx: &egui::Context, pen: &mut Pen) {
+pub fn keys_ui(ctx: &egui::Context, pen: &mut Pen, changed: &Changed, playing: bool) {
     let modal = Modal::new(Id::new("keys")).show(ctx, |ui| {
         ui.set_width(420.0_f32.min(ctx.content_rect().width() - 60.0));
         ui.label(pen.text(pen.get("window-keys"), theme::headline_serif(), pen.tokens.text));
-        egui::ScrollArea::vertical().max_height(ctx.content_rect().height() - 160.0).show(ui, |ui| {
+        scrolled(ctx, 160.0).scroll([true, true]).show(ui, |ui| {
             Grid::new("keys").num_columns(2).spacing(vec2(24.0, 6.0)).show(ui, |ui| {
-                for (key, id) in KEYS {
+                let fixed = FIXED.iter().map(|(key, id)| ((*key).to_owned(), pen.get(id)));
+                let acts = Act::ALL.map(|act| (bindings::shown_of(changed, act), act_name(pen.words, act)));
+                for (key, told) in fixed.chain(acts) {
                     ui.label(pen.text(key, theme::strong(), pen.tokens.text));
-                    pen.body_ui(ui, pen.get(id));
+                    pen.body_ui(ui, told);
                     ui.end_row();
                 }
             });
         });
         ui.add_space(8.0);
-        if pen.button_ui(ui, &pen.get("window-close"), true).clicked() {
-            pen.show(Show::Keys);
-        }
+        pen.second_ui(ui, pen.get("window-keys-change"));
+        ui.horizontal_wrapped(|ui| {
+            if pen.button_ui(ui, &pen.get("window-close"), true).clicked() {
+                pen.show(Show::Keys);
+            }
+            if playing && pen.button_ui(ui, &pen.get("window-legend"), true).clicked() {
+                pen.show(Show::Legend);
+            }
+        });
     });
     if modal.backdrop_response.clicked() {
         pen.show(Show::Keys);
@@ -70,9 +81,11 @@ pub fn predict_ui(ctx: &egui::Context, pen: &mut Pen, ladder: &Ladder, band: &mu
         ui.label(pen.text(pen.say("window-predict-title", &[name]), theme::headline_serif(), pen.tokens.text));
         pen.second_ui(ui, pen.get("window-predict-about"));
         ui.add_space(4.0);
-        for level in 0..=7u8 {
-            level_ui(ui, pen, level, band);
-        }
+        scrolled(ctx, 220.0).show(ui, |ui| {
+            for level in 0..=7u8 {
+                level_ui(ui, pen, level, band);
+            }
+        });
         ui.add_space(8.0);
         ui.horizontal(|ui| {
             if pen.action_ui(ui, &pen.get("window-predict-seal"), band.is_some()).clicked()
@@ -132,10 +145,17 @@ pub fn loose_ends_ui(ctx: &egui::Context, pen: &mut Pen, ends: &[LooseEnd]) -> (
     let modal = Modal::new(Id::new("loose-ends")).show(ctx, |ui| {
         ui.set_width(520.0_f32.min(ctx.content_rect().width() - 60.0));
         ui.label(pen.text(pen.get("window-end-before"), theme::headline_serif(), pen.tokens.text));
-        egui::ScrollArea::vertical().max_height(ctx.content_rect().height() - 180.0).show(ui, |ui| {
+        scrolled(ctx, 180.0).show(ui, |ui| {
             for (at, end) in ends.iter().enumerate() {
                 ui.push_id(at, |ui| {
                     pen.body_ui(ui, &end.text);
+                    for (told, cure) in &end.cures {
+                        let button = egui::Button::new(pen.text(told, theme::body(), pen.tokens.text)).wrap();
+                        let button = button.fill(pen.tokens.raised_more).min_size(vec2(theme::HIT, theme::HIT));
+                        if ui.add(button).clicked() {
+                            pen.ask(Intent::Play(cure.clone()));
+                        }
+                    }
                     let label = match end.mend {
                         Mend::Goods => "window-end-mend-goods",
                         Mend::Letter(_) => "window-end-mend-letter",
@@ -172,15 +192,19 @@ pub fn month_ui(ctx: &egui::Context, pen: &mut Pen, card: &Card, rewind: bool) -
         let mut lines = card.hint.lines();
         let title = lines.next().unwrap_or_default();
         ui.label(pen.text(title, theme::headline_serif(), pen.tokens.text));
-        egui::ScrollArea::vertical().max_height(ctx.content_rect().height() - 180.0).show(ui, |ui| {
+        scrolled(ctx, 180.0).show(ui, |ui| {
             lines.for_each(|line| drop(pen.body_ui(ui, line)));
         });
         ui.add_space(8.0);
         if rewind {
             pen.second_ui(ui, pen.get("window-month-rewind-about"));
         }
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             if pen.action_ui(ui, &pen.get("window-close"), true).clicked() {
+                done = true;
+            }
+            if pen.button_ui(ui, &pen.get("window-month-read"), true).clicked() {
+                pen.show(Show::Past(card.turn));
                 done = true;
             }
             if rewind && pen.button_ui(ui, &pen.get("window-month-rewind"), true).clicked() {
@@ -192,13 +216,19 @@ pub fn month_ui(ctx: &egui::Context, pen: &mut Pen, card: &Card, rewind: bool) -
     done || modal.backdrop_response.clicked()
 }
 
-/// What must be read now, on screens that have no line of their own for it; whether it was closed.
-pub fn notice_ui(ctx: &egui::Context, pen: &mut Pen, notice: &str) -> bool {
+/// By what a notice's place is found.
+pub(crate) fn notice_id() -> Id {
+    Id::new("notice")
+}
+
+/// What must be read now, on screens that have no line of their own for it, so far above the foot of the window;
+/// whether it was closed.
+pub fn notice_ui(ctx: &egui::Context, pen: &mut Pen, notice: &str, above: f32) -> bool {
     let mut closed = false;
     let room = ctx.content_rect();
     let frame =
         egui::Frame::window(&ctx.global_style()).fill(pen.tokens.raised).stroke(Stroke::new(1.0, pen.tokens.action));
-    egui::Area::new(Id::new("notice")).anchor(Align2::CENTER_BOTTOM, vec2(0.0, -16.0)).show(ctx, |ui| {
+    egui::Area::new(notice_id()).anchor(Align2::CENTER_BOTTOM, vec2(0.0, -above)).show(ctx, |ui| {
         frame.show(ui, |ui| {
             ui.set_max_width((room.width() - 80.0).clamp(120.0, 720.0));
             ui.horizontal_top(|ui| {

@@ -35,6 +35,39 @@ pub(crate) fn shortened(painter: &Painter, text: &str, font: FontId, ink: Color3
     painter.layout_job(job)
 }
 
+/// Text in the width and the number of rows there are, with an ellipsis where it does not fit.
+pub(crate) fn in_rows(
+    painter: &Painter,
+    text: &str,
+    font: FontId,
+    ink: Color32,
+    (width, max_rows): (f32, usize),
+) -> Arc<Galley> {
+    let mut job = LayoutJob::simple(text.to_owned(), font, ink, width.max(12.0));
+    job.wrap.max_rows = max_rows;
+    painter.layout_job(job)
+}
+
+/// How far the baseline of a type lies below the middle of a line of it.
+fn below_middle(painter: &Painter, font: &FontId) -> f32 {
+    let galley = painter.layout_no_wrap("0".to_owned(), font.clone(), Color32::PLACEHOLDER);
+    let row = galley.rows.first();
+    let baseline = row.and_then(|row| row.glyphs.first().map(|glyph| row.pos.y + glyph.pos.y));
+    baseline.unwrap_or_default() - galley.size().y / 2.0
+}
+
+/// How far text of a type must be dropped so that it stands on the baseline of text of another, where both
+/// are centred in one line.
+pub(crate) fn drop_to(painter: &Painter, own: &FontId, lead: &FontId) -> f32 {
+    below_middle(painter, lead) - below_middle(painter, own)
+}
+
+/// How wide a text is in the widest of some types.
+pub(crate) fn widest(painter: &Painter, text: &str, fonts: [FontId; 2]) -> f32 {
+    let width = |font| painter.layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER).size().x;
+    fonts.into_iter().map(width).fold(0.0, f32::max).ceil()
+}
+
 /// A share as a part of a length.
 #[expect(clippy::cast_precision_loss, reason = "a share of a million, for a bar")]
 pub(crate) fn share(part: Ppm) -> f32 {
@@ -55,4 +88,31 @@ pub(crate) fn as_measured(ui: &mut Ui, id: Id, guess: f32, draw: impl FnOnce(&mu
 /// The size that the frame before has shown, or a first guess.
 pub(crate) fn measured(ui: &Ui, id: Id, guess: f32) -> f32 {
     ui.data(|data| data.get_temp(id)).unwrap_or(guess)
+}
+
+/// Whether anything moves.
+pub(crate) fn moves(ui: &Ui) -> bool {
+    ui.style().animation_time > 0.0
+}
+
+/// How much is over of a motion that began when something was first shown: 0 to 1, at once 1 where nothing
+/// moves. What is shown is told apart by its id.
+pub(crate) fn since_shown(ui: &Ui, id: Id, seconds: f32) -> f32 {
+    if !moves(ui) {
+        return 1.0;
+    }
+    let now = ui.input(|input| input.time);
+    let begun = ui.data_mut(|data| *data.get_temp_mut_or(id, now));
+    #[expect(clippy::cast_possible_truncation, reason = "a few seconds")]
+    let over = ((now - begun) as f32 / seconds).clamp(0.0, 1.0);
+    if over < 1.0 {
+        ui.ctx().request_repaint();
+    }
+    over
+}
+
+/// Ends a motion of [`since_shown`] at once.
+pub(crate) fn finish(ui: &Ui, id: Id) {
+    ui.data_mut(|data| data.insert_temp(id, f64::NEG_INFINITY));
+    ui.ctx().request_repaint();
 }

@@ -4,7 +4,7 @@
 //! the player's own instruments, paper what others say.
 
 use egui::epaint::{Mesh, Shadow};
-use egui::{Align, Color32, CornerRadius, Frame, Layout, Margin, Rect, Shape, Stroke, Ui, UiBuilder, pos2};
+use egui::{Align, Color32, CornerRadius, Frame, Layout, Margin, Rect, Shape, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use super::theme::Tokens;
 use super::widgets::Pen;
@@ -18,6 +18,12 @@ pub(crate) fn plate(tokens: &Tokens) -> Frame {
         .inner_margin(Margin::symmetric(4, 3))
 }
 
+/// A card of glass in a place, without an edge of brass.
+pub(crate) fn card_at(painter: &egui::Painter, tokens: &Tokens, rect: Rect) {
+    let line = Stroke::new(1.0, tokens.line);
+    painter.rect(rect, CornerRadius::same(5), tokens.glass, line, egui::StrokeKind::Inside);
+}
+
 /// A drawer of glass in a place, with what is drawn in it.
 pub(crate) fn glass_ui(ui: &mut Ui, pen: &mut Pen, name: &str, rect: Rect, add: impl FnOnce(&mut Ui, &mut Pen)) {
     let round = CornerRadius::same(5);
@@ -28,35 +34,116 @@ pub(crate) fn glass_ui(ui: &mut Ui, pen: &mut Pen, name: &str, rect: Rect, add: 
     region_ui(ui, name, rect, Margin { left: 10, right: 8, top: 10, bottom: 6 }, |ui| add(ui, pen));
 }
 
-/// A sheet of paper in a place, with what is written on it.
-pub(crate) fn paper_ui(ui: &mut Ui, pen: &mut Pen, name: &str, rect: Rect, add: impl FnOnce(&mut Ui, &mut Pen)) {
-    sheet(ui, rect);
-    let mut paper = Pen { tokens: Tokens::paper(), words: pen.words, out: &mut *pen.out };
-    region_ui(ui, name, rect, Margin::symmetric(16, 12), |ui| {
-        ui.set_style(super::theme::style(&paper.tokens, ui.style().animation_time > 0.0));
-        add(ui, &mut paper);
+/// How long a drawer slides, in seconds, and how far.
+const SLIDE: f32 = 0.16;
+const FAR: f32 = 24.0;
+
+/// A drawer of glass that slides in from a side, -1 for the left, and out of it again; at once where nothing moves.
+pub(crate) fn sliding_ui(
+    ui: &mut Ui,
+    pen: &mut Pen,
+    (name, side): (&str, f32),
+    (rect, open): (Rect, bool),
+    add: impl FnOnce(&mut Ui, &mut Pen),
+) {
+    let id = ui.id().with(("slides", name));
+    let here = if super::draw::moves(ui) {
+        ui.ctx().animate_bool_with_time_and_easing(id, open, SLIDE, egui::emath::easing::cubic_out)
+    } else {
+        f32::from(u8::from(open))
+    };
+    // How wide it was is known no more once it is folded.
+    let place = ui.data_mut(|data| {
+        if open {
+            data.insert_temp(id, rect);
+        }
+        data.get_temp(id).unwrap_or(rect)
+    });
+    if !open && here <= 0.0 {
+        return;
+    }
+    ui.scope(|ui| {
+        ui.multiply_opacity(here);
+        let place = place.translate(vec2(side * FAR * (1.0 - here), 0.0));
+        glass_ui(ui, pen, name, place, |ui, pen| {
+            // What is on its way out cannot be pressed any more.
+            if open {
+                add(ui, pen);
+            }
+        });
     });
 }
 
+/// A sheet of paper in a place, with what is written on it and nothing beyond it.
+pub(crate) fn paper_ui(ui: &mut Ui, pen: &mut Pen, name: &str, rect: Rect, add: impl FnOnce(&mut Ui, &mut Pen)) {
+    let clip = rect.intersect(ui.clip_rect());
+    written_ui(ui, pen, name, (rect, clip), add);
+}
+
+/// A sheet of paper on a page that scrolls: what does not fit is scrolled to with the page.
+pub(crate) fn loose_paper_ui(ui: &mut Ui, pen: &mut Pen, name: &str, rect: Rect, add: impl FnOnce(&mut Ui, &mut Pen)) {
+    let clip = ui.clip_rect();
+    written_ui(ui, pen, name, (rect, clip), add);
+}
+
+fn written_ui(ui: &mut Ui, pen: &mut Pen, name: &str, (rect, clip): (Rect, Rect), add: impl FnOnce(&mut Ui, &mut Pen)) {
+    sheet(ui, rect);
+    let mut paper = Pen { tokens: Tokens::paper(), words: pen.words, out: &mut *pen.out };
+    let inner = rect - Margin::symmetric(16, 12);
+    let builder = UiBuilder::new().id_salt(name).max_rect(inner).layout(Layout::top_down(Align::Min));
+    let mut child = ui.new_child(builder);
+    child.set_clip_rect(clip);
+    child.set_style(super::theme::style(&paper.tokens, ui.style().animation_time > 0.0));
+    add(&mut child, &mut paper);
+}
+
 /// Paper itself: lighter at the top, with the shadow of something thin.
+///
+/// Nothing of it lies on another part of it: a sheet fills half of a window, and where the processor draws,
+/// each layer costs as much as the first.
 pub(crate) fn sheet(ui: &Ui, rect: Rect) {
     let tokens = Tokens::paper();
-    let round = CornerRadius::same(3);
     let painter = ui.painter();
-    painter.add(shadow(18, 120).as_shape(rect, round));
-    painter.rect_filled(rect, round, tokens.panel);
-    let mut shade = Mesh::default();
-    for (at, colour) in [
-        (rect.left_center(), Color32::TRANSPARENT),
-        (rect.right_center(), Color32::TRANSPARENT),
-        (rect.right_bottom(), tokens.ground.gamma_multiply(0.8)),
-        (rect.left_bottom(), tokens.ground.gamma_multiply(0.8)),
-    ] {
-        shade.colored_vertex(at, colour);
+    painter.add(Shape::mesh(rim_of_shadow(rect, 18.0, 120)));
+    let foot = tokens.panel.blend(tokens.ground.gamma_multiply(0.8));
+    // As light as at the top down to its middle, then a little darker; its corners are cut by a hair.
+    let corner = 1.5;
+    let rows = [
+        (rect.top(), corner, tokens.panel),
+        (rect.top() + corner, 0.0, tokens.panel),
+        (rect.center().y, 0.0, tokens.panel),
+        (rect.bottom() - corner, 0.0, foot),
+        (rect.bottom(), corner, foot),
+    ];
+    let mut paper = Mesh::default();
+    for (y, cut, colour) in rows {
+        paper.colored_vertex(pos2(rect.left() + cut, y), colour);
+        paper.colored_vertex(pos2(rect.right() - cut, y), colour);
     }
-    shade.add_triangle(0, 1, 2);
-    shade.add_triangle(0, 2, 3);
-    painter.add(Shape::mesh(shade));
+    for row in 0..4 {
+        let first = 2 * row;
+        paper.add_triangle(first, first + 1, first + 3);
+        paper.add_triangle(first, first + 3, first + 2);
+    }
+    painter.add(Shape::mesh(paper));
+}
+
+/// The shadow of something that hides what lies under it: what of it looks out, and a little more.
+fn rim_of_shadow(rect: Rect, blur: f32, dark: u8) -> Mesh {
+    let thing = rect.translate(vec2(0.0, 4.0));
+    let (inner, outer) = (thing.shrink(blur / 2.0), thing.expand(blur / 2.0));
+    let mut mesh = Mesh::default();
+    for (at, ink) in [(inner, Color32::from_black_alpha(dark)), (outer, Color32::TRANSPARENT)] {
+        for corner in [at.left_top(), at.right_top(), at.right_bottom(), at.left_bottom()] {
+            mesh.colored_vertex(corner, ink);
+        }
+    }
+    for side in 0..4 {
+        let next = (side + 1) % 4;
+        mesh.add_triangle(side, next, 4 + next);
+        mesh.add_triangle(side, 4 + next, 4 + side);
+    }
+    mesh
 }
 
 fn shadow(blur: u8, dark: u8) -> Shadow {

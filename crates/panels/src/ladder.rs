@@ -1,14 +1,14 @@
-//! The reactions panel: the ladder with its chances, what presses, lines, measures, advisers.
+//! The reactions panel: the ladder with its chances, what presses, lines, measures.
 //!
 //! Duty: draw [`demarche_play::views::ladder::Ladder`]. Uses the pen. Always holds: percentages say "at
 //! least"; before the month is played nothing is said of a draw.
 
 use egui::{Align, CornerRadius, Layout, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use super::draw::share;
+use super::draw::{share, shortened};
+use super::picture::crest_at;
 use super::theme;
 use super::widgets::{Pen, named};
-use demarche_play::narrate::advice::Advice;
 use demarche_play::narrate::figures::{percent, points};
 use demarche_play::narrate::words::{number, or_none, text};
 use demarche_play::session::intent::{Intent, Play, Show};
@@ -19,7 +19,7 @@ use demarche_play::views::text::chance_cell;
 const RUNG: f32 = 35.0;
 
 /// The adversaries, one above the other; that nobody answers, if there is none.
-pub fn ladders_ui(ui: &mut Ui, pen: &mut Pen, ladders: &[Ladder], advisers: &[Advice]) {
+pub fn ladders_ui(ui: &mut Ui, pen: &mut Pen, ladders: &[Ladder]) {
     let Some((last, others)) = ladders.split_last() else {
         pen.second_ui(ui, pen.get("window-ladder-nobody"));
         return;
@@ -30,18 +30,25 @@ pub fn ladders_ui(ui: &mut Ui, pen: &mut Pen, ladders: &[Ladder], advisers: &[Ad
         let height = ui.available_height() / left as f32;
         ui.push_id(place, |ui| {
             let size = vec2(ui.available_width(), height);
-            ui.allocate_ui(size, |ui| ladder_ui(ui, pen, ladder, &[]));
+            ui.allocate_ui(size, |ui| ladder_ui(ui, pen, ladder));
         });
     }
-    ui.push_id(others.len(), |ui| ladder_ui(ui, pen, last, advisers));
+    ui.push_id(others.len(), |ui| ladder_ui(ui, pen, last));
 }
 
 /// The panel of one.
-fn ladder_ui(ui: &mut Ui, pen: &mut Pen, ladder: &Ladder, advisers: &[Advice]) {
+fn ladder_ui(ui: &mut Ui, pen: &mut Pen, ladder: &Ladder) {
     let head = pen.get("window-ladder-head");
     ui.spacing_mut().item_spacing.y = 1.0;
-    pen.title_ui(ui, &ladder.capital);
-    pen.second_ui(ui, head);
+    ui.horizontal(|ui| {
+        let (crest, _) = ui.allocate_exact_size(vec2(32.0, 38.0), Sense::hover());
+        crest_at(ui.painter(), crest.shrink(2.0), &ladder.crest, &pen.tokens);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 1.0;
+            pen.title_ui(ui, &ladder.capital);
+            pen.second_ui(ui, head);
+        });
+    });
     ui.add_space(4.0);
     ScrollArea::vertical().id_salt("ladder").auto_shrink([false, false]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
@@ -73,10 +80,6 @@ fn ladder_ui(ui: &mut Ui, pen: &mut Pen, ladder: &Ladder, advisers: &[Advice]) {
             });
         }
         lines_ui(ui, pen, ladder);
-        if !advisers.is_empty() {
-            pen.rule_ui(ui);
-            advisers_ui(ui, pen, advisers);
-        }
     });
 }
 
@@ -113,15 +116,16 @@ fn rung_ui(ui: &mut Ui, pen: &mut Pen, ladder: &Ladder, rung: &Rung) {
         if last { (theme::second_strong(), pen.tokens.ground) } else { (theme::second(), pen.tokens.second) };
     painter.text(chip.center(), egui::Align2::CENTER_CENTER, rung.level.to_string(), figure, colour);
     let font = if here { theme::row_strong() } else { theme::row() };
-    let name = painter.layout_no_wrap(rung.name.clone(), font, pen.tokens.text);
+    let told = chance_cell(pen.words, chance);
+    let chances = painter.layout_no_wrap(told, theme::strong(), ink);
+    let room = inner.width() - 24.0 - chances.size().x - 6.0;
+    let name = shortened(painter, &rung.name, font, pen.tokens.text, room);
     painter.galley(pos2(inner.left() + 24.0, y - name.size().y / 2.0), name, pen.tokens.text);
+    painter.galley(pos2(inner.right() - chances.size().x, y - chances.size().y / 2.0), chances, ink);
     let bar =
         Rect::from_min_max(pos2(inner.left() + 24.0, inner.bottom() - 8.0), pos2(inner.right(), inner.bottom() - 2.0));
     let ghost = rung.idle.filter(|idle| !idle.is_zero() && rung.drafted.is_some_and(|d| d != *idle));
     pen.bar_at(ui, bar, share(chance), 0.0, ghost.map(share), pen.tokens.adversary);
-    let told = chance_cell(pen.words, chance);
-    let figure = ui.painter().layout_no_wrap(told, theme::strong(), ink);
-    ui.painter().galley(pos2(inner.right() - figure.size().x, y - figure.size().y / 2.0), figure, ink);
     if response.has_focus() {
         ui.painter().rect_stroke(rect, 4.0, Stroke::new(2.0, pen.tokens.action), egui::StrokeKind::Inside);
     }
@@ -158,12 +162,10 @@ fn moves_ui(ui: &mut Ui, pen: &mut Pen, ladder: &Ladder) {
         text("ours", ladder.ours.clone().unwrap_or_else(|| "none".to_owned())),
     ];
     ui.horizontal_wrapped(|ui| {
+        // Lines as close as those of a paragraph, and what opens the causes on the last of them.
+        ui.spacing_mut().interact_size.y = 0.0;
         pen.second_ui(ui, pen.say("window-ladder-moves", &args));
-        let why = pen.get("window-why");
-        let button = egui::Button::new(pen.text(why, theme::second(), pen.tokens.flow)).frame(false);
-        let response = ui.add(button);
-        named(&response, WidgetType::Button, &pen.get("window-ladder-why"));
-        if response.clicked() {
+        if pen.inline_ui(ui, &pen.get("window-why"), &pen.get("window-ladder-why")).clicked() {
             pen.show(Show::Why(ladder.why.to_owned()));
         }
     });
@@ -225,20 +227,9 @@ fn lines_ui(ui: &mut Ui, pen: &mut Pen, ladder: &Ladder) {
         let count = number("count", i64::try_from(ladder.measures.len()).unwrap_or(0));
         ui.label(pen.text(pen.say("window-measures", &[count]), theme::second_strong(), pen.tokens.text));
     }
-    for (since, what, level) in &ladder.measures {
-        let args = [text("measure", what.clone()), text("since", since.clone()), number("level", i64::from(*level))];
+    for measure in &ladder.measures {
+        let (what, since) = (measure.what.clone(), measure.since.clone());
+        let args = [text("measure", what), text("since", since), number("level", i64::from(measure.level))];
         ui.label(pen.text(pen.say("window-measure", &args), theme::second(), pen.tokens.second));
-    }
-}
-
-fn advisers_ui(ui: &mut Ui, pen: &Pen, advisers: &[Advice]) {
-    for line in advisers {
-        let mut job = egui::text::LayoutJob::default();
-        let format = |font_id, color| egui::TextFormat { font_id, color, ..egui::TextFormat::default() };
-        job.append(&line.office, 0.0, format(theme::second_strong(), pen.tokens.text));
-        job.append(&line.text, 6.0, format(theme::second(), pen.tokens.second));
-        let label = ui.label(job);
-        named(&label, WidgetType::Label, &format!("{}: {}", line.office, line.text));
-        ui.add_space(4.0);
     }
 }

@@ -45,42 +45,64 @@
 //! | [`theme`] | the one place where colours, sizes and type are named |
 //! | `icons` | seven shapes, one a need |
 //! | `widgets` | the pen: what every panel draws with |
-//! | [`state`] | what is shown: screen, tab, lens, settings |
+//! | [`state`], `settings` | what is shown: screen, tab, lens; what a player wants of the window |
 //! | [`map`] | outlines, projection, camera, and what is written over the land |
 //! | `top`, `timeline`, `action_bar` | the head of the desk, its months, its foot |
 //! | `budget`, `needs`, `ladder`, `recipient` | what can be given, waits, may follow, is lacking |
+//! | `nation` | a nation's page, as a drawer on the map |
 //! | `pipeline`, `ranking`, `charts`, `news` | what is under way, is given by others, was, is new |
-//! | `why`, `dialogs`, `seat` | what opens on top: a number's causes, keys, a prediction, a name for a class |
+//! | `goods_filter`, `spark` | which goods are shown, small pictures of numbers |
+//! | `spotlight`, `legend` | a lesson and the lever it names; who is who, and a key to every mark |
+//! | `why`, `dialogs`, `seat`, `shelf` | what opens on top: a number's causes, keys, a prediction, a name for a class, what is asked of a saved game |
+//! | `toasts` | what is told in passing, and kept |
+//! | `letter` | the head, the foot and the seal of what others write |
+//! | `cabinet` | offices as medallions, and what they say |
+//! | `picture` | crests, busts, medallions, seals |
 //! | `draw` | fans, text in the room there is, what is as large as it was |
 //! | `drawer`, `goals`, `slips` | glass and paper on the map, objectives as bars, letters |
 //! | `desk`, `stage`, `tabs`, `extra` | all panels in their places, and what they are drawn from beside the desk's view |
 //! | `scenes` | a month's end in beats: the answer on paper, the front page, the report |
 //! | [`screens`] | screens other than the desk, one a file |
+//! | [`cues`] | which sound goes with what happens |
+//! | [`bindings`], [`place`] | which key does what, and where the window was |
 //! | [`shell`] | from a session to a frame, and from intents to what they ask |
 #![expect(clippy::float_arithmetic, reason = "layout is arithmetic of screen places, never of a game's state")]
 
 mod action_bar;
+pub mod bindings;
 mod budget;
+mod cabinet;
 mod charts;
+pub mod cues;
 mod desk;
 mod dialogs;
 mod draw;
 mod drawer;
 mod extra;
 mod goals;
+mod goods_filter;
 mod icons;
 mod ladder;
+mod legend;
+mod letter;
 pub mod map;
+mod nation;
 mod needs;
 mod news;
+mod picture;
 mod pipeline;
+pub mod place;
 mod ranking;
 mod recipient;
 mod scenes;
 pub mod screens;
 pub mod seat;
+mod settings;
+pub mod shelf;
 pub mod shell;
 mod slips;
+mod spark;
+mod spotlight;
 mod stage;
 pub mod state;
 mod tabs;
@@ -88,6 +110,7 @@ mod tabs;
 mod tests;
 pub mod theme;
 mod timeline;
+mod toasts;
 mod top;
 mod why;
 mod widgets;

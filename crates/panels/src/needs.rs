@@ -5,8 +5,8 @@
 
 use egui::{CornerRadius, Frame, Margin, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo, WidgetType, vec2};
 
-use super::theme;
 use super::widgets::Pen;
+use super::{draw, theme};
 use demarche_play::narrate::words::text;
 use demarche_play::session::intent::{Intent, Play, Show, Tab};
 use demarche_play::views::needs::{Card, Choice, Kind};
@@ -44,7 +44,12 @@ fn head_ui(ui: &mut Ui, pen: &Pen, card: &Card, chosen: bool) -> bool {
     let format = |font, color| egui::TextFormat { font_id: font, color, ..egui::TextFormat::default() };
     job.append(sign, 0.0, format(theme::second(), ink));
     job.append(&label, 6.0, format(if chosen { theme::second_strong() } else { theme::second() }, pen.tokens.text));
-    let response = ui.add(egui::Button::new(job).fill(fill).min_size(vec2(theme::HIT, theme::HIT)));
+    // As wide answered and chosen as not, so that nothing moves under the pointer.
+    let fonts = [theme::second(), theme::second_strong()];
+    let signs = ["✓", "●"].map(|sign| draw::widest(ui.painter(), sign, fonts.clone()));
+    let width = signs[0].max(signs[1]) + 6.0 + draw::widest(ui.painter(), &label, fonts);
+    let width = width + 2.0 * ui.spacing().button_padding.x;
+    let response = ui.add(egui::Button::new(job).fill(fill).min_size(vec2(width.max(theme::HIT), theme::HIT)));
     let name = card_told(pen, card);
     response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, chosen, &name));
     let clicked = response.clicked();
@@ -71,6 +76,12 @@ pub(crate) const fn kind_key(kind: Kind) -> &'static str {
 
 /// A card with what can be answered.
 pub(crate) fn card_ui(ui: &mut Ui, pen: &mut Pen, card: &Card) {
+    said_ui(ui, pen, card);
+    answers_ui(ui, pen, card);
+}
+
+/// What a card says.
+pub(crate) fn said_ui(ui: &mut Ui, pen: &Pen, card: &Card) {
     ui.label(pen.text(&card.title, theme::panel_title(), pen.tokens.text));
     if let Some(until) = &card.until {
         pen.second_ui(ui, pen.say("window-need-until", &[text("month", until.clone())]));
@@ -78,6 +89,10 @@ pub(crate) fn card_ui(ui: &mut Ui, pen: &mut Pen, card: &Card) {
     if !card.text.is_empty() {
         ui.label(pen.text(&card.text, theme::second(), pen.tokens.second));
     }
+}
+
+/// What can be answered.
+pub(crate) fn answers_ui(ui: &mut Ui, pen: &mut Pen, card: &Card) {
     if card.choices.is_empty() && card.sector.is_some() {
         ui.horizontal(|ui| {
             if pen.button_ui(ui, &pen.get("window-need-see"), true).clicked() {

@@ -12,8 +12,9 @@ use demarche_play::views::news::NewsItem;
 
 /// The tab: all of it.
 pub(crate) fn news_ui(ui: &mut Ui, pen: &mut Pen, lines: &[NewsItem], only: &mut Option<NewsSection>) {
+    pen.title_ui(ui, pen.get("window-news"));
     ui.horizontal_wrapped(|ui| {
-        pen.title_ui(ui, pen.get("window-news"));
+        ui.spacing_mut().item_spacing = egui::vec2(2.0, 2.0);
         if pen.tab_ui(ui, &pen.get("window-news-all"), only.is_none()).clicked() {
             *only = None;
         }

@@ -3,13 +3,15 @@
 //! Duty: draw [`demarche_play::views::pipeline::Pipeline`]. Uses the pen. Always holds: an empty list says
 //! that it is empty, and what would fill it.
 
-use egui::{Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{Align2, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use super::recipient::{cell, right};
+use super::recipient::cell;
+use super::spotlight::mark;
 use super::theme;
 use super::widgets::Pen;
 use demarche_play::narrate::words::text;
 use demarche_play::session::intent::{Intent, Play};
+use demarche_play::views::lesson::Lever;
 use demarche_play::views::pipeline::{LicenceRow, PackageRow, Pipeline, ReformRow, ReformState, STAGES, amounts};
 
 /// The panel.
@@ -23,6 +25,7 @@ pub(crate) fn pipeline_ui(ui: &mut Ui, pen: &mut Pen, pipeline: &Pipeline) {
             licence_ui(ui, pen, row);
         }
         ui.add_space(10.0);
+        let reforms = ui.cursor().min;
         pen.title_ui(ui, pen.get("window-reforms"));
         if pipeline.reforms.is_empty() {
             pen.second_ui(ui, pen.get("window-reforms-none"));
@@ -30,19 +33,23 @@ pub(crate) fn pipeline_ui(ui: &mut Ui, pen: &mut Pen, pipeline: &Pipeline) {
         for row in &pipeline.reforms {
             reform_ui(ui, pen, row);
         }
+        mark(ui, Lever::Licences, Rect::from_min_max(reforms, pos2(ui.max_rect().right(), ui.cursor().top())));
         ui.add_space(10.0);
         pen.title_ui(ui, pen.get("window-packages"));
         if pipeline.packages.is_empty() {
             pen.second_ui(ui, pen.get("window-packages-none"));
         } else {
-            packages_ui(ui, pen, &pipeline.packages);
+            // A table may be wider than its place.
+            ScrollArea::horizontal().id_salt("packages").show(ui, |ui| {
+                ui.vertical(|ui| packages_ui(ui, pen, &pipeline.packages));
+            });
         }
     });
 }
 
 /// A licence as a row of stages, filled as far as it has come.
 fn licence_ui(ui: &mut Ui, pen: &Pen, row: &LicenceRow) {
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.label(pen.text(&row.name, theme::body(), pen.tokens.text));
         let ink = if row.dead { pen.tokens.blocked } else { pen.tokens.second };
         let args = [text("state", row.told.clone()), text("since", row.since.clone())];
@@ -76,7 +83,7 @@ fn licence_ui(ui: &mut Ui, pen: &Pen, row: &LicenceRow) {
 }
 
 fn reform_ui(ui: &mut Ui, pen: &mut Pen, row: &ReformRow) {
-    ui.horizontal(|ui| {
+    ui.horizontal_top(|ui| {
         let sign = match row.state {
             ReformState::InForce => "●",
             ReformState::UnderWay => "◔",
@@ -89,7 +96,8 @@ fn reform_ui(ui: &mut Ui, pen: &mut Pen, row: &ReformRow) {
             ReformState::Open => pen.tokens.flow,
             ReformState::Shut => pen.tokens.blocked,
         };
-        ui.label(pen.text(sign, theme::second(), ink));
+        let (rect, _) = ui.allocate_exact_size(vec2(16.0, theme::HIT), Sense::hover());
+        ui.painter().text(rect.center(), Align2::CENTER_CENTER, sign, theme::second(), ink);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
             ui.horizontal_wrapped(|ui| {
@@ -113,29 +121,41 @@ fn reform_ui(ui: &mut Ui, pen: &mut Pen, row: &ReformRow) {
     ui.add_space(4.0);
 }
 
+/// Packages, two lines each: what and its state, then how far it has come.
 fn packages_ui(ui: &mut Ui, pen: &mut Pen, rows: &[PackageRow]) {
-    let columns = [90.0, 90.0, 90.0];
-    ui.horizontal(|ui| {
-        cell(ui, 230.0, |ui| pen.second_ui(ui, pen.get("window-package-what")));
-        for (width, id) in columns.iter().zip(["decided", "allocated", "delivered"]) {
-            right(ui, *width, |ui| pen.second_ui(ui, pen.get(&format!("window-package-{id}"))));
-        }
-    });
+    let head = ["decided", "allocated", "delivered"].map(|id| pen.get(&format!("window-package-{id}")));
+    let width = (ui.available_width() - 90.0) / 3.0 - 6.0;
     for row in rows {
+        pen.ends_ui(
+            ui,
+            |pen, ui| {
+                let room = ui.available_width() - 110.0;
+                ui.scope(|ui| {
+                    ui.set_max_width(room);
+                    let name = pen.text(&row.name, theme::row(), pen.tokens.text);
+                    ui.add(egui::Label::new(name).truncate()).on_hover_text(format!("{} · {}", row.name, row.since));
+                });
+            },
+            |pen, ui| {
+                let state = pen.text(&row.state, theme::second(), pen.tokens.second);
+                ui.add(egui::Label::new(state).truncate());
+            },
+        );
         ui.horizontal(|ui| {
-            cell(ui, 230.0, |ui| {
-                let name = ui.add(egui::Label::new(pen.text(&row.name, theme::second(), pen.tokens.text)).truncate());
-                name.on_hover_text(format!("{} · {}", row.name, row.since));
-            });
-            for (width, amount) in columns.iter().zip(amounts(pen.words, row)) {
-                right(ui, *width, |ui| ui.label(pen.text(amount, theme::second_strong(), pen.tokens.text)));
+            ui.spacing_mut().item_spacing.x = 6.0;
+            for (head, amount) in head.iter().zip(amounts(pen.words, row)) {
+                cell(ui, width, |ui| {
+                    let told = format!("{head} {amount}");
+                    ui.add(egui::Label::new(pen.text(&told, theme::second(), pen.tokens.text)).truncate())
+                        .on_hover_text(told)
+                });
             }
-            pen.second_ui(ui, &row.state);
             if let Some(order) = &row.withdraw {
                 let label = pen.get(if row.withdrawn { "window-withdraw-drop" } else { "window-withdraw" });
                 let button = egui::Button::new(pen.text(&label, theme::second(), pen.tokens.second)).frame(false);
                 let response = ui.add(button);
-                super::widgets::named(&response, WidgetType::Button, &format!("{label}: {}", row.name));
+                let told = format!("{label}: {}, {}", row.name, row.since);
+                super::widgets::named(&response, WidgetType::Button, &told);
                 if response.clicked() {
                     pen.ask(Intent::Play(Play::Toggle(order.clone())));
                 }

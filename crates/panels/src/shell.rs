@@ -5,101 +5,48 @@
 //! changed; files are the host's business.
 
 mod apply_intents;
+mod apply_saves;
+mod begin;
+mod host;
 mod keys;
 mod models;
+mod outside;
 mod overlays;
-
-use std::path::{Path, PathBuf};
+mod share;
 
 use egui::{Rect, Ui};
 
+pub use host::{Host, Opened};
+
+use super::cues::{Ear, Speaker};
 use super::desk::{Extra, desk_ui};
-use super::map::atlas::{Atlas, ISLE, WORLD};
-use super::map::camera::Camera;
+use super::map::atlas::{Atlas, WORLD};
 use super::map::outlines::Outlines;
-use super::map::overlay::Places;
 use super::map::projection::Projection;
-use super::map::theatre::{self, Theatre};
+use super::map::theatre::Theatre;
+use super::place::Place;
 use super::scenes;
+use super::screens::saves::Shelf;
 use super::screens::title::Resume;
-use super::screens::{briefing, checker, codex, compare, credits, debrief, ledger, settings, title};
+use super::screens::{
+    briefing, cabinet, career, checker, codex, compare, credits, debrief, ledger, log, saves, settings, title,
+};
+use super::spotlight;
 use super::state::{Settings, State};
 use super::theme::Tokens;
+use super::toasts::Toasts;
 use super::widgets::Pen;
-use demarche_core::model::nation::Role;
 use demarche_core::scenario::findings::Finding;
-use demarche_play::forecast::Bands;
+use demarche_play::career::Career;
 use demarche_play::narrate::Words;
 use demarche_play::session::Session;
-use demarche_play::session::class_terms;
-use demarche_play::session::intent::{Format, Intent, Screen, Show};
-use demarche_play::session::saved::Saved;
+use demarche_play::session::intent::{Intent, Screen, Show};
 use demarche_play::views;
 use demarche_play::views::cards::{Scenario, scenarios};
+use demarche_play::views::career::CareerPage;
 use demarche_play::views::desk::Desk;
 use demarche_play::views::forecast_summary::Band;
 use models::Views;
-
-/// What came of opening a file.
-pub enum Opened {
-    /// A game to play.
-    Game(Box<Session>),
-    /// What is wrong with a scenario or a class file.
-    Findings(Vec<Finding>),
-    /// A class by its file and title: its game begins once a name is given.
-    Class(PathBuf, String),
-}
-
-/// Files, clocks and the system: what the shell has others do.
-pub trait Host {
-    /// A new game.
-    ///
-    /// # Errors
-    /// Why there is none, in words.
-    fn new_game(&mut self, scenario: &str, seed: Option<u64>, fictional: bool) -> Result<Session, String>;
-    /// Opens a tape, a scenario or a class file.
-    ///
-    /// # Errors
-    /// Why it cannot be opened, in words.
-    fn open(&mut self, path: &Path, fictional: bool) -> Result<Opened, String>;
-    /// A new game for the class of a file, under a name that can be used.
-    ///
-    /// # Errors
-    /// Why there is none, in words.
-    fn attend(&mut self, class: &Path, name: &str) -> Result<Session, String>;
-    /// The game played last.
-    ///
-    /// # Errors
-    /// Why it cannot be gone on with, in words.
-    fn resume(&mut self, fictional: bool) -> Result<Session, String>;
-    /// The scenario's findings, read anew.
-    fn findings(&mut self, session: &Session) -> (Vec<Finding>, String);
-    /// Keeps the game with its draft.
-    fn keep(&mut self, session: &Session) -> Saved;
-    /// Writes data; where it was written.
-    ///
-    /// # Errors
-    /// Why it could not be written, in words.
-    fn export(&mut self, session: &Session, format: Format, text: &str) -> Result<String, String>;
-    /// Writes a picture of the window (PNG); where it was written.
-    ///
-    /// # Errors
-    /// Why it could not be written, in words.
-    fn picture(&mut self, picture: Vec<u8>) -> Result<String, String>;
-    /// Where the game is kept as it last stood, or why it could not be; none if nothing was to keep.
-    fn kept(&self) -> Option<Result<PathBuf, String>> {
-        None
-    }
-    /// Hands the game in to its class; where the file is.
-    ///
-    /// # Errors
-    /// Why it could not be handed in, in words.
-    fn hand_in(&mut self, session: &Session) -> Result<String, String>;
-    /// Keeps the settings.
-    fn remember(&mut self, settings: &Settings);
-    /// Where games and settings are kept.
-    fn folder(&self) -> String;
-}
 
 /// The window's content.
 #[expect(clippy::struct_excessive_bools, reason = "things asked for or stale, each of which stands alone")]
@@ -110,6 +57,8 @@ pub struct Shell {
     pub settings: Settings,
     /// A game that can be gone on with.
     pub resume: Option<Resume>,
+    /// Every game that was ended, for the title and the career.
+    pub career: Career,
     /// Bands of futures, for the charts.
     pub bands: Vec<Band>,
     /// What the futures say.
@@ -118,6 +67,8 @@ pub struct Shell {
     pub map_rect: Option<Rect>,
     /// The part of the map that no drawer covers.
     pub clear: Option<Rect>,
+    /// Where the lever is that the month's lesson names, if it is in sight.
+    pub lit: Option<Rect>,
     /// Counts changes of the game and its draft.
     pub drafted: u64,
     /// Counts changes of game, draft, lens or theme, for those who draw the land or the future.
@@ -130,13 +81,22 @@ pub struct Shell {
     outlines: Outlines,
     theatre: Option<Theatre>,
     findings: (Vec<Finding>, String),
+    shelf: Shelf,
+    career_page: CareerPage,
     intents: Vec<Intent>,
     stale: bool,
     copied: Option<String>,
-    picture: bool,
+    /// In how many frames a picture is to be taken; none at 0.
+    picture: u8,
     quitting: bool,
     /// Whether something was typed that is not kept yet.
     typed: bool,
+    /// What is to be heard.
+    ear: Ear,
+    /// What is told in passing, and all that was told.
+    toasts: Toasts,
+    /// Whether the window is elsewhere than is kept.
+    moved: bool,
 }
 
 impl Shell {
@@ -155,6 +115,7 @@ impl Shell {
             outlook: None,
             map_rect: None,
             clear: None,
+            lit: None,
             drafted: 0,
             revision: 0,
             cards: scenarios(&words),
@@ -165,12 +126,18 @@ impl Shell {
             world,
             theatre: None,
             findings: (Vec::new(), String::new()),
+            shelf: Shelf::default(),
+            career: Career::default(),
+            career_page: CareerPage::default(),
             intents: Vec::new(),
             stale: false,
             copied: None,
-            picture: false,
+            picture: 0,
             quitting: false,
             typed: false,
+            ear: Ear::default(),
+            toasts: Toasts::default(),
+            moved: false,
         })
     }
 
@@ -186,10 +153,11 @@ impl Shell {
         self.views.as_ref().map(|v| &v.desk)
     }
 
-    /// How many beats the end of the month last closed has; none before one is.
+    /// How many beats the end of the month has that was closed last, or is read again; none before one is.
     #[must_use]
     pub fn beats(&self) -> usize {
-        self.desk().and_then(|desk| desk.report.as_ref()).map_or(0, scenes::count)
+        let ended = self.views.as_ref().and_then(|views| views.ended(self.state.past));
+        ended.map_or(0, |(report, ..)| scenes::count(report))
     }
 
     /// Whether what is to come is forecast and may be shown.
@@ -235,47 +203,6 @@ impl Shell {
         self.words = words;
     }
 
-    /// Begins with a session, at its briefing or where it stands.
-    pub fn play(&mut self, session: Session) {
-        let fresh = session.game().turn() == 0 && session.draft().is_empty();
-        let over = session.game().is_over();
-        self.take(session);
-        self.state.enter(match (fresh, over) {
-            (_, true) => Screen::Debrief,
-            (true, false) => Screen::Briefing,
-            (false, false) => Screen::Desk,
-        });
-    }
-
-    fn take(&mut self, mut session: Session) {
-        session.predict_first = self.settings.predict_first;
-        let case = session.case().clone();
-        // That both maps hold is tested.
-        let atlas = Atlas::read(if case.fictional { ISLE } else { WORLD }).unwrap_or_default();
-        let of_role = |role: Role| case.nations.iter().filter(move |n| !n.aggregate && n.is(role));
-        let cast = || [Role::Player, Role::Recipient, Role::Adversary].into_iter().flat_map(of_role);
-        let capitals: Vec<[f32; 2]> = cast().filter_map(|n| atlas.capital(&n.id)).collect();
-        self.theatre = if case.fictional { None } else { theatre::of(&capitals) };
-        self.outlines = Outlines::of(&atlas, self.theatre.map(|t| t.projection));
-        // Allies beyond the theatre's edge are named there; they do not widen the view.
-        let near = |at: &[f32; 2]| self.theatre.is_none_or(|t| t.holds(*at));
-        let seen = cast().chain(of_role(Role::Ally)).filter_map(|n| self.outlines.place(&n.id));
-        let points: Vec<[f32; 2]> = seen.filter(near).collect();
-        let screen = self.state.screen;
-        // What must be read outlives the screen it was told on.
-        let notice = session.remark.take().or(self.state.notice.take());
-        self.state = State { camera: Camera::over(&points), screen, notice, ..State::default() };
-        let first = views::budget::budget(&session).rows.first().map(|r| r.class);
-        self.state.class = first.unwrap_or_default();
-        self.state.reason = class_terms::reason(&session);
-        self.session = Some(session);
-        self.drafted += 1;
-        self.bands.clear();
-        self.outlook = None;
-        self.stale = true;
-        self.refresh();
-    }
-
     /// Builds the views anew if something changed.
     pub fn refresh(&mut self) {
         if !std::mem::take(&mut self.stale) {
@@ -296,7 +223,7 @@ impl Shell {
         self.keys(&ctx, &mut out);
         let tokens = self.tokens();
         let before = (self.state.by, self.state.search.clone());
-        (self.map_rect, self.clear) = (None, None);
+        (self.map_rect, self.clear, self.lit) = (None, None, None);
         {
             let words = self.session.as_ref().map_or(&self.words, Session::words);
             let pen = &mut Pen { tokens, words, out: &mut out };
@@ -309,7 +236,19 @@ impl Shell {
                 }
                 (Screen::Settings, ..) => {
                     let class = session.is_some_and(|s| s.terms().is_some());
-                    settings::settings_ui(ui, pen, &self.settings, (session.is_some(), class), &self.findings.1);
+                    let (game, folder) = ((session.is_some(), class), &self.findings.1);
+                    settings::settings_ui(ui, pen, &self.settings, game, folder, &mut state.binding);
+                }
+                (Screen::Career, ..) => {
+                    let pen = &mut Pen { tokens, words: &self.words, out: &mut *pen.out };
+                    let mut open = None;
+                    career::career_ui(ui, pen, &self.career_page, &mut open);
+                    let at = open.and_then(|id| self.cards.iter().position(|card| card.id == id));
+                    state.card = at.unwrap_or(state.card);
+                }
+                (Screen::Saves, ..) => {
+                    let pen = &mut Pen { tokens, words: &self.words, out: &mut *pen.out };
+                    saves::saves_ui(ui, pen, &self.shelf, &mut state.asking);
                 }
                 (Screen::Credits, ..) => {
                     credits::credits_ui(ui, pen, session.map_or(&[], |s| s.case().sources.as_slice()));
@@ -328,17 +267,20 @@ impl Shell {
                 (Screen::Checker, ..) => checker::checker_ui(ui, pen, &self.findings.0, &self.findings.1),
                 (Screen::Briefing, Some(session), Some(views)) => {
                     let seed = session.game().seed();
-                    briefing::briefing_ui(ui, pen, &views.briefing, seed, &views.desk.top.goals, &views.class);
+                    let shown = (views.desk.top.goals.as_slice(), views.desk.cast.as_slice());
+                    briefing::briefing_ui(ui, pen, &views.briefing, seed, shown, &views.class);
                 }
-                (Screen::MonthReport, Some(session), Some(views)) => match &views.desk.report {
-                    Some(report) => {
-                        let (outlines, map) = (&self.outlines, &views.desk.map);
-                        let plate = scenes::Engraving { outlines, map, camera: state.camera };
-                        scenes::month_ui(ui, pen, report, &plate, session.game().is_over(), &mut state.beat);
-                    }
-                    None => pen.show(Show::Screen(Screen::Desk)),
-                },
+                (Screen::MonthReport, Some(session), Some(views)) => {
+                    self.map_rect = ended_ui(ui, pen, (session, views), &self.outlines, state);
+                }
+                (Screen::Log, ..) => {
+                    let months = views.map(|views| views.log.as_slice());
+                    log::log_ui(ui, pen, months, self.toasts.kept());
+                }
                 (Screen::Compare, Some(_), Some(views)) => compare::compare_ui(ui, pen, views.compare.as_ref()),
+                (Screen::Cabinet, Some(_), Some(views)) => {
+                    cabinet::cabinet_ui(ui, pen, &views.desk, &mut state.seat_of, &mut state.need);
+                }
                 (Screen::Ledger, Some(_), Some(views)) => ledger::ledger_ui(ui, pen, &views.book, &mut state.search),
                 (Screen::Debrief, Some(_), Some(views)) => {
                     let empty = views::debrief::Debrief::default();
@@ -354,13 +296,24 @@ impl Shell {
                         outlook: self.outlook.as_deref().filter(|_| self.settings.forecast && session.open()),
                         reasons: session.terms().is_some_and(|terms| terms.reasons) && !session.game().is_over(),
                         places: &self.outlines,
+                        nation: views.nation.as_ref(),
                     };
                     let room = desk_ui(ui, pen, &views.desk, &extra, state);
                     (self.map_rect, self.clear) = (Some(room.free), Some(room.clear));
+                    if let Some(lesson) = &views.desk.lesson {
+                        self.lit = spotlight::lesson_ui(&ctx, pen, lesson, state, room.free);
+                    }
                 }
                 _ => pen.show(Show::Screen(Screen::Title)),
             }
-            overlays::overlays_ui(&ctx, pen, state, (session, views), &self.words);
+            overlays::overlays_ui(&ctx, pen, state, (session, views), &self.words, &self.settings.keys);
+            // A picture shows what is shown, and not what is said in passing.
+            if self.picture == 0 {
+                let pen = &mut Pen { tokens, words: &self.words, out: &mut *pen.out };
+                self.toasts.show_ui(&ctx, pen, overlays::above(&ctx, state));
+            } else {
+                ctx.request_repaint();
+            }
         }
         if (self.state.by, &self.state.search) != (before.0, &before.1) {
             self.stale = true;
@@ -368,23 +321,10 @@ impl Shell {
         self.intents = out;
     }
 
-    /// Takes the futures of the draft as it stands: bands for the charts, and a line.
-    pub fn foresee(&mut self, futures: &Bands) {
-        let Some(session) = &self.session else { return };
-        self.bands = views::forecast_summary::bands(session, futures);
-        self.outlook = views::forecast_summary::line(session, futures);
-    }
-
-    /// Says that futures can no longer be computed: a fault of the program that ends nothing else.
-    pub fn unforeseen(&mut self) {
-        self.bands.clear();
-        self.outlook = None;
-        self.state.notice = Some(self.words.get("window-unforeseen"));
-    }
-
     /// Builds everything anew, as if something had been asked for.
     pub fn touch(&mut self, host: &mut dyn Host) {
         self.stale = true;
+        self.look(Screen::Desk, host);
         if self.state.screen == Screen::Checker
             && let Some(session) = &self.session
         {
@@ -393,13 +333,53 @@ impl Shell {
         self.refresh();
     }
 
-    /// Whether a picture of the window is asked for, once.
+    /// Whether a picture of the window is to be taken of this frame, once.
     pub fn take_picture(&mut self) -> bool {
-        std::mem::take(&mut self.picture)
+        let now = self.picture == 1;
+        self.picture = self.picture.saturating_sub(1);
+        now
+    }
+
+    /// Has somebody play what is to be heard since the last time, which is nothing while sound is off; the
+    /// sound that goes on only as long as somebody `listens`.
+    pub fn speak(&mut self, listens: bool, speaker: &mut dyn Speaker) {
+        self.ear.speak(&self.settings, self.state.screen, listens, speaker);
+    }
+
+    /// Notes where the window is; it is kept when the window goes, or with the next setting.
+    pub fn placed(&mut self, place: Place) {
+        self.moved |= self.settings.window != Some(place);
+        self.settings.window = Some(place);
+    }
+
+    /// Tells something in passing.
+    pub fn tell(&mut self, told: String) {
+        self.toasts.tell(told);
     }
 
     /// Notes that something was asked for from outside: a file dropped on the window.
     pub fn ask(&mut self, intent: Intent) {
         self.intents.push(intent);
     }
+}
+
+/// A month's end, that of the month last closed or one that is read again; where the map is drawn, if it is.
+fn ended_ui(
+    ui: &mut Ui,
+    pen: &mut Pen,
+    (session, views): (&Session, &Views),
+    outlines: &Outlines,
+    state: &mut State,
+) -> Option<Rect> {
+    let Some((report, counters, map)) = views.ended(state.past) else {
+        pen.show(if state.past.is_some() { Show::Back } else { Show::Screen(Screen::Desk) });
+        return None;
+    };
+    let plate = scenes::Engraving { outlines, map, camera: state.camera };
+    let after = match state.past {
+        Some(_) => scenes::After::Reading,
+        None if session.game().is_over() => scenes::After::Game,
+        None => scenes::After::Month,
+    };
+    scenes::month_ui(ui, pen, (report, counters), &plate, after, &mut state.beat).map(|room| room.free)
 }

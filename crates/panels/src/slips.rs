@@ -6,16 +6,19 @@
 
 use egui::{Align2, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use super::draw::{as_measured, shortened};
+use super::draw::{as_measured, in_rows, shortened};
 use super::drawer::{paper_ui, sheet};
-use super::needs::{card_told, card_ui, kind_key};
+use super::letter::{self, small_seal};
+use super::needs::{answers_ui, card_told, kind_key, said_ui};
+use super::picture::crest_at;
 use super::theme::{self, Tokens};
 use super::widgets::Pen;
 use demarche_play::narrate::words::number;
+use demarche_play::pictures::bust::Mood;
 use demarche_play::views::needs::Card;
 
 /// The height of a slip.
-pub(crate) const HEIGHT: f32 = 56.0;
+pub(crate) const HEIGHT: f32 = 64.0;
 /// Its width, at most.
 const WIDE: f32 = 300.0;
 /// The most slips side by side, and the width of what stands for the others.
@@ -79,26 +82,26 @@ fn slip_ui(ui: &mut Ui, pen: &Pen, rect: Rect, card: &Card, chosen: bool) -> boo
     let response = ui.interact(rect, ui.id().with(("slip", &card.title)), Sense::click());
     sheet(ui, rect);
     let painter = ui.painter_at(rect);
-    let seal = pos2(rect.left() + 26.0, rect.center().y);
-    let wax = if card.answered { tokens.good } else { tokens.adversary };
-    painter.circle_filled(seal, 15.0, wax);
-    painter.circle_stroke(seal, 11.5, Stroke::new(1.0, tokens.panel.gamma_multiply(0.55)));
-    let sign = if card.answered { "✓" } else { "?" };
-    painter.text(seal, Align2::CENTER_CENTER, sign, theme::strong(), tokens.raised);
-    let kind = pen.get(kind_key(card.kind));
-    let left = rect.left() + 50.0;
-    painter.text(pos2(left, rect.top() + 17.0), Align2::LEFT_CENTER, &kind, theme::second(), tokens.second);
-    let font = egui::FontId::new(16.0, theme::serif());
-    let title = shortened(&painter, &card.title, font, tokens.text, rect.right() - left - 10.0);
-    painter.galley(pos2(left, rect.top() + 37.0 - title.size().y / 2.0), title, tokens.text);
+    let crest = Rect::from_center_size(pos2(rect.left() + 24.0, rect.center().y), vec2(28.0, 32.0));
+    crest_at(&painter, crest, &card.letter.crest, &tokens);
+    small_seal(&painter, pos2(rect.right() - 20.0, rect.top() + 20.0), &card.letter, card.answered);
+    let kind = format!("{} · {}", card.letter.from, pen.get(kind_key(card.kind)));
+    let left = rect.left() + 48.0;
+    // The seal has the right end to itself.
+    let room = rect.right() - left - 38.0;
+    let kind = shortened(&painter, &kind, theme::second(), tokens.second, room);
+    painter.galley(pos2(left, rect.top() + 14.0 - kind.size().y / 2.0), kind, tokens.second);
+    let font = egui::FontId::new(15.0, theme::serif());
+    let title = in_rows(&painter, &card.title, font, tokens.text, (room, 2));
+    painter.galley(pos2(left, rect.top() + 41.0 - title.size().y / 2.0), title, tokens.text);
     if chosen || response.has_focus() || response.hovered() {
         let ink = if response.has_focus() || chosen { pen.tokens.action } else { tokens.second };
         painter.rect_stroke(rect, 3.0, Stroke::new(2.0, ink), egui::StrokeKind::Inside);
     }
-    let name = card_told(pen, card);
+    let name = format!("{} · {}", card.letter.from, card_told(pen, card));
     response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, chosen, &name));
     let clicked = response.clicked();
-    response.on_hover_text(&card.title);
+    response.on_hover_text(&name);
     clicked
 }
 
@@ -115,14 +118,13 @@ fn sheet_ui(ui: &mut Ui, pen: &mut Pen, room: Rect, card: &Card) -> bool {
         ui.interact(rect, id.with("ground"), Sense::click_and_drag());
         paper_ui(ui, pen, "sheet", rect, |ui, pen| {
             egui::ScrollArea::vertical().id_salt(id).auto_shrink([false, false]).show(ui, |ui| {
-                pen.ends_ui(
-                    ui,
-                    |pen, ui| {
-                        pen.second_ui(ui, pen.get(kind_key(card.kind)));
-                    },
-                    |pen, ui| away = pen.sign_ui(ui, "✕", &pen.get("window-need-close"), true).clicked(),
-                );
-                card_ui(ui, pen, card);
+                letter::head_ui(ui, pen, &card.letter, |pen, ui| {
+                    away = pen.sign_ui(ui, "✕", &pen.get("window-need-close"), true).clicked();
+                });
+                said_ui(ui, pen, card);
+                let mood = if card.answered { Mood::Pleased } else { Mood::Neutral };
+                letter::foot_ui(ui, pen, &card.letter, mood);
+                answers_ui(ui, pen, card);
                 used = ui.min_rect().height() + 30.0;
             });
         });

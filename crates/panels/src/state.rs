@@ -3,80 +3,20 @@
 //! Duty: the state of the window that is not the game's. Uses the views' vocabulary. Always holds:
 //! nothing here is needed to play a game again.
 
-use serde::{Deserialize, Serialize};
-
+use super::goods_filter::GoodsFilter;
 use super::map::camera::Camera;
+pub use super::settings::Settings;
 use demarche_core::model::events::NewsSection;
 use demarche_core::model::ids::{GoodId, NationId};
-use demarche_play::session::intent::{Lens, Screen, Setting, Show, Tab};
+use demarche_play::session::intent::{Lens, Screen, Show, Tab};
+use demarche_play::session::keystroke::Act;
 use demarche_play::views::ledger_table::Search;
 use demarche_play::views::loose_ends::Mend;
 use demarche_play::views::ranking::By;
 
-/// Settings, kept in the user's folder.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-#[expect(clippy::struct_excessive_bools, reason = "independent switches, not the states of a machine")]
-pub struct Settings {
-    /// The light theme.
-    pub light: bool,
-    /// Scale of text and all else, in percent.
-    pub scale: u16,
-    /// Motion.
-    pub motion: bool,
-    /// Whether the month's report is shown.
-    #[serde(alias = "turning")]
-    pub month_report: bool,
-    /// Whether chances wait for a prediction.
-    pub predict_first: bool,
-    /// Whether futures are forecast.
-    pub forecast: bool,
-    /// Invented names.
-    pub fictional: bool,
-    /// Full screen.
-    pub full: bool,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Self {
-            light: false,
-            scale: 100,
-            motion: true,
-            month_report: true,
-            predict_first: false,
-            forecast: true,
-            fictional: false,
-            full: false,
-        }
-    }
-}
-
-impl Settings {
-    /// Takes a setting.
-    pub fn set(&mut self, setting: Setting) {
-        match setting {
-            Setting::Light(on) => self.light = on,
-            Setting::Scale(percent) => self.scale = percent.clamp(80, 200),
-            Setting::Motion(on) => self.motion = on,
-            Setting::MonthReport(on) => self.month_report = on,
-            Setting::PredictFirst(on) => self.predict_first = on,
-            Setting::Forecast(on) => self.forecast = on,
-            Setting::Fictional(on) => self.fictional = on,
-            Setting::Full(on) => self.full = on,
-        }
-    }
-
-    /// Settings as read from a file: within bounds.
-    #[must_use]
-    pub fn bounded(mut self) -> Self {
-        self.scale = self.scale.clamp(80, 200);
-        self
-    }
-}
-
 /// What is shown.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "sheets that are open or not, each of which stands alone")]
 pub struct State {
     /// The screen.
     pub screen: Screen,
@@ -84,6 +24,8 @@ pub struct State {
     pub back: Vec<Screen>,
     /// How far the scene of the month's end has come.
     pub beat: usize,
+    /// The month whose end is read again, by its turn; none for the one last closed.
+    pub past: Option<u16>,
     /// The tab of the desk.
     pub tab: Tab,
     /// In a small window: which part of the desk takes its middle; none for the tab.
@@ -94,16 +36,24 @@ pub struct State {
     pub lens: Lens,
     /// The class in focus.
     pub class: GoodId,
+    /// Which goods are shown.
+    pub goods: GoodsFilter,
     /// The nation in focus.
     pub nation: Option<NationId>,
     /// Panels of causes, the last on top: what was asked, and whether it is locked.
     pub why: Vec<super::why::Open>,
     /// Whether the sheet of keys is open.
     pub keys: bool,
+    /// What the next key is to do, and why the last one cannot.
+    pub binding: Option<(Act, Option<String>)>,
+    /// Whether the sheet of who is who and of marks is open.
+    pub legend: bool,
     /// The prediction that is being made: of whom, and the band, once one is chosen.
     pub predict: Option<(NationId, Option<(u8, u8)>)>,
     /// The name that is asked for before a game for a class.
     pub seat: Option<super::seat::Seat>,
+    /// What is asked about a saved game.
+    pub asking: Option<super::shelf::Asking>,
     /// The month of the timeline that is told, by its turn.
     pub month: Option<u16>,
     /// The metrics charted.
@@ -114,6 +64,8 @@ pub struct State {
     pub by: By,
     /// Which news are shown.
     pub only: Option<NewsSection>,
+    /// The office of the cabinet that is open, where one is at a time.
+    pub seat_of: usize,
     /// The card of needs that is open.
     pub need: Option<usize>,
     /// The branch compared with.
@@ -183,20 +135,26 @@ impl Default for State {
             back: Vec::new(),
             tab: Tab::Map,
             beat: 0,
+            past: None,
             month: None,
             part: Part::Budget,
             drawers: Drawers { left: true, right: true },
             lens: Lens::Aid,
             class: GoodId(0),
+            goods: GoodsFilter::default(),
             nation: None,
             why: Vec::new(),
             keys: false,
+            binding: None,
+            legend: false,
             predict: None,
             seat: None,
+            asking: None,
             series: ["support", "resilience", "tension"].map(str::to_owned).to_vec(),
             table: false,
             by: By::Total,
             only: None,
+            seat_of: 0,
             need: None,
             compare: None,
             search: Search::default(),
@@ -213,32 +171,79 @@ impl Default for State {
 impl State {
     /// Goes to a screen, so that one can come back.
     pub fn go(&mut self, screen: Screen) {
-        if self.screen != screen {
+        // What a month's end leads on to does not lead back into it.
+        if self.screen == Screen::MonthReport && matches!(screen, Screen::Desk | Screen::Debrief) {
+            self.enter(screen);
+        } else if self.screen != screen {
             self.back.push(self.screen);
-            self.screen = screen;
+            self.turn_to(screen);
         }
+    }
+
+    /// Another screen is shown: panels of causes stay where they were opened, if they are locked; no key waits
+    /// to be changed.
+    fn turn_to(&mut self, screen: Screen) {
+        if self.screen != screen {
+            self.binding = None;
+            self.why.retain(|open| open.locked);
+        }
+        if matches!(screen, Screen::Title | Screen::Desk | Screen::Debrief) {
+            self.past = None;
+        }
+        self.screen = screen;
+    }
+
+    /// The panels of causes of the screen that is shown.
+    fn whys(&self) -> impl DoubleEndedIterator<Item = (usize, &super::why::Open)> {
+        self.why.iter().enumerate().filter(|(_, open)| open.screen == self.screen)
     }
 
     /// Whether a sheet lies on top that is answered before anything else.
     #[must_use]
     pub(crate) const fn asks(&self) -> bool {
-        self.keys || self.leaving || self.seat.is_some() || self.predict.is_some() || self.month.is_some()
+        self.keys
+            || self.legend
+            || self.leaving
+            || self.binding.is_some()
+            || self.seat.is_some()
+            || self.asking.is_some()
+            || self.predict.is_some()
+            || self.month.is_some()
     }
 
     /// Shows where something is mended.
     pub(crate) fn mend(&mut self, mend: Mend) {
         match mend {
             Mend::Goods => {
-                (self.tab, self.part, self.drawers.left) = (Tab::Map, Part::Budget, true);
+                (self.tab, self.drawers.left) = (Tab::Map, true);
+                self.turn_part(Part::Budget);
             }
-            Mend::Letter(letter) => (self.need, self.part) = (Some(letter), Part::Needs),
+            Mend::Letter(letter) => {
+                self.need = Some(letter);
+                self.turn_part(Part::Needs);
+            }
         }
+    }
+
+    /// Opens a part of the desk in a small window; the page of a nation, which would lie over it, is put away.
+    pub(crate) fn turn_part(&mut self, part: Part) {
+        (self.part, self.nation) = (part, None);
+    }
+
+    /// Says something that must be read, after what the same act has said already.
+    pub(crate) fn tell(&mut self, told: String) {
+        self.notice = Some(match self.notice.take() {
+            Some(before) if before.contains(&told) => before,
+            Some(before) => format!("{before} {told}"),
+            _ => told,
+        });
     }
 
     /// Goes to a screen from which there is no way back.
     pub fn enter(&mut self, screen: Screen) {
         self.back.clear();
-        self.screen = screen;
+        self.past = None;
+        self.turn_to(screen);
     }
 
     /// Shows what is asked; whether it was something to show.
@@ -248,7 +253,7 @@ impl State {
             Show::Back => self.step_back(),
             Show::Tab(tab) => {
                 self.tab = *tab;
-                self.part = Part::Middle;
+                self.turn_part(Part::Middle);
                 self.drawers.left = true;
             }
             Show::Lens(lens) => self.lens = *lens,
@@ -256,19 +261,25 @@ impl State {
             Show::Class(class) => self.class = *class,
             Show::Why(asked) => {
                 // The panel from which another is opened stays under it; others stay if locked.
-                let under = self.why.last().map(|open| open.asked.clone());
+                let under = self.whys().last().map(|(_, open)| open.asked.clone());
                 self.why.retain(|open| open.asked != *asked && (open.locked || Some(&open.asked) == under.as_ref()));
-                self.why.push(super::why::Open { asked: asked.clone(), locked: false });
+                self.why.push(super::why::Open { asked: asked.clone(), screen: self.screen, locked: false });
             }
-            Show::Close => {
-                self.why.pop();
-            }
-            Show::Lock(at) => {
-                if let Some(open) = self.why.get_mut(*at) {
+            Show::Close(asked) => self.why.retain(|open| open.asked != *asked),
+            Show::Lock(asked) => {
+                if let Some(open) = self.why.iter_mut().find(|open| open.asked == *asked) {
                     open.locked = !open.locked;
                 }
             }
+            Show::Past(turn) => {
+                (self.month, self.past, self.beat) = (None, Some(*turn), 0);
+                self.go(Screen::MonthReport);
+            }
             Show::Keys => self.keys = !self.keys,
+            Show::Legend => {
+                self.keys = false;
+                self.legend = !self.legend;
+            }
             Show::Predict(adversary) => self.predict = Some(self.predict.unwrap_or((*adversary, None))),
             Show::Entry(entry) => {
                 self.entry.clone_from(entry);
@@ -290,30 +301,36 @@ impl State {
 
     /// Esc: closes what is on top; what is locked stays. Whether there was anything.
     pub fn escape(&mut self) -> bool {
-        if self.keys {
-            self.keys = false;
+        if std::mem::take(&mut self.keys) || std::mem::take(&mut self.legend) {
             return true;
         }
-        if self.seat.take().is_some()
+        if self.binding.take().is_some()
+            || self.seat.take().is_some()
+            || self.asking.take().is_some()
             || self.predict.take().is_some()
             || self.month.take().is_some()
             || std::mem::take(&mut self.leaving)
         {
             return true;
         }
-        if let Some(at) = self.why.iter().rposition(|open| !open.locked) {
+        let last = self.whys().rfind(|(_, open)| !open.locked).map(|(at, _)| at);
+        if let Some(at) = last {
             self.why.remove(at);
             return true;
         }
         if self.notice.take().is_some() {
             return true;
         }
-        if self.screen == Screen::Desk && self.need.take().is_some() {
+        if matches!(self.screen, Screen::Desk | Screen::Cabinet) && self.need.take().is_some() {
             return true;
         }
-        let aside =
-            [Screen::Settings, Screen::Codex, Screen::Checker, Screen::Credits, Screen::Compare, Screen::Ledger];
-        if aside.contains(&self.screen) {
+        if self.screen == Screen::Desk && self.nation.take().is_some() {
+            return true;
+        }
+        // The title is left by quitting, a desk by its menu, and a month's end by going on; one that is read again is
+        // left for where one came from.
+        let stays = matches!(self.screen, Screen::Title | Screen::Desk | Screen::MonthReport) && self.past.is_none();
+        if !stays {
             self.step_back();
             return true;
         }
@@ -321,7 +338,11 @@ impl State {
     }
 
     fn step_back(&mut self) {
-        self.screen = self.back.pop().unwrap_or(Screen::Title);
+        if self.screen == Screen::MonthReport {
+            self.past = None;
+        }
+        let before = self.back.pop().unwrap_or(Screen::Title);
+        self.turn_to(before);
     }
 }
 
@@ -333,7 +354,7 @@ mod tests {
     fn esc_closes_one_thing_at_a_time_and_leaves_what_is_locked() {
         let mut state = State { screen: Screen::Desk, ..State::default() };
         state.show(&Show::Why("support".to_owned()));
-        state.show(&Show::Lock(0));
+        state.show(&Show::Lock("support".to_owned()));
         state.show(&Show::Why("tension".to_owned()));
         state.show(&Show::Keys);
         assert!(state.escape() && !state.keys && state.why.len() == 2);
@@ -341,6 +362,37 @@ mod tests {
         assert!(!state.escape() && state.why.len() == 1);
         state.show(&Show::Screen(Screen::Codex));
         assert!(state.escape() && state.screen == Screen::Desk);
+    }
+
+    #[test]
+    fn a_month_that_is_read_again_is_left_for_where_one_came_from() {
+        let mut state = State { screen: Screen::Desk, ..State::default() };
+        state.month = Some(2);
+        state.show(&Show::Past(2));
+        assert_eq!((state.screen, state.past, state.month), (Screen::MonthReport, Some(2), None));
+        state.show(&Show::Screen(Screen::Codex));
+        assert!(state.escape() && state.past == Some(2), "what it leads to leads back into it");
+        assert!(state.escape() && state.screen == Screen::Desk && state.past.is_none());
+        assert!(!state.escape());
+        state.enter(Screen::MonthReport);
+        assert!(!state.escape(), "a month's end is left by going on");
+    }
+
+    #[test]
+    fn a_panel_of_causes_does_not_follow_onto_another_screen() {
+        let mut state = State { screen: Screen::Desk, ..State::default() };
+        state.show(&Show::Why("support".to_owned()));
+        state.show(&Show::Lock("support".to_owned()));
+        state.show(&Show::Why("tension".to_owned()));
+        state.show(&Show::Screen(Screen::Settings));
+        assert_eq!(state.whys().count(), 0, "none on another screen");
+        state.show(&Show::Back);
+        let open: Vec<&str> = state.whys().map(|(_, open)| open.asked.as_str()).collect();
+        assert_eq!(open, ["support"], "what is locked stands where it was locked");
+        state.show(&Show::Close("support".to_owned()));
+        state.show(&Show::Why("tension".to_owned()));
+        state.enter(Screen::MonthReport);
+        assert!(state.why.is_empty());
     }
 
     #[test]

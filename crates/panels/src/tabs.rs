@@ -6,11 +6,13 @@
 use egui::Ui;
 
 use super::extra::Extra;
+use super::spotlight::mark;
 use super::state::State;
 use super::widgets::Pen;
 use super::{charts, news, pipeline, ranking, recipient};
 use demarche_play::session::intent::{Lens, Show, Tab};
 use demarche_play::views::desk::Desk;
+use demarche_play::views::lesson::Lever;
 
 /// The tabs of the drawer at the left; in a narrow window the first is the map alone.
 pub(crate) fn tabs_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, state: &State, narrow: bool) {
@@ -25,7 +27,11 @@ pub(crate) fn tabs_ui(ui: &mut Ui, pen: &mut Pen, desk: &Desk, state: &State, na
         } else {
             pen.get(&format!("window-tab-{}", tab.key()))
         };
-        if pen.tab_ui(ui, &label, state.tab == tab).clicked() {
+        let response = pen.tab_ui(ui, &label, state.tab == tab);
+        if tab == Tab::Licences {
+            mark(ui, Lever::Licences, response.rect);
+        }
+        if response.clicked() {
             pen.show(Show::Tab(tab));
         }
     }

@@ -66,7 +66,7 @@ fn no_one_and_two_adversaries() {
     for count in 0..=2 {
         let several: Vec<Ladder> =
             (0..count).map(|n| Ladder { capital: format!("Adversary {n}"), ..ladder.clone() }).collect();
-        let (labels, asked) = drawn(|ui, pen| crate::ladder::ladders_ui(ui, pen, &several, &[]));
+        let (labels, asked) = drawn(|ui, pen| crate::ladder::ladders_ui(ui, pen, &several));
         for n in 0..2 {
             assert_eq!(has(&labels, &format!("Adversary {n}")), n < count, "{count}: {labels:?}");
         }

@@ -4,6 +4,7 @@
 //! `tokens` names a colour.
 
 mod tokens;
+mod warm;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -20,6 +21,16 @@ pub const WIDTH: f32 = 1280.0;
 pub const HEIGHT: f32 = 720.0;
 /// The least size of anything that can be hit.
 pub(crate) const HIT: f32 = 28.0;
+
+/// The factor by which everything is scaled in a window of so many pixels, in quarters, times what the player
+/// chose in percent: up to half as large again as the size that the desk is drawn for, a window shows more, not
+/// larger.
+#[must_use]
+pub fn zoom([width, height]: [f32; 2], percent: u16) -> f32 {
+    let fit = (width / WIDTH).min(height / HEIGHT) / 1.5;
+    // A small window shows less instead of smaller text.
+    ((fit * 4.0).floor() / 4.0).max(1.0) * f32::from(percent) / 100.0
+}
 
 /// The family of headlines.
 #[must_use]
@@ -91,6 +102,27 @@ pub(crate) fn second() -> FontId {
 #[must_use]
 pub(crate) fn second_strong() -> FontId {
     FontId::new(14.0, semibold())
+}
+
+/// Every type that a panel writes with.
+fn types() -> Vec<FontId> {
+    let mut types = vec![body(), headline(), headline_serif(), panel_title(), row(), row_strong()];
+    types.extend([
+        screen_title(),
+        second(),
+        second_strong(),
+        strong(),
+        FontId::new(11.0, semibold()),
+        FontId::new(26.0, semibold()),
+    ]);
+    types.extend([14.0, 15.0, 16.0, 17.0, 20.0, 26.0, 32.0, 34.0, 44.0].map(|size| FontId::new(size, serif())));
+    types
+}
+
+/// Draws every sign of these texts into the atlas, in every type, and those with which figures are written.
+/// What is drawn in the pass after it finds them there.
+pub fn warm<'a>(ctx: &egui::Context, texts: impl IntoIterator<Item = &'a str>) {
+    warm::warm(ctx, types(), texts);
 }
 
 /// The fonts, with Cyrillic and Japanese behind Latin.

@@ -1,14 +1,17 @@
-//! The timeline: a card a month, orders above, the reaction below, branches as rows.
+//! The timeline: a card a month, orders above, deliveries and the answer as bars, branches as rows.
 //!
 //! Duty: draw [`demarche_play::views::timeline::Lane`]s. Uses the pen. Always holds: a mark has a shape as well
 //! as a colour; a click on a month played tells it and goes nowhere.
 
 use egui::{
-    Align, Align2, CornerRadius, Layout, Rect, ScrollArea, Sense, Shape, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2,
+    Align, Align2, CornerRadius, Layout, Pos2, Rect, ScrollArea, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo,
+    WidgetType, pos2, vec2,
 };
 
+use super::draw::share;
 use super::theme;
 use super::widgets::Pen;
+use demarche_core::math::Money;
 use demarche_core::model::good::AidType;
 use demarche_play::session::intent::{Intent, Play, Screen, Show};
 use demarche_play::views::timeline::{Card, Lane, Mark, When};
@@ -16,9 +19,18 @@ use demarche_play::views::timeline::{Card, Lane, Mark, When};
 /// The height of a month's card in a narrow drawer.
 const NARROW: f32 = 66.0;
 
+/// The least height of a card of a branch.
+const LOW: f32 = 36.0;
+/// The least height of a card on which orders stand.
+const TALL: f32 = 60.0;
+/// How far a bar goes down by a rung, and the rungs of a whole one.
+const RUNG: f32 = 2.0;
+const RUNGS: u8 = 7;
+
 /// The lanes, the one that is played first.
 pub(crate) fn timeline_ui(ui: &mut Ui, pen: &mut Pen, lanes: &[Lane], month: &mut Option<u16>) {
     let height = ui.available_height();
+    let most = lanes.iter().flat_map(|lane| &lane.cards).map(|card| card.delivered).max().unwrap_or_default();
     let months = lanes.first().map_or(1, |l| l.cards.len()).max(1);
     ScrollArea::both().id_salt("timeline").auto_shrink([false, false]).show(ui, |ui| {
         #[expect(clippy::cast_precision_loss, reason = "at most a few hundred months")]
@@ -47,9 +59,10 @@ pub(crate) fn timeline_ui(ui: &mut Ui, pen: &mut Pen, lanes: &[Lane], month: &mu
             let full = if narrow {
                 NARROW
             } else if lane.current && !many {
-                height - 4.0
+                (height - 4.0).max(LOW)
             } else {
-                56.0
+                // Two branches stand one below the other in the room there is; of more, one scrolls.
+                ((height - theme::HIT - 12.0) / 2.0 - 4.0).clamp(LOW, 56.0)
             };
             let line = if narrow {
                 Layout::left_to_right(Align::Min).with_main_wrap(true)
@@ -59,7 +72,7 @@ pub(crate) fn timeline_ui(ui: &mut Ui, pen: &mut Pen, lanes: &[Lane], month: &mu
             ui.with_layout(line, |ui| {
                 ui.add_space(f32::from(lane.from) * (width + 4.0));
                 for card in &lane.cards {
-                    card_ui(ui, pen, card, vec2(width, full), (lane, at), month);
+                    card_ui(ui, pen, (card, most), vec2(width, full), (lane, at), month);
                 }
             });
         }
@@ -69,8 +82,8 @@ pub(crate) fn timeline_ui(ui: &mut Ui, pen: &mut Pen, lanes: &[Lane], month: &mu
 fn card_ui(
     ui: &mut Ui,
     pen: &mut Pen,
-    card: &Card,
-    size: egui::Vec2,
+    (card, most): (&Card, Money),
+    size: Vec2,
     (lane, at): (&Lane, usize),
     month: &mut Option<u16>,
 ) {
@@ -92,28 +105,16 @@ fn card_ui(
         Some(year) if card.turn > 0 => (year.clone(), theme::second_strong()),
         _ => (card.month.clone(), theme::second()),
     };
-    painter.text(rect.left_top() + vec2(6.0, 4.0), Align2::LEFT_TOP, label, font, ink);
-    let level = card.level.map(|level| (level, level_place(rect)));
-    let mut place = rect.left_top() + vec2(8.0, 24.0);
-    for mark in &card.marks {
-        if place.x + 12.0 > rect.right() {
-            place = pos2(rect.left() + 8.0, place.y + 12.0);
-        }
-        let mark_place = Rect::from_min_size(place, vec2(10.0, 9.0));
-        if mark_place.bottom() > rect.bottom() || level.is_some_and(|(_, badge)| badge.intersects(mark_place)) {
-            break;
-        }
-        mark_shape(painter, pen, mark_place, *mark);
-        place.x += 13.0;
+    let low = rect.height() < TALL;
+    painter.text(rect.left_top() + vec2(6.0, if low { 1.0 } else { 3.0 }), Align2::LEFT_TOP, label, font, ink);
+    // A low card has no room for what was ordered: its words tell.
+    if !low {
+        marks(painter, pen, rect, &card.marks);
     }
-    if let Some((level, badge)) = level {
-        let (fill, ink) = if level == 0 {
-            (pen.tokens.raised_more, pen.tokens.second)
-        } else {
-            (pen.tokens.adversary, pen.tokens.ground)
-        };
-        painter.rect_filled(badge, CornerRadius::same(4), fill);
-        painter.text(badge.center(), Align2::CENTER_CENTER, level.to_string(), theme::second_strong(), ink);
+    if card.when == When::Played {
+        let (up, down) = if low { (rect.height() - 28.0, 9.0) } else { (rect.height() - 46.0, 15.0) };
+        let axis = pos2(rect.center().x, rect.bottom() - down - 2.0);
+        bars(painter, pen, (axis, vec2(rect.width() - 10.0, up)), (height(card.delivered, most), card.level));
     }
     if card.arrivals > 0 {
         let told = format!("▼{}", card.arrivals);
@@ -132,13 +133,49 @@ fn card_ui(
     response.on_hover_text(if tail.is_empty() { card.hint.clone() } else { format!("{}\n{tail}", card.hint) });
 }
 
-/// Where the rung of a month stands: at the foot of its card.
-fn level_place(card: Rect) -> Rect {
-    Rect::from_min_size(pos2(card.right() - 28.0, card.bottom() - 23.0), vec2(22.0, 19.0))
+/// What was ordered, as many as there is room for.
+fn marks(painter: &egui::Painter, pen: &Pen, card: Rect, marks: &[Mark]) {
+    let places = (0..marks.len()).map_while(|at| {
+        #[expect(clippy::cast_precision_loss, reason = "a handful of marks")]
+        let left = card.left() + 8.0 + 13.0 * at as f32;
+        (left + 12.0 <= card.right()).then(|| Rect::from_min_size(pos2(left, card.top() + 21.0), vec2(10.0, 9.0)))
+    });
+    for (place, mark) in places.zip(marks) {
+        mark_shape(painter, pen, place, *mark);
+    }
+}
+
+/// How high a bar is for what was delivered, of what a month delivered at most: by the square root, so that small
+/// sums are seen.
+fn height(delivered: Money, most: Money) -> f32 {
+    if most.is_zero() { 0.0 } else { share(delivered.over(most)).clamp(0.0, 1.0).sqrt() }
+}
+
+/// A month about an axis of some width, with so much room above it: a bar up for what was delivered, a bar down for
+/// the rung of the answer, with its number.
+pub(crate) fn bars(
+    painter: &egui::Painter,
+    pen: &Pen,
+    (axis, room): (Pos2, Vec2),
+    (delivered, level): (f32, Option<u8>),
+) {
+    let (left, right) = (axis.x - room.x / 2.0, axis.x + room.x / 2.0);
+    painter.hline(left..=right, axis.y, Stroke::new(1.0, pen.tokens.line));
+    if delivered > 0.0 {
+        let top = axis.y - (room.y * delivered).max(2.0);
+        let bar = Rect::from_min_max(pos2(left + 1.0, top), pos2(right - 1.0, axis.y));
+        painter.rect_filled(bar, CornerRadius { nw: 2, ne: 2, sw: 0, se: 0 }, pen.tokens.flow);
+    }
+    let Some(level) = level.filter(|level| *level > 0) else { return };
+    let foot = axis.y + 1.0 + RUNG * f32::from(level.min(RUNGS));
+    let bar = Rect::from_min_max(pos2(left + 1.0, axis.y + 1.0), pos2(right - 12.0, foot));
+    painter.rect_filled(bar, CornerRadius { nw: 0, ne: 0, sw: 2, se: 2 }, pen.tokens.adversary);
+    let at = pos2(right - 1.0, axis.y + 8.0);
+    painter.text(at, Align2::RIGHT_CENTER, level.to_string(), theme::second_strong(), pen.tokens.adversary);
 }
 
 /// A mark: bars for aid by type, a diamond for law, a triangle for sanctions, a ring for words.
-fn mark_shape(painter: &egui::Painter, pen: &Pen, rect: Rect, mark: Mark) {
+pub(crate) fn mark_shape(painter: &egui::Painter, pen: &Pen, rect: Rect, mark: Mark) {
     let centre = rect.center();
     match mark {
         Mark::Aid(aid_type) => {

@@ -4,18 +4,20 @@
 //! more than one panel. Uses `egui`, `narrate`. Always holds: every control has an accessible
 //! name; a number that has causes opens them.
 
+mod signs;
+
 use egui::{
     Align, Align2, Button, Color32, CornerRadius, FontId, Frame, Layout, Margin, Rect, Response, RichText, Sense,
-    Shape, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
+    Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
 };
 
+use super::draw;
 use super::theme::{self, HIT, Tokens};
 use demarche_core::outside::show::visible;
 use demarche_play::narrate::Words;
 use demarche_play::narrate::figures::Figure;
 use demarche_play::narrate::words::Arg;
 use demarche_play::session::intent::{Intent, Show};
-use demarche_play::views::budget::Badge;
 
 /// The side of a step's button.
 const STEP: f32 = 24.0;
@@ -94,6 +96,30 @@ impl Pen<'_> {
         ui.label(self.text(text, theme::second(), self.tokens.second))
     }
 
+    /// Text beside text of another type, on the same baseline; it is read as it stands.
+    #[expect(clippy::unused_self, reason = "all that is written goes through the pen")]
+    pub fn beside_ui(
+        &self,
+        ui: &mut Ui,
+        text: impl Into<String>,
+        (font, lead): (FontId, &FontId),
+        colour: Color32,
+    ) -> Response {
+        let told = visible(&text.into()).into_owned();
+        let drop = draw::drop_to(ui.painter(), &font, lead);
+        let room = ui.available_width();
+        let galley = if room.is_finite() && !ui.layout().main_wrap() {
+            draw::shortened(ui.painter(), &told, font, colour, room)
+        } else {
+            ui.painter().layout_no_wrap(told.clone(), font, colour)
+        };
+        let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+        named(&response, WidgetType::Label, &told);
+        let cut = galley.elided;
+        ui.painter().galley(rect.min + vec2(0.0, drop), galley, colour);
+        if cut { response.on_hover_text(told) } else { response }
+    }
+
     /// Body text.
     pub fn body_ui(&self, ui: &mut Ui, text: impl Into<String>) -> Response {
         ui.label(self.text(text, theme::body(), self.tokens.text))
@@ -124,6 +150,17 @@ impl Pen<'_> {
         ui.scope(|ui| {
             ui.spacing_mut().button_padding.x = 16.0;
             ui.add_enabled(enabled, button)
+        })
+        .inner
+    }
+
+    /// Something that is on or off; the box has an edge also where it is empty.
+    pub fn check_ui(&self, ui: &mut Ui, on: &mut bool, label: &str) -> Response {
+        let edge = Stroke::new(1.5, self.tokens.second);
+        ui.scope(|ui| {
+            ui.visuals_mut().widgets.inactive.bg_stroke = edge;
+            ui.visuals_mut().widgets.inactive.bg_fill = self.tokens.ground;
+            ui.checkbox(on, self.text(label, theme::body(), self.tokens.text))
         })
         .inner
     }
@@ -165,8 +202,27 @@ impl Pen<'_> {
         let ink = if chosen { self.tokens.text } else { self.tokens.second };
         let font = if chosen { theme::second_strong() } else { theme::second() };
         let fill = if chosen { self.tokens.raised_more } else { Color32::TRANSPARENT };
-        let response = ui.add(Button::new(self.text(label, font, ink)).fill(fill).min_size(vec2(HIT, HIT)));
+        // As wide chosen as not, so that nothing moves under the pointer.
+        let width = draw::widest(ui.painter(), &visible(label), [theme::second(), theme::second_strong()]);
+        let size = vec2((width + 2.0 * ui.spacing().button_padding.x).max(HIT), HIT);
+        let response = ui.add(Button::new(self.text(label, font, ink)).fill(fill).min_size(size));
         response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, chosen, label));
+        response
+    }
+
+    /// A word in a line of text that opens something: written as the text is, pressed as large as a button.
+    pub fn inline_ui(&self, ui: &mut Ui, word: &str, told: &str) -> Response {
+        // Of the text alone; what is pressed reads it out.
+        let galley = ui.painter().layout_no_wrap(visible(word).into_owned(), theme::second(), self.tokens.flow);
+        let (place, word) = ui.allocate_exact_size(galley.size(), Sense::hover());
+        let wider = vec2((HIT - place.width()).max(4.0), (HIT - place.height()).max(4.0)) / 2.0;
+        let response = ui.interact(place.expand2(wider), word.id.with("pressed"), Sense::click());
+        if response.hovered() || response.has_focus() {
+            let ink = if response.has_focus() { self.tokens.action } else { self.tokens.flow };
+            ui.painter().hline(place.x_range(), place.bottom(), Stroke::new(1.5, ink));
+        }
+        ui.painter().galley(place.min, galley, self.tokens.flow);
+        named(&response, WidgetType::Button, told);
         response
     }
 
@@ -180,8 +236,15 @@ impl Pen<'_> {
         name: &str,
         asks: &str,
     ) -> Response {
-        let button = Button::new(self.text(value, font, colour)).frame(false).min_size(vec2(0.0, 24.0));
-        let response = ui.add(button);
+        let button = Button::new(self.text(value, font, colour)).frame(false).min_size(vec2(STEP, STEP));
+        // No higher than a line, so that what stands beside it is centred as it is.
+        let response = ui
+            .scope(|ui| {
+                ui.spacing_mut().button_padding = Vec2::ZERO;
+                ui.spacing_mut().interact_size.y = STEP;
+                ui.add(button)
+            })
+            .inner;
         let label = self.say(
             "window-number-why",
             &[demarche_play::narrate::words::text("name", name), demarche_play::narrate::words::text("value", value)],
@@ -201,128 +264,6 @@ impl Pen<'_> {
     pub fn rule_ui(&self, ui: &mut Ui) {
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 9.0), Sense::hover());
         ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(1.0, self.tokens.line));
-    }
-
-    /// A bar: the share that is full, a hatched part at its end, and a ghost to compare with; all
-    /// 0 to 1.
-    pub fn bar_ui(
-        &self,
-        ui: &mut Ui,
-        width: f32,
-        full: f32,
-        hatched: f32,
-        ghost: Option<f32>,
-        colour: Color32,
-    ) -> Rect {
-        let (rect, _) = ui.allocate_exact_size(vec2(width, 10.0), Sense::hover());
-        self.bar_at(ui, Rect::from_center_size(rect.center(), vec2(width, 6.0)), full, hatched, ghost, colour);
-        rect
-    }
-
-    /// A bar in a place.
-    pub fn bar_at(&self, ui: &Ui, rect: Rect, full: f32, hatched: f32, ghost: Option<f32>, colour: Color32) {
-        let painter = ui.painter();
-        let round = CornerRadius::same(3);
-        painter.rect_filled(rect, round, self.tokens.raised_more);
-        let at = |share: f32| rect.left() + rect.width() * share.clamp(0.0, 1.0);
-        if full > 0.0 {
-            painter.rect_filled(
-                Rect::from_min_max(rect.min, pos2(at(full).max(rect.left() + 3.0), rect.bottom())),
-                round,
-                colour,
-            );
-        }
-        if hatched > 0.0 {
-            let part = Rect::from_min_max(pos2(at(full - hatched), rect.top()), pos2(at(full), rect.bottom()));
-            hatch(painter, part, self.tokens.panel);
-        }
-        if let Some(ghost) = ghost {
-            painter.vline(at(ghost), rect.expand(2.0).y_range(), Stroke::new(2.0, self.tokens.second));
-        }
-    }
-
-    /// The verdict of the law: a shape and a word.
-    pub fn badge_ui(&self, ui: &mut Ui, badge: Badge) -> Response {
-        let label = self.get(&format!("view-badge-{}", badge.key()));
-        let colour = self.badge_colour(badge);
-        let text = self.text(label, theme::second(), colour);
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 5.0;
-            let (rect, _) = ui.allocate_exact_size(Vec2::splat(11.0), Sense::hover());
-            self.badge_shape(ui.painter(), rect, badge);
-            ui.label(text)
-        })
-        .inner
-    }
-
-    /// The colour of a verdict.
-    #[must_use]
-    pub const fn badge_colour(&self, badge: Badge) -> Color32 {
-        match badge {
-            Badge::Free | Badge::Licensed => self.tokens.good,
-            Badge::Needed => self.tokens.flow,
-            Badge::Pending => self.tokens.pending,
-            Badge::Forbidden => self.tokens.blocked,
-        }
-    }
-
-    /// The shape of a verdict: a dot, a full or an empty diamond, a clock, a cross.
-    pub fn badge_shape(&self, painter: &egui::Painter, rect: Rect, badge: Badge) {
-        let (colour, centre, r) = (self.badge_colour(badge), rect.center(), rect.width() * 0.42);
-        let stroke = Stroke::new(1.6, colour);
-        let diamond = || {
-            let r = r * 1.15;
-            vec![centre - vec2(0.0, r), centre + vec2(r, 0.0), centre + vec2(0.0, r), centre - vec2(r, 0.0)]
-        };
-        match badge {
-            Badge::Free => {
-                painter.circle_filled(centre, r, colour);
-            }
-            Badge::Licensed => {
-                painter.add(Shape::convex_polygon(diamond(), colour, Stroke::NONE));
-            }
-            Badge::Needed => {
-                painter.add(Shape::closed_line(diamond(), stroke));
-            }
-            Badge::Pending => {
-                painter.circle_stroke(centre, r, stroke);
-                painter.line_segment([centre, centre - vec2(0.0, r * 0.7)], stroke);
-                painter.line_segment([centre, centre + vec2(r * 0.6, 0.0)], stroke);
-            }
-            Badge::Forbidden => {
-                let r = r * 0.8;
-                painter.line_segment([centre - vec2(r, r), centre + vec2(r, r)], stroke);
-                painter.line_segment([centre + vec2(-r, r), centre + vec2(r, -r)], stroke);
-            }
-        }
-    }
-
-    /// Up, down or still: sign by direction, goodness by colour and word.
-    pub fn moved_ui(&self, ui: &mut Ui, way: i8, by: &str, good: i8) {
-        if way == 0 {
-            return;
-        }
-        let sign = if way > 0 { "▲" } else { "▼" };
-        let word = match good {
-            1 => self.get("window-better"),
-            -1 => self.get("window-worse"),
-            _ => String::new(),
-        };
-        let text = if word.is_empty() { format!("{sign} {by}") } else { format!("{sign} {by} {word}") };
-        ui.label(self.text(text, theme::second(), self.tokens.goodness(good)));
-    }
-
-    /// The same in a narrow column: the word is left to a hint and to the accessible name, beside the change
-    /// as it is told.
-    pub fn moved_short_ui(&self, ui: &mut Ui, way: i8, by: &str, good: i8, told: &str) {
-        if way == 0 {
-            return;
-        }
-        let sign = if way > 0 { "▲" } else { "▼" };
-        let word = self.get(if good > 0 { "window-better" } else { "window-worse" });
-        let label = ui.label(self.text(format!("{sign}{by}"), theme::second(), self.tokens.goodness(good)));
-        named(&label, WidgetType::Label, &format!("{told} {word}"));
-        label.on_hover_text(word);
     }
 
     /// Two things at the two ends of a line.
@@ -354,7 +295,12 @@ impl Pen<'_> {
         let builder = egui::UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Center));
         let mut child = ui.new_child(builder);
         add(self, &mut child);
-        let width = child.min_rect().width();
+        let used = child.min_rect();
+        // What is wider than its room can be scrolled to, where something scrolls.
+        if used.right() > room.right() {
+            ui.expand_to_include_rect(used);
+        }
+        let width = used.width();
         if (width - last).abs() > 0.5 {
             ui.data_mut(|data| data.insert_temp(id, width));
             ui.ctx().request_discard("what stands at the right end has another width");

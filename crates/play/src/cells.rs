@@ -65,6 +65,13 @@ pub fn table(form: Form, head: &[Cell], rows: impl IntoIterator<Item = Vec<Cell>
         out.push(BYTE_ORDER_MARK);
     }
     row(&mut out, form, head);
+    out + &continued(form, rows)
+}
+
+/// Rows that go on with a table whose head stands in another file: both, one after the other, are the table.
+#[must_use]
+pub fn continued(form: Form, rows: impl IntoIterator<Item = Vec<Cell>>) -> String {
+    let mut out = String::new();
     for cells in rows {
         row(&mut out, form, &cells);
     }

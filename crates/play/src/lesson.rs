@@ -7,7 +7,8 @@
 use serde::Deserialize;
 
 use demarche_core::model::case::Case;
-use demarche_core::scenario::findings::{File, Finding, parse, text_of};
+use demarche_core::scenario::findings::{File, Finding, text_of};
+use demarche_core::scenario::syntax::parse;
 use demarche_core::tape::notes::{self, HandIn, Variant, seed_of};
 use demarche_core::tape::{Rewind, Tape};
 

@@ -49,20 +49,28 @@
 //! | [`forecast`] | futures of a draft under other luck |
 //! | [`debrief`] | what a game came to, and on what it turned |
 //! | [`session`] | a game at a desk: draft, undo, branches, a class's terms |
+//! | [`career`] | every game that a player has ended, as a file keeps it |
+//! | [`pictures`] | crests of nations and busts of offices, as plain shapes |
 //! | [`views`] | what every desk shows, as plain data |
+//! | [`map`] | outlines of lands under their projection |
+//! | [`tokens`] | every colour by what it means, for whoever draws |
 //!
 //! Where the words come from: `assets/messages/en/*.ftl` and the `.ftl` file beside each scenario. A
 //! scenario's message wins over the standard one of the same name.
 
+pub mod career;
 pub mod cells;
 pub mod debrief;
 pub mod forecast;
 pub mod lesson;
+pub mod map;
 pub mod narrate;
+pub mod pictures;
 pub mod session;
 pub mod state_key;
 pub mod stats;
 pub mod text_table;
+pub mod tokens;
 pub mod views;
 
 #[cfg(test)]

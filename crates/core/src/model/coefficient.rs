@@ -10,6 +10,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::figure::{Figure, Number};
+use crate::reading;
 
 /// What a number rests on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -47,7 +48,7 @@ impl<T: Number> Coefficient<T> {
         &mut self,
         Coefficient(value, evidence, source): Coefficient<ron::Value>,
     ) -> Result<(), String> {
-        let value = value.into_rust::<T>().map_err(|error| error.to_string())?;
+        let value = reading::fitted::<T>(value)?;
         value.fits(&self.0)?;
         *self = Self(value, evidence, source);
         Ok(())

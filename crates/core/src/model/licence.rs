@@ -2,7 +2,7 @@
 //!
 //! Duty: the data of a licence and which step may follow which. Uses the class vocabulary.
 
-use bevy_ecs::prelude::Component;
+use bevy_ecs::prelude::Resource;
 #[cfg(feature = "schema")]
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -83,6 +83,24 @@ impl LicenceState {
         )
     }
 
+    /// Whether nothing but goods that move, or nothing at all, leads on from here.
+    #[must_use]
+    pub(crate) const fn rests(self) -> bool {
+        use LicenceState as S;
+        matches!(
+            self,
+            S::Draft
+                | S::Shipped
+                | S::Closed
+                | S::Abandoned
+                | S::Withdrawn
+                | S::Denied
+                | S::Refused
+                | S::Lapsed
+                | S::Revoked
+        )
+    }
+
     /// Whether a decision is still awaited.
     #[must_use]
     pub const fn is_pending(self) -> bool {
@@ -106,7 +124,7 @@ impl LicenceState {
 }
 
 /// An export licence or the application for one.
-#[derive(Component, Clone, Debug)]
+#[derive(Clone, Debug)]
 pub struct Licence {
     /// Its number.
     pub id: LicenceId,
@@ -138,6 +156,17 @@ pub struct Licence {
     pub(crate) leaked: bool,
     /// The cause that everything it does is traced to.
     pub(crate) cause: CauseId,
+}
+
+/// Every licence of a game, by [`LicenceId`]: in the order of application.
+#[derive(Resource, Clone, Debug, Default)]
+pub struct Licences(pub Vec<Licence>);
+
+impl Licences {
+    /// The number of the next one; none if there can be no more.
+    pub(crate) fn next_id(&self) -> Option<LicenceId> {
+        u16::try_from(self.0.len()).ok().map(LicenceId)
+    }
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //!
 //! Duty: the data of a package. Uses `math`, the class vocabulary.
 
-use bevy_ecs::prelude::Component;
+use bevy_ecs::prelude::Resource;
 use serde::Serialize;
 
 use super::good::{Loudness, Route};
@@ -25,8 +25,16 @@ pub enum Progress {
     Withdrawn,
 }
 
+impl Progress {
+    /// Whether something of it is still to come.
+    #[must_use]
+    pub(crate) const fn is_live(self) -> bool {
+        matches!(self, Self::AwaitingAct(_) | Self::Running(_))
+    }
+}
+
 /// An act of aid: one class, recipient, route, loudness and month.
-#[derive(Component, Clone, Debug)]
+#[derive(Clone, Debug)]
 pub struct Package {
     /// Its number.
     pub id: PackageId,
@@ -62,13 +70,21 @@ pub struct Package {
     pub(crate) cause: CauseId,
 }
 
+/// Every package of a game, by [`PackageId`]: in the order of decision.
+#[derive(Resource, Clone, Debug, Default)]
+pub struct Packages(pub Vec<Package>);
+
+impl Packages {
+    /// The number of the next one; none if there can be no more.
+    pub(crate) fn next_id(&self) -> Option<PackageId> {
+        u16::try_from(self.0.len()).ok().map(PackageId)
+    }
+}
+
 impl Package {
     /// What is still to come.
     #[must_use]
     pub fn outstanding(&self) -> Money {
-        match self.progress {
-            Progress::Complete | Progress::Withdrawn => Money::ZERO,
-            Progress::AwaitingAct(_) | Progress::Running(_) => self.amount - self.delivered,
-        }
+        if self.progress.is_live() { self.amount - self.delivered } else { Money::ZERO }
     }
 }

@@ -1,9 +1,11 @@
-//! Live state: what nations have and feel, as ECS components and one flat matrix.
+//! Live state: what nations have and feel, as dense resources whose indices are domain ids.
 //!
 //! Duty: the data that phases read and the ledger changes. Uses `math`, quantities. Always holds:
 //! nothing outside the ledger's door (`sim::ledger_writer`) writes a field that has a `Quantity`.
 
-use bevy_ecs::prelude::{Component, Resource};
+use std::ops::{Index, IndexMut};
+
+use bevy_ecs::prelude::Resource;
 
 use super::case::Case;
 use super::good::{AidType, Sector};
@@ -12,12 +14,32 @@ use super::quantity::{Component as SupportComponent, Feeling, Front, Stage};
 use super::stock::TaggedStock;
 use crate::math::{Money, Points, Ppm};
 
-/// A nation's id on its entity.
-#[derive(Component, Clone, Copy, Debug)]
-pub struct Nation(pub NationId);
+/// A state that every nation has one of, by [`NationId`].
+#[derive(Resource, Clone, Debug)]
+pub struct ByNation<T: Send + Sync + 'static>(Vec<T>);
+
+impl<T: Send + Sync> ByNation<T> {
+    /// One for each nation of a case, in the order of their ids.
+    pub(crate) fn of(case: &Case, one: impl FnMut(NationId) -> T) -> Self {
+        Self((0..case.size()).map(NationId::at).map(one).collect())
+    }
+}
+
+impl<T: Send + Sync> Index<NationId> for ByNation<T> {
+    type Output = T;
+    fn index(&self, nation: NationId) -> &T {
+        &self.0[nation.index()]
+    }
+}
+
+impl<T: Send + Sync> IndexMut<NationId> for ByNation<T> {
+    fn index_mut(&mut self, nation: NationId) -> &mut T {
+        &mut self.0[nation.index()]
+    }
+}
 
 /// What a nation has given: sums by stage and type, and its last twelve months.
-#[derive(Component, Clone, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Aid {
     /// Sums in this game, by stage and type.
     pub(crate) sums: [[Money; 3]; 3],
@@ -47,8 +69,8 @@ impl Aid {
     }
 }
 
-/// What an adversary is used to in this war.
-#[derive(Component, Clone, Debug, Default)]
+/// What an adversary is used to in this war; nobody else becomes used to anything.
+#[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Theatre {
     /// Severity of aid that is no longer new.
     pub(crate) aid: Points,
@@ -57,7 +79,7 @@ pub(crate) struct Theatre {
 }
 
 /// The home front of the governed nation.
-#[derive(Component, Clone, Debug, Default)]
+#[derive(Resource, Clone, Debug, Default)]
 pub struct Home {
     /// Appropriated money left.
     pub budget: Money,
@@ -141,7 +163,7 @@ pub struct SectorState {
 }
 
 /// The recipient's state.
-#[derive(Component, Clone, Debug, Default)]
+#[derive(Resource, Clone, Debug, Default)]
 pub struct Recipient {
     /// By sector, in the order of [`Sector::ALL`].
     pub sectors: [SectorState; 7],
@@ -176,8 +198,8 @@ pub(crate) fn mean(items: impl Iterator<Item = Points>) -> Points {
     Points(crate::math::div_round(sum, count))
 }
 
-/// Stocks of goods, by nation and position in its list.
-#[derive(Component, Clone, Debug, Default)]
+/// A nation's stocks of goods, by position in its list.
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Stocks(pub Vec<Money>);
 
 /// What one nation feels towards another.

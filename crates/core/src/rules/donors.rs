@@ -14,11 +14,26 @@ pub fn wish(rules: &DonorsRules, scheduled: Money, own_share: Ppm, others_excess
     (scheduled - substituted + followed).max(Money::ZERO)
 }
 
-/// The median of some amounts; the lower of the two middle ones; zero if there are none.
-#[must_use]
-pub(crate) fn median(mut amounts: Vec<Money>) -> Money {
-    amounts.sort_unstable();
-    amounts.get(amounts.len().saturating_sub(1) / 2).copied().unwrap_or_default()
+/// Amounts in order, of which the median of all but one is asked again and again.
+pub(crate) struct Peers(Vec<Money>);
+
+impl Peers {
+    /// Puts some amounts in order.
+    pub(crate) fn of(amounts: impl IntoIterator<Item = Money>) -> Self {
+        let mut amounts: Vec<Money> = amounts.into_iter().collect();
+        amounts.sort_unstable();
+        Self(amounts)
+    }
+
+    /// The median of all but one, which has this amount; the lower of the two middle ones; zero if there
+    /// are no others.
+    #[must_use]
+    pub(crate) fn median_without(&self, own: Money) -> Money {
+        let middle = self.0.len().saturating_sub(2) / 2;
+        let place = self.0.partition_point(|amount| *amount < own);
+        let at = if place <= middle { middle + 1 } else { middle };
+        self.0.get(at).copied().unwrap_or_default()
+    }
 }
 
 #[cfg(test)]
@@ -59,11 +74,16 @@ mod tests {
     }
 
     #[test]
-    fn the_median_of_an_even_number_is_the_lower_middle_one() {
-        let of = |amounts: &[i64]| median(amounts.iter().map(|a| Money(*a)).collect()).0;
-        assert_eq!((of(&[]), of(&[7])), (0, 7));
-        assert_eq!((of(&[9, 1]), of(&[9, 1, 5]), of(&[9, 1, 5, 3])), (1, 5, 3));
-        assert_eq!(of(&[5, 5, 1, 9]), 5, "of equals either will do");
-        assert_eq!(of(&[i64::MAX, i64::MIN, 0]), 0);
+    fn the_median_of_all_but_one_is_the_lower_middle_one_of_the_others() {
+        let of = |own: i64, others: &[i64]| {
+            let all = others.iter().chain([&own]).map(|a| Money(*a));
+            Peers::of(all).median_without(Money(own)).0
+        };
+        for own in [i64::MIN, 0, 1, 3, 4, 5, 9, i64::MAX] {
+            assert_eq!((of(own, &[]), of(own, &[7])), (0, 7), "{own}");
+            assert_eq!((of(own, &[9, 1]), of(own, &[9, 1, 5]), of(own, &[9, 1, 5, 3])), (1, 5, 3), "{own}");
+            assert_eq!(of(own, &[5, 5, 1, 9]), 5, "of equals either will do, beside {own}");
+            assert_eq!(of(own, &[i64::MAX, i64::MIN, 0]), 0, "{own}");
+        }
     }
 }

@@ -25,29 +25,86 @@ pub struct Export {
     pub month: Month,
 }
 
-/// The list of rules with some reforms in force, in the order in which they came into force.
-#[must_use]
-pub fn rules_in_force<'a>(policy: &'a Policy, reforms: &[ReformId]) -> Vec<&'a PolicyRule> {
-    let mut rules: Vec<&PolicyRule> = policy.rules.iter().collect();
-    for reform in reforms.iter().filter_map(|id| policy.reforms.get(id.index())) {
-        for edit in &reform.edits {
-            match edit {
-                Edit::Remove(id) => rules.retain(|rule| rule.id != *id),
-                Edit::Insert { rule, before } => {
-                    let at = rules.iter().position(|r| r.id == *before).unwrap_or(rules.len());
-                    rules.insert(at, rule);
+/// Where a policy has one of its rules: in its list, or in an edit of one of its reforms.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Place {
+    Listed(usize),
+    Inserted { reform: usize, edit: usize },
+}
+
+/// The law under some reforms: its rules are put together once and asked often.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct LawInForce {
+    reforms: Vec<ReformId>,
+    rules: Vec<Place>,
+}
+
+impl LawInForce {
+    /// The law under some reforms, in the order in which they came into force.
+    #[must_use]
+    pub(crate) fn under(policy: &Policy, reforms: Vec<ReformId>) -> Self {
+        let mut rules: Vec<Place> = (0..policy.rules.len()).map(Place::Listed).collect();
+        let named = |at: Place, id: &str| rule_at(policy, at).is_some_and(|rule| rule.id == id);
+        for (id, reform) in reforms.iter().filter_map(|id| Some((id, policy.reforms.get(id.index())?))) {
+            for (edit, change) in reform.edits.iter().enumerate() {
+                match change {
+                    Edit::Remove(id) => rules.retain(|at| !named(*at, id)),
+                    Edit::Insert { before, .. } => {
+                        let at = rules.iter().position(|at| named(*at, before)).unwrap_or(rules.len());
+                        rules.insert(at, Place::Inserted { reform: id.index(), edit });
+                    }
                 }
             }
         }
+        Self { reforms, rules }
     }
-    rules
+
+    /// The reforms in force.
+    #[must_use]
+    pub(crate) fn reforms(&self) -> &[ReformId] {
+        &self.reforms
+    }
+
+    /// Puts a reform in force.
+    pub(crate) fn enact(&mut self, policy: &Policy, reform: ReformId) {
+        let mut reforms = std::mem::take(&mut self.reforms);
+        reforms.push(reform);
+        *self = Self::under(policy, reforms);
+    }
+
+    /// The rules themselves.
+    fn of_policy<'a>(&self, policy: &'a Policy) -> impl Iterator<Item = &'a PolicyRule> {
+        self.rules.iter().filter_map(|at| rule_at(policy, *at))
+    }
+
+    /// The rule that decides an export.
+    #[must_use]
+    pub(crate) fn deciding<'a>(&self, case: &'a Case, export: &Export) -> &'a PolicyRule {
+        let decides = |rule: &&PolicyRule| rule.when.iter().all(|condition| holds(case, condition, export));
+        self.of_policy(&case.policy).find(decides).unwrap_or(&case.policy.default)
+    }
+}
+
+fn rule_at(policy: &Policy, at: Place) -> Option<&PolicyRule> {
+    match at {
+        Place::Listed(at) => policy.rules.get(at),
+        Place::Inserted { reform, edit } => match policy.reforms.get(reform)?.edits.get(edit)? {
+            Edit::Insert { rule, .. } => Some(rule),
+            Edit::Remove(_) => None,
+        },
+    }
+}
+
+/// The list of rules with some reforms in force, in the order in which they came into force.
+#[must_use]
+pub fn rules_in_force<'a>(policy: &'a Policy, reforms: &[ReformId]) -> Vec<&'a PolicyRule> {
+    LawInForce::under(policy, reforms.to_vec()).of_policy(policy).collect()
 }
 
 /// The rule that decides an export.
 #[must_use]
 pub fn deciding_rule<'a>(case: &'a Case, reforms: &[ReformId], export: &Export) -> &'a PolicyRule {
-    let decides = |rule: &&PolicyRule| rule.when.iter().all(|condition| holds(case, condition, export));
-    rules_in_force(&case.policy, reforms).into_iter().find(decides).unwrap_or(&case.policy.default)
+    LawInForce::under(&case.policy, reforms.to_vec()).deciding(case, export)
 }
 
 /// Whether a condition of a rule holds for an export.

@@ -18,7 +18,7 @@ use crate::outside::show::{line as on_line, short};
 use crate::outside::text::{unmarked, wide};
 use span::gutter;
 
-use excerpt::Excerpt;
+pub use excerpt::Excerpt;
 pub use span::Span;
 
 /// Who suffers if nothing is done.
@@ -92,6 +92,23 @@ impl Finding {
             Also { span, message: bounded(message.into()), excerpt }
         });
         self
+    }
+
+    /// The same of a text that stands in a file below so many lines.
+    #[must_use]
+    pub fn moved(mut self, path: &str, lines: usize) -> Self {
+        path.clone_into(&mut self.path);
+        let also = self.also.as_mut().map(|also| &mut also.span);
+        for span in self.span.as_mut().into_iter().chain(also) {
+            span.line += lines;
+        }
+        self
+    }
+
+    /// The second place that helps to see it, with what stands there.
+    #[must_use]
+    pub fn second(&self) -> Option<(Span, &str, &Excerpt)> {
+        self.also.as_ref().map(|also| (also.span, also.message.as_str(), &also.excerpt))
     }
 
     /// The finding as people read it: place, excerpt with caret, cause and cure.
@@ -320,65 +337,4 @@ pub fn text_of<'a>(path: &str, bytes: &'a [u8]) -> Result<&'a str, Box<Finding>>
             Err(whole("DM-E004", message, "save the file as UTF-8 in the editor"))
         }
     }
-}
-
-/// Reads RON into a type.
-///
-/// # Errors
-/// One finding at the place where reading stopped.
-pub fn parse<T: serde::de::DeserializeOwned>(file: &File) -> Result<T, Box<Finding>> {
-    options().from_str(file.text).map_err(|error| Box::new(syntax(file, &error)))
-}
-
-/// The dialect of RON in which all files are written.
-#[must_use]
-pub fn options() -> ron::Options {
-    use ron::extensions::Extensions;
-    ron::Options::default()
-        .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES)
-        .with_recursion_limit(64)
-}
-
-fn syntax(file: &File, error: &ron::error::SpannedError) -> Finding {
-    use ron::error::Error as E;
-    let (start, end) = (error.span.start, error.span.end);
-    let length = if start.line == end.line { end.col.saturating_sub(start.col).max(1) } else { 1 };
-    let within = |outer: Option<&str>, here: &str| outer.map_or(here.to_owned(), |outer| format!("of {outer}"));
-    let span = Some(Span { line: start.line.max(1), column: start.col.max(1), length });
-    let mut hint = None;
-    let mut message = error.code.to_string();
-    match &error.code {
-        E::NoSuchStructField { expected, found, outer } => {
-            message = format!("`{found}` is not a field {}", within(outer.as_deref(), "here"));
-            hint = did_you_mean(found, expected.iter().copied())
-                .or_else(|| Some(format!("fields are: {}", expected.join(", "))));
-        }
-        E::NoSuchEnumVariant { expected, found, outer } => {
-            message = format!("`{found}` is not one of the kinds {}", within(outer.as_deref(), "that can stand here"));
-            hint = did_you_mean(found, expected.iter().copied())
-                .or_else(|| Some(format!("kinds are: {}", expected.join(", "))));
-        }
-        E::MissingStructField { field, outer } => {
-            message = match outer {
-                Some(outer) => format!("{outer} lacks the field `{field}`"),
-                None => format!("the field `{field}` is missing"),
-            };
-            hint = Some(format!("add `{field}: ...` before the closing bracket"));
-        }
-        E::DuplicateStructField { field, .. } => {
-            message = format!("the field `{field}` is given twice");
-            hint = Some("keep one of the two".to_owned());
-        }
-        E::ExceededRecursionLimit => {
-            "brackets are nested too deep: at most 64 levels are read".clone_into(&mut message);
-            hint = Some("a scenario needs about ten levels: is this the right file?".to_owned());
-        }
-        E::Eof => {
-            "the file ends in the middle of something".clone_into(&mut message);
-            hint = Some("a bracket or quote was opened and not closed, or the file was cut off".to_owned());
-        }
-        E::InvalidValueForType { expected, found } => message = format!("found {found}, expected {expected}"),
-        _ => {}
-    }
-    file.error("DM-E001", span, message, hint)
 }

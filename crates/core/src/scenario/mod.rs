@@ -5,6 +5,7 @@
 //! hostile until checked, and no file is opened here.
 
 pub mod build;
+pub mod bundle;
 mod checks;
 pub mod coefficients;
 pub mod findings;
@@ -17,13 +18,15 @@ pub mod overrides;
 pub mod raw;
 mod resolve;
 mod standard;
+pub mod syntax;
 
 use crate::model::case::Case;
 use crate::model::ids::Month;
 use crate::model::order::Order;
 
-use findings::{File, Finding, parse, text_of};
+use findings::{File, Finding, text_of};
 use raw::{RawScenario, RawScript};
+use syntax::parse;
 
 pub use standard::{rules, rules_digest};
 

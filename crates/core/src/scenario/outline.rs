@@ -33,6 +33,12 @@ impl<'a> Outline<'a> {
         Self { text, root: Scan { bytes: text.as_bytes(), at: 0 }.value(0) }
     }
 
+    /// The whole text.
+    #[must_use]
+    pub const fn whole(&self) -> &'a str {
+        self.text
+    }
+
     /// The text that a place covers.
     #[must_use]
     pub fn text(&self, range: &Range<usize>) -> &'a str {

@@ -5,8 +5,9 @@
 
 use std::sync::OnceLock;
 
-use super::findings::{File, Finding, parse};
+use super::findings::{File, Finding};
 use super::library;
+use super::syntax::parse;
 use crate::digest::{Digest, Folder};
 use crate::model::rulebook::Rulebook;
 

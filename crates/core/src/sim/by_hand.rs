@@ -9,16 +9,16 @@ use bevy_ecs::world::Mut;
 use super::Game;
 use super::record::{Records, TurnRecord, What};
 use super::scene::Scene;
-use super::world::{Clock, Inbox, Index};
+use super::world::{Clock, Inbox};
 use crate::fixture::{self, ALLY, DONOR, RECIPIENT, class};
 use crate::math::{Money, Points};
 use crate::model::case::Case;
 use crate::model::good::{Loudness, Route};
 use crate::model::ids::NationId;
 use crate::model::ledger::CauseId;
-use crate::model::licence::{Licence, LicenceId, LicenceState};
+use crate::model::licence::{Licence, LicenceId, LicenceState, Licences};
 use crate::model::order::Order;
-use crate::model::package::{Package, PackageId, Progress};
+use crate::model::package::{Package, PackageId, Packages, Progress};
 use crate::model::policy::LicensingOffice;
 use crate::model::quantity::{Feeling, Quantity};
 use crate::model::state::{Home, Recipient};
@@ -66,7 +66,7 @@ impl Stage {
 
     /// Puts an application in place: shells for the ally, in review since the first month.
     pub fn licence(&mut self, change: impl FnOnce(&mut Licence)) -> LicenceId {
-        let id = LicenceId(u16::try_from(self.game.get::<Index>().licences.len()).expect("few licences"));
+        let id = self.game.get::<Licences>().next_id().expect("few licences");
         let mut licence = Licence {
             id,
             name: "shells>ally".to_owned(),
@@ -85,21 +85,18 @@ impl Stage {
             cause: CauseId::OPENING,
         };
         change(&mut licence);
-        let entity = self.game.world.spawn(licence).id();
-        self.game.get_mut::<Index>().licences.push(entity);
+        self.game.get_mut::<Licences>().0.push(licence);
         id
     }
 
     /// Changes the home front without a row in the books.
     pub fn home(&mut self, change: impl FnOnce(&mut Home)) {
-        let entity = self.game.get::<Index>().nations[DONOR.index()];
-        change(&mut self.game.world.get_mut::<Home>(entity).expect("the player has a home front"));
+        change(&mut self.game.get_mut::<Home>());
     }
 
     /// Changes the recipient without a row in the books.
     pub fn recipient(&mut self, change: impl FnOnce(&mut Recipient)) {
-        let entity = self.game.get::<Index>().nations[RECIPIENT.index()];
-        change(&mut self.game.world.get_mut::<Recipient>(entity).expect("the recipient has a state"));
+        change(&mut self.game.get_mut::<Recipient>());
     }
 
     /// What has been recorded, to be changed.
@@ -114,7 +111,7 @@ impl Stage {
 
     /// A package of a class for the recipient, decided in the first month, with something changed.
     pub fn package(&mut self, name: &str, change: impl FnOnce(&mut Package)) -> PackageId {
-        let id = PackageId(u16::try_from(self.game.get::<Index>().packages.len()).expect("few packages"));
+        let id = self.game.get::<Packages>().next_id().expect("few packages");
         let mut package = Package {
             id,
             name: format!("{name}@2024-01"),
@@ -134,8 +131,7 @@ impl Stage {
             cause: CauseId::OPENING,
         };
         change(&mut package);
-        let entity = self.game.world.spawn(package).id();
-        self.game.get_mut::<Index>().packages.push(entity);
+        self.game.get_mut::<Packages>().0.push(package);
         id
     }
 

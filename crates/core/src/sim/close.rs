@@ -11,14 +11,14 @@ use crate::model::good::Sector;
 use crate::model::ledger::Phase;
 use crate::model::metric;
 use crate::model::quantity::Stage;
-use crate::model::state::{Aid, Recipient};
+use crate::model::state::{Aid, ByNation, Recipient};
 use crate::rules::score::{Medal, band_score, medal, reading};
 
 use super::fingerprint;
 use super::metrics::{self, View};
 use super::record::{Outcome, Records};
 use super::scene::Scene;
-use super::world::{CaseRef, Clock, Index, Tally};
+use super::world::{CaseRef, Clock, Tally};
 
 /// Fiscal coverage from which a month counts as covered.
 const COVERED: Ppm = Ppm(900_000);
@@ -60,10 +60,7 @@ pub fn seal(world: &mut World) {
         (record.metrics, record.ranking, record.digest) = (table, ranking, Some(digest));
     }
     if defeat.is_some() || turn + 1 >= case.turns {
-        let delivered = {
-            let player = world.resource::<Index>().nations[case.player.index()];
-            world.get::<Aid>(player).map(|a| a.total(Stage::Delivered)).unwrap_or_default()
-        };
+        let delivered = world.resource::<ByNation<Aid>>()[case.player].total(Stage::Delivered);
         let objectives = objectives(world.resource::<Records>(), &case, delivered);
         world.resource_mut::<Records>().outcome = Some(Outcome { objectives, defeat });
     }
@@ -82,11 +79,10 @@ pub(crate) fn objectives(records: &Records, case: &Case, delivered: Money) -> Ve
 }
 
 fn ranking(world: &World, case: &Case) -> Vec<(crate::model::ids::NationId, [[Money; 3]; 3])> {
-    let index = world.resource::<Index>();
+    let aid = world.resource::<ByNation<Aid>>();
     let sums = |n: crate::model::ids::NationId| {
-        let aid = world.get::<Aid>(index.nations[n.index()]);
         let before = <[Money; 3]>::from(case.nation(n).before);
-        let mut sums = aid.map(|a| a.sums).unwrap_or_default();
+        let mut sums = aid[n].sums;
         for stage in &mut sums {
             stage.iter_mut().zip(before).for_each(|(sum, b)| *sum += b);
         }

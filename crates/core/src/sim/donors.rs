@@ -9,7 +9,7 @@ use crate::model::ids::{Month, NationId};
 use crate::model::ledger::{Origin, Rule};
 use crate::model::nation::NationDef;
 use crate::model::quantity::Stage;
-use crate::rules::donors::{median, wish};
+use crate::rules::donors::{Peers, wish};
 
 use super::scene::Scene;
 use super::world::Modified;
@@ -29,6 +29,8 @@ struct Before {
     /// All givers together.
     window: Money,
     deviation: [Money; 3],
+    /// How far each lay from its schedule of military aid, the only one that donors coordinate.
+    military: Peers,
 }
 
 impl Before {
@@ -40,12 +42,8 @@ impl Before {
         let givers: Vec<(NationId, Money, [Money; 3])> = scene.writer.case.givers().map(row).collect();
         let window = givers.iter().map(|g| g.1).sum();
         let deviation = std::array::from_fn(|t| givers.iter().map(|g| g.2[t]).sum());
-        Self { givers, window, deviation }
-    }
-
-    /// The median of the deviations of all but one.
-    fn peers(&self, donor: NationId, aid_type: usize) -> Money {
-        median(self.givers.iter().filter(|g| g.0 != donor).map(|g| g.2[aid_type]).collect())
+        let military = Peers::of(givers.iter().map(|g| g.2[AidType::Military.index()]));
+        Self { givers, window, deviation, military }
     }
 }
 
@@ -102,8 +100,8 @@ fn plan(
             return Money::ZERO;
         }
         let excess = before.deviation[t] - deviation[t];
-        // Only military aid is coordinated among donors.
-        let peers = if aid_type == AidType::Military { before.peers(donor, t) } else { Money::ZERO };
+        let coordinated = aid_type == AidType::Military;
+        let peers = if coordinated { before.military.median_without(deviation[t]) } else { Money::ZERO };
         wish(&scene.writer.case.rules.donors, base, own_share, excess, peers)
     })
 }

@@ -9,21 +9,21 @@ use crate::digest::{Digest, Folder, StateDigest};
 use crate::model::case::Case;
 use crate::model::ids::NationId;
 use crate::model::ledger::Ledger;
-use crate::model::licence::Licence;
+use crate::model::licence::Licences;
 use crate::model::nation::Role;
-use crate::model::package::{Package, Progress};
+use crate::model::package::{Packages, Progress};
 use crate::model::quantity::{Feeling, Front};
-use crate::model::state::{Aid, Dyads, Home, Recipient, Stocks, Theatre};
+use crate::model::state::{Aid, ByNation, Dyads, Home, Recipient, Stocks, Theatre};
 
-use super::world::{Clock, Diplomacy, EventState, Index, Law, Measures, Rumours, Tally, Threats, Transfers};
+use super::world::{Clock, Diplomacy, EventState, Law, Measures, Rumours, Tally, Threats, Transfers};
 
 /// The fingerprint of a world.
 pub fn of(world: &World, case: &Case) -> StateDigest {
     StateDigest::of_sections(vec![
         ("clock", section(|f| clock(world, f))),
-        ("nations", section(|f| nations(world, f))),
-        ("home", section(|f| home(world, case, f))),
-        ("recipient", section(|f| recipient(world, case, f))),
+        ("nations", section(|f| nations(world, case, f))),
+        ("home", section(|f| home(world, f))),
+        ("recipient", section(|f| recipient(world, f))),
         ("dyads", section(|f| dyads(world, case, f))),
         ("packages", section(|f| packages(world, f))),
         ("licences", section(|f| licences(world, f))),
@@ -63,29 +63,27 @@ fn tally(world: &World, folder: &mut Folder) {
     tally.defeats.iter().for_each(|d| folder.word(u64::from(*d)));
 }
 
-fn nations(world: &World, folder: &mut Folder) {
-    for entity in &world.resource::<Index>().nations {
-        if let Some(aid) = world.get::<Aid>(*entity) {
-            aid.sums.iter().flatten().for_each(|m| folder.money(*m));
-            aid.deviation.iter().for_each(|m| folder.money(*m));
-            for (all, quiet) in &aid.window {
-                folder.money(*all);
-                folder.money(*quiet);
-            }
+fn nations(world: &World, case: &Case, folder: &mut Folder) {
+    let (aid, stocks) = (world.resource::<ByNation<Aid>>(), world.resource::<ByNation<Stocks>>());
+    let theatres = world.resource::<ByNation<Theatre>>();
+    for nation in (0..case.size()).map(NationId::at) {
+        let aid = &aid[nation];
+        aid.sums.iter().flatten().for_each(|m| folder.money(*m));
+        aid.deviation.iter().for_each(|m| folder.money(*m));
+        for (all, quiet) in &aid.window {
+            folder.money(*all);
+            folder.money(*quiet);
         }
-        if let Some(stocks) = world.get::<Stocks>(*entity) {
-            stocks.0.iter().for_each(|m| folder.money(*m));
-        }
-        if let Some(theatre) = world.get::<Theatre>(*entity) {
-            folder.points(theatre.aid);
-            folder.points(theatre.coercion);
+        stocks[nation].0.iter().for_each(|m| folder.money(*m));
+        if case.nation(nation).is(Role::Adversary) {
+            folder.points(theatres[nation].aid);
+            folder.points(theatres[nation].coercion);
         }
     }
 }
 
-fn home(world: &World, case: &Case, folder: &mut Folder) {
-    let entity = world.resource::<Index>().nations[case.player.index()];
-    let Some(home) = world.get::<Home>(entity) else { return };
+fn home(world: &World, folder: &mut Folder) {
+    let home = world.resource::<Home>();
     for front in Front::ALL {
         folder.signed(home.front(front));
     }
@@ -96,9 +94,8 @@ fn home(world: &World, case: &Case, folder: &mut Folder) {
     }
 }
 
-fn recipient(world: &World, case: &Case, folder: &mut Folder) {
-    let entity = world.resource::<Index>().nations[case.recipient.index()];
-    let Some(state) = world.get::<Recipient>(entity) else { return };
+fn recipient(world: &World, folder: &mut Folder) {
+    let state = world.resource::<Recipient>();
     folder.ppm(state.intensity);
     for sector in &state.sectors {
         folder.points(sector.resilience);
@@ -123,8 +120,7 @@ fn dyads(world: &World, case: &Case, folder: &mut Folder) {
 }
 
 fn packages(world: &World, folder: &mut Folder) {
-    for entity in &world.resource::<Index>().packages {
-        let Some(package) = world.get::<Package>(*entity) else { continue };
+    for package in &world.resource::<Packages>().0 {
         folder.text(&package.name);
         folder.money(package.amount);
         folder.money(package.allocated);
@@ -142,8 +138,7 @@ fn packages(world: &World, folder: &mut Folder) {
 }
 
 fn licences(world: &World, folder: &mut Folder) {
-    for entity in &world.resource::<Index>().licences {
-        let Some(licence) = world.get::<Licence>(*entity) else { continue };
+    for licence in &world.resource::<Licences>().0 {
         folder.text(&licence.name);
         folder.text(licence.state.key());
         folder.word(u64::from(licence.since) << 16 | u64::from(licence.prepared));

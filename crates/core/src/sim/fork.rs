@@ -4,19 +4,17 @@
 //! Always holds: a fork plays on as the game itself would; one that leaves the past behind gives
 //! the same months and fingerprints, and only cannot tell what happened before.
 
-use bevy_ecs::component::{Component, Mutable};
-use bevy_ecs::prelude::{Entity, Resource, World};
+use bevy_ecs::component::Mutable;
+use bevy_ecs::prelude::{Resource, World};
 
 use crate::model::ledger::Ledger;
-use crate::model::licence::Licence;
-use crate::model::package::Package;
-use crate::model::state::{Aid, Dyads, Home, Recipient, Stocks, Theatre};
+use crate::model::licence::Licences;
+use crate::model::package::Packages;
+use crate::model::state::{Aid, ByNation, Dyads, Home, Recipient, Stocks, Theatre};
 
 use super::Game;
 use super::record::Records;
-use super::world::{
-    Clock, Diplomacy, EventState, Inbox, Index, Law, Measures, Rumours, Stimuli, Tally, Threats, Transfers,
-};
+use super::world::{Clock, Diplomacy, EventState, Inbox, Law, Measures, Rumours, Stimuli, Tally, Threats, Transfers};
 
 impl Game {
     /// The same game a second time, to be played on apart from this one. Equal to playing the
@@ -79,18 +77,13 @@ fn present(from: &World, to: &mut World) {
     copy_resource::<Stimuli>(from, to);
     copy_resource::<Inbox>(from, to);
     copy_resource::<Tally>(from, to);
-    let theirs = from.resource::<Index>();
-    let mut ours = std::mem::take(&mut *to.resource_mut::<Index>());
-    for (&source, &target) in theirs.nations.iter().zip(&ours.nations) {
-        copy_component::<Aid>(from, source, to, target);
-        copy_component::<Stocks>(from, source, to, target);
-        copy_component::<Theatre>(from, source, to, target);
-        copy_component::<Home>(from, source, to, target);
-        copy_component::<Recipient>(from, source, to, target);
-    }
-    copy_entities::<Package>(from, &theirs.packages, to, &mut ours.packages);
-    copy_entities::<Licence>(from, &theirs.licences, to, &mut ours.licences);
-    *to.resource_mut::<Index>() = ours;
+    copy_resource::<ByNation<Aid>>(from, to);
+    copy_resource::<ByNation<Stocks>>(from, to);
+    copy_resource::<ByNation<Theatre>>(from, to);
+    copy_resource::<Home>(from, to);
+    copy_resource::<Recipient>(from, to);
+    copy_resource::<Packages>(from, to);
+    copy_resource::<Licences>(from, to);
 }
 
 fn copy_resource<R>(from: &World, to: &mut World)
@@ -98,34 +91,4 @@ where
     R: Resource<Mutability = Mutable> + Clone,
 {
     to.resource_mut::<R>().clone_from(from.resource::<R>());
-}
-
-fn copy_component<C>(from: &World, source: Entity, to: &mut World, target: Entity)
-where
-    C: Component<Mutability = Mutable> + Clone,
-{
-    let Some(component) = from.get::<C>(source) else { return };
-    match to.get_mut::<C>(target) {
-        Some(mut own) => own.clone_from(component),
-        None => drop(to.entity_mut(target).insert(component.clone())),
-    }
-}
-
-/// Copies entities of one component in their order: those there are take new values, missing ones
-/// are spawned, and those too many go.
-fn copy_entities<C>(from: &World, sources: &[Entity], to: &mut World, targets: &mut Vec<Entity>)
-where
-    C: Component<Mutability = Mutable> + Clone,
-{
-    for extra in targets.drain(sources.len().min(targets.len())..) {
-        to.despawn(extra);
-    }
-    for (&source, &target) in sources.iter().zip(targets.iter()) {
-        copy_component::<C>(from, source, to, target);
-    }
-    for &source in sources.get(targets.len()..).unwrap_or_default() {
-        if let Some(component) = from.get::<C>(source) {
-            targets.push(to.spawn(component.clone()).id());
-        }
-    }
 }

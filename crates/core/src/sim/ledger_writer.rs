@@ -4,7 +4,7 @@
 //! holds: a state that has a `Quantity` changes here and nowhere else, by exactly the sum of the
 //! rows written; a change beyond a quantity's range writes the part beyond as a row of its own.
 
-use bevy_ecs::prelude::{Query, Res, ResMut};
+use bevy_ecs::prelude::{Res, ResMut};
 use bevy_ecs::system::SystemParam;
 
 use crate::draw::{DrawKey, Purpose};
@@ -12,44 +12,38 @@ use crate::math::{Money, Points, Ppm};
 use crate::model::good::AidType;
 use crate::model::ids::{LineId, NationId};
 use crate::model::ledger::{Cause, CauseId, Ledger, Origin, Row, Rule};
-use crate::model::package::Package;
+use crate::model::licence::Licences;
+use crate::model::package::Packages;
 use crate::model::quantity::{Feeling, Front, Quantity, Stage};
-use crate::model::state::{Aid, Dyads, Home, Recipient, Stocks, Theatre};
+use crate::model::state::{Aid, ByNation, Dyads, Home, Recipient, Stocks, Theatre};
 use crate::model::stock::TaggedStock;
 
-use crate::model::licence::Licence;
-
 use super::record::{Fact, Records, What};
-use super::world::{CaseRef, Clock, Index, Threats};
+use super::world::{CaseRef, Clock, Threats};
 
 mod goods;
 
-type NationData = (
-    &'static mut Aid,
-    &'static mut Stocks,
-    Option<&'static mut Theatre>,
-    Option<&'static mut Home>,
-    Option<&'static mut Recipient>,
-);
-
 /// Everything a phase reads, and the only way to change it.
 #[derive(SystemParam)]
-pub(super) struct LedgerWriter<'w, 's> {
+pub(super) struct LedgerWriter<'w> {
     /// The case that is played.
     pub case: Res<'w, CaseRef>,
     /// Seed, turn and phase.
     pub(super) clock: ResMut<'w, Clock>,
-    index: Res<'w, Index>,
     ledger: ResMut<'w, Ledger>,
     dyads: ResMut<'w, Dyads>,
     threats: ResMut<'w, Threats>,
-    nations: Query<'w, 's, NationData>,
-    packages: Query<'w, 's, &'static mut Package>,
-    licences: Query<'w, 's, &'static mut Licence>,
+    aid: ResMut<'w, ByNation<Aid>>,
+    stocks: ResMut<'w, ByNation<Stocks>>,
+    theatres: ResMut<'w, ByNation<Theatre>>,
+    home: ResMut<'w, Home>,
+    recipient: ResMut<'w, Recipient>,
+    packages: ResMut<'w, Packages>,
+    licences: ResMut<'w, Licences>,
     records: ResMut<'w, Records>,
 }
 
-impl LedgerWriter<'_, '_> {
+impl LedgerWriter<'_> {
     /// The nation played.
     #[must_use]
     pub(crate) fn player(&self) -> NationId {
@@ -164,61 +158,46 @@ impl LedgerWriter<'_, '_> {
     /// A nation's aid.
     #[must_use]
     pub(crate) fn aid(&self, nation: NationId) -> &Aid {
-        self.nation(nation).0
+        &self.aid[nation]
     }
 
     /// A nation's stocks.
     #[must_use]
     pub(crate) fn stocks(&self, nation: NationId) -> &Stocks {
-        self.nation(nation).1
+        &self.stocks[nation]
     }
 
     /// What an adversary is used to in this war.
     #[must_use]
     pub(crate) fn theatre(&self, nation: NationId) -> Theatre {
-        self.nation(nation).2.cloned().unwrap_or_default()
+        self.theatres[nation]
     }
 
     /// The home front.
-    #[expect(clippy::expect_used, reason = "Game::new gives the player's entity a home front")]
     #[must_use]
     pub(crate) fn home(&self) -> &Home {
-        self.nation(self.case.player).3.expect("the player has a home front")
+        &self.home
     }
 
     /// The recipient.
-    #[expect(clippy::expect_used, reason = "Game::new gives the recipient's entity its state")]
     #[must_use]
     pub(crate) fn recipient(&self) -> &Recipient {
-        self.nation(self.case.recipient).4.expect("the recipient has a state")
-    }
-
-    #[expect(clippy::expect_used, reason = "Game::new spawns one entity for each nation of the case")]
-    fn nation(&self, nation: NationId) -> (&Aid, &Stocks, Option<&Theatre>, Option<&Home>, Option<&Recipient>) {
-        self.nations.get(self.index.nations[nation.index()]).expect("every nation has an entity")
+        &self.recipient
     }
 
     /// Changes what is no quantity of a nation's aid: windows and monthly sums.
     pub(super) fn with_aid(&mut self, nation: NationId, change: impl FnOnce(&mut Aid)) {
-        if let Ok((mut aid, ..)) = self.nations.get_mut(self.index.nations[nation.index()]) {
-            change(&mut aid);
-        }
+        change(&mut self.aid[nation]);
     }
 
     /// Changes what is no quantity of the home front: windows.
     pub(super) fn with_home(&mut self, change: impl FnOnce(&mut Home)) {
-        let player = self.case.player;
-        if let Ok((_, _, _, Some(mut home), _)) = self.nations.get_mut(self.index.nations[player.index()]) {
-            change(&mut home);
-        }
+        change(&mut self.home);
     }
 
     /// Changes what is no quantity of the recipient: needs and this month's sums.
     pub(super) fn with_recipient(&mut self, change: impl FnOnce(&mut Recipient)) {
-        let recipient = self.case.recipient;
-        if let Ok((_, _, _, _, Some(mut state))) = self.nations.get_mut(self.index.nations[recipient.index()]) {
-            change(&mut state);
-        }
+        change(&mut self.recipient);
     }
 
     /// Posts a change of points.
@@ -305,18 +284,10 @@ impl LedgerWriter<'_, '_> {
         match state {
             Quantity::Dyad(Feeling::Tension, from, to) => Some(&mut self.dyads.get_mut(from, to).tension),
             Quantity::Dyad(Feeling::Grievance, from, to) => Some(&mut self.dyads.get_mut(from, to).grievance),
-            Quantity::Home(front) => {
-                let player = self.case.player;
-                let (_, _, _, home, _) = self.nations.get_mut(self.index.nations[player.index()]).ok()?;
-                let home = home?.into_inner();
-                match front {
-                    Front::Fear => Some(&mut home.fear),
-                    Front::Salience => Some(&mut home.salience),
-                    Front::Scandal => Some(&mut home.scandal),
-                    Front::Approval => Some(&mut home.approval),
-                    _ => None,
-                }
-            }
+            Quantity::Home(Front::Fear) => Some(&mut self.home.fear),
+            Quantity::Home(Front::Salience) => Some(&mut self.home.salience),
+            Quantity::Home(Front::Scandal) => Some(&mut self.home.scandal),
+            Quantity::Home(Front::Approval) => Some(&mut self.home.approval),
             _ => None,
         }
     }
@@ -341,8 +312,8 @@ impl LedgerWriter<'_, '_> {
                     Feeling::Tension | Feeling::Grievance => {}
                 }
             }
-            Quantity::TheatreAid(nation) => self.with_theatre(nation, |t| t.aid += points),
-            Quantity::TheatreCoercion(nation) => self.with_theatre(nation, |t| t.coercion += points),
+            Quantity::TheatreAid(nation) => self.theatres[nation].aid += points,
+            Quantity::TheatreCoercion(nation) => self.theatres[nation].coercion += points,
             Quantity::Home(front) => self.with_home(|home| match front {
                 Front::Budget => home.budget += money,
                 Front::Staff => home.staff += points,
@@ -353,9 +324,7 @@ impl LedgerWriter<'_, '_> {
             }),
             Quantity::Support(component) => self.with_home(|home| home.support[component.index()] += points),
             Quantity::Stock(nation, at) => {
-                if let Ok((_, mut stocks, ..)) = self.nations.get_mut(self.index.nations[nation.index()])
-                    && let Some(stock) = stocks.0.get_mut(usize::from(at))
-                {
+                if let Some(stock) = self.stocks[nation].0.get_mut(usize::from(at)) {
                     *stock += money;
                 }
             }
@@ -375,12 +344,6 @@ impl LedgerWriter<'_, '_> {
                 Stage::Allocated => package.allocated += money,
                 Stage::Delivered => package.delivered += money,
             }),
-        }
-    }
-
-    fn with_theatre(&mut self, nation: NationId, change: impl FnOnce(&mut Theatre)) {
-        if let Ok((_, _, Some(mut theatre), ..)) = self.nations.get_mut(self.index.nations[nation.index()]) {
-            change(&mut theatre);
         }
     }
 }

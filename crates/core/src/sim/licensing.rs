@@ -35,7 +35,11 @@ pub(crate) fn decide(mut scene: Scene) {
 
 /// Moves a licence by one state; whether it may move on this month.
 fn step(scene: &mut Scene, id: LicenceId) -> bool {
-    let licence = scene.writer.licence(id).clone();
+    let licence = scene.writer.licence(id);
+    if licence.state.rests() {
+        return false;
+    }
+    let licence = licence.clone();
     match licence.state {
         LicenceState::PreConsult => prepare(scene, &licence),
         LicenceState::Filed => enter(scene, id, LicenceState::Review),

@@ -10,21 +10,21 @@ use crate::math::{Money, Points, Ppm, div_round};
 use crate::model::case::Case;
 use crate::model::good::AidType;
 use crate::model::ids::NationId;
-use crate::model::licence::Licence;
+use crate::model::licence::Licences;
 use crate::model::metric::{PLAIN, friends, sectors};
 use crate::model::nation::Role;
 use crate::model::quantity::Stage;
-use crate::model::state::{Aid, Dyad, Dyads, Home, Recipient, mean};
+use crate::model::state::{Aid, ByNation, Dyad, Dyads, Home, Recipient, mean};
 use crate::rules::measures::LASTING;
 
 use super::scene::{approval, politics};
-use super::world::{Clock, Index, Law, Measures, Tally};
+use super::world::{Clock, Law, Measures, Tally};
 
 /// Everything that metrics are computed from.
 pub(crate) struct View<'a> {
     case: &'a Case,
     world: &'a World,
-    index: &'a [bevy_ecs::prelude::Entity],
+    aid: &'a ByNation<Aid>,
     home: &'a Home,
     recipient: &'a Recipient,
     dyads: &'a Dyads,
@@ -33,33 +33,27 @@ pub(crate) struct View<'a> {
 
 impl<'a> View<'a> {
     /// The view of a world.
-    #[expect(clippy::expect_used, reason = "opening::world gives player and recipient their components")]
     pub fn of(world: &'a World, case: &'a Case) -> Self {
-        let index = world.resource::<Index>().nations.as_slice();
         Self {
             case,
             world,
-            index,
-            home: world.get(index[case.player.index()]).expect("the player has a home front"),
-            recipient: world.get(index[case.recipient.index()]).expect("the recipient has a state"),
+            aid: world.resource(),
+            home: world.resource(),
+            recipient: world.resource(),
             dyads: world.resource(),
             tally: world.resource(),
         }
     }
 
-    fn aid(&self, nation: NationId) -> Option<&Aid> {
-        self.world.get(self.index[nation.index()])
-    }
-
     fn given(&self, nation: NationId, stage: Stage) -> Money {
-        self.aid(nation).map(|a| a.total(stage)).unwrap_or_default()
+        self.aid[nation].total(stage)
     }
 
     /// What a nation has allocated in all, before the scenario included, of all or one type.
     fn allocated_ever(&self, nation: NationId, aid_type: Option<AidType>) -> Money {
         let before = <[Money; 3]>::from(self.case.nation(nation).before);
-        let aid = self.aid(nation);
-        let of = |t: AidType| before[t.index()] + aid.map(|a| a.of(Stage::Allocated, t)).unwrap_or_default();
+        let aid = &self.aid[nation];
+        let of = |t: AidType| before[t.index()] + aid.of(Stage::Allocated, t);
         aid_type.map_or_else(|| AidType::ALL.into_iter().map(of).sum(), of)
     }
 
@@ -105,8 +99,8 @@ pub(crate) fn table(view: &View) -> Vec<Points> {
     burden(view, &mut table);
     record(view, &mut table);
     debug_assert_eq!(table.len(), PLAIN.len(), "one figure for each plain name");
-    let aid = view.aid(case.player);
-    table.extend(AidType::ALL.map(|t| million(aid.map(|a| a.of(Stage::Allocated, t)).unwrap_or_default())));
+    let aid = &view.aid[case.player];
+    table.extend(AidType::ALL.map(|t| million(aid.of(Stage::Allocated, t))));
     for sector in sectors(case) {
         let state = &view.recipient.sectors[sector.index()];
         table.extend([state.resilience, percent(state.coverage), million(state.delivered)]);
@@ -189,8 +183,8 @@ fn record(view: &View, table: &mut Vec<Points>) {
     let tally = view.tally;
     let months = i64::from(tally.months.max(1));
     let law = view.world.resource::<Law>();
-    let licences = view.world.resource::<Index>().licences.iter().filter_map(|e| view.world.get::<Licence>(*e));
-    let granted = licences.filter(|l| l.state.allows_shipping()).count();
+    let licences = &view.world.resource::<Licences>().0;
+    let granted = licences.iter().filter(|l| l.state.allows_shipping()).count();
     let (sum, predictions) = tally.forecasts;
     let skill = if predictions == 0 { Ppm::ZERO } else { Ppm::ONE - Ppm(sum.0 / i64::from(predictions)) };
     table.extend([

@@ -44,15 +44,17 @@ use bevy_ecs::schedule::{LogLevel, ScheduleBuildSettings, ScheduleLabel, SingleT
 
 use crate::digest::{Digest, Folder, StateDigest};
 use crate::model::case::Case;
+use crate::model::ids::NationId;
 use crate::model::ledger::{Ledger, Phase};
+use crate::model::licence::{Licence, Licences};
 use crate::model::order::Order;
-use crate::model::package::{Package, PackageId};
-use crate::model::state::{Dyads, Home, Recipient};
+use crate::model::package::{Package, PackageId, Packages};
+use crate::model::state::{Aid, ByNation, Dyads, Home, Recipient, Stocks, Theatre};
 
 use order_check::{OrderCheck, Plan};
 use record::{Outcome, Records, TurnRecord};
 use refusal::Refusal;
-use world::{Clock, Inbox, Index};
+use world::{Clock, Inbox};
 
 /// The systems that run in a phase.
 #[derive(SystemSet, Clone, PartialEq, Eq, Hash, Debug)]
@@ -129,6 +131,14 @@ impl Game {
         let mut game = Self::bare(case, seed);
         game.morning.run(&mut game.world);
         game
+    }
+
+    /// Becomes a new game of the same case under a seed: what [`Game::new`] gives, in the place of a game
+    /// that is no longer needed, whose schedules are used again.
+    pub fn restart(&mut self, seed: u64) {
+        opening::open(&mut self.world, &self.case, seed);
+        self.seed = seed;
+        self.morning.run(&mut self.world);
     }
 
     /// A game whose first month has not begun.
@@ -223,41 +233,48 @@ impl Game {
 
     /// The home front.
     #[must_use]
-    #[expect(clippy::expect_used, reason = "opening::world gives the player's entity a home front")]
     pub fn home(&self) -> &Home {
-        let entity = self.get::<Index>().nations[self.case.player.index()];
-        self.world.get::<Home>(entity).expect("the player has a home front")
+        self.get()
     }
 
     /// The recipient.
     #[must_use]
-    #[expect(clippy::expect_used, reason = "opening::world gives the recipient's entity its state")]
     pub fn recipient(&self) -> &Recipient {
-        let entity = self.get::<Index>().nations[self.case.recipient.index()];
-        self.world.get::<Recipient>(entity).expect("the recipient has a state")
+        self.get()
     }
 
-    /// A nation's component.
+    /// What a nation has given.
     #[must_use]
-    pub fn of_nation<C: bevy_ecs::component::Component>(&self, nation: crate::model::ids::NationId) -> Option<&C> {
-        self.world.get::<C>(self.get::<Index>().nations[nation.index()])
+    pub fn aid(&self, nation: NationId) -> &Aid {
+        &self.get::<ByNation<Aid>>()[nation]
+    }
+
+    /// A nation's stocks.
+    #[must_use]
+    pub(crate) fn stocks(&self, nation: NationId) -> &Stocks {
+        &self.get::<ByNation<Stocks>>()[nation]
+    }
+
+    /// What an adversary is used to in this war.
+    #[must_use]
+    pub(crate) fn theatre(&self, nation: NationId) -> Theatre {
+        self.get::<ByNation<Theatre>>()[nation]
     }
 
     /// Packages in the order in which they were decided.
-    pub fn packages(&self) -> impl Iterator<Item = &Package> {
-        self.get::<Index>().packages.iter().filter_map(|e| self.world.get::<Package>(*e))
+    pub fn packages(&self) -> std::slice::Iter<'_, Package> {
+        self.get::<Packages>().0.iter()
     }
 
     /// A package.
     #[must_use]
     pub fn package(&self, id: PackageId) -> Option<&Package> {
-        let entity = self.get::<Index>().packages.get(usize::from(id.0))?;
-        self.world.get::<Package>(*entity)
+        self.get::<Packages>().0.get(usize::from(id.0))
     }
 
     /// Licences in the order of application.
-    pub fn licences(&self) -> impl Iterator<Item = &crate::model::licence::Licence> {
-        self.get::<Index>().licences.iter().filter_map(|e| self.world.get(*e))
+    pub fn licences(&self) -> std::slice::Iter<'_, Licence> {
+        self.get::<Licences>().0.iter()
     }
 
     /// The player's desk as it stands before this month's orders.
@@ -304,6 +321,25 @@ mod tests {
             let (mut morning, mut evening) = schedules(LogLevel::Error);
             morning.initialize(&mut world).expect("a morning without ambiguities");
             evening.initialize(&mut world).expect("an evening without ambiguities");
+        }
+    }
+
+    #[test]
+    fn a_game_that_is_begun_again_is_a_new_one() {
+        for shipped in crate::scenario::library::SHIPPED {
+            let case = Arc::new(crate::scenario::load(shipped.id, shipped.text.as_bytes()).expect("it loads"));
+            let played = |game: &mut Game, months| {
+                let mut bold = crate::strategy::named("bold").expect("a strategy");
+                crate::strategy::play(game, bold.as_mut(), Some(months));
+                (game.trace(), game.digest(), game.records().last_metrics().to_vec())
+            };
+            let mut again = Game::new(case.clone(), 1);
+            let first = played(&mut again, 5);
+            again.restart(2);
+            assert_eq!(again.digest(), Game::new(case.clone(), 2).digest(), "{}", shipped.id);
+            let second = played(&mut again, 5);
+            assert_eq!(second, played(&mut Game::new(case.clone(), 2), 5), "{}", shipped.id);
+            assert_ne!(first.0, second.0, "{}: other luck, another game", shipped.id);
         }
     }
 }

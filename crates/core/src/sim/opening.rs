@@ -5,15 +5,17 @@
 
 use std::sync::Arc;
 
-use bevy_ecs::prelude::{Entity, World};
+use bevy_ecs::prelude::World;
 
 use crate::math::{Money, Points};
 use crate::model::case::{Case, stepwise};
 use crate::model::ids::{NationId, ReformId};
 use crate::model::ledger::{CauseId, Ledger, Phase};
+use crate::model::licence::Licences;
 use crate::model::nation::{NationDef, Role};
+use crate::model::package::Packages;
 use crate::model::quantity::Component;
-use crate::model::state::{Aid, Dyads, Home, Nation, Recipient, SectorState, Stocks, Theatre};
+use crate::model::state::{Aid, ByNation, Dyads, Home, Recipient, SectorState, Stocks, Theatre};
 use crate::model::stock::TaggedStock;
 use crate::rules::decay::Factors;
 use crate::rules::opinion::{self, Mood};
@@ -22,13 +24,19 @@ use super::metrics;
 use super::record::Records;
 use super::scene::{approval, politics};
 use super::world::{
-    CaseRef, Clock, Diplomacy, EventState, Fading, InForce, Inbox, Index, Law, LineState, Measures, RoundState,
-    Rumours, Standing, Stimuli, Tally, Threats, Transfers,
+    CaseRef, Clock, Diplomacy, EventState, Fading, InForce, Inbox, Law, LineState, Measures, RoundState, Rumours,
+    Standing, Stimuli, Tally, Threats, Transfers,
 };
 
 /// The world of a game before its first month.
 pub(crate) fn world(case: &Arc<Case>, seed: u64) -> World {
     let mut world = World::new();
+    open(&mut world, case, seed);
+    world
+}
+
+/// The same in a world that may hold another game of the case, whose place this one takes.
+pub(super) fn open(world: &mut World, case: &Arc<Case>, seed: u64) {
     world.insert_resource(CaseRef(case.clone()));
     world.insert_resource(Fading(Factors::of(&case.rules.decay)));
     world.insert_resource(Clock { seed, turn: 0, phase: Phase::Open, month: case.start });
@@ -53,27 +61,24 @@ pub(crate) fn world(case: &Arc<Case>, seed: u64) -> World {
     world.insert_resource(Stimuli::default());
     world.insert_resource(Inbox::default());
     world.insert_resource(Tally::default());
-    let nations = case.nations.iter().enumerate().map(|(at, def)| spawn(&mut world, case, NationId::at(at), def));
-    let nations = nations.collect();
-    world.insert_resource(Index { nations, ..Index::default() });
-    let opening = metrics::table(&metrics::View::of(&world, case));
+    world.insert_resource(ByNation::of(case, |id| aid(case, id, case.nation(id))));
+    world.insert_resource(ByNation::of(case, |id| stocks(case.nation(id))));
+    world.insert_resource(ByNation::of(case, |id| theatre(case.nation(id))));
+    world.insert_resource(home(case));
+    world.insert_resource(recipient(case));
+    world.insert_resource(Packages::default());
+    world.insert_resource(Licences::default());
+    let opening = metrics::table(&metrics::View::of(world, case));
     world.resource_mut::<Records>().opening = opening;
-    world
 }
 
-fn spawn(world: &mut World, case: &Case, id: NationId, def: &NationDef) -> Entity {
-    let stocks = Stocks(def.stocks.iter().map(|s| s.amount).collect());
-    let entity = world.spawn((Nation(id), aid(case, id, def), stocks)).id();
-    if def.is(Role::Adversary) {
-        world.entity_mut(entity).insert(Theatre { aid: def.theatre_aid, coercion: def.theatre_coercion });
-    }
-    if id == case.player {
-        world.entity_mut(entity).insert(home(case));
-    }
-    if id == case.recipient {
-        world.entity_mut(entity).insert(recipient(case));
-    }
-    entity
+fn stocks(def: &NationDef) -> Stocks {
+    Stocks(def.stocks.iter().map(|s| s.amount).collect())
+}
+
+fn theatre(def: &NationDef) -> Theatre {
+    let used = Theatre { aid: def.theatre_aid, coercion: def.theatre_coercion };
+    if def.is(Role::Adversary) { used } else { Theatre::default() }
 }
 
 /// How many months a share or a mix of spending looks back.

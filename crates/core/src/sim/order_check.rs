@@ -15,7 +15,7 @@ use crate::model::nation::Role;
 use crate::model::order::{Order, Statement};
 use crate::model::package::Progress;
 use crate::model::policy::{LicensingOffice, Then};
-use crate::rules::permission::{Export, deciding_rule, lifting_reform};
+use crate::rules::permission::{Export, LawInForce, deciding_rule, lifting_reform};
 
 pub use super::plan::Plan;
 pub(super) use super::plan::{Deed, LicenceSlip, PackageSlip};
@@ -42,8 +42,10 @@ pub struct OrderCheck {
     pub(crate) support: Points,
     /// Whether the cabinet decides nothing this month.
     pub(super) frozen: bool,
-    /// Reforms in force.
-    pub(crate) reforms: Vec<ReformId>,
+    /// The law with the reforms in force.
+    pub(super) law: LawInForce,
+    /// Whether somebody reads refusals: what would lift a prohibition is looked for only then.
+    pub(super) read: bool,
     /// Reforms under way.
     pub(crate) under_way: Vec<ReformId>,
     /// Reforms the partner vetoes.
@@ -73,6 +75,12 @@ pub struct OrderCheck {
 }
 
 impl OrderCheck {
+    /// The same desk for a program, which throws the reasons of refusals away.
+    #[must_use]
+    pub(crate) fn unread(self) -> Self {
+        Self { read: false, ..self }
+    }
+
     /// Checks and prices an order.
     ///
     /// # Errors
@@ -117,7 +125,7 @@ impl OrderCheck {
             Deed::Transfer(at, _) => self.transfers.retain(|(_, i)| i != at),
             Deed::Reform(id) => {
                 if self.case.policy.reforms[id.index()].months == 0 {
-                    self.reforms.push(*id);
+                    self.law.enact(&self.case.policy, *id);
                 } else {
                     self.under_way.push(*id);
                 }
@@ -256,7 +264,7 @@ impl OrderCheck {
             return Err(Refusal::Amount { least: def.step });
         }
         let export = Export { class, to, end_user: to, route, amount, month: self.month };
-        let rule = deciding_rule(&self.case, &self.reforms, &export);
+        let rule = self.law.deciding(&self.case, &export);
         match rule.then {
             Then::Free => {}
             Then::Forbidden => return Err(self.forbidden(&rule.id, &export)),
@@ -301,7 +309,7 @@ impl OrderCheck {
     }
 
     fn forbidden(&self, rule: &str, export: &Export) -> Refusal {
-        let reform = lifting_reform(&self.case, &self.reforms, export);
+        let reform = if self.read { lifting_reform(&self.case, self.law.reforms(), export) } else { None };
         Refusal::Forbidden {
             rule: rule.to_owned(),
             reform: reform.map(|id| self.case.policy.reforms[id.index()].id.clone()),
@@ -322,11 +330,11 @@ impl OrderCheck {
             return Err(Refusal::LicenceExists { licence: slip.name.clone() });
         }
         let export = Export { class, to, end_user, route, amount: self.case.good(class).step, month: self.month };
-        let mut rule = deciding_rule(&self.case, &self.reforms, &export);
+        let mut rule = self.law.deciding(&self.case, &export);
         let mut consult = false;
         if rule.then == Then::Forbidden {
             // A reform under way lets the ministry prepare the application.
-            let coming: Vec<ReformId> = self.reforms.iter().chain(&self.under_way).copied().collect();
+            let coming: Vec<ReformId> = self.law.reforms().iter().chain(&self.under_way).copied().collect();
             let coming_rule = deciding_rule(&self.case, &coming, &export);
             if coming_rule.then == Then::Forbidden {
                 return Err(self.forbidden(&rule.id, &export));
@@ -352,13 +360,13 @@ impl OrderCheck {
         let at = policy.reforms.iter().position(|r| r.id == name);
         let id = ReformId::at(at.ok_or_else(|| Refusal::NotOpen { what: name.to_owned() })?);
         let reform = &policy.reforms[id.index()];
-        if self.reforms.contains(&id) || self.under_way.contains(&id) {
+        if self.law.reforms().contains(&id) || self.under_way.contains(&id) {
             return Err(Refusal::Done { what: name.to_owned() });
         }
         if self.month < reform.from {
             return Err(Refusal::TooEarly { from: reform.from });
         }
-        let in_force = |wanted: &&String| self.reforms.iter().any(|r| policy.reforms[r.index()].id == **wanted);
+        let in_force = |wanted: &&String| self.law.reforms().iter().any(|r| policy.reforms[r.index()].id == **wanted);
         if let Some(missing) = reform.after.iter().find(|wanted| !in_force(wanted)) {
             return Err(Refusal::Requires { reform: missing.clone() });
         }

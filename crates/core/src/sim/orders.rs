@@ -13,31 +13,31 @@ use crate::model::case::Case;
 use crate::model::good::{Loudness, Route};
 use crate::model::ids::{NationId, ReformId, RoundId};
 use crate::model::ledger::{CauseId, Origin, Phase, Rule};
-use crate::model::licence::{Licence, LicenceId, LicenceState};
+use crate::model::licence::{Licence, LicenceId, LicenceState, Licences};
 use crate::model::nation::Role;
 use crate::model::order::Statement;
-use crate::model::package::{Package, PackageId, Progress};
+use crate::model::package::{Package, PackageId, Packages, Progress};
 use crate::model::quantity::{Feeling, Front, Quantity, Stage};
-use crate::model::state::{Home, Stocks};
+use crate::model::state::{ByNation, Home, Stocks};
 use crate::rules::act::Act;
+use crate::rules::permission::LawInForce;
 
 use super::order_check::{Deed, LicenceSlip, OrderCheck, PackageSlip, Plan};
 use super::record::What;
 use super::scene::{Scene, approval};
 use super::spending::{is_tracked, note_spending};
-use super::world::{Clock, Diplomacy, EventState, InForce, Inbox, Index, Law, Rumours, Subject, Transfers, UnderWay};
+use super::world::{Clock, Diplomacy, EventState, InForce, Inbox, Law, Rumours, Subject, Transfers, UnderWay};
 
 /// The player's desk as it stands.
 pub(crate) fn desk(world: &World, case: &Arc<Case>) -> OrderCheck {
     let clock = world.resource::<Clock>();
-    let index = world.resource::<Index>();
     let law = world.resource::<Law>();
-    let player = index.nations[case.player.index()];
-    let home = world.get::<Home>(player).cloned().unwrap_or_default();
+    let home = world.resource::<Home>();
     let diplomacy = world.resource::<Diplomacy>();
     let rounds = || diplomacy.rounds.iter().enumerate();
-    let packages = index.packages.iter().filter_map(|e| world.get::<Package>(*e));
-    let licences = index.licences.iter().filter_map(|e| world.get::<Licence>(*e));
+    // What has arrived or was withdrawn can no longer be ordered about.
+    let packages = world.resource::<Packages>().0.iter().filter(|p| p.progress.is_live());
+    let licences = world.resource::<Licences>().0.iter();
     let rumours = world.resource::<Rumours>().0.iter().enumerate();
     let transfers = world.resource::<Transfers>().0.iter().enumerate();
     OrderCheck {
@@ -47,17 +47,18 @@ pub(crate) fn desk(world: &World, case: &Arc<Case>) -> OrderCheck {
         budget: home.budget,
         staff: home.staff,
         capital: home.capital,
-        approval: approval(case, &home, clock.month),
+        approval: approval(case, home, clock.month),
         support: home.total_support(),
         frozen: clock.turn < law.frozen_until,
-        reforms: law.reforms(),
+        law: LawInForce::under(&case.policy, law.reforms()),
+        read: true,
         under_way: law.under_way.iter().map(|u| u.reform).collect(),
         vetoes: law.vetoes.clone(),
         packages: packages.map(|p| PackageSlip { name: p.name.clone(), id: p.id, progress: p.progress }).collect(),
         licences: licences
             .map(|l| LicenceSlip { name: l.name.clone(), class: l.class, to: l.to, route: l.route, state: l.state })
             .collect(),
-        stocks: world.get::<Stocks>(player).map(|s| s.0.clone()).unwrap_or_default(),
+        stocks: world.resource::<ByNation<Stocks>>()[case.player].0.clone(),
         open_events: world.resource::<EventState>().open.clone(),
         open_rounds: rounds()
             .filter(|(_, r)| r.asked.is_some() && r.joined.is_none() && !r.refused)
@@ -182,16 +183,16 @@ fn open_package(world: &mut World, plan: &Plan) -> Option<u16> {
     let Deed::Package { class, to, route, loudness, act_months, .. } = plan.deed else { return None };
     let clock = *world.resource::<Clock>();
     let case = world.resource::<super::world::CaseRef>().0.clone();
-    let index = world.resource::<Index>();
+    let packages = world.resource::<Packages>();
     let alike = |p: &&Package| {
         p.class == class && p.to == to && p.route == route && p.loudness == loudness && p.turn == clock.turn
     };
     let live = |p: &&Package| p.progress != Progress::Withdrawn;
-    let found = index.packages.iter().filter_map(|e| world.get::<Package>(*e)).filter(alike).find(live);
+    let found = packages.0.iter().filter(alike).find(live);
     if let Some(package) = found {
         return Some(package.id.0);
     }
-    let id = PackageId(u16::try_from(index.packages.len()).ok()?);
+    let id = packages.next_id()?;
     let progress =
         if act_months > 0 { Progress::AwaitingAct(clock.turn + act_months) } else { Progress::Running(clock.turn) };
     let package = Package {
@@ -212,8 +213,7 @@ fn open_package(world: &mut World, plan: &Plan) -> Option<u16> {
         transfer_asked: false,
         cause: CauseId::OPENING,
     };
-    let entity = world.spawn(package).id();
-    world.resource_mut::<Index>().packages.push(entity);
+    world.resource_mut::<Packages>().0.push(package);
     Some(id.0)
 }
 
@@ -234,9 +234,8 @@ fn package_name(world: &World, case: &Case, clock: &Clock, plan: &Plan) -> Strin
         Loudness::Normal => {}
         Loudness::Loud => name.push_str(":loud"),
     }
-    let index = world.resource::<Index>();
-    let names = || index.packages.iter().filter_map(|e| world.get::<Package>(*e)).map(|p| p.name.as_str());
-    let again = names().filter(|n| n.strip_prefix(name.as_str()).is_some_and(|r| r.is_empty() || r.starts_with('#')));
+    let names = world.resource::<Packages>().0.iter().map(|p| p.name.as_str());
+    let again = names.filter(|n| n.strip_prefix(name.as_str()).is_some_and(|r| r.is_empty() || r.starts_with('#')));
     match again.count() {
         0 => name,
         n => format!("{name}#{}", n + 1),
@@ -249,8 +248,7 @@ fn open_licence(world: &mut World, plan: &Plan) -> Option<u16> {
     };
     let clock = *world.resource::<Clock>();
     let case = world.resource::<super::world::CaseRef>().0.clone();
-    let index = world.resource::<Index>();
-    let id = LicenceId(u16::try_from(index.licences.len()).ok()?);
+    let id = world.resource::<Licences>().next_id()?;
     let licence = Licence {
         id,
         name: format!("{}>{}@{}", case.good(class).id, case.nation(to).id, clock.month),
@@ -268,8 +266,7 @@ fn open_licence(world: &mut World, plan: &Plan) -> Option<u16> {
         leaked: false,
         cause: CauseId::OPENING,
     };
-    let entity = world.spawn(licence).id();
-    world.resource_mut::<Index>().licences.push(entity);
+    world.resource_mut::<Licences>().0.push(licence);
     Some(id.0)
 }
 

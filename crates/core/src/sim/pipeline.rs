@@ -5,7 +5,7 @@
 
 use crate::math::{Money, Ppm};
 use crate::model::good::{Loudness, Route, Sector};
-use crate::model::ids::GoodId;
+use crate::model::ids::{GoodId, NationId};
 use crate::model::ledger::{CauseId, Origin, Rule};
 use crate::model::licence::LicenceState;
 use crate::model::package::{Package, PackageId, Progress};
@@ -41,30 +41,32 @@ pub(super) fn advance(mut scene: Scene) {
 
 fn pass_act(scene: &mut Scene, id: PackageId) {
     let turn = scene.writer.turn();
-    let package = scene.writer.package(id).clone();
-    if package.progress != Progress::AwaitingAct(turn) {
+    let &Package { progress, cause, amount, .. } = scene.writer.package(id);
+    if progress != Progress::AwaitingAct(turn) {
         return;
     }
     scene.writer.with_package(id, |p| p.progress = Progress::Running(turn));
-    let cause = scene.writer.following(Rule::Pipeline, Origin::Package(id), package.cause);
+    let cause = scene.writer.following(Rule::Pipeline, Origin::Package(id), cause);
     scene.writer.tell(What::ActPassed(id), cause);
-    note_spending(scene, id, package.amount);
+    note_spending(scene, id, amount);
 }
 
 fn allocate(scene: &mut Scene, id: PackageId, since: u16) {
     let case = scene.case();
-    let package = scene.writer.package(id).clone();
+    let package = scene.writer.package(id);
     let due = allocated(case.instrument(package.class), package.amount, scene.writer.turn() - since);
     let step = (due - package.allocated).max(Money::ZERO);
     if step.is_zero() {
         return;
     }
-    let cause = scene.writer.following(Rule::Pipeline, Origin::Package(id), package.cause);
+    let tracked = is_tracked(&case, package);
+    let &Package { class, loudness, cause, .. } = package;
+    let cause = scene.writer.following(Rule::Pipeline, Origin::Package(id), cause);
     scene.writer.money(Quantity::Package(id, Stage::Allocated), step, cause);
-    if is_tracked(&case, &package) {
-        let aid_type = case.good(package.class).aid_type;
+    if tracked {
+        let aid_type = case.good(class).aid_type;
         scene.writer.book_aid(case.player, Stage::Allocated, aid_type, step, cause);
-        let quiet = if package.loudness == Loudness::Quiet { step } else { Money::ZERO };
+        let quiet = if loudness == Loudness::Quiet { step } else { Money::ZERO };
         scene.writer.with_aid(case.player, |aid| {
             aid.month[aid_type.index()] += step;
             aid.month_quiet += quiet;
@@ -75,39 +77,42 @@ fn allocate(scene: &mut Scene, id: PackageId, since: u16) {
 
 fn deliver(scene: &mut Scene, id: PackageId) {
     let case = scene.case();
-    let package = scene.writer.package(id).clone();
+    let package = scene.writer.package(id);
     let step = delivery(case.instrument(package.class), package.allocated, package.delivered);
     if step.is_zero() {
         return;
     }
-    let cause = scene.writer.following(Rule::Pipeline, Origin::Package(id), package.cause);
+    let tracked = is_tracked(&case, package);
+    let &Package { class, to, route, loudness, amount, first_delivery, cause, .. } = package;
+    let goods = (class, to, route);
+    let cause = scene.writer.following(Rule::Pipeline, Origin::Package(id), cause);
     scene.writer.money(Quantity::Package(id, Stage::Delivered), step, cause);
-    let class = case.good(package.class);
-    if is_tracked(&case, &package) {
+    let class = case.good(class);
+    if tracked {
         scene.writer.book_aid(case.player, Stage::Delivered, class.aid_type, step, cause);
         scene.writer.with_aid(case.player, |aid| aid.delivered_month[class.aid_type.index()] += step);
     }
-    if package.route != Route::Backfill {
-        let credited = step.times(credit(&case.rules.goodwill, package.loudness));
+    if route != Route::Backfill {
+        let credited = step.times(credit(&case.rules.goodwill, loudness));
         bring(scene, class.sector, step, step, credited);
     }
-    if package.first_delivery.is_none() {
+    if first_delivery.is_none() {
         let turn = scene.writer.turn();
         scene.writer.with_package(id, |p| p.first_delivery = Some(turn));
     }
-    let complete = scene.writer.package(id).delivered >= package.amount;
+    let complete = scene.writer.package(id).delivered >= amount;
     if complete {
         scene.writer.with_package(id, |p| p.progress = Progress::Complete);
     }
-    ship(scene, &package, complete);
+    ship(scene, goods, complete);
     scene.writer.tell(What::Delivered(id, step, complete), cause);
 }
 
 /// Moves the licence under which a package travels.
-fn ship(scene: &mut Scene, package: &Package, complete: bool) {
+fn ship(scene: &mut Scene, goods: (GoodId, NationId, Route), complete: bool) {
     for id in scene.writer.licence_ids() {
         let licence = scene.writer.licence(id);
-        if (licence.class, licence.to, licence.route) != (package.class, package.to, package.route) {
+        if (licence.class, licence.to, licence.route) != goods {
             continue;
         }
         if licence.state == LicenceState::Granted {

@@ -23,9 +23,9 @@ use super::world::{
 
 /// Everything a phase reads and changes.
 #[derive(SystemParam)]
-pub(super) struct Scene<'w, 's> {
+pub(super) struct Scene<'w> {
     /// States, and the one way to change them.
-    pub(super) writer: LedgerWriter<'w, 's>,
+    pub(super) writer: LedgerWriter<'w>,
     /// The law in force.
     pub(crate) law: ResMut<'w, Law>,
     /// Measures in force.
@@ -46,7 +46,7 @@ pub(super) struct Scene<'w, 's> {
     pub(super) tally: ResMut<'w, Tally>,
 }
 
-impl Scene<'_, '_> {
+impl Scene<'_> {
     /// The case, shared, so that it can be read while the books are written.
     #[must_use]
     pub fn case(&self) -> std::sync::Arc<Case> {

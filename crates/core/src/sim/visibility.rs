@@ -20,8 +20,7 @@ pub(super) fn detect(mut scene: Scene) {
     scene.writer.clock.phase = Phase::Visibility;
     for id in scene.writer.package_ids() {
         let package = scene.writer.package(id);
-        let live = matches!(package.progress, Progress::AwaitingAct(_) | Progress::Running(_));
-        if live && package.loudness == Loudness::Quiet && !package.published {
+        if package.progress.is_live() && package.loudness == Loudness::Quiet && !package.published {
             unveil(&mut scene, id);
         }
     }
@@ -66,15 +65,17 @@ fn unveil(scene: &mut Scene, id: PackageId) {
 
 fn leak(scene: &mut Scene, id: LicenceId) {
     let case = scene.case();
-    let licence = scene.writer.licence(id).clone();
+    let licence = scene.writer.licence(id);
     if !licence.state.is_pending() || licence.state == LicenceState::PreConsult || licence.leaked {
         return;
     }
-    let u = scene.writer.uniform(Purpose::Leak, case.player, licence.to, super::licensing::key(&licence));
+    let (class, cause) = (licence.class, licence.cause);
+    let (to, slot) = (licence.to, super::licensing::key(licence));
+    let u = scene.writer.uniform(Purpose::Leak, case.player, to, slot);
     if u < *case.rules.licence.leak {
         scene.writer.with_licence(id, |l| l.leaked = true);
-        let cause = scene.writer.following(Rule::Visibility, Origin::Draw(Purpose::Leak, u), licence.cause);
-        super::events::spread(scene, None, licence.class, true, cause);
+        let cause = scene.writer.following(Rule::Visibility, Origin::Draw(Purpose::Leak, u), cause);
+        super::events::spread(scene, None, class, true, cause);
     }
 }
 

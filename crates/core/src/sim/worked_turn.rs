@@ -10,7 +10,7 @@ use crate::model::licence::{Licence, LicenceId, LicenceState};
 use crate::model::metric::lookup;
 use crate::model::policy::LicensingOffice;
 use crate::model::quantity::{Component, Feeling, Front, Quantity};
-use crate::model::state::{Dyad, Theatre};
+use crate::model::state::Dyad;
 use crate::rules::credibility::Claim;
 use crate::rules::reaction::{ladder, level};
 
@@ -73,8 +73,7 @@ fn opened() -> Game {
         leaked: false,
         cause: CauseId::OPENING,
     };
-    let entity = game.world.spawn(licence).id();
-    game.get_mut::<Index>().licences.push(entity);
+    game.get_mut::<Licences>().0.push(licence);
     game.get_mut::<Dyads>().get_mut(ADVERSARY, DONOR).last_level = 3;
     let claim = Claim { spec: Ppm(500_000), promised: 6, since: 0 };
     game.get_mut::<Threats>().claims.push(OpenClaim {
@@ -110,7 +109,7 @@ fn step_one_decay() {
     assert_eq!(dyad.tension.total(), Points(14_142));
     assert_eq!(dyad.grievance.total(), Points(28_867));
     assert_eq!(dyad.habit_aid, Points(2_915));
-    assert_eq!(game.of_nation::<Theatre>(ADVERSARY).map(|t| t.aid), Some(Points(6_315)));
+    assert_eq!(game.theatre(ADVERSARY).aid, Points(6_315));
     assert_eq!((dyad.alpha, dyad.beta), (Points(2_554), Points(3_915)));
     assert_eq!(dyad.credibility(), Ppm(394_806));
     let home = game.home();

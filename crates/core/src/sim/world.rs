@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use bevy_ecs::prelude::{Entity, Resource};
+use bevy_ecs::prelude::Resource;
 
 use crate::math::{Money, Ppm};
 use crate::model::case::Case;
@@ -45,17 +45,6 @@ pub(super) struct Clock {
     pub(crate) phase: Phase,
     /// The same month in the calendar.
     pub month: Month,
-}
-
-/// Entities by domain id: the only way in which anything is iterated.
-#[derive(Resource, Clone, Debug, Default)]
-pub(super) struct Index {
-    /// Nations.
-    pub(crate) nations: Vec<Entity>,
-    /// Packages, in the order of decision.
-    pub(crate) packages: Vec<Entity>,
-    /// Licences, in the order of application.
-    pub(crate) licences: Vec<Entity>,
 }
 
 /// A reform in force.

@@ -24,7 +24,7 @@ pub(super) struct Planner<'a> {
 impl<'a> Planner<'a> {
     /// An empty plan for the month under way.
     pub fn new(game: &'a Game) -> Self {
-        Self { game, desk: game.desk(), orders: Vec::new() }
+        Self { game, desk: game.desk().unread(), orders: Vec::new() }
     }
 
     /// Adds an order if the desk allows it.

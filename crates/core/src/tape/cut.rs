@@ -10,16 +10,16 @@ use crate::scenario::findings::{File, Finding, Span};
 const CURE: &str = "take the file once more from where it came: what is missing cannot be made up from the rest";
 
 /// The finding of a tape that cannot be read because it was cut off; none if that is not the reason.
-pub(crate) fn off(file: &File, found: &Finding) -> Option<Finding> {
+/// `stop` is the line and column behind what was read last.
+pub(crate) fn off(file: &File, stop: (usize, usize)) -> Option<Finding> {
     // Some disks fill the lost end with zeros.
     let text = file.text.trim_end_matches(['\0', ' ', '\t', '\r', '\n']);
     let line = text.lines().count().max(1);
     let column = text.lines().next_back().map_or(1, |last| last.chars().count().max(1));
     // A bracket that is shut may be the last before the cut: then reading stopped right there, or in a
     // text that never ends.
-    let stopped = found.span.is_none_or(|s| (s.line, s.column + s.length) >= (line, column));
-    let at_the_end = !text.ends_with(')') || stopped || found.message == "Expected end of string";
-    if found.code != "DM-E001" || !at_the_end || !open(text) {
+    let at_the_end = !text.ends_with(')') || stop >= (line, column);
+    if !at_the_end || !open(text) {
         return None;
     }
     let span = Some(Span { line, column, length: 1 });

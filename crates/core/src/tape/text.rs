@@ -109,6 +109,6 @@ pub fn order_text(order: &RawOrder) -> Result<String, ron::Error> {
 /// A value as one line of RON.
 fn line(value: &impl Serialize) -> Result<String, ron::Error> {
     let config = ron::ser::PrettyConfig::new().depth_limit(0).extensions(ron::extensions::Extensions::IMPLICIT_SOME);
-    let text = crate::scenario::findings::options().to_string_pretty(value, config)?;
+    let text = crate::scenario::syntax::options().to_string_pretty(value, config)?;
     Ok(text.strip_prefix("#![enable(implicit_some)]").unwrap_or(&text).trim().to_owned())
 }

@@ -7,7 +7,8 @@
 
 use std::sync::LazyLock;
 
-use demarche_core::scenario::findings::{File, Severity, parse};
+use demarche_core::scenario::findings::{File, Severity};
+use demarche_core::scenario::syntax::parse;
 use demarche_play::narrate::Words;
 use demarche_play::narrate::words::CODES;
 use serde::Deserialize;

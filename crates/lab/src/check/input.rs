@@ -22,9 +22,9 @@ pub struct Input {
 pub(super) type Found = Result<Vec<Finding>, Vec<Finding>>;
 
 /// The scenario that a file names, if it is shipped or stands beside it.
-pub(super) fn named<'a>(base: &'a str, input: &'a Input) -> Option<(&'a str, &'a [u8])> {
+pub(super) fn named<'a>(base: &str, input: &'a Input) -> Option<(&'a str, &'a [u8])> {
     if let Some(shipped) = library::shipped(base) {
-        return Some((base, shipped.text.as_bytes()));
+        return Some((shipped.id, shipped.text.as_bytes()));
     }
     let is_it = |(path, _): &&(String, Vec<u8>)| std::path::Path::new(path).ends_with(base.trim_start_matches("./"));
     input.beside.iter().find(is_it).map(|(path, bytes)| (path.as_str(), bytes.as_slice()))

@@ -9,9 +9,10 @@ use std::sync::Arc;
 use super::input::{Found, Input, named};
 use demarche_core::model::case::Case;
 use demarche_core::model::nation::Role;
-use demarche_core::scenario::findings::{File, Finding, Severity, did_you_mean, parse};
+use demarche_core::scenario::findings::{File, Finding, Severity, did_you_mean};
 use demarche_core::scenario::outline::Outline;
-use demarche_core::scenario::{build, library, load};
+use demarche_core::scenario::syntax::parse;
+use demarche_core::scenario::{build, bundle, library, load};
 use demarche_play::lesson::Lesson;
 use demarche_play::narrate::Words;
 
@@ -52,7 +53,7 @@ fn scenario(file: &File, lesson: &Lesson, input: &Input) -> Result<Option<Named>
     let words = library::shipped(base).and_then(|shipped| Words::new(base, shipped.messages).ok());
     let case = if let Some((path, bytes)) = named(base, input) {
         load(path, bytes)
-    } else if !base.to_ascii_lowercase().ends_with(".ron") {
+    } else if !is_scenario(base) {
         let hint = did_you_mean(base, library::SHIPPED.iter().map(|s| s.id));
         return Err(unknown(format!("there is no scenario \"{base}\""), hint));
     } else {
@@ -69,6 +70,12 @@ fn scenario(file: &File, lesson: &Lesson, input: &Input) -> Result<Option<Named>
             Err(unknown(format!("scenario \"{base}\" has no cut \"{cut}\""), near.or_else(|| Some(known()))))
         }
     }
+}
+
+/// Whether a name is that of a scenario's file.
+fn is_scenario(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    ending.is_some_and(|ending| ending == "ron" || ending == bundle::ENDING)
 }
 
 /// Terms that the scenario cannot keep.

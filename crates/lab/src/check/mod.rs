@@ -6,6 +6,7 @@
 //! is looked at as far as that makes sense, so that one run reports everything.
 
 mod allow;
+pub mod bundle;
 pub mod codes;
 mod events;
 mod experiment;
@@ -25,9 +26,11 @@ use crate::experiment::bind::parted;
 use crate::testing::bind;
 use demarche_core::model::rulebook::Rulebook;
 use demarche_core::scenario::build;
-use demarche_core::scenario::findings::{File, Finding, MOST, Severity, did_you_mean, parse, text_of};
+use demarche_core::scenario::bundle::{self as whole, Bundle};
+use demarche_core::scenario::findings::{File, Finding, MOST, Severity, did_you_mean, text_of};
 use demarche_core::scenario::outline::Outline;
 use demarche_core::scenario::raw::{RawScenario, RawScript};
+use demarche_core::scenario::syntax::parse;
 
 pub use input::Input;
 use input::{Found, named, nowhere};
@@ -98,25 +101,73 @@ pub fn kind(path: &str, outline: &Outline) -> Kind {
     if ends(".class.ron") {
         return Kind::Class;
     }
-    let has = |name: &&&str| outline.key(&outline.root, name).is_some();
-    let scored = FIELDS.iter().map(|(kind, names)| (names.iter().filter(has).count(), *kind));
-    // Of kinds with the same number of fields the first wins: a scenario most likely.
-    scored.rev().max_by_key(|(score, _)| *score).filter(|(score, _)| *score > 0).map_or(Kind::Unknown, |(_, kind)| kind)
+    let has = |name: &str| outline.key(&outline.root, name).is_some();
+    // Where a quote or a bracket runs away no field may be outermost: then lines that begin with one tell.
+    let begins = |name: &str| {
+        let mut lines = outline.whole().lines();
+        lines.any(|line| line.trim_start().strip_prefix(name).is_some_and(|rest| rest.starts_with(':')))
+    };
+    scored(&has).or_else(|| scored(&begins)).unwrap_or(Kind::Unknown)
+}
+
+/// The kind that has most fields of which something holds; of kinds with as many the first, a scenario most likely.
+fn scored(has: &dyn Fn(&str) -> bool) -> Option<Kind> {
+    let scored = FIELDS.iter().map(|(kind, names)| (names.iter().filter(|name| has(name)).count(), *kind));
+    scored.rev().max_by_key(|(score, _)| *score).filter(|(score, _)| *score > 0).map(|(_, kind)| kind)
 }
 
 /// Everything there is to say about a file, in the order of its lines.
 #[must_use]
 pub fn file(input: &Input) -> Vec<Finding> {
-    let mut findings = match text_of(&input.path, &input.bytes) {
+    match Bundle::read(&input.path, &input.bytes) {
+        Ok(Some(bundle)) => bundled(input, &bundle),
+        Ok(None) => reasoned(&input.path, text(input)),
+        Err(found) => reasoned(&input.path, found),
+    }
+}
+
+/// Everything there is to say about a bundle: each part is checked as if it were a file of its own.
+fn bundled(input: &Input, bundle: &Bundle) -> Vec<Finding> {
+    let mut all = Vec::new();
+    for (part, own) in bundle::files(input, bundle) {
+        let found = if part.kind == whole::Kind::Tests {
+            let file = File { path: &own.path, text: part.text };
+            allow::apply(&file, tests_within(&file, bundle).unwrap_or_else(|stopped| stopped))
+        } else {
+            text(&own)
+        };
+        all.extend(reasoned(&own.path, found));
+    }
+    reasoned(&input.path, bundle::at_their_places(input, bundle, all))
+}
+
+/// Tests of a bundle are bound to its scenario.
+fn tests_within(file: &File, bundle: &Bundle) -> Found {
+    let scenario = bundle.scenario().text;
+    let mut strange = None;
+    let found = tests(file, |base| {
+        strange = bundle::strange(file, bundle, base);
+        Some(("scenario", scenario.as_bytes()))
+    });
+    strange.map_or(found, |finding| Err(vec![finding]))
+}
+
+/// What there is to say about a file that is one text.
+fn text(input: &Input) -> Vec<Finding> {
+    match text_of(&input.path, &input.bytes) {
         Ok(text) => {
             let file = File { path: &input.path, text };
             allow::apply(&file, content(&file, input))
         }
         Err(finding) => vec![*finding],
-    };
-    findings.sort_by_key(|f| (f.path != input.path, f.span.map_or((0, 0), |s| (s.line, s.column))));
+    }
+}
+
+/// Findings about a file in the order of its lines, each with why it matters.
+fn reasoned(path: &str, mut findings: Vec<Finding>) -> Vec<Finding> {
+    findings.sort_by_key(|f| (f.path != path, f.span.map_or((0, 0), |s| (s.line, s.column))));
     findings.dedup();
-    let lower = input.path.to_ascii_lowercase();
+    let lower = path.to_ascii_lowercase();
     for finding in &mut findings {
         // What is not played does not matter in play.
         if finding.severity == Severity::Error && (lower.ends_with(".test.ron") || lower.ends_with(".experiment.ron")) {
@@ -134,7 +185,7 @@ fn content(file: &File, input: &Input) -> Vec<Finding> {
         Kind::Script => script(file, &outline),
         Kind::Rules => rulebook(file),
         Kind::Messages => Ok(messages::syntax(file)),
-        Kind::Tests => tests(file, input),
+        Kind::Tests => tests(file, |base| named(base, input)),
         Kind::Experiment => experiment::findings(file, &outline, input),
         Kind::Class => lesson::class(file, &outline, input),
         Kind::Unknown => unknown(file, &outline),
@@ -155,18 +206,14 @@ fn unknown(file: &File, outline: &Outline) -> Found {
 }
 
 /// Tests are bound to the scenario they name, if it is shipped or the one beside them.
-fn tests(file: &File, input: &Input) -> Found {
-    let (_, form) = bind::read(file.path, &input.bytes)?;
+fn tests<'a>(file: &File, scenario: impl FnOnce(&str) -> Option<(&'a str, &'a [u8])>) -> Found {
+    let (_, form) = bind::read(file.path, file.text.as_bytes())?;
     let (base, cut) = parted(&form.scenario);
-    let (path, bytes) = named(base, input).ok_or_else(|| vec![nowhere(file, &form.scenario, base)])?;
+    let (path, bytes) = scenario(base).ok_or_else(|| vec![nowhere(file, &form.scenario, base)])?;
     // A scenario with errors is reported as a file of its own.
     let Ok(mut case) = demarche_core::scenario::load(path, bytes) else { return Ok(Vec::new()) };
     if let Some(cut) = cut {
-        case = build::cut(case, cut).map_err(|cuts| {
-            let hint = did_you_mean(cut, cuts.iter().map(String::as_str));
-            let message = format!("there is no cut \"{cut}\"");
-            vec![file.error("DM-E010", file.literal(&form.scenario, 0), message, hint)]
-        })?;
+        case = build::cut(case, cut).map_err(|cuts| vec![bundle::no_cut(file, &form.scenario, cut, &cuts)])?;
     }
     bind::tests(file, &form, &Arc::new(case)).map(|_| Vec::new())
 }

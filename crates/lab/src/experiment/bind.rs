@@ -15,9 +15,10 @@ use demarche_core::model::case::Case;
 use demarche_core::model::ids::Month;
 use demarche_core::model::metric;
 use demarche_core::model::order::Order;
-use demarche_core::scenario::findings::{File, Finding, did_you_mean, parse, text_of};
+use demarche_core::scenario::findings::{File, Finding, did_you_mean, text_of};
 use demarche_core::scenario::outline::{Node, Outline};
 use demarche_core::scenario::raw::{RawMonth, RawScenario};
+use demarche_core::scenario::syntax::parse;
 use demarche_core::scenario::{Draft, build, overrides};
 use demarche_core::strategy;
 

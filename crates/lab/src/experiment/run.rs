@@ -4,7 +4,7 @@
 //! Always holds: results come in the order of the file, whatever the number of threads; the games
 //! of a cell come in the order of their seeds, so that two cells can be compared seed by seed.
 
-use rayon::prelude::{IntoParallelIterator, ParallelIterator};
+use crate::many;
 
 use super::bind::{Arm, Bound};
 use crate::batch::{self, Played};
@@ -35,21 +35,18 @@ pub fn all(bound: &Bound) -> Vec<Cell> {
     let cells: Vec<(usize, usize, usize)> = cells.collect();
     let (from, to) = bound.seeds;
     let seeds = to - from + 1;
-    let jobs = 0..cells.len() as u64 * seeds;
-    let played: Vec<Played> = jobs
-        .into_par_iter()
-        .map(|job| {
-            let at = usize::try_from(job / seeds).unwrap_or_default();
-            let (group, setting, line) = cells[at];
-            let group = &bound.groups[group];
-            let mut game = Game::new(group.settings[setting].1.clone(), from + job % seeds);
-            let Arm { strategy, without, script } = &group.lines[line];
-            let base = Decider::new(strategy.as_deref(), &[]);
-            let mut decider = Otherwise { base, without, with: Script(script.clone()) };
-            strategy::play(&mut game, &mut decider, None);
-            batch::played(&game, line)
-        })
-        .collect();
+    let jobs: Vec<u64> = (0..cells.len() as u64 * seeds).collect();
+    let played: Vec<Played> = many::each(jobs, |job| {
+        let at = usize::try_from(job / seeds).unwrap_or_default();
+        let (group, setting, line) = cells[at];
+        let group = &bound.groups[group];
+        let mut game = Game::new(group.settings[setting].1.clone(), from + job % seeds);
+        let Arm { strategy, without, script } = &group.lines[line];
+        let base = Decider::new(strategy.as_deref(), &[]);
+        let mut decider = Otherwise { base, without, with: Script(script.clone()) };
+        strategy::play(&mut game, &mut decider, None);
+        batch::played(&game, line)
+    });
     let mut played = played.into_iter();
     cells
         .into_iter()

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
+use crate::many;
 
 use demarche_core::math::Ppm;
 use demarche_core::model::case::Case;
@@ -50,7 +50,7 @@ impl Known {
     pub fn new(case: Arc<Case>) -> Self {
         let game = Game::new(case.clone(), 1);
         let adversaries: Vec<NationId> = case.nations_with(Role::Adversary).collect();
-        let usual = adversaries.into_par_iter().map(|a| (a, climatology(&game, a))).collect();
+        let usual = many::each(adversaries, |a| (a, climatology(&game, a)));
         Self { case, usual }
     }
 

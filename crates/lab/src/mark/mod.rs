@@ -13,7 +13,7 @@ mod said;
 mod terms;
 mod verdict;
 
-use rayon::iter::{IntoParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
+use crate::many;
 
 pub use desk::{Content, Desk, Known, Paper, Read};
 pub use duplicates::compare;
@@ -23,7 +23,7 @@ pub use verdict::{Given, Ground, Marked, Played, Verdict};
 /// Reads every file: tapes, and verdicts on what is none.
 #[must_use]
 pub fn read(papers: Vec<Paper>) -> Vec<Read> {
-    papers.into_par_iter().map(judge::read).collect()
+    many::each(papers, judge::read)
 }
 
 /// The scenarios that tapes name, each once.
@@ -38,7 +38,7 @@ pub fn scenarios(read: &[Read]) -> Vec<String> {
 /// Plays every tape again, each by itself.
 #[must_use]
 pub fn judge(read: &[Read], desk: &Desk) -> Vec<Marked> {
-    read.par_iter().map(|read| judge::judge(read, desk)).collect()
+    many::each(read.iter().collect(), |read| judge::judge(read, desk))
 }
 
 /// Plays every tape again, and compares them with each other.

@@ -5,11 +5,14 @@
 //! Always holds: what is documented here keeps its names and units within a version.
 
 mod curve;
+// Pages with drawings are written to files, which there are none of in WebAssembly.
+#[cfg(not(target_family = "wasm"))]
 pub mod debriefs;
 pub mod format;
 pub mod json;
 pub mod marks;
 pub mod marks_page;
+#[cfg(not(target_family = "wasm"))]
 pub mod page;
 pub mod rule_curves;
 pub mod sweep;

@@ -4,7 +4,7 @@
 //! holds: a point is made of parts per million in `0..=1 000 000`; it depends on the seed, its
 //! place and nothing else.
 
-use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+use crate::many;
 
 use demarche_core::draw::{DrawKey, Purpose};
 use demarche_core::math::{MILLION, Ppm};
@@ -106,7 +106,7 @@ where
         tick();
         value
     };
-    points.par_iter().map(value).collect()
+    many::each(points.iter().collect(), value)
 }
 
 #[cfg(test)]

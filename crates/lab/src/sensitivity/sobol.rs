@@ -5,7 +5,7 @@
 //! indices of zero; results do not depend on the number of threads.
 #![expect(clippy::float_arithmetic, clippy::cast_precision_loss, reason = "summaries for people, no state")]
 
-use rayon::prelude::{IntoParallelIterator, ParallelIterator};
+use crate::many;
 use serde::Serialize;
 
 use super::design::{Point, pair, values};
@@ -107,7 +107,7 @@ impl Sample {
         let all: Vec<usize> = (0..self.a.len()).collect();
         let estimates = self.estimates(&all);
         let resampled: Vec<Pairs> =
-            (0..RESAMPLES).into_par_iter().map(|resample| self.estimates(&rows(&all, resample, seed))).collect();
+            many::each((0..RESAMPLES).collect(), |resample| self.estimates(&rows(&all, resample, seed)));
         let share = |estimate: f64, of: &dyn Fn(&Pairs) -> f64| {
             let Interval { low, high } = Interval::central(resampled.iter().map(of).collect());
             Share { estimate, low, high }

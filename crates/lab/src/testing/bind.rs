@@ -16,8 +16,9 @@ use demarche_core::model::ids::{EventId, GoodId, Month};
 use demarche_core::model::metric;
 use demarche_core::model::order::Order;
 use demarche_core::rules::score::Medal;
-use demarche_core::scenario::findings::{File, Finding, Span, did_you_mean, parse, text_of};
+use demarche_core::scenario::findings::{File, Finding, Span, did_you_mean, text_of};
 use demarche_core::scenario::raw::RawMonth;
+use demarche_core::scenario::syntax::parse;
 use demarche_core::strategy;
 use demarche_core::tape::typed;
 
@@ -99,6 +100,16 @@ impl Check {
         match self {
             Self::Share { of, .. } => of.inner(),
             other => other,
+        }
+    }
+}
+
+impl Test {
+    /// The same where its file stands in another below so many lines.
+    pub fn move_down(&mut self, lines: usize) {
+        let places = self.checks.iter_mut().filter_map(|(_, place)| place.as_mut());
+        for place in self.place.as_mut().into_iter().chain(places) {
+            place.line += lines;
         }
     }
 }

@@ -8,7 +8,7 @@ use core::time::Duration;
 use std::ops::AddAssign;
 use std::sync::Arc;
 
-use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
+use crate::many;
 
 use super::bind::{Check, Test};
 use super::broken::Broken;
@@ -48,6 +48,12 @@ impl Tested {
     #[must_use]
     pub fn passed(&self) -> bool {
         !self.left_out && !self.failed()
+    }
+
+    /// The line on which its name stands.
+    #[must_use]
+    pub fn line(&self) -> Option<usize> {
+        self.place.map(|place| place.line)
     }
 
     /// Whether an expectation does not hold.
@@ -179,19 +185,16 @@ fn some(suites: &[Suite], picked: &[Picked], way: Way, progress: &(dyn Fn(u64) +
             })
         })
         .collect();
-    let counted: Vec<(usize, Vec<Count>, Duration)> = jobs
-        .into_par_iter()
-        .map(|(at, from, to)| {
-            let Picked { suite, test } = &picked[at];
-            let begun = way.now();
-            let mut counts = vec![Count::default(); test.checks.len()];
-            for seed in from..=to {
-                judge(&suites[*suite].case, test, seed, &mut counts);
-                progress(1);
-            }
-            (at, counts, way.since(begun))
-        })
-        .collect();
+    let counted: Vec<(usize, Vec<Count>, Duration)> = many::each(jobs, |(at, from, to)| {
+        let Picked { suite, test } = &picked[at];
+        let begun = way.now();
+        let mut counts = vec![Count::default(); test.checks.len()];
+        for seed in from..=to {
+            judge(&suites[*suite].case, test, seed, &mut counts);
+            progress(1);
+        }
+        (at, counts, way.since(begun))
+    });
     let mut sums: Vec<(Vec<Count>, Duration)> =
         picked.iter().map(|p| (vec![Count::default(); p.test.checks.len()], Duration::ZERO)).collect();
     for (at, counts, took) in counted {
@@ -202,17 +205,14 @@ fn some(suites: &[Suite], picked: &[Picked], way: Way, progress: &(dyn Fn(u64) +
         }
     }
     let asked: Vec<(&Picked, (Vec<Count>, Duration))> = picked.iter().zip(sums).collect();
-    asked
-        .par_iter()
-        .map(|(Picked { suite, test }, (counts, took))| {
-            let begun = way.now();
-            let verdicts = test.checks.iter().zip(counts);
-            let verdicts =
-                verdicts.map(|((check, place), count)| verdict(&suites[*suite], test, check, *place, *count)).collect();
-            let took = way.clock.is_some().then(|| *took + way.since(begun));
-            Tested { name: test.name.clone(), suite: *suite, place: test.place, verdicts, left_out: false, took }
-        })
-        .collect()
+    many::each(asked, |(Picked { suite, test }, (counts, took))| {
+        let begun = way.now();
+        let verdicts = test.checks.iter().zip(counts);
+        let verdicts =
+            verdicts.map(|((check, place), count)| verdict(&suites[*suite], test, check, *place, count)).collect();
+        let took = way.clock.is_some().then(|| took + way.since(begun));
+        Tested { name: test.name.clone(), suite: *suite, place: test.place, verdicts, left_out: false, took }
+    })
 }
 
 fn judge(case: &Arc<Case>, test: &Test, seed: u64, counts: &mut [Count]) {

@@ -6,7 +6,7 @@
 
 use std::fmt::Write as _;
 
-use super::run::{Outcome, Suite, Verdict};
+use super::run::{Outcome, Suite, Tested, Verdict};
 use super::select::Picked;
 use super::shares::share;
 
@@ -27,9 +27,7 @@ pub fn text(outcome: &Outcome) -> String {
         let mark = if test.passed() { '✓' } else { '✗' };
         let took = test.took.map(|took| format!(" ({:.3} s)", took.as_secs_f64())).unwrap_or_default();
         lines.push(format!("  {mark} {}{took}", test.name));
-        for verdict in &test.verdicts {
-            lines.extend(told(suite, verdict));
-        }
+        lines.extend(below(suite, test));
     }
     for broken in outcome.broken {
         if !lines.is_empty() {
@@ -46,6 +44,12 @@ pub fn text(outcome: &Outcome) -> String {
     lines.join("\n")
 }
 
+/// What stands below the name of a test: every failure with its place and its difference, every share.
+#[must_use]
+pub fn below(suite: &Suite, test: &Tested) -> Vec<String> {
+    test.verdicts.iter().flat_map(|verdict| told(suite, verdict)).collect()
+}
+
 fn told(suite: &Suite, verdict: &Verdict) -> Vec<String> {
     if !verdict.passed {
         let place = verdict.place.map(|p| format!(":{}:{}", p.line, p.column)).unwrap_or_default();
@@ -58,7 +62,9 @@ fn told(suite: &Suite, verdict: &Verdict) -> Vec<String> {
     lines
 }
 
-fn count(outcome: &Outcome) -> String {
+/// How many tests were run, and how many expectations held.
+#[must_use]
+pub fn count(outcome: &Outcome) -> String {
     let plural = |n: usize, one: &str| format!("{n} {one}{}", if n == 1 { "" } else { "s" });
     let run = outcome.tested.iter().filter(|t| !t.left_out).count();
     let all = || outcome.tested.iter().flat_map(|t| &t.verdicts);

@@ -4,11 +4,14 @@
 //! it. Uses the pen, the views. Always holds: there is no Bevy type here; a place on the map can
 //! be reached by keys as well as by mouse.
 
-pub(crate) mod atlas;
 pub(crate) mod camera;
-mod clip;
-pub mod outlines;
+pub mod legend;
 pub mod overlay;
-pub(crate) mod projection;
 pub mod shapes;
+pub(crate) mod sight;
+pub(crate) mod signs;
 pub mod theatre;
+pub(crate) mod traffic;
+
+pub use demarche_play::map::outlines;
+pub(crate) use demarche_play::map::{atlas, projection};

@@ -1,9 +1,10 @@
-//! Shapes: fills cut into triangles, and hatching.
+//! Shapes: fills cut into triangles.
 //!
 //! Duty: from outlines to what can be drawn. Uses `earcut`. Always holds: triangles cover what the
-//! rings enclose; a line of hatching lies within its area.
+//! rings enclose.
 
 use super::outlines::Fill;
+pub use super::outlines::hatching;
 
 /// Triangles: corners, three indices each.
 #[derive(Clone, Debug, Default)]
@@ -37,33 +38,59 @@ pub fn triangles(fill: &Fill) -> Triangles {
     all
 }
 
-/// Diagonal lines within a fill, so far apart, as pairs of points.
-#[must_use]
-pub fn hatching(fill: &Fill, apart: f32) -> Vec<[[f32; 2]; 2]> {
-    let turn = |[x, y]: [f32; 2]| [x + y, y - x];
-    let back = |[u, v]: [f32; 2]| [f32::midpoint(u, -v), f32::midpoint(u, v)];
-    let mut lines = Vec::new();
-    for polygon in &fill.polygons {
-        let rings: Vec<Vec<[f32; 2]>> = polygon.rings.iter().map(|r| r.iter().copied().map(turn).collect()).collect();
-        let all = || rings.iter().flatten().map(|p| p[1]);
-        let (low, high) = (all().fold(f32::MAX, f32::min), all().fold(f32::MIN, f32::max));
-        let mut v = (low / apart).ceil() * apart;
-        while v < high {
-            let mut cuts: Vec<f32> = Vec::new();
-            for ring in &rings {
-                for (n, now) in ring.iter().enumerate() {
-                    let next = ring[(n + 1) % ring.len()];
-                    if (now[1] > v) != (next[1] > v) {
-                        cuts.push(now[0] + (next[0] - now[0]) * (v - now[1]) / (next[1] - now[1]));
-                    }
-                }
-            }
-            cuts.sort_by(f32::total_cmp);
-            for pair in cuts.chunks_exact(2) {
-                lines.push([back([pair[0], v]), back([pair[1], v])]);
-            }
-            v += apart;
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::map::atlas::{Atlas, WORLD};
+    use crate::map::outlines::Outlines;
+    use demarche_play::map::theatre;
+
+    #[test]
+    fn triangles_cover_what_the_rings_enclose() {
+        let atlas = Atlas::read(WORLD).expect("the world's map holds");
+        covered(&Outlines::of(&atlas, None));
+        for theatre in theatre::all().expect("the theatres hold") {
+            covered(&Outlines::of(&atlas, Some(theatre.projection)));
         }
     }
-    lines
+
+    fn covered(map: &Outlines) {
+        // Lands at the rim are drawn in to it, and their rings may then cross themselves.
+        let inside =
+            |f: &&Fill| f.polygons.iter().flat_map(|p| p.rings.iter().flatten()).all(|p| p[0].hypot(p[1]) < 1.5);
+        for fill in map.fills.iter().filter(inside) {
+            let ring = |r: &Vec<[f32; 2]>| {
+                let n = r.len();
+                (0..n)
+                    .map(|i| {
+                        f64::from(r[i][0]) * f64::from(r[(i + 1) % n][1])
+                            - f64::from(r[(i + 1) % n][0]) * f64::from(r[i][1])
+                    })
+                    .sum::<f64>()
+                    / 2.0
+            };
+            let outline: f64 = fill
+                .polygons
+                .iter()
+                .map(|p| {
+                    p.rings
+                        .iter()
+                        .enumerate()
+                        .map(|(at, r)| if at == 0 { ring(r).abs() } else { -ring(r).abs() })
+                        .sum::<f64>()
+                })
+                .sum();
+            let cut = triangles(fill);
+            let corner = |n: u32| cut.corners[n as usize].map(f64::from);
+            let area: f64 = cut
+                .indices
+                .chunks_exact(3)
+                .map(|t| {
+                    let [a, b, c] = [corner(t[0]), corner(t[1]), corner(t[2])];
+                    ((b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1])).abs() / 2.0
+                })
+                .sum();
+            assert!((area - outline).abs() <= 0.01 * outline + 1e-5, "{}: {area} of {outline}", fill.code);
+        }
+    }
 }

@@ -1,12 +1,10 @@
-//! Theatres: parts of the earth with a projection of their own and pictures of their relief.
+//! Theatres with the pictures of their relief, as the window shows them.
 //!
-//! Duty: read `assets/map/theatres.txt`, and choose the theatre in which the nations of a scenario lie.
-//! Uses the projection. Always holds: the pictures cover the theatre's rectangle of the plane exactly;
-//! a scenario whose cast lies in no theatre has none, and is drawn without relief.
+//! Duty: the pictures of a theatre by its name. Uses the theatres of the map. Always holds: every theatre has
+//! its pictures.
 
 use super::projection::Projection;
-
-const THEATRES: &str = include_str!("../../../../assets/map/theatres.txt");
+use demarche_play::map::theatre::{self, Theatre as Plain};
 
 /// Pictures by the theatre's name: the light on the land, and how shallow the sea is.
 const PICTURES: [(&str, &[u8], &[u8]); 3] = [
@@ -40,93 +38,43 @@ pub struct Theatre {
     pub land: &'static [u8],
     /// How shallow the sea is, grey, as JPEG.
     pub sea: &'static [u8],
+    of: Plain,
 }
 
 impl Theatre {
-    /// Whether a point of the plane is in the pictures, and not at their very edge.
+    /// A theatre with its pictures; none if it has none.
     #[must_use]
-    pub(crate) fn holds(&self, [x, y]: [f32; 2]) -> bool {
-        let [left, bottom, right, top] = self.bounds;
-        let (across, up) = ((right - left) * MARGIN, (top - bottom) * MARGIN);
-        (left + across..=right - across).contains(&x) && (bottom + up..=top - up).contains(&y)
+    pub(crate) fn with_pictures(of: Plain) -> Option<Self> {
+        let (_, land, sea) = *PICTURES.iter().find(|(picture, ..)| *picture == of.name)?;
+        Some(Self { name: of.name, projection: of.projection, bounds: of.bounds, land, sea, of })
     }
 
     /// Where a point of the plane is in the pictures: 0 to 1 from the left, 0 to 1 from the top.
     #[must_use]
-    pub fn share(&self, [x, y]: [f32; 2]) -> [f32; 2] {
-        let [left, bottom, right, top] = self.bounds;
-        [(x - left) / (right - left), (top - y) / (top - bottom)]
+    pub fn share(&self, point: [f32; 2]) -> [f32; 2] {
+        self.of.share(point)
     }
-}
-
-/// How much of a picture is its edge, where nobody's capital should lie.
-const MARGIN: f32 = 0.05;
-
-/// Every theatre, the closest first.
-///
-/// # Errors
-/// The line of the file that does not hold.
-pub(super) fn all() -> Result<Vec<Theatre>, String> {
-    THEATRES.lines().map(|line| record(line).ok_or_else(|| format!("\"{line}\" is no theatre"))).collect()
-}
-
-fn record(line: &'static str) -> Option<Theatre> {
-    let mut fields = line.split(' ');
-    let (kind, name) = (fields.next()?, fields.next()?);
-    let numbers: Vec<f32> = fields.map(|f| f.parse().ok()).collect::<Option<_>>()?;
-    let [middle, low, high, origin, left, bottom, right, top] = numbers[..] else { return None };
-    let degrees = |hundredths: f32| hundredths / 100.0;
-    let projection = Projection::conic(degrees(middle), degrees(low), degrees(high), degrees(origin));
-    let (_, land, sea) = *PICTURES.iter().find(|(picture, ..)| *picture == name && kind == "theatre")?;
-    Some(Theatre { name, projection, bounds: [left, bottom, right, top].map(|n| n / 1_000.0), land, sea })
 }
 
 /// The closest theatre in which all places lie, in degrees; none if there is none, or nothing to show.
 #[must_use]
 pub fn of(places: &[[f32; 2]]) -> Option<Theatre> {
-    let holds = |theatre: &Theatre| {
-        places.iter().all(|[lon, lat]| {
-            theatre.projection.shows(*lon, *lat) && theatre.holds(theatre.projection.place(*lon, *lat))
-        })
-    };
-    all().ok()?.into_iter().find(|theatre| !places.is_empty() && holds(theatre))
+    theatre::of(places).and_then(Theatre::with_pictures)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const KYIV: [f32; 2] = [30.5, 50.5];
-    const MOSCOW: [f32; 2] = [37.6, 55.8];
-
     #[test]
     fn every_theatre_can_be_read_and_its_pictures_begin_as_jpeg() {
-        let all = all().expect("the theatres hold");
+        let all: Vec<Theatre> =
+            theatre::all().expect("the theatres hold").into_iter().filter_map(Theatre::with_pictures).collect();
         assert_eq!(all.len(), PICTURES.len());
         for theatre in all {
             assert!(theatre.land.starts_with(&[0xff, 0xd8, 0xff]) && theatre.sea.starts_with(&[0xff, 0xd8, 0xff]));
             assert!(theatre.land.len() + theatre.sea.len() < 520_000, "{}", theatre.name);
             assert!(theatre.land.len() < 500_000 && theatre.sea.len() < 500_000, "{}", theatre.name);
         }
-    }
-
-    #[test]
-    fn the_closest_theatre_with_the_whole_cast_is_chosen() {
-        let name = |places: &[[f32; 2]]| of(places).map(|t| t.name);
-        assert_eq!(name(&[KYIV, MOSCOW, [14.4, 50.1]]), Some("europe"), "Prague");
-        assert_eq!(name(&[KYIV, MOSCOW, [-77.0, 38.9]]), Some("atlantic"), "Washington");
-        assert_eq!(name(&[KYIV, MOSCOW, [139.7, 35.7]]), Some("eurasia"), "Tokyo");
-        assert_eq!(name(&[KYIV, MOSCOW, [174.8, -41.3]]), None, "Wellington");
-        assert_eq!(name(&[]), None);
-    }
-
-    #[test]
-    fn corners_of_the_plane_are_corners_of_the_picture() {
-        let theatre = of(&[KYIV]).expect("Kyiv is somewhere");
-        let [left, bottom, right, top] = theatre.bounds;
-        let near = |at: [f32; 2], wanted: [f32; 2]| (0..2).all(|n| (at[n] - wanted[n]).abs() < 1e-5);
-        assert!(near(theatre.share([left, top]), [0.0, 0.0]));
-        assert!(near(theatre.share([right, bottom]), [1.0, 1.0]));
-        assert!(!theatre.holds([left, top]));
     }
 }

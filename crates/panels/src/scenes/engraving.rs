@@ -7,8 +7,8 @@ use egui::{Align2, Color32, Painter, Pos2, Rect, Shape, Stroke, vec2};
 
 use crate::map::camera::Camera;
 use crate::map::outlines::Outlines;
-use crate::map::overlay::Places as _;
 use crate::map::shapes::hatching;
+use crate::map::sight::Places as _;
 use crate::theme::{self, Tokens};
 use demarche_play::views::map::{Map, Tone};
 

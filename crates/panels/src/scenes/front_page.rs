@@ -10,10 +10,9 @@ use super::engraving::Engraving;
 use crate::drawer::paper_ui;
 use crate::theme;
 use crate::widgets::Pen;
-use demarche_core::model::events::NewsSection;
 use demarche_play::narrate::words::number;
 use demarche_play::views::month_report::MonthReport;
-use demarche_play::views::news::NewsItem;
+use demarche_play::views::news::{NewsItem, lead};
 
 /// The widest page.
 const WIDTH: f32 = 1_080.0;
@@ -24,11 +23,12 @@ const LEAST_PICTURE: f32 = 110.0;
 /// The height of the month in figures.
 const FIGURES: f32 = 66.0;
 
-/// The beat.
-pub(super) fn front_page_ui(ui: &mut Ui, pen: &mut Pen, report: &MonthReport, plate: &Engraving) {
+/// The beat; the page is so far below its place.
+pub(super) fn front_page_ui(ui: &mut Ui, pen: &mut Pen, report: &MonthReport, plate: &Engraving, below: f32) {
     let all = ui.max_rect();
     let size = vec2((all.width() - 48.0).clamp(260.0, WIDTH), (all.height() - 28.0).clamp(160.0, 700.0));
-    paper_ui(ui, pen, "front-page", Rect::from_center_size(all.center(), size), |ui, pen| {
+    let page = Rect::from_center_size(all.center() + vec2(0.0, below), size);
+    paper_ui(ui, pen, "front-page", page, |ui, pen| {
         masthead_ui(ui, pen, &report.month);
         let room = ui.available_rect_before_wrap();
         // In a low window the numbers are left to the report.
@@ -53,16 +53,8 @@ fn masthead_ui(ui: &mut Ui, pen: &mut Pen, month: &str) {
     }
 }
 
-/// Which line leads: what there is more to say of, else what came from abroad, else the first.
-fn lead(lines: &[NewsItem]) -> usize {
-    let told = lines.iter().position(|line| line.more.is_some());
-    let abroad = [NewsSection::Allies, NewsSection::Recipient, NewsSection::War];
-    let of = |section| lines.iter().position(|line| line.of == section);
-    told.or_else(|| abroad.into_iter().find_map(of)).unwrap_or(0)
-}
-
 fn news_ui(ui: &mut Ui, pen: &mut Pen, room: Rect, lines: &[NewsItem], plate: &Engraving) {
-    let Some(first) = lines.get(lead(lines)) else { return };
+    let Some(first) = lead(lines) else { return };
     let others: Vec<&NewsItem> = lines.iter().filter(|line| !std::ptr::eq(*line, first)).collect();
     let wide = room.width() >= 700.0 && !others.is_empty();
     let side = if wide { COLUMN } else { 0.0 };
@@ -102,7 +94,7 @@ fn column_ui(ui: &mut Ui, name: &str, rect: Rect, add: impl FnOnce(&mut Ui)) {
 fn lead_ui(ui: &mut Ui, pen: &mut Pen, line: &NewsItem) {
     ui.spacing_mut().item_spacing.y = 8.0;
     ui.label(pen.text(&line.heading, theme::second_strong(), pen.tokens.adversary));
-    let size = if line.text.chars().count() > 110 { 25.0 } else { 32.0 };
+    let size = if line.text.chars().count() > 110 { 26.0 } else { 32.0 };
     ui.label(pen.text(&line.text, egui::FontId::new(size, theme::serif()), pen.tokens.text));
     if let Some(more) = &line.more {
         pen.body_ui(ui, more);

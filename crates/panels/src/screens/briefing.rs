@@ -7,11 +7,13 @@ use egui::Ui;
 
 use super::page_ui;
 use crate::goals::goal_told;
+use crate::legend::who_ui;
 use crate::theme;
 use crate::widgets::Pen;
 use demarche_play::narrate::words::text;
 use demarche_play::session::intent::{Screen, Show};
 use demarche_play::views::briefing::Briefing;
+use demarche_play::views::cast::Part;
 use demarche_play::views::top::Goal;
 
 /// The screen.
@@ -20,7 +22,7 @@ pub(crate) fn briefing_ui(
     pen: &mut Pen,
     briefing: &Briefing,
     seed: u64,
-    goals: &[Goal],
+    (goals, cast): (&[Goal], &[Part]),
     class: &[String],
 ) {
     page_ui(ui, pen, &briefing.title, false, |ui, pen| {
@@ -33,21 +35,28 @@ pub(crate) fn briefing_ui(
                 ui.set_width(prose);
                 pen.prose_ui(ui, &briefing.about);
                 if !wide {
-                    side_ui(ui, pen, briefing, seed, goals, class);
+                    side_ui(ui, pen, briefing, seed, (goals, cast), class);
                 }
             });
             if wide {
                 ui.add_space(20.0);
                 ui.vertical(|ui| {
                     ui.set_width(ui.available_width());
-                    side_ui(ui, pen, briefing, seed, goals, class);
+                    side_ui(ui, pen, briefing, seed, (goals, cast), class);
                 });
             }
         });
     });
 }
 
-fn side_ui(ui: &mut Ui, pen: &mut Pen, briefing: &Briefing, seed: u64, goals: &[Goal], class: &[String]) {
+fn side_ui(
+    ui: &mut Ui,
+    pen: &mut Pen,
+    briefing: &Briefing,
+    seed: u64,
+    (goals, cast): (&[Goal], &[Part]),
+    class: &[String],
+) {
     pen.card().show(ui, |ui| {
         ui.set_width(ui.available_width());
         pen.title_ui(ui, pen.get("window-briefing-goal"));
@@ -57,6 +66,8 @@ fn side_ui(ui: &mut Ui, pen: &mut Pen, briefing: &Briefing, seed: u64, goals: &[
             ui.label(pen.text(format!("▪ {}", goal.name), theme::second(), pen.tokens.text))
                 .on_hover_text(goal_told(pen, goal));
         }
+        ui.add_space(6.0);
+        who_ui(ui, pen, cast);
         if let Some((head, terms)) = class.split_first() {
             ui.add_space(8.0);
             ui.label(pen.text(head, theme::second_strong(), pen.tokens.text));

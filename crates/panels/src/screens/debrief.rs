@@ -3,13 +3,13 @@
 //! Duty: draw [`demarche_play::views::debrief::Debrief`]. Uses the pen. Always holds: nothing of it is
 //! shown before the game is over but the objectives so far.
 
-use egui::{Sense, Ui, vec2};
+use egui::{Ui, vec2};
 
 use super::page_ui;
-use crate::goals::{goal_told, notches};
+use crate::goals::cards_ui;
 use crate::widgets::Pen;
 use crate::{charts, desk, theme};
-use demarche_play::narrate::words::text;
+use demarche_play::narrate::words::{number, text};
 use demarche_play::session::intent::{Screen, Show, Tab};
 use demarche_play::views::charts::Chart;
 use demarche_play::views::debrief::Debrief;
@@ -90,23 +90,12 @@ fn line_ui(ui: &mut Ui, pen: &mut Pen, line: &demarche_play::views::debrief::Deb
     ui.add_space(2.0);
 }
 
+/// What was won: a sentence, and a card an objective.
 fn goals_ui(ui: &mut Ui, pen: &mut Pen, goals: &[Goal]) {
     pen.title_ui(ui, pen.get("window-goals"));
-    for goal in goals {
-        ui.horizontal(|ui| {
-            let (rect, _) = ui.allocate_exact_size(vec2(20.0, 26.0), Sense::hover());
-            notches(ui.painter(), pen, egui::Rect::from_center_size(rect.center(), vec2(9.0, 18.0)), goal.medal);
-            let name =
-                pen.get(["medal-none", "medal-bronze", "medal-silver", "medal-gold"][usize::from(goal.medal.min(3))]);
-            ui.allocate_ui(vec2(60.0, 24.0), |ui| {
-                ui.set_min_width(60.0);
-                ui.label(pen.text(demarche_play::views::text::capital(&name), theme::second_strong(), pen.tokens.text));
-            });
-            ui.allocate_ui(vec2(90.0, 24.0), |ui| {
-                ui.set_min_width(90.0);
-                pen.number_ui(ui, &goal.now, theme::strong(), pen.tokens.text, &goal.name, &goal.metric);
-            });
-            ui.label(pen.text(&goal.name, theme::body(), pen.tokens.text)).on_hover_text(goal_told(pen, goal));
-        });
-    }
+    let count = |medal: u8| i64::try_from(goals.iter().filter(|g| g.medal == medal).count()).unwrap_or(0);
+    let args = [number("gold", count(3)), number("silver", count(2)), number("bronze", count(1))];
+    pen.second_ui(ui, pen.say("window-debrief-won", &args));
+    ui.add_space(4.0);
+    ui.scope(|ui| cards_ui(ui, pen, goals));
 }

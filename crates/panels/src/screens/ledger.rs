@@ -14,7 +14,7 @@ use demarche_play::session::intent::{File, Intent, Show};
 use demarche_play::views::ledger_table::{Entry, LedgerTable, Search, csv};
 
 /// Height of a row.
-const ROW: f32 = 44.0;
+const ROW: f32 = 52.0;
 
 /// The screen, with what is looked for.
 pub(crate) fn ledger_ui(ui: &mut Ui, pen: &mut Pen, book: &LedgerTable, search: &mut Search) {
@@ -53,10 +53,10 @@ fn search_ui(ui: &mut Ui, pen: &mut Pen, book: &LedgerTable, search: &mut Search
         let hint = pen.get("window-ledger-search");
         let edit = TextEdit::singleline(&mut search.text)
             .hint_text(hint.clone())
-            .desired_width(260.0)
+            .desired_width(330.0)
             .char_limit(80)
             .background_color(pen.tokens.raised);
-        let response = ui.add_sized(vec2(260.0, theme::HIT), edit);
+        let response = ui.add_sized(vec2(330.0, theme::HIT), edit).on_hover_text(&hint);
         named(&response, WidgetType::TextEdit, &hint);
         let all = pen.get("window-ledger-months");
         let chosen = search.turn.and_then(|turn| book.months.iter().find(|(t, _)| *t == turn));
@@ -76,7 +76,6 @@ fn search_ui(ui: &mut Ui, pen: &mut Pen, book: &LedgerTable, search: &mut Search
 fn row_ui(ui: &mut Ui, pen: &mut Pen, entry: &Entry) {
     ui.horizontal(|ui| {
         ui.set_height(ROW - ui.spacing().item_spacing.y);
-        ui.spacing_mut().interact_size.y = 18.0;
         ui.spacing_mut().button_padding.y = 0.0;
         cell(ui, 128.0, |ui| pen.second_ui(ui, &entry.month));
         right(ui, 104.0, |ui| ui.label(pen.text(&entry.amount, theme::strong(), pen.tokens.text)));
@@ -87,15 +86,16 @@ fn row_ui(ui: &mut Ui, pen: &mut Pen, entry: &Entry) {
             match &entry.opens {
                 Some(opens) => {
                     let name = name.color(pen.tokens.flow);
-                    let response = ui.add(egui::Button::new(name).frame(false).truncate());
+                    let response = ui.add(egui::Button::new(name).frame(false).truncate().min_size(vec2(0.0, 24.0)));
                     let label = pen.say("window-why-open", &[text("name", entry.what.clone())]);
                     named(&response, WidgetType::Button, &label);
                     if response.clicked() {
                         pen.show(Show::Why(opens.clone()));
                     }
+                    response.on_hover_text(&entry.what);
                 }
                 None => {
-                    ui.add(egui::Label::new(name).truncate());
+                    ui.add(egui::Label::new(name).truncate()).on_hover_text(&entry.what);
                 }
             }
             let chain = entry.chain.join(" ← ");

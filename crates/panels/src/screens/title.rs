@@ -1,20 +1,25 @@
-//! The title: continue, a new game by scenario card, open, settings, credits.
+//! The title: continue, dossiers on shelves, what the chosen one is about, and the way in.
 //!
-//! Duty: draw [`Scenario`] cards and the one that is chosen. Uses the pen. Always holds: the first
-//! thing on the screen is what most people want: to go on, or to begin.
+//! Duty: lay out [`Scenario`]s and the one that is chosen. Uses the pen, dossiers. Always holds: the first thing
+//! on the screen is what most people want: to go on, or to begin.
 
 use egui::{
-    Align, CentralPanel, CornerRadius, Frame, Layout, Margin, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo,
-    WidgetType, pos2, vec2,
+    Align, CentralPanel, CornerRadius, Frame, Layout, Margin, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, pos2,
+    vec2,
 };
 
+use super::cast::cast_at;
+use super::dossier::{on_a_shelf, shelf_ui};
+use crate::drawer::region_ui;
 use crate::map::outlines::Outlines;
-use crate::map::overlay::Places;
-use crate::theme;
+use crate::theme::{self, Tokens};
 use crate::widgets::Pen;
 use demarche_play::narrate::words::text;
 use demarche_play::session::intent::{File, Intent, Screen, Show};
 use demarche_play::views::cards::Scenario;
+
+/// The width of the column at the left.
+const COLUMN: f32 = 368.0;
 
 /// A game that can be gone on with: its title and where it stands.
 #[derive(Clone, Debug)]
@@ -34,247 +39,213 @@ pub(crate) fn title_ui(
     world: &Outlines,
     chosen: &mut usize,
 ) {
-    let frame = Frame::new().fill(pen.tokens.ground).inner_margin(Margin::symmetric(28, 18));
-    CentralPanel::default().frame(frame).show(ui, |ui| {
-        ui.horizontal(|ui| {
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                ui.label(pen.text("Démarche", egui::FontId::new(44.0, theme::serif()), pen.tokens.text));
-                pen.second_ui(ui, pen.get("window-title-tagline"));
-            });
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| menu_ui(ui, pen));
-        });
-        ui.add_space(10.0);
-        if let Some(resume) = resume {
-            resume_ui(ui, pen, resume);
-            ui.add_space(10.0);
+    CentralPanel::default().frame(Frame::new().fill(pen.tokens.ground)).show(ui, |ui| {
+        let all = ui.max_rect();
+        if all.width() >= 940.0 && all.height() >= 500.0 {
+            let column = (all.width() * 0.31).clamp(336.0, 440.0).max(COLUMN.min(all.width() * 0.36));
+            let (left, right) = all.split_left_right_at_x(all.left() + column);
+            column_ui(ui, pen, left, cards, resume, world, *chosen);
+            wall_ui(ui, pen, right, cards, chosen);
+        } else {
+            narrow_ui(ui, pen, cards, resume, world, chosen);
         }
-        ScrollArea::vertical().id_salt("title").auto_shrink([false, false]).show(ui, |ui| {
-            if ui.available_width() > 860.0 {
-                wide_ui(ui, pen, cards, world, chosen);
-            } else {
-                for (at, card) in cards.iter().enumerate() {
-                    if card_ui(ui, pen, card, world, at == *chosen, ui.available_width()) {
-                        *chosen = at;
-                    }
-                    if at == *chosen {
-                        detail_ui(ui, pen, card, None);
-                    }
-                }
-            }
+    });
+}
+
+/// The name, the game that can be gone on with, what the chosen dossier is about, the way in, the menu.
+fn column_ui(
+    ui: &mut Ui,
+    pen: &mut Pen,
+    rect: Rect,
+    cards: &[Scenario],
+    resume: Option<&Resume>,
+    world: &Outlines,
+    chosen: usize,
+) {
+    let short = rect.height() < 660.0;
+    region_ui(ui, "column", rect, Margin { left: 28, right: 22, top: 18, bottom: 12 }, |ui| {
+        name_ui(ui, pen, if short { 34.0 } else { 44.0 });
+        ui.add_space(8.0);
+        if let Some(resume) = resume {
+            let card = cards.iter().find(|card| card.title == resume.title);
+            resume_ui(ui, pen, resume, card.map(|card| (card, world)), if short { 76.0 } else { 132.0 });
+            ui.add_space(8.0);
+        }
+        // The menu and the way in stand at the foot; the text between them scrolls.
+        let room = ui.available_rect_before_wrap();
+        let (above, foot) = room.split_top_bottom_at_y(room.bottom() - 78.0);
+        if let Some(card) = cards.get(chosen) {
+            let begin = above.split_top_bottom_at_y(above.bottom() - 84.0);
+            region_ui(ui, "about", begin.0, Margin::ZERO, |ui| {
+                ScrollArea::vertical()
+                    .id_salt("about")
+                    .auto_shrink([false, false])
+                    .show(ui, |ui| about_ui(ui, pen, card));
+            });
+            region_ui(ui, "begin", begin.1, Margin { left: 0, right: 0, top: 6, bottom: 0 }, |ui| {
+                ScrollArea::vertical().id_salt("begin").show(ui, |ui| begin_ui(ui, pen, card));
+            });
+        }
+        region_ui(ui, "menu", foot, Margin::ZERO, |ui| {
+            ScrollArea::vertical().id_salt("menu").show(ui, |ui| ui.horizontal_wrapped(|ui| menu_ui(ui, pen)));
         });
     });
 }
 
-fn menu_ui(ui: &mut Ui, pen: &mut Pen) {
-    if pen.button_ui(ui, &pen.get("window-quit"), true).clicked() {
-        pen.ask(Intent::File(File::Quit));
+/// The wall of shelves.
+fn wall_ui(ui: &mut Ui, pen: &mut Pen, rect: Rect, cards: &[Scenario], chosen: &mut usize) {
+    let [_, wood, deep] = Tokens::wood();
+    let painter = ui.painter();
+    painter.rect_filled(rect, 0.0, deep);
+    let mut mesh = egui::Mesh::default();
+    for (at, ink) in [
+        (rect.left_top(), deep),
+        (rect.center_top(), wood),
+        (rect.right_top(), deep),
+        (rect.left_bottom(), deep),
+        (rect.center_bottom(), deep),
+        (rect.right_bottom(), deep),
+    ] {
+        mesh.colored_vertex(at, ink);
     }
-    for screen in [Screen::Credits, Screen::Settings, Screen::Codex] {
+    for at in [0, 1] {
+        mesh.add_triangle(at, at + 1, at + 3);
+        mesh.add_triangle(at + 1, at + 4, at + 3);
+    }
+    painter.add(egui::Shape::mesh(mesh));
+    painter.rect_filled(Rect::from_min_max(rect.min, pos2(rect.left() + 8.0, rect.bottom())), 0.0, wood);
+    let inner = rect - Margin { left: 26, right: 14, top: 8, bottom: 4 };
+    let builder = UiBuilder::new().id_salt("wall").max_rect(inner).layout(Layout::top_down(Align::Min));
+    let mut child = ui.new_child(builder);
+    child.set_clip_rect(rect.intersect(ui.clip_rect()));
+    let head = pen.text(pen.get("window-dossiers"), theme::panel_title(), Tokens::paper().panel);
+    child.label(head);
+    shelves_ui(&mut child, pen, cards, chosen);
+}
+
+/// All shelves, in what height there is.
+fn shelves_ui(ui: &mut Ui, pen: &Pen, cards: &[Scenario], chosen: &mut usize) {
+    let (count, wide) = on_a_shelf(ui.available_width() - 16.0, cards.len().div_ceil(2));
+    let rows = cards.len().div_ceil(count);
+    #[expect(clippy::cast_precision_loss, reason = "a handful of shelves")]
+    let each = ui.available_height() / rows.max(1) as f32 - 34.0;
+    let tall = if each.is_finite() { each.clamp(186.0, wide * 1.9) } else { 186.0 };
+    ScrollArea::vertical().id_salt("shelves").auto_shrink([false, false]).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 8.0;
+        for (row, shelf) in cards.chunks(count).enumerate() {
+            shelf_ui(ui, pen, shelf, row * count, (wide, tall), chosen);
+        }
+    });
+}
+
+/// One column for small windows and large text: what is chosen opens under its shelf.
+fn narrow_ui(
+    ui: &mut Ui,
+    pen: &mut Pen,
+    cards: &[Scenario],
+    resume: Option<&Resume>,
+    world: &Outlines,
+    chosen: &mut usize,
+) {
+    let inner = ui.max_rect().shrink2(vec2(16.0, 8.0));
+    let mut child = ui.new_child(UiBuilder::new().max_rect(inner).layout(Layout::top_down(Align::Min)));
+    ScrollArea::vertical().id_salt("title").auto_shrink([false, false]).show(&mut child, |ui| {
+        name_ui(ui, pen, 34.0);
+        ui.horizontal_wrapped(|ui| menu_ui(ui, pen));
+        if let Some(resume) = resume {
+            resume_ui(ui, pen, resume, None, 56.0);
+        }
+        let (count, wide) = on_a_shelf(ui.available_width() - 16.0, cards.len());
+        for (row, shelf) in cards.chunks(count).enumerate() {
+            let first = row * count;
+            shelf_ui(ui, pen, shelf, first, (wide, 186.0), chosen);
+            if let Some(card) = chosen.checked_sub(first).and_then(|at| shelf.get(at)) {
+                pen.card().show(ui, |ui| {
+                    ui.set_width(ui.available_width());
+                    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 120.0), Sense::hover());
+                    cast_at(ui.painter(), pen, card, world, rect);
+                    about_ui(ui, pen, card);
+                    begin_ui(ui, pen, card);
+                });
+            }
+        }
+    });
+}
+
+fn name_ui(ui: &mut Ui, pen: &Pen, size: f32) {
+    ui.spacing_mut().item_spacing.y = 2.0;
+    ui.label(pen.text("Démarche", egui::FontId::new(size, theme::serif()), pen.tokens.text));
+    pen.second_ui(ui, pen.get("window-title-tagline"));
+    ui.spacing_mut().item_spacing.y = 6.0;
+}
+
+fn menu_ui(ui: &mut Ui, pen: &mut Pen) {
+    for screen in [Screen::Saves, Screen::Career, Screen::Codex, Screen::Settings, Screen::Credits] {
         if pen.button_ui(ui, &pen.get(&format!("window-screen-{}", screen.key())), true).clicked() {
             pen.show(Show::Screen(screen));
         }
     }
+    if pen.button_ui(ui, &pen.get("window-quit"), true).clicked() {
+        pen.ask(Intent::File(File::Quit));
+    }
 }
 
-fn resume_ui(ui: &mut Ui, pen: &mut Pen, resume: &Resume) {
-    pen.card().show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.horizontal(|ui| {
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = 2.0;
-                ui.label(pen.text(&resume.title, theme::headline_serif(), pen.tokens.text));
-                pen.second_ui(ui, &resume.month);
-            });
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if pen.action_ui(ui, &pen.get("window-continue"), true).clicked() {
-                    pen.ask(Intent::File(File::Continue));
-                }
-            });
+/// The game that can be gone on with, over a picture of its cast where there is room.
+fn resume_ui(ui: &mut Ui, pen: &mut Pen, resume: &Resume, of: Option<(&Scenario, &Outlines)>, height: f32) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    let round = CornerRadius::same(8);
+    ui.painter().rect_filled(rect, round, pen.tokens.panel);
+    if let Some((card, world)) = of {
+        cast_at(ui.painter(), pen, card, world, rect);
+    }
+    let band = Rect::from_min_max(pos2(rect.left(), (rect.bottom() - 58.0).max(rect.top())), rect.max);
+    ui.painter().rect_filled(band, round, pen.tokens.glass);
+    ui.painter().rect_stroke(rect, round, Stroke::new(2.0, pen.tokens.action), egui::StrokeKind::Inside);
+    region_ui(ui, "resume", band, Margin::symmetric(12, 8), |ui| {
+        pen.at_right_ui(ui, "continue", |pen, ui| {
+            if pen.action_ui(ui, &pen.get("window-continue"), true).clicked() {
+                pen.ask(Intent::File(File::Continue));
+            }
         });
+        let room = band.width() - 150.0;
+        ui.scope_builder(
+            UiBuilder::new().max_rect(Rect::from_min_size(band.min + vec2(12.0, 8.0), vec2(room, 44.0))),
+            |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                let title = pen.text(&resume.title, theme::headline_serif(), pen.tokens.text);
+                ui.add(egui::Label::new(title).truncate());
+                let month = pen.text(&resume.month, theme::second(), pen.tokens.second);
+                ui.add(egui::Label::new(month).truncate());
+            },
+        );
     });
 }
 
-/// Cards in two columns on the left, the chosen one on the right.
-fn wide_ui(ui: &mut Ui, pen: &mut Pen, cards: &[Scenario], world: &Outlines, chosen: &mut usize) {
-    let right = 380.0;
-    ui.horizontal_top(|ui| {
-        let left = ui.available_width() - right - 20.0;
-        ui.vertical(|ui| {
-            ui.set_width(left);
-            let width = (left - 10.0) / 2.0;
-            for (row, pair) in cards.chunks(2).enumerate() {
-                ui.horizontal(|ui| {
-                    ui.spacing_mut().item_spacing.x = 10.0;
-                    for (at, card) in (row * 2..).zip(pair) {
-                        if card_ui(ui, pen, card, world, at == *chosen, width) {
-                            *chosen = at;
-                        }
-                    }
-                });
-                ui.add_space(4.0);
-            }
-        });
-        ui.add_space(10.0);
-        ui.vertical(|ui| {
-            ui.set_width(right);
-            if let Some(card) = cards.get(*chosen) {
-                detail_ui(ui, pen, card, Some(world));
-            }
-        });
-    });
+/// The chosen scenario: what it is, its goal and what it teaches.
+fn about_ui(ui: &mut Ui, pen: &mut Pen, card: &Scenario) {
+    ui.label(pen.text(&card.title, theme::headline_serif(), pen.tokens.text));
+    ui.label(pen.text(&card.tagline, theme::second(), pen.tokens.text));
+    let args = [text("player", card.player.clone()), text("length", card.length.clone())];
+    pen.second_ui(ui, pen.say("window-card-player", &args));
+    ui.add_space(2.0);
+    pen.body_ui(ui, &card.goal);
+    ui.add_space(2.0);
+    ui.label(pen.text(pen.get("window-card-teaching"), theme::second_strong(), pen.tokens.second));
+    pen.body_ui(ui, &card.teaching);
+    let id = if card.fictional { "window-card-fictional" } else { "window-card-real" };
+    pen.second_ui(ui, pen.get(id));
 }
 
-/// A card: a picture of who plays whom, title, line, length and difficulty.
-fn card_ui(ui: &mut Ui, pen: &Pen, card: &Scenario, world: &Outlines, chosen: bool, width: f32) -> bool {
-    let height = 96.0;
-    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
-    response.widget_info(|| {
-        WidgetInfo::selected(WidgetType::SelectableLabel, true, chosen, format!("{}: {}", card.title, card.tagline))
-    });
-    let edge = if chosen || response.has_focus() {
-        Stroke::new(2.0, pen.tokens.action)
-    } else if response.hovered() {
-        Stroke::new(1.0, pen.tokens.second)
-    } else {
-        Stroke::new(1.0, pen.tokens.line)
-    };
-    let painter = ui.painter().with_clip_rect(rect.expand(1.0));
-    painter.rect(rect, CornerRadius::same(8), pen.tokens.panel, edge, egui::StrokeKind::Inside);
-    let picture = Rect::from_min_size(rect.min + vec2(8.0, 8.0), vec2(92.0, height - 16.0));
-    picture_shape(&painter, pen, card, world, picture);
-    let left = picture.right() + 12.0;
-    let room = rect.right() - left - 10.0;
-    let title = painter.layout(card.title.clone(), egui::FontId::new(18.0, theme::serif()), pen.tokens.text, room);
-    let mut y = rect.top() + 8.0;
-    let height = title.size().y;
-    painter.galley(pos2(left, y), title, pen.tokens.text);
-    y += height + 2.0;
-    let mut job = egui::text::LayoutJob::simple(card.tagline.clone(), theme::second(), pen.tokens.second, room);
-    job.wrap.max_rows = 2;
-    let line = painter.layout_job(job);
-    painter.galley(pos2(left, y), line, pen.tokens.second);
-    let length = painter.layout_no_wrap(card.length.clone(), theme::second(), pen.tokens.second);
-    let bottom = rect.bottom() - 8.0 - length.size().y;
-    painter.galley(pos2(left, bottom), length, pen.tokens.second);
-    for step in 0..5u8 {
-        let at = pos2(rect.right() - 14.0 - f32::from(4 - step) * 11.0, rect.top() + 20.0);
-        if step < card.difficulty {
-            painter.circle_filled(at, 3.5, pen.tokens.text);
-        } else {
-            painter.circle_stroke(at, 3.5, Stroke::new(1.0, pen.tokens.second));
+/// The way in, whole or in a shorter version.
+fn begin_ui(ui: &mut Ui, pen: &mut Pen, card: &Scenario) {
+    ui.horizontal_wrapped(|ui| {
+        if pen.action_ui(ui, &pen.get("window-new"), true).clicked() {
+            pen.ask(Intent::File(File::New(card.id.clone(), None)));
         }
-    }
-    response.clicked()
-}
-
-/// The picture of a card: the cast on the map, and the arc between them.
-fn picture_shape(painter: &egui::Painter, pen: &Pen, card: &Scenario, world: &Outlines, rect: Rect) {
-    let painter = painter.with_clip_rect(rect);
-    painter.rect_filled(rect, CornerRadius::same(6), pen.tokens.sea);
-    let [player, recipient, adversary] = &card.cast;
-    let place = |ids: &Vec<String>| ids.first().and_then(|id| world.place(id));
-    let ends = (place(player), place(recipient), place(adversary));
-    let (Some(from), Some(to)) = (ends.0, ends.1) else {
-        waves(&painter, pen, rect);
-        return;
-    };
-    let points: Vec<[f32; 2]> = [Some(from), Some(to), ends.2].into_iter().flatten().collect();
-    let camera = crate::map::camera::Camera::over(&points);
-    for fill in world.fills.iter().filter(|f| !f.area) {
-        let land = |ids: &Vec<String>| ids.iter().any(|id| world.lands(id).contains(&fill.code.as_str()));
-        let colour = if land(player) {
-            pen.tokens.land_player
-        } else if land(recipient) {
-            pen.tokens.land_recipient
-        } else if land(adversary) {
-            pen.tokens.land_adversary
-        } else {
-            pen.tokens.land
-        };
-        for polygon in &fill.polygons {
-            let Some(ring) = polygon.rings.first() else { continue };
-            let points: Vec<egui::Pos2> = ring.iter().map(|p| camera.screen(rect, *p)).collect();
-            let bounds = Rect::from_points(&points);
-            if bounds.intersects(rect) && bounds.area() > 1.0 {
-                fill_shape(&painter, ring, &points, colour);
+        for (cut, length) in &card.cuts {
+            if pen.button_ui(ui, length, true).clicked() {
+                pen.ask(Intent::File(File::New(format!("{}:{cut}", card.id), None)));
             }
         }
-    }
-    let curve = crate::map::camera::bow(
-        camera.screen(rect, from),
-        camera.screen(rect, to),
-        camera.screen(rect, [0.0, 0.0]),
-        0.25,
-    );
-    let line = crate::map::camera::along(curve, 24);
-    painter.add(egui::Shape::line(line, Stroke::new(2.0, pen.tokens.text)));
-}
-
-/// A filled outline as triangles: outlines are not convex.
-fn fill_shape(painter: &egui::Painter, ring: &[[f32; 2]], points: &[egui::Pos2], colour: egui::Color32) {
-    let mut indices: Vec<u32> = Vec::new();
-    earcut::Earcut::new().earcut(ring.iter().copied(), &[], &mut indices);
-    let mut mesh = egui::Mesh::default();
-    for point in points {
-        mesh.colored_vertex(*point, colour);
-    }
-    mesh.indices = indices;
-    painter.add(egui::Shape::mesh(mesh));
-}
-
-/// The picture of an invented place: water and an island.
-fn waves(painter: &egui::Painter, pen: &Pen, rect: Rect) {
-    let unit = rect.height() / 80.0;
-    for row in 0..6u8 {
-        let y = rect.top() + (10.0 + f32::from(row) * 13.0) * unit;
-        let line: Vec<egui::Pos2> = (0..24u8)
-            .map(|n| {
-                pos2(
-                    rect.left() + f32::from(n) * rect.width() / 23.0,
-                    y + 2.5 * unit * (f32::from(n) * 0.8 + f32::from(row)).sin(),
-                )
-            })
-            .collect();
-        painter.add(egui::Shape::line(line, Stroke::new(1.2, pen.tokens.flow.gamma_multiply(0.5))));
-    }
-    for (x, y, r, colour) in [
-        (14.0, 8.0, 17.0, pen.tokens.land_player),
-        (-20.0, -14.0, 13.0, pen.tokens.land_recipient),
-        (22.0, -24.0, 15.0, pen.tokens.land_adversary),
-    ] {
-        painter.circle_filled(rect.center() + vec2(x, y) * unit, r * unit, colour);
-    }
-}
-
-/// The chosen scenario: what it teaches, its cuts, and the way in.
-fn detail_ui(ui: &mut Ui, pen: &mut Pen, card: &Scenario, world: Option<&Outlines>) {
-    pen.card().show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        if let Some(world) = world {
-            let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 170.0), Sense::hover());
-            picture_shape(ui.painter(), pen, card, world, rect);
-            ui.add_space(4.0);
-        }
-        ui.label(pen.text(&card.title, theme::headline_serif(), pen.tokens.text));
-        let args = [text("player", card.player.clone()), text("length", card.length.clone())];
-        pen.second_ui(ui, pen.say("window-card-player", &args));
-        pen.body_ui(ui, &card.goal);
-        ui.add_space(2.0);
-        ui.label(pen.text(pen.get("window-card-teaching"), theme::second_strong(), pen.tokens.second));
-        pen.body_ui(ui, &card.teaching);
-        let id = if card.fictional { "window-card-fictional" } else { "window-card-real" };
-        pen.second_ui(ui, pen.get(id));
-        ui.add_space(6.0);
-        ui.horizontal_wrapped(|ui| {
-            if pen.action_ui(ui, &pen.get("window-new"), true).clicked() {
-                pen.ask(Intent::File(File::New(card.id.clone(), None)));
-            }
-            for (cut, length) in &card.cuts {
-                if pen.button_ui(ui, length, true).clicked() {
-                    pen.ask(Intent::File(File::New(format!("{}:{cut}", card.id), None)));
-                }
-            }
-        });
     });
 }

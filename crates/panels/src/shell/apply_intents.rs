@@ -5,15 +5,17 @@
 
 use std::path::{Path, PathBuf};
 
+use demarche_core::model::order::Order;
+
 use super::{Host, Opened, Shell};
 use crate::seat::Seat;
-use demarche_play::narrate::words::text;
+use demarche_play::narrate::Words;
+use demarche_play::narrate::words::{or_none, text};
 use demarche_play::session::Done;
 use demarche_play::session::Session;
 use demarche_play::session::class_terms;
-use demarche_play::session::intent::{File, Format, Intent, Play, Screen, Show};
+use demarche_play::session::intent::{File, Intent, Play, Screen, Show};
 use demarche_play::views;
-use demarche_play::views::charts::Chart;
 
 impl Shell {
     /// Carries out what was asked for; whether anything was.
@@ -26,9 +28,16 @@ impl Shell {
             self.settle_one(&intent, host);
         }
         if self.state.screen == Screen::Settings {
-            self.findings.1 = host.folder();
+            let settings = or_none("settings", host.settings_file());
+            self.findings.1 = self.words.say("window-set-folder", &[text("folder", host.folder()), settings]);
+        }
+        // What must be read is kept beside what is told in passing.
+        if let Some(notice) = &self.state.notice {
+            self.toasts.keep(notice);
         }
         self.refresh();
+        let game = self.session.as_ref().zip(self.views.as_ref()).map(|(session, views)| (session, &views.desk));
+        self.ear.look(&self.settings, &self.state, game);
         any
     }
 
@@ -42,12 +51,24 @@ impl Shell {
         }
     }
 
+    /// The window goes: what was typed is kept, and where the window was.
+    pub fn part(&mut self, host: &mut dyn Host) {
+        self.leave(host);
+        if std::mem::take(&mut self.moved)
+            && let Some(place) = self.settings.window
+        {
+            host.remember_place(place);
+        }
+    }
+
     fn settle_one(&mut self, intent: &Intent, host: &mut dyn Host) {
         self.stale = true;
         match intent {
             Intent::Play(play) => self.settle_play(play, host),
             Intent::Show(show) => {
+                let before = self.state.screen;
                 self.state.show(show);
+                self.look(before, host);
                 if *show == Show::Screen(Screen::Checker)
                     && let Some(session) = &self.session
                 {
@@ -63,6 +84,7 @@ impl Shell {
                     session.predict_first = self.settings.predict_first;
                 }
                 host.remember(&self.settings);
+                self.moved = false;
             }
             Intent::File(file) => self.settle_file(file, host),
         }
@@ -74,8 +96,10 @@ impl Shell {
             self.leave(host);
         }
         let Some(session) = &mut self.session else { return };
+        let before = session.draft().to_vec();
         let done = session.apply(play);
-        self.state.leaving = false;
+        // What mends a loose end leaves the others in sight.
+        self.state.leaving &= matches!(done, Done::Draft);
         if matches!(done, Done::Draft | Done::Turned) {
             self.drafted += 1;
         }
@@ -83,6 +107,7 @@ impl Shell {
             Done::Nothing => return,
             Done::Refused(refused) => {
                 self.state.notice = Some(refused.told);
+                self.ear.refused += 1;
                 return;
             }
             // What is typed is kept when the field is left, not at every letter.
@@ -91,7 +116,21 @@ impl Shell {
                 self.typed = true;
                 return;
             }
-            Done::Draft => self.state.notice = None,
+            Done::Draft => {
+                self.state.notice = None;
+                if matches!(play, Play::Undo | Play::Redo) {
+                    let told = undone(&self.words, session, &before);
+                    if !told.is_empty() {
+                        self.toasts.tell(told);
+                    }
+                }
+                let signed = match play {
+                    Play::Predict(..) => true,
+                    Play::Order(order) | Play::Toggle(order) => matches!(order, Order::Answer { .. }),
+                    _ => false,
+                };
+                self.ear.signed += u32::from(signed);
+            }
             Done::Turned => {
                 self.state.notice = None;
                 self.state.need = None;
@@ -102,7 +141,16 @@ impl Shell {
                 self.state.reason = class_terms::reason(session);
                 let over = session.game().is_over();
                 if over && matches!(play, Play::EndTurn) && session.terms().is_some() {
-                    hand_in(session, host, &mut self.state.notice);
+                    {
+                        let told = hand_in(session, host);
+                        self.state.tell(told);
+                    }
+                }
+                if over
+                    && matches!(play, Play::EndTurn)
+                    && let Some(unread) = host.ended(session)
+                {
+                    self.state.tell(unread.told(&self.words));
                 }
                 match play {
                     Play::EndTurn if self.settings.month_report => self.state.enter(Screen::MonthReport),
@@ -113,7 +161,7 @@ impl Shell {
         }
         self.typed = false;
         if let Some(told) = host.keep(session).news() {
-            self.state.notice = Some(told.to_owned());
+            self.state.tell(told.to_owned());
         }
     }
 
@@ -133,19 +181,24 @@ impl Shell {
                 return;
             }
             File::Export(format) => return self.export(*format, host),
+            File::Picture => return self.picture(host),
+            File::CopyPlace => return self.copy_place(host),
             File::Copy(text) => {
                 self.copied = Some(text.clone());
-                self.state.notice = Some(self.words.get("window-copied"));
+                self.toasts.tell(self.words.get("window-copied"));
                 return;
             }
+            File::Rename(path, typed) => return self.rename(path, typed, host),
+            File::Delete(path) => return self.delete(path, host),
             // What was typed is kept by now.
             File::Keep => return,
             File::HandIn => {
                 if let Some(session) = self.session.as_mut().filter(|s| s.terms().is_some()) {
-                    hand_in(session, host, &mut self.state.notice);
+                    self.state.notice = Some(hand_in(session, host));
+                    self.ear.signed += 1;
                     // What is kept says from now on that it was handed in.
                     if let Some(news) = host.keep(session).news() {
-                        self.state.notice = Some(news.to_owned());
+                        self.state.tell(news.to_owned());
                     }
                 }
                 return;
@@ -162,7 +215,10 @@ impl Shell {
                 self.findings = (findings, String::new());
                 self.state.go(Screen::Checker);
             }
-            Err(trouble) => self.state.notice = Some(trouble),
+            Err(trouble) => {
+                self.ear.refused += 1;
+                self.state.notice = Some(trouble);
+            }
         }
     }
 
@@ -190,42 +246,29 @@ impl Shell {
             },
         }
     }
+}
 
-    /// The picture that was asked for is there: it is written and told.
-    pub fn pictured(&mut self, host: &mut dyn Host, picture: Vec<u8>) {
-        self.state.notice = Some(match host.picture(picture) {
-            Ok(place) => self.words.say("window-exported", &[text("place", place)]),
-            Err(trouble) => trouble,
-        });
-    }
-
-    fn export(&mut self, format: Format, host: &mut dyn Host) {
-        let Some(session) = &self.session else { return };
-        if format == Format::Png {
-            self.picture = true;
-            return;
-        }
-        let all: Vec<Chart> =
-            views::charts::metrics(session).iter().map(|(m, _)| views::charts::chart(session, m, None)).collect();
-        let csv = if format == Format::Csv { views::charts::csv(&all) } else { String::new() };
-        self.state.notice = Some(match host.export(session, format, &csv) {
-            Ok(place) => self.words.say("window-exported", &[text("place", place)]),
-            Err(trouble) => trouble,
-        });
-    }
+/// What undo or redo changed, in words.
+fn undone(words: &Words, session: &Session, before: &[Order]) -> String {
+    let changed = views::changed::changed(session, before);
+    let say = |id: &str, order: &String| words.say(id, &[text("order", order.clone())]);
+    let gone = changed.gone.iter().map(|order| say("window-undone", order));
+    let new = changed.new.iter().map(|order| say("window-redone", order));
+    gone.chain(new).collect::<Vec<_>>().join(" ")
 }
 
 /// Hands the game in as it stands; from then on the class's terms hold no longer.
-fn hand_in(session: &mut Session, host: &mut dyn Host, notice: &mut Option<String>) {
+fn hand_in(session: &mut Session, host: &mut dyn Host) -> String {
     let (words, given) = (session.words(), host.hand_in(session));
-    *notice = Some(match &given {
+    let told = match &given {
         Ok(place) => {
             let told = words.say("window-handed-in", &[text("place", place.clone())]);
             class_terms::apart(session).map_or(told.clone(), |apart| format!("{told} {apart}"))
         }
         Err(trouble) => words.say("window-hand-in-failed", &[text("reason", trouble.clone())]),
-    });
+    };
     if given.is_ok() {
         session.handed_in();
     }
+    told
 }

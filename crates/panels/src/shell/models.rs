@@ -12,9 +12,17 @@ use demarche_play::views;
 use demarche_play::views::briefing::{Briefing, briefing};
 use demarche_play::views::charts::Chart;
 use demarche_play::views::compare::Compare;
+use demarche_play::views::counters::{Counter, counters};
 use demarche_play::views::desk::Desk;
 use demarche_play::views::ledger_table::{LedgerTable, book};
+use demarche_play::views::log::{Line, Past, log, past};
+use demarche_play::views::map::Map;
+use demarche_play::views::month_report::MonthReport;
+use demarche_play::views::nation_page::{NationPage, nation_page};
 use demarche_play::views::ranking::Donor;
+
+/// A month's end: its report, its numbers, the map as it was.
+pub(crate) type Ended<'a> = (&'a MonthReport, &'a [Counter], &'a Map);
 
 /// What is drawn of a session.
 pub(super) struct Views {
@@ -26,6 +34,14 @@ pub(super) struct Views {
     pub(crate) charts: Vec<Chart>,
     /// What could be charted.
     pub(crate) metrics: Vec<(String, String)>,
+    /// The page of the nation in focus.
+    pub(crate) nation: Option<NationPage>,
+    /// The numbers of the month last closed, while its end is shown.
+    pub(crate) counters: Vec<Counter>,
+    /// The month that is read again, if one is.
+    pub(crate) past: Option<Past>,
+    /// Every month that has ended, on its screen.
+    pub(crate) log: Vec<Line>,
     /// Panels of causes.
     pub(crate) pages: Vec<(Open, views::why::Page)>,
     /// The codex, on its screen.
@@ -55,6 +71,10 @@ impl Views {
             donors: views::ranking::ranking(session, state.by),
             charts: state.series.iter().map(|m| views::charts::chart(session, m, state.compare)).collect(),
             metrics: views::charts::metrics(session),
+            past: state.past.and_then(|turn| past(session, turn, state.lens, state.class)),
+            log: if on(Screen::Log) { log(session) } else { Vec::new() },
+            counters: if on(Screen::MonthReport) { counters(session) } else { Vec::new() },
+            nation: state.nation.filter(|_| on(Screen::Desk)).map(|nation| nation_page(session, nation)),
             pages,
             codex: if on(Screen::Codex) { views::codex::entries(session.words(), Some(session)) } else { Vec::new() },
             debrief: on(Screen::Debrief).then(|| views::debrief::debrief(session)),
@@ -62,6 +82,17 @@ impl Views {
             briefing: briefing(session),
             class: class_terms::told(session, "window-class-"),
             book: if on(Screen::Ledger) { book(session, &state.search) } else { LedgerTable::default() },
+        }
+    }
+
+    /// A month's end with its numbers and its map: that of the month last closed, or the one that is read again.
+    pub(crate) fn ended(&self, past: Option<u16>) -> Option<Ended<'_>> {
+        match past {
+            Some(turn) => {
+                let past = self.past.as_ref().filter(|past| past.turn == turn)?;
+                Some((&past.report, &past.counters, &past.map))
+            }
+            None => self.desk.report.as_ref().map(|report| (report, self.counters.as_slice(), &self.desk.map)),
         }
     }
 }

@@ -4,12 +4,35 @@
 //! something that is no longer there closes itself.
 
 use super::models::Views;
+use crate::bindings::Changed;
+use crate::stage::is_wide;
 use crate::state::State;
 use crate::widgets::Pen;
-use crate::{dialogs, seat, why};
+use crate::{dialogs, legend, seat, shelf, why};
 use demarche_play::narrate::Words;
 use demarche_play::session::Session;
 use demarche_play::session::intent::Screen;
+
+/// Whether what must be read lies over the screen: a small desk has no line of its own for it.
+fn floats(ctx: &egui::Context, state: &State) -> bool {
+    state.screen != Screen::Desk || !is_wide(ctx.content_rect().size())
+}
+
+/// The height of what stands along the foot of a screen and stays free.
+const fn foot(state: &State) -> f32 {
+    match state.screen {
+        Screen::Desk => 56.0,
+        Screen::MonthReport => 64.0,
+        _ => 16.0,
+    }
+}
+
+/// How far above the foot of the window toasts stand: above what must be read, if that lies over the screen.
+pub(super) fn above(ctx: &egui::Context, state: &State) -> f32 {
+    let notice = egui::AreaState::load(ctx, dialogs::notice_id()).and_then(|area| area.size);
+    let over = state.notice.is_some() && floats(ctx, state);
+    foot(state) + 12.0 + if over { notice.map_or(48.0, |size| size.y) } else { 0.0 }
+}
 
 /// All that is open; `own` are the program's words, in which a name is asked for before a game.
 pub(super) fn overlays_ui(
@@ -18,23 +41,33 @@ pub(super) fn overlays_ui(
     state: &mut State,
     (session, views): (Option<&Session>, Option<&Views>),
     own: &Words,
+    keys: &Changed,
 ) {
     if let Some(views) = views.filter(|_| state.screen != Screen::Title) {
-        why::stack_ui(ctx, pen, &views.pages, ctx.content_rect().shrink(8.0));
+        why::stack_ui(ctx, pen, &views.pages, (state.screen, ctx.content_rect().shrink(8.0)));
     }
-    if state.screen != Screen::Desk
+    if floats(ctx, state)
         && let Some(notice) = state.notice.clone()
-        && dialogs::notice_ui(ctx, pen, &notice)
+        && dialogs::notice_ui(ctx, pen, &notice, foot(state))
     {
         state.notice = None;
     }
     if state.keys {
-        dialogs::keys_ui(ctx, pen);
+        dialogs::keys_ui(ctx, pen, keys, views.is_some());
+    }
+    if let Some(views) = views.filter(|_| state.legend) {
+        legend::legend_ui(ctx, pen, &views.desk.cast);
     }
     if let Some(seat) = &mut state.seat {
         let pen = &mut Pen { tokens: pen.tokens, words: own, out: &mut *pen.out };
         if seat::seat_ui(ctx, pen, seat) {
             state.seat = None;
+        }
+    }
+    if let Some(asking) = &mut state.asking {
+        let pen = &mut Pen { tokens: pen.tokens, words: own, out: &mut *pen.out };
+        if shelf::shelf_ui(ctx, pen, asking) {
+            state.asking = None;
         }
     }
     if state.leaving {

@@ -1,12 +1,15 @@
-//! Tokens: colours by what they mean, for a dark ground, a light ground and paper.
+//! Tokens: colours by what they mean, as egui draws them.
 //!
-//! Duty: name every colour once. Uses `egui`. Always holds: text on the ground it stands on has a
+//! Duty: from the palettes of every desk to colours of egui. Uses `egui`, the palettes. Always holds: text on the ground it stands on has a
 //! contrast of at least 4.5, graphics of at least 3 (a test measures every pair, glass over the lightest
 //! and the darkest map).
 
 use egui::Color32;
 
 use demarche_core::model::good::AidType;
+use demarche_play::pictures::shape::Ink;
+use demarche_play::tokens::{self, Palette};
+use demarche_play::views::letter::Side;
 
 /// Colours by what they mean.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -69,13 +72,12 @@ pub struct Tokens {
     pub(crate) glass: Color32,
 }
 
-const fn rgb(hex: u32) -> Color32 {
-    Color32::from_rgb((hex >> 16 & 0xff) as u8, (hex >> 8 & 0xff) as u8, (hex & 0xff) as u8)
+const fn rgb(Ink(red, green, blue): Ink) -> Color32 {
+    Color32::from_rgb(red, green, blue)
 }
 
 /// A colour that lets through what is behind it; `cover` of 255 lets nothing through.
-const fn clear(hex: u32, cover: u8) -> Color32 {
-    let [_, red, green, blue] = hex.to_be_bytes();
+const fn clear(Ink(red, green, blue): Ink, cover: u8) -> Color32 {
     Color32::from_rgba_premultiplied(scaled(red, cover), scaled(green, cover), scaled(blue, cover), cover)
 }
 
@@ -84,94 +86,75 @@ const fn scaled(channel: u8, cover: u8) -> u8 {
     (channel as u16 * cover as u16 / 255) as u8
 }
 
-/// The dark theme.
-const DARK: Tokens = Tokens {
-    light: false,
-    ground: rgb(0x0e_15_1c),
-    panel: rgb(0x12_1b_24),
-    raised: rgb(0x1c_27_30),
-    raised_more: rgb(0x27_34_3f),
-    line: rgb(0x2e_3b_46),
-    text: rgb(0xea_ee_f1),
-    second: rgb(0xa9_b4_c0),
-    action: rgb(0xe6_9f_00),
-    on_action: rgb(0x14_0f_00),
-    flow: rgb(0x56_b4_e9),
-    good: rgb(0x2f_c0_92),
-    pending: rgb(0xf0_e4_42),
-    adversary: rgb(0xf0_7f_3c),
-    adversary_ground: rgb(0x3a_1e_14),
-    blocked: rgb(0xd9_8c_b6),
-    sea: rgb(0x0a_13_1b),
-    shallow: rgb(0x1c_3c_4e),
-    land: rgb(0x40_49_48),
-    border: rgb(0x10_18_1e),
-    land_adversary: rgb(0x8c_48_2e),
-    land_recipient: rgb(0x3f_7d_ab),
-    land_player: rgb(0xbf_a9_70),
-    land_ally: rgb(0x35_66_58),
-    land_donor: rgb(0x38_56_50),
-    brass: rgb(0xc9_a6_61),
-    metals: [rgb(0xc0_7f_4e), rgb(0xbc_c6_ce), rgb(0xe8_be_4d)],
-    glass: clear(0x0e_15_1c, 0xee),
-};
+/// A palette as egui draws it.
+const fn painted(of: &Palette) -> Tokens {
+    Tokens {
+        light: of.light,
+        ground: rgb(of.ground),
+        panel: rgb(of.panel),
+        raised: rgb(of.raised),
+        raised_more: rgb(of.raised_more),
+        line: rgb(of.line),
+        text: rgb(of.text),
+        second: rgb(of.second),
+        action: rgb(of.action),
+        on_action: rgb(of.on_action),
+        flow: rgb(of.flow),
+        good: rgb(of.good),
+        pending: rgb(of.pending),
+        adversary: rgb(of.adversary),
+        adversary_ground: rgb(of.adversary_ground),
+        blocked: rgb(of.blocked),
+        sea: rgb(of.sea),
+        shallow: rgb(of.shallow),
+        land: rgb(of.land),
+        border: rgb(of.border),
+        land_adversary: rgb(of.land_adversary),
+        land_recipient: rgb(of.land_recipient),
+        land_player: rgb(of.land_player),
+        land_ally: rgb(of.land_ally),
+        land_donor: rgb(of.land_donor),
+        brass: rgb(of.brass),
+        metals: [rgb(of.metals[0]), rgb(of.metals[1]), rgb(of.metals[2])],
+        glass: clear(of.glass, of.cover),
+    }
+}
 
-/// The light theme.
-const LIGHT: Tokens = Tokens {
-    light: true,
-    ground: rgb(0xe9_ec_ef),
-    panel: rgb(0xfb_fb_fa),
-    raised: rgb(0xf0_f2_f4),
-    raised_more: rgb(0xe2_e7_ec),
-    line: rgb(0xcf_d6_dd),
-    text: rgb(0x15_1b_22),
-    second: rgb(0x4a_57_65),
-    action: rgb(0x8a_5a_00),
-    on_action: rgb(0xff_ff_ff),
-    flow: rgb(0x00_66_a6),
-    good: rgb(0x00_6b_4e),
-    pending: rgb(0x76_61_00),
-    adversary: rgb(0xa8_41_00),
-    adversary_ground: rgb(0xfb_e6_da),
-    blocked: rgb(0x9a_3d_72),
-    sea: rgb(0xc9_d8_e2),
-    shallow: rgb(0xe6_ef_f3),
-    land: rgb(0xec_e8_dd),
-    border: rgb(0xb9_c1_c9),
-    land_adversary: rgb(0xd9_8b_74),
-    land_recipient: rgb(0x7d_b6_dc),
-    land_player: rgb(0xe2_ae_4a),
-    land_ally: rgb(0x8c_c2_b4),
-    land_donor: rgb(0xc2_da_d2),
-    brass: rgb(0x96_78_3a),
-    metals: [rgb(0x9a_5a_2c), rgb(0x6e_7a_84), rgb(0x96_6f_00)],
-    glass: clear(0xfb_fb_fa, 0xf0),
-};
-
-/// Paper, on which others write to the player; the same in both themes.
-const PAPER: Tokens = Tokens {
-    light: true,
-    ground: rgb(0xe3_d7_bf),
-    panel: rgb(0xf1_e8_d7),
-    raised: rgb(0xf7_f0_e3),
-    raised_more: rgb(0xe8_dc_c4),
-    line: rgb(0xc9_b9_98),
-    text: rgb(0x24_1f_18),
-    second: rgb(0x5a_50_41),
-    action: rgb(0x85_4f_00),
-    on_action: rgb(0xff_ff_ff),
-    flow: rgb(0x0a_57_88),
-    good: rgb(0x12_5f_44),
-    pending: rgb(0x6b_55_00),
-    adversary: rgb(0x97_38_18),
-    adversary_ground: rgb(0xf3_dc_c9),
-    blocked: rgb(0x8c_34_66),
-    brass: rgb(0x85_66_2a),
-    glass: rgb(0xf1_e8_d7),
-    ..LIGHT
-};
+const DARK: Tokens = painted(&tokens::DARK);
+const LIGHT: Tokens = painted(&tokens::LIGHT);
+const PAPER: Tokens = painted(&tokens::PAPER);
 
 impl Tokens {
+    /// The dark edge of a picture, on any ground.
+    #[must_use]
+    pub(crate) const fn edge() -> Color32 {
+        rgb(tokens::EDGE)
+    }
+
+    /// Wood of panels and shelves: in the light, as it is, in the shade; the same in both themes.
+    #[must_use]
+    pub(crate) fn wood() -> [Color32; 3] {
+        tokens::WOOD.map(rgb)
+    }
+
+    /// The cardboard of a dossier, by its place on the shelf, and what is written on it.
+    #[must_use]
+    pub(crate) fn folder(place: usize) -> (Color32, Color32) {
+        (rgb(tokens::FOLDERS[place % tokens::FOLDERS.len()]), rgb(tokens::ON_FOLDER))
+    }
+
+    /// A plate of brass: above and below.
+    #[must_use]
+    pub(crate) const fn plate() -> (Color32, Color32) {
+        (rgb(tokens::PLATE[0]), rgb(tokens::PLATE[1]))
+    }
+
+    /// The wax of seals: of an adversary, of the recipient and allies, of home.
+    #[must_use]
+    pub(crate) const fn wax(of: Side) -> Color32 {
+        rgb(tokens::wax(of))
+    }
+
     /// The colours of what is written on paper.
     #[must_use]
     pub(crate) const fn paper() -> Self {
@@ -213,7 +196,7 @@ impl Tokens {
     }
 
     fn land_middle(&self) -> Color32 {
-        if self.light { rgb(0xe4_e2_dc) } else { rgb(0x3a_42_4b) }
+        rgb(Ink::hex(if self.light { 0xe4_e2_dc } else { 0x3a_42_4b }))
     }
 
     /// Pairs of text and the ground on which it stands.
@@ -288,6 +271,6 @@ mod tests {
     #[test]
     fn contrast_is_that_of_the_standard() {
         assert!((contrast(Color32::WHITE, Color32::BLACK) - 21.0).abs() < 0.01);
-        assert!((contrast(rgb(0x77_77_77), Color32::WHITE) - 4.48).abs() < 0.01);
+        assert!((contrast(rgb(Ink::hex(0x77_77_77)), Color32::WHITE) - 4.48).abs() < 0.01);
     }
 }

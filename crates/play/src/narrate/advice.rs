@@ -3,7 +3,9 @@
 use super::Words;
 use super::figures::{change, money, percent, points};
 use super::words::{number, text};
+use crate::pictures::bust::{Mood, Office};
 use demarche_core::math::{Money, Points, Ppm};
+use demarche_core::model::good::Sector;
 use demarche_core::model::ids::{GoodId, NationId};
 use demarche_core::model::ledger::Rule;
 use demarche_core::model::order::Order;
@@ -22,31 +24,131 @@ pub struct Advice {
     pub office: String,
     /// What it says.
     pub text: String,
+    /// Which office that is.
+    pub seat: Office,
+    /// Whose office it is.
+    pub of: NationId,
+    /// What it makes of how things stand and would go.
+    pub mood: Mood,
+    /// How sure it is.
+    pub sure: Sure,
+    /// The number that shows what it rests on, if one does.
+    pub asks: Option<String>,
+}
+
+/// How sure a line is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Sure {
+    /// It is so.
+    Certain,
+    /// It follows from the model as it stands.
+    Computed,
+    /// It was fitted to what has happened.
+    Fitted,
+    /// A poll.
+    Measured,
+    /// An assumption.
+    Assumed,
+}
+
+impl Sure {
+    /// Its name in data.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Certain => "certain",
+            Self::Computed => "computed",
+            Self::Fitted => "fitted",
+            Self::Measured => "measured",
+            Self::Assumed => "assumed",
+        }
+    }
+
+    /// The same as a count of five.
+    #[must_use]
+    pub const fn of_five(self) -> u8 {
+        match self {
+            Self::Certain => 5,
+            Self::Computed => 4,
+            Self::Fitted | Self::Measured => 3,
+            Self::Assumed => 2,
+        }
+    }
+}
+
+/// A line before its office has a name.
+struct Line {
+    text: String,
+    mood: Mood,
+    sure: Sure,
+}
+
+impl Line {
+    const fn new(text: String, mood: Mood, sure: Sure) -> Self {
+        Self { text, mood, sure }
+    }
+}
+
+/// The message that names an office which advises.
+#[must_use]
+pub fn office_key(office: Office) -> &'static str {
+    match office {
+        Office::Aid => "adviser-kyiv",
+        Office::Finance => "adviser-finance",
+        Office::Foreign => "adviser-foreign",
+        Office::Law => "adviser-law",
+        Office::Press => "adviser-press",
+        Office::Coalition => "adviser-coalition",
+        Office::Ally | Office::Recipient => "adviser-ambassador",
+        Office::Spokesperson => "adviser-spokesperson",
+    }
 }
 
 /// What every office has to say about the month and what the drafted orders would do.
 #[must_use]
 pub fn advice(words: &Words, game: &Game, drafted: &Preview) -> Vec<Advice> {
+    let (vetoes, law): (Vec<Line>, Vec<Line>) =
+        law(words, game).into_iter().partition(|line| line.mood == Mood::Worried);
+    let aid = weakest(game).map(|sector| format!("resilience.{}", sector.key()));
+    let asks = |name: &str| Some(name.to_owned());
     let offices = [
-        ("adviser-kyiv", vec![need(words, game)]),
-        ("adviser-finance", vec![treasury(words, game)]),
-        ("adviser-foreign", foreign(words, game, drafted)),
-        ("adviser-law", law(words, game)),
-        ("adviser-press", vec![press(words, game)]),
+        (Office::Aid, aid, need(words, game).into_iter().collect()),
+        (Office::Finance, asks("budget"), vec![treasury(words, game)]),
+        (Office::Foreign, asks("tension"), foreign(words, game, drafted)),
+        (Office::Law, None, law),
+        (Office::Coalition, None, vetoes),
+        (Office::Press, asks("support"), vec![press(words, game)]),
     ];
-    let line = |office: &str, text: String| Advice { office: words.get(office), text };
-    offices.into_iter().flat_map(|(office, texts)| texts.into_iter().map(move |t| line(office, t))).collect()
+    let told = offices.into_iter().flat_map(|(seat, asks, lines)| {
+        let asks = asks.filter(|name| !observe::quantities(game, name).is_empty());
+        lines.into_iter().map(move |Line { text, mood, sure }| Advice {
+            office: words.get(office_key(seat)),
+            text,
+            seat,
+            of: game.case().player,
+            mood,
+            sure,
+            asks: asks.clone(),
+        })
+    });
+    told.collect()
 }
 
-fn treasury(words: &Words, game: &Game) -> String {
+/// The sector that is covered least.
+#[must_use]
+pub fn weakest(game: &Game) -> Option<Sector> {
+    game.recipient().needy().min_by_key(|(s, state)| (state.coverage, s.index())).map(|(sector, _)| sector)
+}
+
+fn treasury(words: &Words, game: &Game) -> Line {
     let case = game.case();
     let left = game.home().budget;
     if left.is_zero() {
-        return words.get("advice-money-none");
+        return Line::new(words.get("advice-money-none"), Mood::Neutral, Sure::Certain);
     }
     let (next, months) = case.next_money(case.month(game.turn()));
     let lapse = next.is_some_and(|a| a.new_year);
-    words.say(
+    let told = words.say(
         "advice-money",
         &[
             text("left", money(left)),
@@ -54,19 +156,21 @@ fn treasury(words: &Words, game: &Game) -> String {
             text("monthly", money(Money(left.0 / months))),
             text("lapse", if lapse { "yes" } else { "no" }),
         ],
-    )
+    );
+    // What lapses within the quarter worries whoever has to account for it.
+    let mood = if lapse && months <= 3 { Mood::Worried } else { Mood::Neutral };
+    Line::new(told, mood, Sure::Certain)
 }
 
-fn need(words: &Words, game: &Game) -> String {
+fn need(words: &Words, game: &Game) -> Option<Line> {
     let case = game.case();
-    let recipient = game.recipient();
-    let Some((sector, state)) = recipient.needy().min_by_key(|(s, state)| (state.coverage, s.index())) else {
-        return String::new();
-    };
+    let sector = weakest(game)?;
+    let state = game.recipient().sectors[sector.index()];
     let tenths = Ppm(900_000);
     let args = [text("sector", words.sector(sector)), text("coverage", percent(state.coverage))];
     if state.coverage >= tenths || game.turn() == 0 {
-        return words.say("advice-need-fine", &args);
+        let mood = if state.coverage >= tenths { Mood::Pleased } else { Mood::Neutral };
+        return Some(Line::new(words.say("advice-need-fine", &args), mood, Sure::Computed));
     }
     let rules = &case.rules.recipient;
     let loss = rules.gain.times(effect(rules, tenths)) - rules.gain.times(effect(rules, state.coverage))
@@ -82,8 +186,9 @@ fn need(words: &Words, game: &Game) -> String {
         let instrument = case.instrument(c);
         i64::from(instrument.lag) + i64::from(instrument.spread)
     });
+    let number_of = class.map_or_else(|| text("number", "one"), |c| words.number_of_good(case, c));
     let class = class.map_or_else(|| "none".to_owned(), |c| words.good(case, c));
-    words.say(
+    let told = words.say(
         "advice-need",
         &[
             args[0].clone(),
@@ -91,21 +196,25 @@ fn need(words: &Words, game: &Game) -> String {
             text("loss", points(loss)),
             text("gap", money(gap)),
             text("class", class),
+            number_of,
             number("months", months.max(1)),
         ],
-    )
+    );
+    Some(Line::new(told, Mood::Worried, Sure::Assumed))
 }
 
-fn foreign(words: &Words, game: &Game, preview: &Preview) -> Vec<String> {
+fn foreign(words: &Words, game: &Game, preview: &Preview) -> Vec<Line> {
     observe::adversaries(game).flat_map(|adversary| of_adversary(words, game, preview, adversary)).collect()
 }
 
-fn of_adversary(words: &Words, game: &Game, preview: &Preview, adversary: NationId) -> Vec<String> {
+fn of_adversary(words: &Words, game: &Game, preview: &Preview, adversary: NationId) -> Vec<Line> {
     let case = game.case();
     let capital = text("capital", words.capital(case, adversary));
-    let Some(reaction) = preview.of(adversary) else { return vec![words.say("advice-drawn-none", &[capital])] };
+    let Some(reaction) = preview.of(adversary) else {
+        return vec![Line::new(words.say("advice-drawn-none", &[capital]), Mood::Pleased, Sure::Certain)];
+    };
     let at_least = |level| percent(preview.at_least(adversary, level));
-    let mut lines = vec![words.say(
+    let told = words.say(
         "advice-drawn-now",
         &[
             capital,
@@ -114,7 +223,14 @@ fn of_adversary(words: &Words, game: &Game, preview: &Preview, adversary: Nation
             text("warning", at_least(3)),
             text("retaliation", at_least(4)),
         ],
-    )];
+    );
+    // A warning or worse: likelier than not, or one in five at most.
+    let mood = match preview.at_least(adversary, 3) {
+        chance if chance > Ppm::HALF => Mood::Worried,
+        chance if chance <= Ppm(200_000) => Mood::Pleased,
+        _ => Mood::Neutral,
+    };
+    let mut lines = vec![Line::new(told, mood, Sure::Fitted)];
     if let Some(worst) = reaction.acts.iter().max_by_key(|a| (a.act.coercive, a.strike.provocation))
         && reaction.acts.len() > 1
     {
@@ -122,19 +238,20 @@ fn of_adversary(words: &Words, game: &Game, preview: &Preview, adversary: Nation
         let coercion = if worst.act.coercive { *rules.coercion } else { Points::ZERO };
         let eased = reaction.terms.sum() - worst.strike.provocation.times(*rules.provocation) - coercion;
         let without = demarche_core::rules::reaction::ladder(rules, eased).get(2).copied().unwrap_or(Ppm::ZERO);
-        lines.push(words.say(
+        let told = words.say(
             "advice-tripwire",
             &[
                 text("act", super::reaction::subject(words, game, worst)),
                 text("without", percent(without)),
                 text("with", at_least(3)),
             ],
-        ));
+        );
+        lines.push(Line::new(told, mood, Sure::Fitted));
     }
     lines
 }
 
-fn law(words: &Words, game: &Game) -> Vec<String> {
+fn law(words: &Words, game: &Game) -> Vec<Line> {
     let case = game.case();
     let mut lines = Vec::new();
     for reform in &case.policy.reforms {
@@ -143,12 +260,13 @@ fn law(words: &Words, game: &Game) -> Vec<String> {
         match game.check(&order) {
             Ok(plan) => {
                 let class = freed(words, game, &reform.id);
-                lines.push(
-                    words
-                        .say("advice-law-reform", &[name, text("capital", points(plan.capital)), text("class", class)]),
-                );
+                let args = [name, text("capital", points(plan.capital)), text("class", class)];
+                lines.push(Line::new(words.say("advice-law-reform", &args), Mood::Neutral, Sure::Certain));
             }
-            Err(Refusal::Veto) => lines.push(words.say("advice-law-veto", &[name])),
+            // The coalition partner says this one itself.
+            Err(Refusal::Veto) => {
+                lines.push(Line::new(words.say("advice-law-veto", &[name]), Mood::Worried, Sure::Certain));
+            }
             Err(_) => {}
         }
     }
@@ -156,13 +274,12 @@ fn law(words: &Words, game: &Game) -> Vec<String> {
         let months = game.turn().saturating_sub(licence.since);
         let desk: LicensingOffice = licence.desk;
         let chance = decision_chance(&case.rules.licence, desk, months, licence.urgent, licence.prepared);
-        lines.push(words.say(
-            "advice-law-licence",
-            &[text("class", words.good(case, licence.class)), text("chance", percent(chance))],
-        ));
+        let args = [text("class", words.good(case, licence.class)), text("chance", percent(chance))];
+        let mood = if chance > Ppm::HALF { Mood::Pleased } else { Mood::Neutral };
+        lines.push(Line::new(words.say("advice-law-licence", &args), mood, Sure::Assumed));
     }
     if lines.is_empty() {
-        lines.push(words.get("advice-law-quiet"));
+        lines.push(Line::new(words.get("advice-law-quiet"), Mood::Neutral, Sure::Certain));
     }
     lines
 }
@@ -187,7 +304,7 @@ fn freed(words: &Words, game: &Game, reform: &str) -> String {
     String::new()
 }
 
-fn press(words: &Words, game: &Game) -> String {
+fn press(words: &Words, game: &Game) -> Line {
     let support = game.home().total_support();
     let turn = observe::shown_turn(game);
     let rows = game.ledger().rows_of(turn);
@@ -200,20 +317,19 @@ fn press(words: &Words, game: &Game) -> String {
     let total: Points = Component::ALL.into_iter().map(moved).sum();
     let standing = text("support", points(support));
     if total.abs() < Points(100) {
-        return words.say("advice-press-still", &[standing]);
+        return Line::new(words.say("advice-press-still", &[standing]), Mood::Neutral, Sure::Measured);
     }
     let most = Component::ALL
         .into_iter()
         .max_by_key(|c| if (total.0 > 0) == (moved(*c).0 > 0) { moved(*c).abs().0 } else { 0 });
     let most = most.unwrap_or(Component::Base);
-    let id = if total.0 > 0 { "advice-press-up" } else { "advice-press-down" };
-    words.say(
-        id,
-        &[
-            standing,
-            text("change", points(total.abs())),
-            words.named("term", most.key()),
-            text("part", change(moved(most))),
-        ],
-    )
+    let (id, mood) =
+        if total.0 > 0 { ("advice-press-up", Mood::Pleased) } else { ("advice-press-down", Mood::Worried) };
+    let args = [
+        standing,
+        text("change", points(total.abs())),
+        words.named("term", most.key()),
+        text("part", change(moved(most))),
+    ];
+    Line::new(words.say(id, &args), mood, Sure::Measured)
 }

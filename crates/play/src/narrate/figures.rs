@@ -87,11 +87,15 @@ fn rounded(value: i64, step: i128) -> i64 {
     div_round(i128::from(value), step)
 }
 
-/// Money: `€40 M`, `€1.14 bn`.
+/// Money: `€40 M`, `€1.14 bn`; so little that a tenth of a million would say nothing, with more digits.
 pub fn money(amount: Money) -> Figure {
     let thousand = amount.0.unsigned_abs();
     let tenths = (thousand + 50) / 100;
-    let plain = if thousand >= 1_000_000 {
+    let plain = if (1..50).contains(&thousand) {
+        let hundredths = thousand.is_multiple_of(10);
+        Figure::new(if hundredths { thousand / 10 } else { thousand }, if hundredths { 2 } else { 3 })
+            .marked(Mark::Millions)
+    } else if thousand >= 1_000_000 {
         Figure::new((thousand + 5_000) / 10_000, 2).marked(Mark::Billions)
     } else if thousand >= 100_000 || tenths.is_multiple_of(10) {
         Figure::new((thousand + 500) / 1_000, 0).marked(Mark::Millions)
@@ -119,6 +123,12 @@ pub fn points(value: Points) -> Figure {
 /// Points with three decimals and a sign: `+0.639`.
 pub fn exact(value: Points) -> Figure {
     Figure::of(value.0, 3).signed()
+}
+
+/// How far the figure of one number of points stands from that of another.
+#[must_use]
+pub fn shown_change(before: Points, now: Points) -> Points {
+    Points((rounded(now.0, 100) - rounded(before.0, 100)) * 100)
 }
 
 /// A change with one decimal and a sign: `+0.6`.
@@ -213,6 +223,8 @@ mod tests {
         reads(money(Money(1_140_000)), "€1.14 bn");
         reads(money(Money(-2_550)), "−€2.6 M");
         reads(money(Money::ZERO), "€0 M");
+        reads(money(Money(40)), "€0.04 M");
+        reads(money(Money(-3)), "−€0.003 M");
         reads(points(Points(58_639)), "58.6");
         reads(points(Points(-40)), "0.0");
         reads(exact(Points(-109)), "−0.109");

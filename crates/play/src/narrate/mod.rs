@@ -7,6 +7,7 @@ pub mod advice;
 mod bounds;
 pub mod cause;
 pub mod figures;
+mod names;
 pub mod news;
 mod numbers;
 pub mod orders;

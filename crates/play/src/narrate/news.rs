@@ -209,6 +209,7 @@ impl Teller<'_> {
         let abroad = package.route != Route::Backfill;
         let args = [
             self.good(id),
+            self.words.number_of_good(self.game.case(), package.class),
             text("amount", money(amount)),
             text("package", super::things::package(self.words, &package.name)),
         ];

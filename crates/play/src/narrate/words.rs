@@ -16,8 +16,6 @@ use super::bounds;
 use super::figures::Figure;
 use super::numbers::{HOLE, Numbers};
 use demarche_core::model::case::Case;
-use demarche_core::model::good::{AidType, Loudness, Route, Sector};
-use demarche_core::model::ids::{GoodId, Month, NationId};
 use demarche_core::outside::show::{short, visible};
 use demarche_core::scenario::findings::{File, Finding, MOST};
 
@@ -33,13 +31,12 @@ pub const VIEWS: &str = include_str!("../../../../assets/messages/en/views.ftl")
 /// What every desk says of an intent that is not carried out, in English.
 pub const SESSION: &str = include_str!("../../../../assets/messages/en/session.ftl");
 
-/// The messages of the debrief in English.
-const DEBRIEF: &str = include_str!("../../../../assets/messages/en/debrief.ftl");
-
 /// The messages of the window in English.
 pub const WINDOW: &str = include_str!("../../../../assets/messages/en/window.ftl");
 
-/// The messages of reports in English.
+// The messages of the debrief, of the page and of reports.
+const DEBRIEF: &str = include_str!("../../../../assets/messages/en/debrief.ftl");
+const PAGE: &str = include_str!("../../../../assets/messages/en/page.ftl");
 const REPORT: &str = include_str!("../../../../assets/messages/en/report.ftl");
 
 /// What the codes of findings mean, in English: for the tools alone, not among the words of a game.
@@ -130,7 +127,7 @@ impl Words {
         // Directional marks around arguments only help where scripts of both directions mix.
         bundle.set_use_isolating(false);
         // A fault in the shipped text shows as a missing message; a test excludes it.
-        let shipped = [STANDARD, VIEWS, SESSION, CONSOLE, WINDOW, DEBRIEF, REPORT]
+        let shipped = [STANDARD, VIEWS, SESSION, CONSOLE, WINDOW, PAGE, DEBRIEF, REPORT]
             .map(|text| FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource));
         let mut resources = Vec::from(shipped);
         if !own.is_empty() {
@@ -199,10 +196,26 @@ impl Words {
         nations
     }
 
+    /// By what a nation's crest is found: its id, or its invented name where it has one.
+    #[must_use]
+    pub fn crest(&self, nation: &str) -> String {
+        let invented = format!("fictional-{nation}");
+        if self.renamed.is_empty() || !self.has(&invented) { nation.to_owned() } else { invented }
+    }
+
     /// A message without arguments.
     #[must_use]
     pub fn get(&self, id: &str) -> String {
         self.say(id, &[])
+    }
+
+    /// A word in a message that is no prose: a key, as it stands; none if there is no such message.
+    #[must_use]
+    pub(crate) fn key(&self, id: &str) -> Option<String> {
+        let (name, attribute) = split(id);
+        let message = self.bundle.get_message(name)?;
+        let pattern = message.get_attribute(attribute?)?.value();
+        Some(self.bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned())
     }
 
     /// A message with arguments.
@@ -271,68 +284,6 @@ impl Words {
     pub fn of_scenario(&self, case: &Case, part: &str) -> String {
         let own = case.id.split_once(':').map(|(_, cut)| format!("cut-{cut}.{part}"));
         self.get(own.as_deref().filter(|own| self.has(own)).unwrap_or(part))
-    }
-
-    /// The name of something of a kind, as an argument that is called by the kind.
-    #[must_use]
-    pub(crate) fn named(&self, kind: &'static str, id: &str) -> Arg<'static> {
-        text(kind, self.get(&format!("{kind}-{id}")))
-    }
-
-    /// A nation's name.
-    #[must_use]
-    pub fn nation(&self, case: &Case, id: NationId) -> String {
-        self.get(&format!("nation-{}", case.nation(id).id))
-    }
-
-    /// A nation's capital, as it stands for its government; its name if there is none.
-    #[must_use]
-    pub fn capital(&self, case: &Case, id: NationId) -> String {
-        let message = format!("nation-{}.capital", case.nation(id).id);
-        if self.has(&message) { self.get(&message) } else { self.nation(case, id) }
-    }
-
-    /// A class's name.
-    #[must_use]
-    pub fn good(&self, case: &Case, id: GoodId) -> String {
-        self.get(&format!("class-{}", case.good(id).id))
-    }
-
-    /// A sector's name.
-    #[must_use]
-    pub fn sector(&self, sector: Sector) -> String {
-        self.get(&format!("sector-{}", sector.key()))
-    }
-
-    /// A type of aid's name.
-    #[must_use]
-    pub(crate) fn aid_type(&self, aid_type: AidType) -> String {
-        self.get(&format!("aid-{}", aid_type.key()))
-    }
-
-    /// A level's name.
-    #[must_use]
-    pub fn level(&self, level: u8) -> String {
-        self.get(&format!("level-{level}"))
-    }
-
-    /// A month, written out.
-    #[must_use]
-    pub fn month(&self, month: Month) -> String {
-        let name = self.get(&format!("month-{}", month.of_year()));
-        self.say("month-year", &[text("month", name), text("year", month.year().to_string())])
-    }
-
-    /// A loudness, as an adverb.
-    #[must_use]
-    pub fn loudness(&self, loudness: Loudness) -> String {
-        self.get(&format!("loudness-{}", loudness.key()))
-    }
-
-    /// A route.
-    #[must_use]
-    pub fn route(&self, route: Route) -> String {
-        self.get(&format!("route-{}", route.key()))
     }
 }
 

@@ -26,6 +26,20 @@ impl Session {
         Done::Turned
     }
 
+    /// The game as it stood when a month had ended, to be read and not to be played: the same luck and the same
+    /// orders; none if the month has not ended.
+    #[must_use]
+    pub fn after(&self, turn: u16) -> Option<Self> {
+        let played = played(self.game());
+        let months = played.get(..=usize::from(turn))?;
+        let game = tape::play(self.case(), self.game().seed(), months);
+        let mut then = Self::new(self.words.clone(), game, Vec::new());
+        then.set_notes(self.notes().clone());
+        then.predict_first = self.predict_first;
+        then.class_title.clone_from(&self.class_title);
+        Some(then)
+    }
+
     /// Goes over to another branch.
     pub(super) fn change_branch(&mut self, to: usize) -> Done {
         if to >= self.lanes.len() || to == self.at {

@@ -12,6 +12,8 @@ use demarche_core::model::ids::{GoodId, NationId};
 use demarche_core::model::keyed::keyed;
 use demarche_core::model::order::Order;
 
+use super::keystroke::{Act, Stroke};
+
 /// What a player asks for.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Intent {
@@ -84,6 +86,14 @@ keyed! {
         Compare = "compare",
         /// Every row of the ledger.
         Ledger = "ledger",
+        /// Every game that is kept.
+        Saves = "saves",
+        /// What every game that was ended came to.
+        Career = "career",
+        /// The cabinet: every office with what it says.
+        Cabinet = "cabinet",
+        /// Every month that has ended, and what was told in passing.
+        Log = "log",
     }
 }
 
@@ -140,12 +150,16 @@ pub enum Show {
     Class(GoodId),
     /// The causes of a number by name, in a panel on top of those open.
     Why(String),
-    /// Closes the panel on top.
-    Close,
-    /// Locks or unlocks the panel at a place, so that it stays.
-    Lock(usize),
+    /// Closes the panel of a number.
+    Close(String),
+    /// Locks or unlocks the panel of a number, so that it stays.
+    Lock(String),
+    /// A month that has ended, by its turn, read again.
+    Past(u16),
     /// The sheet of keys.
     Keys,
+    /// The sheet of who is who, and of every mark.
+    Legend,
     /// The panel in which an adversary's reaction is predicted.
     Predict(NationId),
     /// An entry of the codex.
@@ -165,6 +179,10 @@ pub enum File {
     New(String, Option<u64>),
     /// Go on with the game played last.
     Continue,
+    /// Give a saved game another name, as it was typed.
+    Rename(PathBuf, String),
+    /// Delete a saved game, after it was asked for.
+    Delete(PathBuf),
     /// Open a tape, a scenario, or a class file, for which a name is asked then.
     Open(PathBuf),
     /// A new game for the class of a file, under the name that was typed.
@@ -177,6 +195,10 @@ pub enum File {
     HandIn,
     /// Write the debrief's data beside the tape.
     Export(Format),
+    /// Save a picture of what is shown; asked for from the menu, of the screen before it.
+    Picture,
+    /// Copy where the game is saved.
+    CopyPlace,
     /// Copies text.
     Copy(String),
     /// Leaves the program.
@@ -215,4 +237,14 @@ pub enum Setting {
     Fictional(bool),
     /// Full screen.
     Full(bool),
+    /// Sounds.
+    Sound(bool),
+    /// How loud they are, in percent.
+    Volume(u8),
+    /// A quiet sound that goes on.
+    Bed(bool),
+    /// The key that does something; none for the one it was meant to have.
+    Key(Act, Option<Stroke>),
+    /// Every key as it was meant to be.
+    Keys,
 }

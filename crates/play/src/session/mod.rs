@@ -12,6 +12,8 @@ pub mod cure;
 pub mod draft;
 mod drafting;
 pub mod intent;
+pub mod keystroke;
+pub mod opening;
 mod preview;
 pub mod saved;
 mod state;

@@ -86,7 +86,7 @@ pub enum Done {
 
 /// A game at the desk.
 pub struct Session {
-    pub(super) words: Words,
+    pub(super) words: Arc<Words>,
     pub(super) lanes: Vec<Lane>,
     pub(super) at: usize,
     pub(super) ways: Vec<Way>,
@@ -102,10 +102,10 @@ pub struct Session {
 impl Session {
     /// A session with a game and the orders drafted for its month.
     #[must_use]
-    pub fn new(words: Words, game: Game, draft: Vec<Order>) -> Self {
+    pub fn new(words: impl Into<Arc<Words>>, game: Game, draft: Vec<Order>) -> Self {
         let ways = (0..game.case().goods.len()).map(|c| first_way(&game, GoodId::at(c))).collect();
         let mut session = Self {
-            words,
+            words: words.into(),
             lanes: Vec::new(),
             at: 0,
             ways,
@@ -127,7 +127,7 @@ impl Session {
 
     /// Puts other words in their place.
     pub fn set_words(&mut self, words: Words) {
-        self.words = words;
+        self.words = Arc::new(words);
     }
 
     /// The game.

@@ -96,6 +96,30 @@ pub struct Row {
     pub without: Option<String>,
 }
 
+impl Row {
+    /// A stride of a useful size: about a tenth of what is routine, a round number in whole steps.
+    #[must_use]
+    pub fn stride(&self) -> Money {
+        let step = self.step.0.max(1);
+        let tenth = (self.routine.0 / 10).clamp(step, 20_000.max(step));
+        let round = (0..7u32).flat_map(|tens| [1, 2, 5].map(|n| n * 10i64.pow(tens)));
+        let round = round.map(|steps| steps * step).take_while(|stride| stride / 2 <= tenth);
+        Money(round.last().unwrap_or(step))
+    }
+
+    /// The amount a stride further, up to the largest that the desk takes.
+    #[must_use]
+    pub fn more(&self) -> Money {
+        Money((self.amount.0 + self.stride().0).min(self.most.0.max(self.amount.0)))
+    }
+
+    /// The amount a stride less.
+    #[must_use]
+    pub fn less(&self) -> Money {
+        Money((self.amount.0 - self.stride().0).max(0))
+    }
+}
+
 /// The budget of a month.
 #[derive(Clone, Debug)]
 pub struct Budget {

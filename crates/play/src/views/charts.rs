@@ -38,6 +38,8 @@ pub struct Chart {
     pub reactions: Vec<(u16, u8)>,
     /// Months, short, one a turn.
     pub months: Vec<String>,
+    /// The same as they stand at an axis: short, with their year.
+    pub axis: Vec<String>,
 }
 
 /// The metrics that a chart can show, with their names.
@@ -63,7 +65,8 @@ pub fn name_of(session: &Session, name: &str) -> String {
     }
 }
 
-fn values(game: &Game, name: &str) -> Vec<Points> {
+/// The course of a metric: the opening, then the end of each month.
+pub(super) fn values(game: &Game, name: &str) -> Vec<Points> {
     let case = game.case();
     let closed = game.records().turns.iter().filter(|t| !t.metrics.is_empty()).map(|t| t.metrics.as_slice());
     let all = std::iter::once(game.records().opening.as_slice()).chain(closed);
@@ -111,6 +114,7 @@ pub fn chart(session: &Session, name: &str, beside: Option<usize>) -> Chart {
         told,
         reactions: game.records().turns.iter().filter_map(reaction).collect(),
         months: (0..case.turns).map(|turn| case.month(turn).to_string()).collect(),
+        axis: (0..case.turns).map(|turn| words.short_month(case.month(turn))).collect(),
     }
 }
 

@@ -11,7 +11,8 @@ use crate::narrate::figures::{change, money, percent, points};
 use crate::narrate::words::text;
 use crate::session::Session;
 use demarche_core::model::ids::GoodId;
-use demarche_core::scenario::findings::{File, parse};
+use demarche_core::scenario::findings::File;
+use demarche_core::scenario::syntax::parse;
 
 /// An entry.
 #[derive(Clone, Debug)]

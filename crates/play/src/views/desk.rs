@@ -4,7 +4,10 @@
 //! this game's luck holds.
 
 use super::budget::{Budget, budget};
+use super::cabinet::{Seat, cabinet};
+use super::cast::{Part, cast};
 use super::ladder::{Ladder, advisers, ladders};
+use super::lesson::{Lesson, lesson};
 use super::loose_ends::{LooseEnd, loose_ends};
 use super::map::{Map, map};
 use super::month_report::{MonthReport, month_report};
@@ -29,12 +32,18 @@ pub struct Desk {
     pub budget: Budget,
     /// What needs the player.
     pub needs: Vec<Card>,
+    /// What the month teaches, where the scenario does.
+    pub lesson: Option<Lesson>,
+    /// Who is who.
+    pub cast: Vec<Part>,
     /// What ending the month now would lose.
     pub loose_ends: Vec<LooseEnd>,
     /// The adversaries.
     pub ladders: Vec<Ladder>,
     /// Advisers.
     pub advisers: Vec<Advice>,
+    /// The same by office, with faces.
+    pub cabinet: Vec<Seat>,
     /// The map.
     pub map: Map,
     /// The recipients.
@@ -60,20 +69,24 @@ pub struct Desk {
 pub fn desk(session: &Session, lens: Lens, class: GoodId) -> Desk {
     let (words, case) = (session.words(), session.case());
     let told = |order| super::text::capital(&crate::narrate::orders::order(words, case, order));
-    let needs = needs(session);
+    let (needs, advisers) = (needs(session), advisers(session));
+    let cabinet = cabinet(session, &advisers);
     Desk {
+        lesson: lesson(session, &needs),
+        cast: cast(session),
         loose_ends: loose_ends(session, &needs),
         top: top(session),
         budget: budget(session),
         needs,
         ladders: ladders(session),
-        advisers: advisers(session),
+        advisers,
         map: map(session, lens, class),
         recipients: recipients(session),
         pipeline: pipeline(session),
         timeline: timeline(session),
         news: current(session),
-        report: month_report(session),
+        report: month_report(session, &cabinet),
+        cabinet,
         next_step: next_step(session),
         drafted: session.draft().iter().map(told).collect(),
         undo_redo: session.can_undo_redo(),

@@ -5,13 +5,16 @@
 //! Always holds: chances come from a preview under other luck; while a prediction is awaited none
 //! is shown.
 
+use super::ambassadors::ambassadors;
 use super::evidence;
 use super::names::LEVEL;
+use super::standing::{StandingMeasure, standing};
 use super::text::capital;
 use crate::narrate::Words;
 use crate::narrate::figures::{change, percent, points};
 use crate::narrate::words::{number, text};
 use crate::narrate::{advice, reaction};
+use crate::pictures::bust::{Mood, Office};
 use crate::session::Session;
 use demarche_core::math::{Points, Ppm};
 use demarche_core::model::good::Loudness;
@@ -19,7 +22,7 @@ use demarche_core::model::ids::NationId;
 use demarche_core::model::order::Order;
 use demarche_core::observe::{self, Preview};
 use demarche_core::sim::record::Reaction;
-use demarche_core::sim::world::{Measures, Threats};
+use demarche_core::sim::world::Threats;
 
 /// The first level for which there is no case in the evidence.
 pub const BEYOND: u8 = 8;
@@ -72,6 +75,8 @@ pub struct DeclaredLine {
 pub struct Ladder {
     /// The adversary.
     pub adversary: NationId,
+    /// By what its crest is found.
+    pub crest: String,
     /// Its capital.
     pub capital: String,
     /// Rungs, the lowest first; silence is not among them.
@@ -93,8 +98,8 @@ pub struct Ladder {
     pub pressure: Option<Points>,
     /// Its declared lines.
     pub lines: Vec<DeclaredLine>,
-    /// Measures in force: since when, what, and the level.
-    pub measures: Vec<(String, String, u8)>,
+    /// Measures in force.
+    pub measures: Vec<StandingMeasure>,
     /// How much its warnings weigh.
     pub credibility: Ppm,
     /// What it remembers.
@@ -148,6 +153,7 @@ fn ladder(session: &Session, adversary: NationId) -> Ladder {
     });
     Ladder {
         adversary,
+        crest: words.crest(&case.nation(adversary).id),
         capital: words.capital(case, adversary),
         rungs: rungs.collect(),
         middle: shown.map(observe::middle),
@@ -158,7 +164,7 @@ fn ladder(session: &Session, adversary: NationId) -> Ladder {
         terms: shown.map(|r| terms(session, r)).unwrap_or_default(),
         pressure,
         lines: lines(session, adversary, shown),
-        measures: measures(session, adversary),
+        measures: standing(session).into_iter().filter(|measure| measure.by == adversary).collect(),
         credibility: dyad.credibility(),
         grievance: dyad.grievance.total(),
         aims: words.get("aims"),
@@ -263,7 +269,7 @@ fn terms(session: &Session, reaction: &Reaction) -> Vec<Term> {
     terms
 }
 
-fn lines(session: &Session, adversary: NationId, shown: Option<&Reaction>) -> Vec<DeclaredLine> {
+pub(super) fn lines(session: &Session, adversary: NationId, shown: Option<&Reaction>) -> Vec<DeclaredLine> {
     let (words, game) = (session.words(), session.game());
     let case = game.case();
     let crossed: Vec<usize> = shown
@@ -285,18 +291,6 @@ fn lines(session: &Session, adversary: NationId, shown: Option<&Reaction>) -> Ve
             crossed: crossed.contains(&at),
         })
         .collect()
-}
-
-fn measures(session: &Session, adversary: NationId) -> Vec<(String, String, u8)> {
-    let (words, game) = (session.words(), session.game());
-    let case = game.case();
-    let standing = &game.get::<Measures>().0;
-    let ours = case.measures.iter().zip(standing).filter(|(m, _)| m.target == case.player && m.adversary == adversary);
-    ours.filter_map(|(measure, standing)| {
-        let since = words.month(case.month((*standing)?.since));
-        Some((since, capital(&words.get(&format!("measure-{}", measure.id))), measure.level))
-    })
-    .collect()
 }
 
 /// The level from which a reaction is a warning or worse.
@@ -327,7 +321,7 @@ fn without(session: &Session, adversary: NationId, drafted: &Preview) -> Option<
     Some((words.say("view-ladder-without", &args), order))
 }
 
-/// What a quiet way would change, for advice beside the ladder; the advisers' lines. While chances are
+/// What a quiet way would change, for advice beside the ladder; the advisers' lines and the ambassadors'. While chances are
 /// hidden, the foreign ministry is not asked.
 #[must_use]
 pub fn advisers(session: &Session) -> Vec<advice::Advice> {
@@ -335,10 +329,13 @@ pub fn advisers(session: &Session) -> Vec<advice::Advice> {
         return Vec::new();
     }
     let mut lines = advice::advice(session.words(), session.game(), &session.drafted());
-    lines.retain(|line| !line.text.is_empty());
+    lines.extend(ambassadors(session));
+    // A draft that serves the weakest sector is what the aid office asked for.
+    if advice::weakest(session.game()).is_some_and(|sector| session.serves(sector)) {
+        lines.iter_mut().filter(|line| line.seat == Office::Aid).for_each(|line| line.mood = Mood::Pleased);
+    }
     if !session.open() {
-        let foreign = session.words().get("adviser-foreign");
-        lines.retain(|line| line.office != foreign);
+        lines.retain(|line| line.seat != Office::Foreign);
         return lines;
     }
     if let Some(line) = quieter(session) {
@@ -373,7 +370,15 @@ fn quieter(session: &Session) -> Option<advice::Advice> {
     }
     let (then, class) = best.filter(|(then, _)| now - *then >= Ppm(20_000))?;
     let args = [text("class", class), text("now", percent(now)), text("then", percent(then))];
-    Some(advice::Advice { office: words.get("adviser-foreign"), text: words.say("view-advice-quiet", &args) })
+    Some(advice::Advice {
+        office: words.get("adviser-foreign"),
+        text: words.say("view-advice-quiet", &args),
+        seat: Office::Foreign,
+        of: case.player,
+        mood: Mood::Neutral,
+        sure: advice::Sure::Fitted,
+        asks: None,
+    })
 }
 
 /// A prediction in words.

@@ -5,7 +5,8 @@
 //! what a lens shows in colour it also says in words.
 
 use super::budget::{Badge, badge};
-use super::text::capital;
+use super::shipments::{Pile, Shipment, piles, shipments};
+use super::standing::{StandingMeasure, standing};
 use crate::narrate::figures::{money, points};
 use crate::narrate::words::{number, text};
 use crate::session::Session;
@@ -18,8 +19,6 @@ use demarche_core::model::licence::LicenceState;
 use demarche_core::model::nation::Role;
 use demarche_core::model::order::Order;
 use demarche_core::model::package::Progress;
-use demarche_core::observe;
-use demarche_core::sim::world::Measures;
 
 /// How a nation is shown.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -49,6 +48,8 @@ pub struct Nation {
     pub nation: NationId,
     /// Its id, by which outlines are found.
     pub id: String,
+    /// By what its crest is found.
+    pub crest: String,
     /// Its name.
     pub name: String,
     /// The name of its capital.
@@ -106,6 +107,12 @@ pub struct Map {
     pub nations: Vec<Nation>,
     /// Arcs.
     pub arcs: Vec<Arc>,
+    /// What is on its way along them.
+    pub shipments: Vec<Shipment>,
+    /// What waits at borders.
+    pub piles: Vec<Pile>,
+    /// Measures in force against the player.
+    pub measures: Vec<StandingMeasure>,
     /// The legend: a flow or tone with its words.
     pub legend: Vec<(Key, String)>,
 }
@@ -130,7 +137,11 @@ pub fn map(session: &Session, lens: Lens, class: GoodId) -> Map {
         Lens::Warnings => warnings(session),
         Lens::Relations | Lens::Law => Vec::new(),
     };
+    let aid = lens == Lens::Aid;
     Map {
+        shipments: if aid { shipments(session) } else { Vec::new() },
+        piles: if aid { piles(session) } else { Vec::new() },
+        measures: if matches!(lens, Lens::Aid | Lens::Warnings) { standing(session) } else { Vec::new() },
         lens,
         scenario: case.id.split(':').next().unwrap_or_default().to_owned(),
         fictional: case.fictional,
@@ -157,6 +168,7 @@ fn nation(session: &Session, nation: NationId, lens: Lens, class: GoodId) -> Nat
     Nation {
         nation,
         id: def.id.clone(),
+        crest: words.crest(&def.id),
         name: words.nation(case, nation),
         capital: words.capital(case, nation),
         tone,
@@ -167,7 +179,7 @@ fn nation(session: &Session, nation: NationId, lens: Lens, class: GoodId) -> Nat
     }
 }
 
-fn role(session: &Session, nation: NationId) -> Tone {
+pub(super) fn role(session: &Session, nation: NationId) -> Tone {
     let def = session.case().nation(nation);
     let tones = [
         (Role::Player, Tone::Player),
@@ -188,8 +200,7 @@ fn mood(session: &Session, adversary: NationId) -> u16 {
 /// What a nation has allocated so far.
 fn given(session: &Session, nation: NationId) -> String {
     let game = session.game();
-    let aid = game.of_nation::<demarche_core::model::state::Aid>(nation);
-    let total = aid.map_or(Money::ZERO, |a| a.total(demarche_core::model::quantity::Stage::Allocated));
+    let total = game.aid(nation).total(demarche_core::model::quantity::Stage::Allocated);
     if total.is_zero() {
         return String::new();
     }
@@ -211,14 +222,10 @@ fn relation(session: &Session, nation: NationId, role: Tone) -> (Tone, String) {
 }
 
 fn stance(session: &Session, nation: NationId) -> String {
-    let game = session.game();
-    let case = game.case();
-    if nation == case.player {
+    if nation == session.case().player {
         return String::new();
     }
-    let standing = &game.get::<Measures>().0;
-    let ours = case.measures.iter().zip(standing);
-    let count = ours.filter(|(m, s)| m.adversary == nation && m.target == case.player && s.is_some()).count();
+    let count = standing(session).iter().filter(|measure| measure.by == nation).count();
     let count = number("count", i64::try_from(count).unwrap_or(0));
     session.words().say("view-map-measures", &[count])
 }
@@ -298,16 +305,10 @@ fn reaction_arc(session: &Session) -> Vec<Arc> {
 
 /// All that the adversary has said and taken.
 fn warnings(session: &Session) -> Vec<Arc> {
-    let (game, words) = (session.game(), session.words());
-    let case = game.case();
     let mut arcs = reaction_arc(session);
-    let Some(adversary) = observe::adversary(game) else { return arcs };
-    let standing = &game.get::<Measures>().0;
-    let ours = case.measures.iter().zip(standing).filter(|(m, s)| m.target == case.player && s.is_some());
-    let highest = ours.map(|(m, _)| m).max_by_key(|m| m.level);
-    if let Some(measure) = highest {
-        let label = capital(&words.get(&format!("measure-{}", measure.id)));
-        arcs.push(Arc { from: adversary, to: case.player, flow: Flow::Warning, label, weight: 700 });
+    if let Some(highest) = standing(session).into_iter().max_by_key(|measure| measure.level) {
+        let (to, label) = (session.case().player, highest.what);
+        arcs.push(Arc { from: highest.by, to, flow: Flow::Warning, label, weight: 700 });
     }
     arcs
 }

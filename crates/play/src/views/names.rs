@@ -14,7 +14,8 @@ use demarche_core::model::ids::NationId;
 use demarche_core::model::nation::Role;
 use demarche_core::model::quantity::{Component, Feeling, Quantity};
 use demarche_core::observe;
-use demarche_core::scenario::findings::{File, parse};
+use demarche_core::scenario::findings::File;
+use demarche_core::scenario::syntax::parse;
 use demarche_core::sim::Game;
 
 /// The name of the last reaction.

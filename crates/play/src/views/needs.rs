@@ -3,13 +3,17 @@
 //! Duty: cards with their options as orders. May use `observe`, `narrate`, the session. Always
 //! holds: every option is an order that the desk takes, or says why it does not.
 
+use super::letter::{Letter, letter};
 use super::text::capital;
 use crate::narrate::cause::rumour;
 use crate::narrate::figures::{money, points};
 use crate::narrate::orders;
 use crate::narrate::words::{number, or_none, text};
+use crate::pictures::bust::Office;
 use crate::session::Session;
 use demarche_core::model::good::Sector;
+use demarche_core::model::ids::NationId;
+use demarche_core::model::nation::Role;
 use demarche_core::model::order::{Order, Statement};
 use demarche_core::sim::world::{Diplomacy, Transfers};
 
@@ -50,6 +54,8 @@ pub struct Choice {
 pub struct Card {
     /// Its kind.
     pub kind: Kind,
+    /// The nation that asks, where one does.
+    pub from: Option<NationId>,
     /// Who asks, or about what.
     pub title: String,
     /// The whole of it.
@@ -64,6 +70,8 @@ pub struct Card {
     pub sector: Option<Sector>,
     /// Whether the draft answers it.
     pub answered: bool,
+    /// Who writes, and who signs.
+    pub letter: Letter,
 }
 
 /// Everything that waits, the hardest first.
@@ -98,9 +106,14 @@ fn choice(session: &Session, text: String, order: Order, silence: bool) -> Choic
     Choice { text, cost, order, chosen, silence, refused }
 }
 
-fn card(kind: Kind, title: String, body: String, choices: Vec<Choice>) -> Card {
+fn card(letter: Letter, kind: Kind, title: String, body: String, choices: Vec<Choice>) -> Card {
     let answered = choices.iter().any(|c| c.chosen);
-    Card { kind, title, text: body, until: None, last: false, choices, sector: None, answered }
+    Card { kind, from: None, title, text: body, until: None, last: false, choices, sector: None, answered, letter }
+}
+
+/// A letter that comes from home: the scenario does not say who asks.
+fn from_home(session: &Session, office: Office) -> Letter {
+    letter(session, session.case().player, office)
 }
 
 fn questions(session: &Session) -> Vec<Card> {
@@ -116,7 +129,7 @@ fn questions(session: &Session) -> Vec<Card> {
             let means = words.get(&format!("{name}.opt-{}", option.id));
             choice(session, means, order, event.default.as_ref() == Some(&option.id))
         });
-        card(Kind::Question, words.get(&name), body, options.collect())
+        card(from_home(session, Office::Law), Kind::Question, words.get(&name), body, options.collect())
     };
     game.desk().open_events.iter().map(ask).collect()
 }
@@ -136,9 +149,21 @@ fn rounds(session: &Session) -> Vec<Card> {
         let title = words.say("view-round-title", &[donor, text("round", name)]);
         let body = words.say("view-round-text", &[text("target", words.capital(case, round.target))]);
         let last = ends.is_some_and(|until| until <= game.turn());
-        Card { until, last, ..card(Kind::Round, title, body, vec![join]) }
+        Card { until, last, ..card(partners(session), Kind::Round, title, body, vec![join]) }
     };
     game.desk().open_rounds.iter().map(ask).collect()
+}
+
+/// A letter of those who join in sanctions, by the hand of the first ally's embassy.
+fn partners(session: &Session) -> Letter {
+    let (words, case) = (session.words(), session.case());
+    let ally = case.nations_with(Role::Ally).next();
+    let office = words.get("letter-office-partners");
+    let signed = words.get("letter-signed-partners");
+    match ally {
+        Some(ally) => Letter { office, signed, ..letter(session, ally, Office::Ally) },
+        None => Letter { office, signed, ..from_home(session, Office::Foreign) },
+    }
 }
 
 /// What the news says when allies ask for a round of sanctions, for each round that is open.
@@ -164,7 +189,7 @@ fn rumours(session: &Session) -> Vec<Card> {
             choice(session, words.get(id), order, false)
         };
         let choices = vec![say(Statement::Clarify, "view-rumour-clarify"), say(Statement::Deny, "view-rumour-deny")];
-        card(Kind::Rumour, words.get("view-rumour-title"), what, choices)
+        card(from_home(session, Office::Press), Kind::Rumour, words.get("view-rumour-title"), what, choices)
     };
     game.desk().rumours.iter().map(ask).collect()
 }
@@ -188,7 +213,9 @@ fn transfers(session: &Session) -> Vec<Card> {
         ];
         let title = capital(&words.say("view-transfer-title", &args));
         let until = Some(words.month(case.month(transfer.until)));
-        Some(Card { until, ..card(Kind::Transfer, title, words.get("view-transfer-text"), choices) })
+        let by = letter(session, transfer.from, Office::Ally);
+        let body = words.get("view-transfer-text");
+        Some(Card { until, from: Some(transfer.from), ..card(by, Kind::Transfer, title, body, choices) })
     };
     game.desk().transfers.iter().filter_map(ask).collect()
 }
@@ -205,5 +232,7 @@ fn request(session: &Session) -> Option<Card> {
     let state = game.recipient().sectors[sector.index()];
     let body = words.say("view-request-text", &[text("need", money(state.need)), text("sector", words.sector(sector))]);
     let title = words.say("news-request", &args);
-    Some(Card { sector: Some(sector), answered, ..card(Kind::Request, title, body, Vec::new()) })
+    let from = Some(case.recipient);
+    let by = letter(session, case.recipient, Office::Recipient);
+    Some(Card { sector: Some(sector), from, answered, ..card(by, Kind::Request, title, body, Vec::new()) })
 }

@@ -55,6 +55,15 @@ pub(super) fn lines(session: &Session, record: &TurnRecord, wanted: impl Fn(&new
     news::news(words, game, record).iter().filter(|n| wanted(n)).map(line).collect()
 }
 
+/// Which line leads: what there is more to say of, else what came from abroad, else the first.
+#[must_use]
+pub fn lead(lines: &[NewsItem]) -> Option<&NewsItem> {
+    let told = lines.iter().find(|line| line.more.is_some());
+    let abroad = [NewsSection::Allies, NewsSection::Recipient, NewsSection::War];
+    let of = |section| lines.iter().find(|line| line.of == section);
+    told.or_else(|| abroad.into_iter().find_map(of)).or(lines.first())
+}
+
 /// The key of a desk in messages.
 #[must_use]
 pub const fn desk_key(desk: NewsSection) -> &'static str {

@@ -29,6 +29,8 @@ pub enum By {
 pub struct Donor {
     /// Which.
     pub nation: NationId,
+    /// By what its crest is found.
+    pub crest: String,
     /// Its name.
     pub name: String,
     /// Whether it is the player.
@@ -81,6 +83,7 @@ pub fn ranking(session: &Session, by: By) -> Vec<Donor> {
         let gdp = case.nation(*id).gdp;
         Donor {
             nation: *id,
+            crest: words.crest(&case.nation(*id).id),
             name: words.nation(case, *id),
             player: *id == case.player,
             sums: *sums,

@@ -7,10 +7,12 @@ use super::text::{capital, moved};
 use crate::narrate::figures::{money, percent, points};
 use crate::narrate::words::text;
 use crate::session::Session;
-use demarche_core::math::{Money, Points, Ppm};
-use demarche_core::model::good::Sector;
-use demarche_core::model::ids::Month;
+use demarche_core::math::{Money, Ppm};
+use demarche_core::model::case::Case;
+use demarche_core::model::good::{Route, Sector};
+use demarche_core::model::ids::{GoodId, Month};
 use demarche_core::model::package::{Package, Progress};
+use demarche_core::rules::pipeline::{allocated, delivery};
 
 /// A sector's need.
 #[derive(Clone, Debug)]
@@ -31,6 +33,9 @@ pub struct NeedRow {
     pub by: String,
     /// 1 up, -1 down, 0 still.
     pub way: i8,
+    /// The part of the need that the draft brings before the month is over, by the schedule of what is
+    /// given, as far as others left room for it a month ago.
+    pub drafted: Ppm,
     /// Whether it was asked for this month.
     pub asked: bool,
     /// Waiting at the border for want of room.
@@ -96,7 +101,7 @@ fn recipient(session: &Session) -> Recipient {
     let state = game.recipient();
     let begun = game.turn() > 0 || game.is_over();
     let rows = state.needy().map(|(sector, s)| {
-        let (way, moved, by) = moved(words, if begun { s.change } else { Points::ZERO });
+        let (way, moved, by) = moved(words, if begun { s.resilience - s.change } else { s.resilience }, s.resilience);
         NeedRow {
             sector,
             name: words.sector(sector),
@@ -106,6 +111,7 @@ fn recipient(session: &Session) -> Recipient {
             moved,
             by,
             way,
+            drafted: drafted(session, sector).over(s.need),
             asked: state.request == Some(sector),
             queue: (s.queue > Money::ZERO).then(|| words.figure(money(s.queue))),
             season: season(session, sector),
@@ -119,6 +125,22 @@ fn recipient(session: &Session) -> Recipient {
         arrivals: arrivals(session),
         intensity: words.figure(percent(state.intensity)),
     }
+}
+
+/// What of the draft arrives before the month is over, as far as others left room for it a month ago.
+fn drafted(session: &Session, sector: Sector) -> Money {
+    let (game, case) = (session.game(), session.case());
+    let arrives = |class: GoodId| {
+        let instrument = case.instrument(class);
+        if session.way(class).route == Route::Backfill || instrument.act_months > 0 {
+            return Money::ZERO;
+        }
+        delivery(instrument, allocated(instrument, session.amount(class), 0), Money::ZERO)
+    };
+    let classes = (0..case.goods.len()).map(GoodId::at).filter(|class| case.good(*class).sector == sector);
+    let brought: Money = classes.map(arrives).sum();
+    let state = game.recipient().sectors[sector.index()];
+    brought.min((state.cap - (state.delivered - state.by_player)).max(Money::ZERO))
 }
 
 /// The months of the year in which a need is at least a fifth above its mean.
@@ -137,27 +159,27 @@ fn season(session: &Session, sector: Sector) -> Option<String> {
     Some(words.say("view-season", &[text("from", month(first)), text("to", month(last))]))
 }
 
+/// When a package that is not wholly delivered was decided, or will be, and when the first of it is due; none
+/// for one of which nothing is to come.
+pub(super) fn due(case: &Case, package: &Package) -> Option<(u16, u16)> {
+    let instrument = case.instrument(package.class);
+    let decided = match package.progress {
+        Progress::AwaitingAct(due) => due,
+        Progress::Running(since) => since,
+        Progress::Complete | Progress::Withdrawn => return None,
+    };
+    let at_once = instrument.at_once > Ppm::ZERO && package.allocated.is_zero();
+    let lag = if !package.delivered.is_zero() || at_once { 0 } else { instrument.lag };
+    (!package.outstanding().is_zero()).then(|| (decided, decided.saturating_add(lag)))
+}
+
 /// What is on its way to the recipient.
 #[must_use]
 pub fn arrivals(session: &Session) -> Vec<Arrival> {
     let (game, words) = (session.game(), session.words());
     let case = game.case();
     let coming = |package: &Package| {
-        if package.to != case.recipient || package.outstanding().is_zero() {
-            return None;
-        }
-        let instrument = case.instrument(package.class);
-        let decided = match package.progress {
-            Progress::AwaitingAct(due) => due,
-            Progress::Running(since) => since,
-            Progress::Complete | Progress::Withdrawn => return None,
-        };
-        let begun = !package.delivered.is_zero();
-        let first = if begun || instrument.at_once > Ppm::ZERO && package.allocated.is_zero() {
-            decided
-        } else {
-            decided.saturating_add(instrument.lag)
-        };
+        let (_, first) = due(case, package).filter(|_| package.to == case.recipient)?;
         let turn = first.max(game.turn());
         Some(Arrival {
             turn,
@@ -165,7 +187,7 @@ pub fn arrivals(session: &Session) -> Vec<Arrival> {
             what: capital(&words.good(case, package.class)),
             amount: package.outstanding(),
             sector: case.good(package.class).sector,
-            begun,
+            begun: !package.delivered.is_zero(),
         })
     };
     let mut arrivals: Vec<Arrival> = game.packages().filter_map(coming).collect();

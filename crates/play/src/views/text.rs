@@ -72,11 +72,12 @@ pub fn chance_cell(words: &Words, chance: Ppm) -> String {
     if chance.is_zero() { DOT.to_owned() } else { words.figure(percent(chance)) }
 }
 
-/// Which way a number moved, with the change in figures, signed and unsigned; nothing of what does
-/// not show.
+/// Which way a number moved, with the change in figures, signed and unsigned; nothing of what does not
+/// show. The change is that of the figures shown, so that both sum.
 #[must_use]
-pub(super) fn moved(words: &Words, by: Points) -> (i8, String, String) {
-    if by.abs() < Points(50) {
+pub(super) fn moved(words: &Words, before: Points, now: Points) -> (i8, String, String) {
+    let by = figures::shown_change(before, now);
+    if by == Points::ZERO {
         return (0, String::new(), String::new());
     }
     (if by.0 > 0 { 1 } else { -1 }, words.figure(change(by)), words.figure(change(by).unsigned()))
@@ -91,6 +92,17 @@ mod tests {
         assert_eq!(shorten("one two three", 8), "one two…");
         assert_eq!(shorten("one two", 8), "one two");
         assert_eq!(shorten("undivided", 5), "undi…");
+    }
+
+    #[test]
+    fn a_change_is_that_of_the_figures_shown() {
+        let words = Words::new("none", "").expect("no words are well-formed");
+        let of = |before, now| moved(&words, Points(before), Points(now));
+        // Both are written 66.4, though 98 thousandths lie between them.
+        assert_eq!(of(66_449, 66_351), (0, String::new(), String::new()));
+        // 66.4 and 66.3, though two thousandths lie between them.
+        assert_eq!(of(66_350, 66_348), (-1, "−0.1".to_owned(), "0.1".to_owned()));
+        assert_eq!(of(-10, 60), (1, "+0.1".to_owned(), "0.1".to_owned()));
     }
 
     #[test]

@@ -5,10 +5,14 @@
 
 use super::recipient::arrivals;
 use crate::narrate::Words;
+use crate::narrate::figures::money;
+use crate::narrate::words::{number, or_none, text};
 use crate::session::Session;
+use demarche_core::math::Money;
 use demarche_core::model::good::AidType;
 use demarche_core::model::order::Order;
 use demarche_core::sim::Game;
+use demarche_core::sim::record::{Fact, TurnRecord, What};
 
 /// A mark on a card: what kind of order, in a shape and a colour of its own.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -36,8 +40,10 @@ pub struct Card {
     pub year: Option<String>,
     /// Orders.
     pub marks: Vec<Mark>,
-    /// The level of the adversary's reaction, if it reacted.
+    /// The level of the highest answer of an adversary, 0 for silence; none before the month is over.
     pub level: Option<u8>,
+    /// What was delivered in the month, once it is over.
+    pub delivered: Money,
     /// Whether it is over, under way, or to come.
     pub when: When,
     /// Arrivals that are due.
@@ -107,20 +113,26 @@ fn card(session: &Session, game: &Game, draft: &[Order], turn: u16, current: boo
     let orders = record.map_or(draft, |t| t.orders.as_slice());
     let mut marks: Vec<Mark> = orders.iter().map(|o| mark(game, o)).collect();
     marks.sort_unstable();
-    let level = record.and_then(|t| t.reactions.iter().find(|r| r.target == case.player).map(|r| r.level));
-    let name = words.get(&format!("month-{}", month.of_year()));
+    let level = record.and_then(|t| t.reactions.iter().filter(|r| r.target == case.player).map(|r| r.level).max());
+    let delivered = record.map_or(Money::ZERO, delivered);
     let first = turn == 0 || month.of_year() == 1;
     let told = orders.iter().map(|o| super::text::capital(&crate::narrate::orders::order(words, case, o)));
     let mut hint: Vec<String> = std::iter::once(words.month(month)).chain(told).collect();
+    if record.is_some() {
+        let args = [or_none("amount", (!delivered.is_zero()).then(|| money(delivered)))];
+        hint.push(words.say("view-timeline-delivered", &args));
+    }
     if let Some(level) = level {
-        hint.push(super::text::capital(&words.level(level)));
+        let args = [text("level", words.level(level)), number("rung", i64::from(level))];
+        hint.push(words.say("view-timeline-answer", &args));
     }
     Card {
         turn,
-        month: name.chars().take(3).collect(),
+        month: words.month_name(month),
         year: first.then(|| month.year().to_string()),
         marks,
         level,
+        delivered,
         when,
         arrivals: if current && when == When::Ahead {
             arrivals(session).iter().filter(|a| a.turn == turn).count()
@@ -129,6 +141,15 @@ fn card(session: &Session, game: &Game, draft: &[Order], turn: u16, current: boo
         },
         hint: hint.join("\n"),
     }
+}
+
+/// What a month delivered.
+fn delivered(record: &TurnRecord) -> Money {
+    let of = |fact: &Fact| match fact.what {
+        What::Delivered(_, amount, _) => amount,
+        _ => Money::ZERO,
+    };
+    record.facts.iter().map(of).sum()
 }
 
 fn mark(game: &Game, order: &Order) -> Mark {

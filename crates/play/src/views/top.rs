@@ -4,13 +4,15 @@
 //! holds: what the draft takes is already taken from what is left.
 
 use super::goal_scale::{GoalScale, scale};
+use super::spark::{Spark, spark};
 use super::text::{capital, moved};
 use crate::narrate::figures;
 use crate::narrate::figures::{money, points};
-use crate::narrate::words::{number, text};
+use crate::narrate::words::{number, or_none, text};
 use crate::session::Session;
 use demarche_core::math::{Money, Points};
 use demarche_core::model::case::{Objective, Want};
+use demarche_core::model::good::Sector;
 use demarche_core::model::metric;
 use demarche_core::observe;
 use demarche_core::rules::score::Medal;
@@ -32,6 +34,8 @@ pub struct Gauge {
     pub by: String,
     /// Whether that is good for the player: 1 better, -1 worse, 0 neither.
     pub good: i8,
+    /// Its course.
+    pub spark: Spark,
 }
 
 /// How near an objective is.
@@ -39,6 +43,8 @@ pub struct Gauge {
 pub struct Goal {
     /// Its name.
     pub name: String,
+    /// The same in a word or two, for a narrow place.
+    pub short: String,
     /// The number by which it is judged.
     pub metric: String,
     /// That number now; empty before it says anything.
@@ -51,6 +57,8 @@ pub struct Goal {
     pub scale: GoalScale,
     /// What is to be delivered before any medal, if anything is.
     pub delivered: Option<String>,
+    /// The gate while it holds a medal back that the number would win: what is delivered of what.
+    pub gate: Option<String>,
     /// Whether it is to be at least or at most.
     pub at_least: bool,
 }
@@ -78,6 +86,8 @@ pub struct Top {
     pub staff_of: i64,
     /// Political capital left, after the draft.
     pub capital: String,
+    /// The courses of money, staff and capital.
+    pub sparks: [Spark; 3],
     /// Support and the other numbers that matter.
     pub gauges: Vec<Gauge>,
     /// The month to whose end the figures belong; none before one is closed.
@@ -117,6 +127,7 @@ pub fn top(session: &Session) -> Top {
         staff: after.staff.0 / 1_000,
         staff_of: before.staff.0 / 1_000,
         capital: words.figure(points(after.capital)),
+        sparks: ["budget", "staff", "capital"].map(|name| spark(session, name)),
         gauges: GAUGES.into_iter().filter_map(|(name, good)| gauge(session, name, good)).collect(),
         since: game.records().turns.iter().rev().find(|t| t.digest.is_some()).map(|t| words.month(t.month)),
         goals: goals(session),
@@ -138,8 +149,7 @@ pub fn gauge(session: &Session, name: &str, good: i8) -> Option<Gauge> {
         [.., before, last] => (*last, *before),
     };
     let value = metric::lookup(case, now, name)?;
-    let delta = value - metric::lookup(case, before, name)?;
-    let (way, moved, by) = moved(words, delta);
+    let (way, moved, by) = moved(words, metric::lookup(case, before, name)?, value);
     Some(Gauge {
         metric: name.to_owned(),
         name: gauge_name(session, name),
@@ -148,6 +158,7 @@ pub fn gauge(session: &Session, name: &str, good: i8) -> Option<Gauge> {
         moved,
         by,
         good: way * good,
+        spark: spark(session, name),
     })
     .filter(|_| !words.get("title").is_empty())
 }
@@ -180,11 +191,13 @@ pub fn goals(session: &Session) -> Vec<Goal> {
         let shown = reading.filter(|_| begun || speaks_early(&objective.metric));
         Goal {
             name: capital(&session.words().get(&format!("objective-{}", objective.id))),
+            short: short_name(session, objective),
             metric: objective.metric.clone(),
             now: shown.map(of).unwrap_or_default(),
             medal: medal as u8,
             thresholds: [of(bronze), of(silver), of(gold)],
             scale: scale(objective.medals, shown),
+            gate: gate(session, objective, reading, medal),
             delivered: (objective.delivered > Money::ZERO).then(|| session.words().figure(money(objective.delivered))),
             at_least: objective.want == Want::AtLeast,
         }
@@ -192,8 +205,40 @@ pub fn goals(session: &Session) -> Vec<Goal> {
     game.case().objectives.iter().enumerate().map(goal).collect()
 }
 
+/// An objective in a word or two: what the scenario calls it, else what its number is called.
+fn short_name(session: &Session, objective: &Objective) -> String {
+    let words = session.words();
+    let own = format!("objective-{}.short", objective.id);
+    if words.has(&own) {
+        return words.get(&own);
+    }
+    let (kind, of) = objective.metric.split_once('.').unwrap_or((&objective.metric, ""));
+    let whole = format!("view-short-{}", objective.metric.replace(['.', '_'], "-"));
+    let plain = format!("view-short-{}", kind.replace('_', "-"));
+    let told = [whole, plain].into_iter().find(|id| words.has(id));
+    let case = session.case();
+    let nation = if of == "recipient" { Some(case.recipient) } else { case.nation_named(of) };
+    let nation = or_none("nation", nation.map(|nation| words.capital(case, nation)));
+    let of = Sector::ALL.into_iter().find(|s| s.key() == of).map(|s| words.sector(s));
+    let name = || capital(&words.get(&format!("objective-{}", objective.id)));
+    told.map_or_else(name, |id| words.say(&id, &[or_none("of", of), nation.clone()]))
+}
+
+/// Why no medal is won though the number would win one: too little is delivered.
+fn gate(session: &Session, objective: &Objective, reading: Option<Points>, medal: Medal) -> Option<String> {
+    let words = session.words();
+    let ungated = demarche_core::rules::score::medal(objective, reading?, objective.delivered);
+    if medal != Medal::None || ungated == Medal::None {
+        return None;
+    }
+    let delivered = observe::metric(session.game(), "delivered").map_or(Money::ZERO, |p| Money(p.0));
+    let medal = words.get(&format!("medal-{}", ungated.key()));
+    let args = [text("needed", money(objective.delivered)), text("delivered", money(delivered)), text("medal", medal)];
+    Some(words.say("view-goal-gate", &args))
+}
+
 /// Whether a metric says something before any month has been played.
-fn speaks_early(metric: &str) -> bool {
+pub(super) fn speaks_early(metric: &str) -> bool {
     let (plain, _) = metric.split_once('.').unwrap_or((metric, ""));
     !matches!(plain, "gap_covered" | "gap_filled" | "coverage" | "share" | "share_gdp" | "forecast" | "poll")
         && !plain.starts_with("rank")
@@ -201,8 +246,13 @@ fn speaks_early(metric: &str) -> bool {
 
 /// The medal that the number now would win, were this the end.
 fn so_far(session: &Session, objective: &Objective) -> Medal {
-    let game = session.game();
-    let Some(now) = observe::metric(game, &objective.metric) else { return Medal::None };
-    let delivered = observe::metric(game, "delivered").map_or(Money::ZERO, |p| Money(p.0));
+    medal_at(session, objective, session.game().records().last_metrics())
+}
+
+/// The medal that an objective would win, were a month with these metrics the end.
+pub(super) fn medal_at(session: &Session, objective: &Objective, table: &[Points]) -> Medal {
+    let of = |name: &str| metric::lookup(session.case(), table, name);
+    let Some(now) = of(&objective.metric) else { return Medal::None };
+    let delivered = of("delivered").map_or(Money::ZERO, |p| Money(p.0));
     demarche_core::rules::score::medal(objective, now, delivered)
 }

@@ -4,9 +4,11 @@
 //! holds: the rows of a page and its opening sum to its value, to the last milli-point.
 
 mod page;
+mod waterfall;
 mod without;
 
 pub use page::{Page, Row, Section};
+pub use waterfall::{Bar, Kind, Waterfall};
 pub use without::drafted;
 
 use super::evidence;
@@ -16,9 +18,9 @@ use crate::narrate::Words;
 use crate::narrate::cause::cause;
 use crate::narrate::figures::{self, delta, money, percent, points, whole};
 use crate::narrate::reaction;
-use crate::narrate::words::{number, text};
+use crate::narrate::words::{number, or_none, text};
 use crate::session::Session;
-use demarche_core::math::{Money, Points, Ppm};
+use demarche_core::math::{Money, Points, Ppm, div_round};
 use demarche_core::model::ledger::{CauseId, Origin, Rule};
 use demarche_core::model::order::Order;
 use demarche_core::model::quantity::{Component, Front, Quantity, Unit};
@@ -26,6 +28,9 @@ use demarche_core::observe::{self, Part};
 
 /// Numbers that are the sum of their parts; others of several parts are a mean, a share or a rank.
 const SUMS: [&str; 4] = ["support", "pledged", "allocated", "delivered"];
+
+/// Numbers that are the mean of their parts, each of which counts alike.
+const MEANS: [&str; 2] = ["resilience", "goodwill.allies"];
 
 /// Most rows of a section; the rest is summed in one.
 const MOST: usize = 10;
@@ -55,6 +60,10 @@ fn number_page(session: &Session, name: &str) -> Option<Page> {
         several if name == "support" => {
             words.figure(points(Points(several.iter().map(|s| observe::value(game, *s)).sum())))
         }
+        several if MEANS.contains(&name) => {
+            let all = several.iter().map(|s| i128::from(observe::value(game, *s))).sum();
+            words.figure(points(Points(div_round(all, several.len() as i128))))
+        }
         _ => observe::metric(game, name).map(|v| words.figure(figures::metric(name, v))).unwrap_or_default(),
     };
     let title = words.say("view-why-title", &[text("name", called), text("value", value)]);
@@ -66,7 +75,11 @@ fn number_page(session: &Session, name: &str) -> Option<Page> {
     let open: i64 = states.iter().flat_map(|s| observe::open_changes(game, *s)).map(|part| part.amount).sum();
     let month = text("month", month_of(session, observe::shown_turn(game)));
     let told = match states.as_slice() {
-        _ if !sums => words.say("view-why-told-apart", &[month]),
+        _ if !sums => {
+            let count = MEANS.contains(&name).then(|| figures::count(i64::try_from(states.len()).unwrap_or(0)));
+            let open = text("open", if open == 0 { "no" } else { "yes" });
+            words.say("view-why-told-apart", &[month, or_none("count", count), open])
+        }
         states if open != 0 => {
             let now: i64 = states.iter().map(|s| observe::value(game, *s)).sum();
             let then = text("then", rounded(words, now - open, first.unit()));
@@ -74,7 +87,12 @@ fn number_page(session: &Session, name: &str) -> Option<Page> {
         }
         _ => words.say("view-why-told", &[month]),
     };
-    Some(Page { asked: name.to_owned(), title, told, sections, legend: None, sum })
+    let mut page = Page { asked: name.to_owned(), title, told, sections, sum, ..Page::default() };
+    if sums {
+        let now = states.iter().map(|s| observe::value(game, *s)).sum();
+        page.picture = waterfall::waterfall(words, &page.steps(), now, first.unit());
+    }
+    Some(page)
 }
 
 fn month_of(session: &Session, turn: u16) -> String {
@@ -94,7 +112,8 @@ fn parts(session: &Session, states: &[Quantity], sums: bool) -> Vec<Section> {
     for state in states {
         let is = observe::breakdown(game, *state);
         let moved: i64 = is.month.iter().map(|p| p.amount).sum();
-        if is.value == 0 && moved == 0 {
+        // Of a mean every part counts, also one of nought.
+        if sums && is.value == 0 && moved == 0 {
             continue;
         }
         let name = capital(&names::quantity(words, game, *state));
@@ -110,25 +129,21 @@ fn parts(session: &Session, states: &[Quantity], sums: bool) -> Vec<Section> {
             let mut row = row(session, part, *state);
             row.chain.insert(0, std::mem::replace(&mut row.name, name.clone()));
             row.opens.clone_from(&opens);
-            moves.push((part.amount, row));
+            moves.push(row);
         }
     }
-    moves.sort_by_key(|(amount, _)| std::cmp::Reverse(amount.abs()));
     let unit = states.first().map_or(Unit::Points, |s| s.unit());
-    let moved: i64 = moves.iter().map(|(amount, _)| amount).sum();
-    let hidden: i64 = moves.iter().skip(MOST).map(|(amount, _)| amount).sum();
-    let mut moves: Vec<Row> = moves.into_iter().map(|(_, row)| row).take(MOST).collect();
-    if hidden != 0 {
-        moves.push(others(words, hidden, unit));
-    }
+    let moved: i64 = moves.iter().map(|row| row.steps).sum();
+    let moves = largest(words, moves, 0, unit);
     let all: i64 = rows.iter().map(|r| r.steps).sum();
     let told = |sum: String| if sums { sum } else { String::new() };
     vec![
-        Section { title: words.get("view-why-parts"), rows, sum: told(words.figure(whole(all, unit))) },
+        Section { title: words.get("view-why-parts"), rows, sum: told(words.figure(whole(all, unit))), moves: false },
         Section {
             title: changes_of(session, observe::shown_turn(game)),
             rows: moves,
             sum: told(words.figure(delta(moved, unit))),
+            moves: sums,
         },
     ]
 }
@@ -139,32 +154,62 @@ fn alone(session: &Session, state: Quantity) -> (Vec<Section>, Option<(String, S
     let is = observe::breakdown(game, state);
     let unit = is.unit;
     let mut sections = Vec::new();
-    let mut add = |title: String, parts: &[Part], rest: i64| {
+    let mut add = |title: String, (parts, moves): (&[Part], bool), rest: i64| {
         if parts.iter().all(|p| p.amount == 0) && rest == 0 {
             return;
         }
-        let mut rows: Vec<Row> =
-            parts.iter().filter(|p| p.amount != 0).take(MOST).map(|p| row(session, p, state)).collect();
-        let hidden: i64 = parts.iter().filter(|p| p.amount != 0).skip(MOST).map(|p| p.amount).sum::<i64>() + rest;
-        if hidden != 0 {
-            rows.push(others(words, hidden, unit));
-        }
+        let rows = parts.iter().filter(|p| p.amount != 0).map(|p| row(session, p, state)).collect();
+        let rows = largest(words, rows, rest, unit);
         let sum: i64 = rows.iter().map(|r| r.steps).sum();
-        sections.push(Section { title, rows, sum: words.figure(delta(sum, unit)) });
+        sections.push(Section { title, rows, sum: words.figure(delta(sum, unit)), moves });
     };
-    add(changes_of(session, observe::shown_turn(game)), &is.month, 0);
+    add(changes_of(session, observe::shown_turn(game)), (&is.month, true), 0);
     if let Some(turn) = observe::open_turn(game) {
-        add(changes_of(session, turn), &observe::open_changes(game, state), 0);
+        add(changes_of(session, turn), (&observe::open_changes(game, state), true), 0);
     }
     if let Some((left, older, half_life)) = &is.left {
         let title = words.say("view-why-left", &[number("months", i64::from(*half_life))]);
-        add(title, left, *older);
+        add(title, (left, false), *older);
     }
-    add(words.get("view-why-since"), &is.since, 0);
+    add(words.get("view-why-since"), (&is.since, false), 0);
     let since: i64 = is.since.iter().map(|p| p.amount).sum();
     let all = |value| words.figure(whole(value, unit));
     let sum = (all(is.value - since), words.figure(delta(since, unit)), all(is.value));
     (sections, Some(sum))
+}
+
+/// The largest rows, where those that say the same are one, and the rest in one more.
+fn largest(words: &Words, rows: Vec<Row>, rest: i64, unit: Unit) -> Vec<Row> {
+    let mut merged: Vec<(i64, Row)> = Vec::new();
+    for row in rows {
+        let same = |(_, other): &&mut (i64, Row)| {
+            (&other.name, &other.chain, &other.evidence) == (&row.name, &row.chain, &row.evidence)
+        };
+        match merged.iter_mut().find(same) {
+            Some((times, other)) => {
+                *times += 1;
+                other.steps += row.steps;
+                other.opens = other.opens.take().filter(|opens| row.opens.as_ref() == Some(opens));
+                other.without = other.without.take().filter(|without| row.without.as_ref() == Some(without));
+            }
+            None => merged.push((1, row)),
+        }
+    }
+    let told = |(times, row): (i64, Row)| {
+        if times < 2 {
+            return row;
+        }
+        let args = [text("name", row.name.clone()), number("times", times)];
+        Row { name: words.say("view-why-times", &args), amount: words.figure(delta(row.steps, unit)), ..row }
+    };
+    let mut rows: Vec<Row> = merged.into_iter().filter(|(_, row)| row.steps != 0).map(told).collect();
+    rows.sort_by_key(|row| std::cmp::Reverse(row.steps.abs()));
+    let hidden: i64 = rows.iter().skip(MOST).map(|row| row.steps).sum::<i64>() + rest;
+    rows.truncate(MOST);
+    if hidden != 0 {
+        rows.push(others(words, hidden, unit));
+    }
+    rows
 }
 
 /// What is not shown apart, in one row.
@@ -260,7 +305,7 @@ fn level(session: &Session) -> Option<Page> {
         ..Row::default()
     });
     let sum = words.figure(delta(answer.terms.sum().0, Unit::Points));
-    let mut sections = vec![Section { title: words.get("view-why-pressure"), rows: rows.collect(), sum }];
+    let mut sections = vec![Section { title: words.get("view-why-pressure"), rows: rows.collect(), sum, moves: true }];
     let acts = answer.acts.iter().map(|part| Row {
         name: capital(&reaction::subject(words, game, part)),
         amount: words.level(part.without),
@@ -273,12 +318,15 @@ fn level(session: &Session) -> Option<Page> {
         title: words.get("view-why-without"),
         rows: acts.collect(),
         sum: words.level(answer.level),
+        moves: false,
     });
     let chance = usize::from(answer.level).checked_sub(1).and_then(|at| answer.ladder.get(at)).copied();
     let told = words
         .say("view-why-draw", &[text("draw", percent(answer.u)), text("chance", percent(chance.unwrap_or(Ppm::ONE)))]);
     let title = words.say("view-why-level", &args);
-    Some(Page { asked: LEVEL.to_owned(), title, told, sections, ..Page::default() })
+    let page = Page { asked: LEVEL.to_owned(), title, told, sections, ..Page::default() };
+    let picture = waterfall::waterfall(words, &page.steps(), answer.terms.sum().0, Unit::Points);
+    Some(Page { picture, ..page })
 }
 
 /// A value as the desk shows it beside others.

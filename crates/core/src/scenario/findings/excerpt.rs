@@ -5,7 +5,7 @@
 
 use std::fmt::Write as _;
 
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr};
 
 use super::span::{Span, gutter};
 use crate::outside::show::line as on_line;
@@ -28,6 +28,24 @@ impl Excerpt {
         &self.line
     }
 
+    /// What stands before what is meant, what is meant, and what stands after it.
+    #[must_use]
+    pub fn parts(&self) -> (&str, &str, &str) {
+        let after = |columns: usize| {
+            let mut seen = 0;
+            for (at, c) in self.line.char_indices() {
+                if seen >= columns {
+                    return at;
+                }
+                seen += c.width().unwrap_or(0);
+            }
+            self.line.len()
+        };
+        let (from, to) = (after(self.before), after(self.before + self.width));
+        let part = |range: std::ops::Range<usize>| self.line.get(range).unwrap_or_default();
+        (part(0..from), part(from..to), part(to..self.line.len()))
+    }
+
     /// The line with marks under what is meant, and a note beside them.
     pub(super) fn mark(&self, out: &mut String, span: Span, mark: char, note: &str) {
         let _ = writeln!(out, "{} | {}", span.line, self.line);
@@ -46,5 +64,25 @@ impl Excerpt {
         let before = columns(column - 1 - from);
         let width = columns(column - 1 - from + span.length).saturating_sub(before).max(1);
         Self { line: on_line(&shown.iter().collect::<String>()).into_owned(), before, width }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_parts_of_a_line_are_what_the_marks_tell() {
+        let of = |line: &str, column, length| {
+            let excerpt = Excerpt::around(line, Span { line: 1, column, length });
+            let (before, meant, after) = excerpt.parts();
+            assert_eq!(format!("{before}{meant}{after}"), excerpt.line());
+            meant.to_owned()
+        };
+        assert_eq!(of("turns: 1,5,", 8, 3), "1,5");
+        assert_eq!(of("名前: \"甲乙\",", 6, 2), "甲乙");
+        assert_eq!(of("(", 1, 1), "(");
+        assert_eq!(of("x", 2, 1), "");
+        assert_eq!(of(&format!("{}boom{}", "é".repeat(300), "y".repeat(300)), 301, 4), "boom");
     }
 }

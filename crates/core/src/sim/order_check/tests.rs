@@ -399,5 +399,5 @@ fn the_desk_of_a_month_reads_the_game_as_it_stands() {
     assert_eq!(desk.rumours, [("shells-seen".to_owned(), 0)]);
     assert_eq!(desk.transfers, [("ally:patriot@2024-01".to_owned(), 0)]);
     assert_eq!((desk.vetoes.as_slice(), desk.approval), (&[ReformId(3)][..], Points::whole(50)));
-    assert!(!desk.frozen && desk.reforms.is_empty() && desk.under_way.is_empty());
+    assert!(!desk.frozen && desk.law.reforms().is_empty() && desk.under_way.is_empty());
 }

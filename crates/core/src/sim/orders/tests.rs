@@ -295,7 +295,7 @@ fn the_desk_of_a_later_month_shows_what_was_done() {
     assert_eq!((licence.class, licence.to, licence.route), (class("shells"), ALLY, Route::Backfill));
     assert_eq!(licence.state, LicenceState::Filed);
     assert_eq!((desk.joined.as_slice(), desk.open_rounds.as_slice()), (&[RoundId(0)][..], &[][..]));
-    assert_eq!(desk.reforms, [ReformId(2)]);
+    assert_eq!(desk.law.reforms(), [ReformId(2)]);
     assert!(desk.rumours.is_empty() && desk.transfers.is_empty());
     assert_eq!((desk.called[ADVERSARY.index()], desk.stated[HOLDER.index()]), (Some(0), Some(0)));
     assert!(desk.predicted.is_empty(), "sealed bands are counted anew each month");

@@ -1,7 +1,9 @@
 //! The form of a why-panel's page.
 //!
-//! Duty: page, sections and rows. Uses nothing. Always holds: texts are whole sentences or names
+//! Duty: page, sections and rows. Uses the picture. Always holds: texts are whole sentences or names
 //! ready to be shown.
+
+use super::waterfall::Waterfall;
 
 /// One cause.
 #[derive(Clone, Debug, Default)]
@@ -23,7 +25,7 @@ pub struct Row {
 }
 
 /// A group of causes.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Section {
     /// Its title.
     pub title: String,
@@ -31,6 +33,8 @@ pub struct Section {
     pub rows: Vec<Row>,
     /// The sum of its rows; empty where they do not sum to anything.
     pub sum: String,
+    /// Whether its rows lead to the number from what it was before.
+    pub moves: bool,
 }
 
 /// A number with its causes.
@@ -44,8 +48,18 @@ pub struct Page {
     pub told: String,
     /// Groups of causes.
     pub sections: Vec<Section>,
+    /// The picture of what led to the number, where it is a sum.
+    pub picture: Option<Waterfall>,
     /// What the tags mean.
     pub legend: Option<String>,
     /// The figures, all in one: opening, changes, value; empty where there is no such sum.
     pub sum: Option<(String, String, String)>,
+}
+
+impl Page {
+    /// What led to the number from what it was before, by name.
+    pub(super) fn steps(&self) -> Vec<(String, i64)> {
+        let rows = self.sections.iter().filter(|section| section.moves).flat_map(|section| &section.rows);
+        rows.map(|row| (row.name.clone(), row.steps)).collect()
+    }
 }

@@ -54,7 +54,7 @@ fn behind(session: &Session, asked: &str, turn: u16, place: u16) -> Option<Page>
     let mut sections = Vec::new();
     let mut add = |id: &str, rows: Vec<Row>| {
         if !rows.is_empty() {
-            sections.push(Section { title: words.get(id), rows, sum: String::new() });
+            sections.push(Section { title: words.get(id), rows, ..Section::default() });
         }
     };
     add("view-without-goals", goals(session, &point));
@@ -137,6 +137,6 @@ fn ahead(session: &Session, asked: &str, at: usize) -> Option<Page> {
         .map(|(level, with, without)| row(session, capital(&words.level(level)), told(with), told(without), None))
         .collect();
     let id = if rows.is_empty() { "view-without-no-chance" } else { "view-without-chances" };
-    let section = Section { title: words.get("view-without-least"), rows, sum: String::new() };
+    let section = Section { title: words.get("view-without-least"), rows, ..Section::default() };
     Some(Page { asked: asked.to_owned(), title, told: words.get(id), sections: vec![section], ..Page::default() })
 }

@@ -111,7 +111,8 @@ fn a_reform_under_way_opens_consultations_and_one_in_force_a_filing() {
     take(&mut desk, &order);
     assert_eq!(desk.licences[0].state, LicenceState::PreConsult);
     desk.licences.clear();
-    (desk.under_way, desk.reforms) = (Vec::new(), vec![ReformId(0)]);
+    desk.under_way.clear();
+    desk.law.enact(&desk.case.policy, ReformId(0));
     let filed = plan(&desk, &order).deed;
     assert!(matches!(filed, Deed::Apply { consult: false, .. }), "{filed:?}");
 }
@@ -178,10 +179,10 @@ fn a_reform_is_begun_from_its_month_on() {
 fn a_reform_is_made_once() {
     let mut desk = desk();
     take(&mut desk, &reform("at-once"));
-    assert_eq!((desk.reforms.as_slice(), desk.under_way.as_slice()), (&[ReformId(2)][..], &[][..]));
+    assert_eq!((desk.law.reforms(), desk.under_way.as_slice()), (&[ReformId(2)][..], &[][..]));
     assert_eq!(refusal(&desk, &reform("at-once")), done("at-once"));
     take(&mut desk, &reform("with-partner"));
-    assert_eq!((desk.reforms.as_slice(), desk.under_way.as_slice()), (&[ReformId(2)][..], &[ReformId(3)][..]));
+    assert_eq!((desk.law.reforms(), desk.under_way.as_slice()), (&[ReformId(2)][..], &[ReformId(3)][..]));
     assert_eq!(refusal(&desk, &reform("with-partner")), done("with-partner"), "nor while it is under way");
 }
 
@@ -193,7 +194,7 @@ fn a_reform_waits_for_those_it_requires_to_be_in_force() {
     desk.under_way = vec![ReformId(2)];
     assert_eq!(refusal(&desk, &reform("trucks-open")), missing, "to be under way is not enough");
     desk.under_way.clear();
-    desk.reforms = vec![ReformId(2)];
+    desk.law.enact(&desk.case.policy, ReformId(2));
     plan(&desk, &reform("trucks-open"));
 }
 
@@ -249,6 +250,6 @@ fn of_several_reasons_the_law_s_order_is_told() {
     assert_eq!(refusal(&desk, &order).rule(), "cabinet");
     desk.frozen = false;
     assert_eq!(refusal(&desk, &order).rule(), "capital");
-    desk.reforms = vec![ReformId(3)];
+    desk.law.enact(&desk.case.policy, ReformId(3));
     assert_eq!(refusal(&desk, &order).rule(), "done");
 }

@@ -6,11 +6,11 @@ use crate::math::{Money, Points};
 use crate::model::good::{AidType, Loudness, Route};
 use crate::model::ledger::{CauseId, Origin};
 use crate::model::order::Order;
-use crate::model::package::{Package, PackageId, Progress};
+use crate::model::package::{Package, PackageId, Packages, Progress};
 use crate::model::quantity::{Front, Quantity, Stage as Step};
 use crate::sim::Stage;
 use crate::sim::record::What;
-use crate::sim::world::{Clock, Index};
+use crate::sim::world::Clock;
 
 fn with(order: Order, by: Route, aloud: Loudness) -> Order {
     match order {
@@ -41,8 +41,7 @@ fn aid(stage: &Stage, step: Step, kind: AidType) -> i64 {
 
 /// Moves a package on by hand.
 fn set(stage: &mut Stage, at: usize, change: impl FnOnce(&mut Package)) {
-    let entity = stage.game.get::<Index>().packages[at];
-    change(&mut stage.game.world.get_mut::<Package>(entity).expect("a package"));
+    change(&mut stage.game.get_mut::<Packages>().0[at]);
 }
 
 #[test]
