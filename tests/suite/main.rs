@@ -66,7 +66,6 @@ mod in_passing;
 mod intervals;
 #[cfg(feature = "window")]
 mod keys;
-mod kin;
 mod laundering;
 mod law;
 #[cfg(feature = "panels")]

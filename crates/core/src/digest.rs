@@ -4,9 +4,14 @@
 //! holds: fields go in by explicit calls in a fixed order, integers as 64-bit words, text with its
 //! length; nothing depends on pointer width, `Hash` implementations or formatted text.
 
+mod fold;
+
 use std::fmt;
 
-use crate::math::{Money, Points, Ppm, described};
+use crate::math::described;
+
+pub use crate::fold;
+pub use fold::Fold;
 
 /// A 64-bit fingerprint. Not a signature: it detects differences, it does not resist forgery.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -89,21 +94,6 @@ impl Folder {
     /// Takes a signed word, by its bits.
     pub(crate) const fn signed(&mut self, word: i64) {
         self.word(word.cast_unsigned());
-    }
-
-    /// Takes points.
-    pub(crate) fn points(&mut self, points: Points) {
-        self.signed(points.0);
-    }
-
-    /// Takes a factor.
-    pub(crate) fn ppm(&mut self, factor: Ppm) {
-        self.signed(factor.0);
-    }
-
-    /// Takes money.
-    pub(crate) fn money(&mut self, money: Money) {
-        self.signed(money.0);
     }
 
     /// The fingerprint of all that was taken: mixed once more, by the finaliser of `SplitMix64`.

@@ -151,11 +151,11 @@ fn played(case: &Arc<Case>, words: Words, tape: Tape) -> Result<Linked, Bad> {
     let game = play(case, tape.seed, &orders);
     let named = tape.played_by.is_empty() || notes::name(&tape.played_by).is_ok_and(|name| name == tape.played_by);
     let by = tape.played_by.clone();
-    // Whatever else a tape may hold, the tape of a link holds nothing but this. Of its program and of kin of its
-    // scenario and rules the same comes out.
+    // Whatever else a tape may hold, the tape of a link holds nothing but this. Another program with the same
+    // scenario and rules plays the same.
     let here = lean(&game, &draft, &by);
-    let (scenario_digest, rules_digest, program) = (here.scenario_digest, here.rules_digest, here.program.clone());
-    if !named || here != (Tape { program, scenario_digest, rules_digest, ..tape }) {
+    let program = here.program.clone();
+    if !named || here != (Tape { program, ..tape }) {
         return Err(Bad::Changed);
     }
     let (draft, words) = (allowed(&game, draft), Arc::new(words));

@@ -8,6 +8,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::digest::fold;
 use crate::math::described;
 
 macro_rules! id {
@@ -31,6 +32,8 @@ macro_rules! id {
                 Self(index as $inner)
             }
         }
+
+        fold!($name(place));
     };
 }
 
@@ -66,6 +69,8 @@ id!(
 /// A month of the calendar, counted from January of year 0.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Month(pub i32);
+
+fold!(Month(months));
 
 impl Month {
     /// From a year and a month 1..=12.
@@ -147,6 +152,8 @@ impl<'de> Deserialize<'de> for Month {
 /// A position in the ledger's list of causes.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
 pub struct CauseId(u32);
+
+fold!(CauseId(place));
 
 impl CauseId {
     /// The cause of everything that stood when the scenario opened.

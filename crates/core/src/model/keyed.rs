@@ -1,12 +1,11 @@
 //! Enums whose variants are called by a word in messages, metrics and files.
 //!
-//! Duty: give such an enum its list, its places and its words from one table. Uses nothing else of
-//! the crate. Always holds: no variant lacks a word, and none stands twice in the list.
+//! Duty: give such an enum its list, its places and its words from one table. Uses `digest`. Always holds: no variant lacks a word, and none stands twice in the list.
 
 /// Declares an enum from a table of its variants and their words: `Financial = "financial"`.
 ///
-/// The enum has `ALL`, its variants in the order of the table, with `index`, the place of one in it, and
-/// `key`, its word. One that is `read by its words too` is written in files by the name of its variant
+/// The enum has `ALL`, its variants in the order of the table, with `index`, the place of one in it, by which
+/// it goes into fingerprints, and `key`, its word. One that is `read by its words too` is written in files by the name of its variant
 /// or by its word.
 #[doc(hidden)]
 #[macro_export]
@@ -33,6 +32,12 @@ macro_rules! keyed {
                 match self {
                     $(Self::$variant => $key,)+
                 }
+            }
+        }
+
+        impl $crate::digest::Fold for $name {
+            fn fold(&self, folder: &mut $crate::digest::Folder) {
+                folder.word(self.index() as u64);
             }
         }
     };

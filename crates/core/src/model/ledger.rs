@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::ids::{EventId, GoodId, LicenceId, LineId, MeasureId, NationId, PackageId, ReformId, RoundId};
 use super::keyed::keyed;
 use super::quantity::Quantity;
+use crate::digest::{Fold, Folder};
 use crate::draw::Purpose;
 use crate::math::Ppm;
 
@@ -38,6 +39,12 @@ pub enum Phase {
     Consequences,
     /// Scores and fingerprint.
     Close,
+}
+
+impl Fold for Phase {
+    fn fold(&self, folder: &mut Folder) {
+        folder.word(*self as u64);
+    }
 }
 
 keyed! {
@@ -212,6 +219,16 @@ impl Default for Ledger {
     }
 }
 
+/// The books count as state: how many rows and causes, and what the rows sum to.
+impl Fold for Ledger {
+    fn fold(&self, folder: &mut Folder) {
+        let Self { rows, before, causes, turn_starts: _, balance } = self;
+        folder.word((before + rows.len()) as u64);
+        folder.word(causes.len() as u64);
+        balance.fold(folder);
+    }
+}
+
 impl Ledger {
     /// Opens the books of the next turn.
     pub(crate) fn open_turn(&mut self) {
@@ -274,12 +291,6 @@ impl Ledger {
             turn_starts: self.turn_starts.clone(),
             balance: self.balance,
         }
-    }
-
-    /// The sum of the deltas of all rows, of whatever unit: a check sum.
-    #[must_use]
-    pub(crate) const fn balance(&self) -> i64 {
-        self.balance
     }
 
     /// Every cause so far.

@@ -11,6 +11,7 @@ use super::good::Route;
 use super::ids::{CauseId, GoodId, NationId};
 use super::keyed::keyed;
 use super::policy::LicensingOffice;
+use crate::digest::fold;
 
 pub use super::ids::LicenceId;
 
@@ -161,6 +162,25 @@ pub struct Licence {
 /// Every licence of a game, by [`LicenceId`]: in the order of application.
 #[derive(Resource, Clone, Debug, Default)]
 pub struct Licences(pub Vec<Licence>);
+
+fold!(Licences(licences));
+fold!(Licence {
+    id,
+    name,
+    class,
+    to,
+    end_user,
+    route,
+    desk,
+    holder,
+    urgent,
+    announced,
+    state,
+    since,
+    prepared,
+    leaked,
+    cause,
+});
 
 impl Licences {
     /// The number of the next one; none if there can be no more.

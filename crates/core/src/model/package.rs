@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::good::{Loudness, Route};
 use super::ids::{CauseId, GoodId, NationId};
+use crate::digest::{Fold, Folder, fold};
 use crate::math::Money;
 
 pub use super::ids::PackageId;
@@ -30,6 +31,17 @@ impl Progress {
     #[must_use]
     pub(crate) const fn is_live(self) -> bool {
         matches!(self, Self::AwaitingAct(_) | Self::Running(_))
+    }
+}
+
+impl Fold for Progress {
+    fn fold(&self, folder: &mut Folder) {
+        match *self {
+            Self::AwaitingAct(until) => (0u8, until).fold(folder),
+            Self::Running(since) => (1u8, since).fold(folder),
+            Self::Complete => 2u8.fold(folder),
+            Self::Withdrawn => 3u8.fold(folder),
+        }
     }
 }
 
@@ -73,6 +85,26 @@ pub struct Package {
 /// Every package of a game, by [`PackageId`]: in the order of decision.
 #[derive(Resource, Clone, Debug, Default)]
 pub struct Packages(pub Vec<Package>);
+
+fold!(Packages(packages));
+fold!(Package {
+    id,
+    name,
+    class,
+    to,
+    route,
+    loudness,
+    turn,
+    amount,
+    allocated,
+    delivered,
+    progress,
+    seen,
+    published,
+    first_delivery,
+    transfer_asked,
+    cause,
+});
 
 impl Packages {
     /// The number of the next one; none if there can be no more.

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::good::{Origin, Route};
 use super::ids::{GoodId, Month, NationId};
+use crate::digest::{Fold, Folder};
 use crate::math::{Money, Points};
 
 /// One condition of a rule.
@@ -57,6 +58,12 @@ pub enum LicensingOffice {
     Ordinary,
     /// The national security council's ministers.
     SecurityCouncil,
+}
+
+impl Fold for LicensingOffice {
+    fn fold(&self, folder: &mut Folder) {
+        folder.word(*self as u64);
+    }
 }
 
 /// What a rule says.

@@ -12,6 +12,7 @@ use super::good::{AidType, Sector};
 use super::ids::NationId;
 use super::quantity::{Component as SupportComponent, Feeling, Front, Stage};
 use super::stock::TaggedStock;
+use crate::digest::{Fold, Folder, fold};
 use crate::math::{Money, Points, Ppm};
 
 /// A state that every nation has one of, by [`NationId`].
@@ -22,6 +23,12 @@ impl<T: Send + Sync> ByNation<T> {
     /// One for each nation of a case, in the order of their ids.
     pub(crate) fn of(case: &Case, one: impl FnMut(NationId) -> T) -> Self {
         Self((0..case.size()).map(NationId::at).map(one).collect())
+    }
+}
+
+impl<T: Fold + Send + Sync> Fold for ByNation<T> {
+    fn fold(&self, folder: &mut Folder) {
+        self.0.fold(folder);
     }
 }
 
@@ -55,6 +62,8 @@ pub struct Aid {
     pub(crate) deviation: [Money; 3],
 }
 
+fold!(Aid { sums, window, month, delivered_month, month_quiet, deviation });
+
 impl Aid {
     /// All types of a stage.
     #[must_use]
@@ -77,6 +86,8 @@ pub(crate) struct Theatre {
     /// Severity of coercion that is no longer new.
     pub(crate) coercion: Points,
 }
+
+fold!(Theatre { aid, coercion });
 
 /// The home front of the governed nation.
 #[derive(Resource, Clone, Debug, Default)]
@@ -106,6 +117,21 @@ pub struct Home {
     /// This month's money and its acceptability-weighted sum (in milli-points x thousand euro / 1e6).
     pub(crate) mix_month: Vec<(Money, Points)>,
 }
+
+fold!(Home {
+    budget,
+    staff,
+    support,
+    fatigue,
+    fear,
+    salience,
+    scandal,
+    stress,
+    approval,
+    capital,
+    mix_window,
+    mix_month,
+});
 
 impl Home {
     /// Public support: the sum of its components.
@@ -162,6 +188,8 @@ pub struct SectorState {
     pub change: Points,
 }
 
+fold!(SectorState { need, cap, brought, by_player, credited, delivered, coverage, queue, resilience, change });
+
 /// The recipient's state.
 #[derive(Resource, Clone, Debug, Default)]
 pub struct Recipient {
@@ -172,6 +200,8 @@ pub struct Recipient {
     /// War intensity this month.
     pub intensity: Ppm,
 }
+
+fold!(Recipient { sectors, request, intensity });
 
 impl Recipient {
     /// The sectors that have a need.
@@ -202,6 +232,8 @@ pub(crate) fn mean(items: impl Iterator<Item = Points>) -> Points {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Stocks(pub Vec<Money>);
 
+fold!(Stocks(amounts));
+
 /// What one nation feels towards another.
 #[derive(Clone, Debug, Default)]
 pub struct Dyad {
@@ -230,6 +262,21 @@ pub struct Dyad {
     /// The turn of the last coercive act, if any.
     pub(crate) last_coercion: Option<u16>,
 }
+
+fold!(Dyad {
+    tension,
+    grievance,
+    goodwill,
+    base,
+    habit_aid,
+    habit_coercion,
+    alpha,
+    beta,
+    restraint,
+    ties,
+    last_level,
+    last_coercion,
+});
 
 impl Dyad {
     /// Credibility of threats: kept over all.
@@ -273,6 +320,8 @@ pub struct Dyads {
     size: usize,
     cells: Vec<Dyad>,
 }
+
+fold!(Dyads { cells } apart from { size });
 
 impl Dyads {
     /// A matrix in which nobody feels anything yet and every threat record is the prior.

@@ -4,6 +4,7 @@
 //! and scandal. Uses `math`. Always holds: the tags with "older" sum exactly to the total.
 
 use super::ledger::CauseId;
+use crate::digest::fold;
 use crate::math::{Points, Ppm};
 
 /// Tags smaller than this, in thousandths of a point, merge into "older".
@@ -15,6 +16,8 @@ pub struct TaggedStock {
     total: Points,
     tags: Vec<(CauseId, Points)>,
 }
+
+fold!(TaggedStock { total, tags });
 
 impl TaggedStock {
     /// A stock that stands at an amount nobody is named for.

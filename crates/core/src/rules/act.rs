@@ -2,6 +2,7 @@
 //!
 //! Source: the model's reaction equations; coefficients in the rulebook's `act` section.
 
+use crate::digest::fold;
 use crate::math::{Money, Points, Ppm};
 use crate::model::good::{GoodDef, Loudness, Route};
 use crate::model::rulebook::{ActRules, ReactionRules};
@@ -31,6 +32,8 @@ pub struct Act {
     /// Whether it coerces.
     pub coercive: bool,
 }
+
+fold!(Act { severity, size, visibility, attribution, talk, coercive });
 
 impl Act {
     /// An act done in the open and by oneself: announced in the ordinary way, of the normal size.

@@ -2,6 +2,7 @@
 //!
 //! Source: the model's credibility equations; coefficients in the rulebook's `threats` section.
 
+use crate::digest::fold;
 use crate::math::{Points, Ppm};
 use crate::model::rulebook::ThreatsRules;
 
@@ -15,6 +16,8 @@ pub struct Claim {
     /// The turn of the crossing.
     pub since: u16,
 }
+
+fold!(Claim { spec, promised, since });
 
 /// What becomes of an open claim at the end of the reactions of a turn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,7 +9,6 @@ pub mod bundle;
 mod checks;
 pub mod coefficients;
 pub mod findings;
-pub mod kin;
 #[cfg(feature = "schema")]
 pub mod kinds;
 pub mod library;

@@ -1,6 +1,6 @@
 //! The month closes: predictions, metrics, defeats, outcome and fingerprint.
 //!
-//! Duty: phase Close. Uses `rules::score`, `metrics`, `fingerprint`. Always holds: nothing here
+//! Duty: phase Close. Uses `rules::score`, `metrics`, `states`. Always holds: nothing here
 //! changes a quantity.
 
 use bevy_ecs::prelude::World;
@@ -14,10 +14,10 @@ use crate::model::quantity::Stage;
 use crate::model::state::{Aid, ByNation, Recipient};
 use crate::rules::score::{Medal, band_score, medal, reading};
 
-use super::fingerprint;
 use super::metrics::{self, View};
 use super::record::{Outcome, Records};
 use super::scene::Scene;
+use super::states;
 use super::world::{CaseRef, Clock, Tally};
 
 /// Fiscal coverage from which a month counts as covered.
@@ -54,10 +54,12 @@ pub fn seal(world: &mut World) {
     let ranking = ranking(world, &case);
     let turn = world.resource::<Clock>().turn;
     let defeat = defeats(world, &case, &table);
-    let digest = fingerprint::of(world, &case);
-    let mut records = world.resource_mut::<Records>();
-    if let Some(record) = records.turns.last_mut() {
-        (record.metrics, record.ranking, record.digest) = (table, ranking, Some(digest));
+    if let Some(record) = world.resource_mut::<Records>().turns.last_mut() {
+        (record.metrics, record.ranking) = (table, ranking);
+    }
+    let digest = states::fingerprint(world);
+    if let Some(record) = world.resource_mut::<Records>().turns.last_mut() {
+        record.digest = Some(digest);
     }
     if defeat.is_some() || turn + 1 >= case.turns {
         let delivered = world.resource::<ByNation<Aid>>()[case.player].total(Stage::Delivered);

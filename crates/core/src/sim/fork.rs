@@ -4,17 +4,8 @@
 //! Always holds: a fork plays on as the game itself would; one that leaves the past behind gives
 //! the same months and fingerprints, and only cannot tell what happened before.
 
-use bevy_ecs::component::Mutable;
-use bevy_ecs::prelude::{Resource, World};
-
-use crate::model::ledger::Ledger;
-use crate::model::licence::Licences;
-use crate::model::package::Packages;
-use crate::model::state::{Aid, ByNation, Dyads, Home, Recipient, Stocks, Theatre};
-
-use super::Game;
-use super::record::Records;
-use super::world::{Clock, Diplomacy, EventState, Inbox, Law, Measures, Rumours, Stimuli, Tally, Threats, Transfers};
+use super::world::Clock;
+use super::{Game, states};
 
 impl Game {
     /// The same game a second time, to be played on apart from this one. Equal to playing the
@@ -39,9 +30,7 @@ impl Game {
     #[must_use]
     pub fn fork_light(&self) -> Self {
         let mut twin = Self::bare(self.case.clone(), self.seed);
-        present(&self.world, &mut twin.world);
-        twin.world.insert_resource(self.ledger().present());
-        twin.world.insert_resource(self.records().present());
+        states::copy_present(&self.world, &mut twin.world);
         twin
     }
 
@@ -55,40 +44,8 @@ impl Game {
         if !std::sync::Arc::ptr_eq(&self.case, &other.case) {
             *self = Self::bare(other.case.clone(), seed);
         }
-        present(&other.world, &mut self.world);
-        copy_resource::<Ledger>(&other.world, &mut self.world);
-        copy_resource::<Records>(&other.world, &mut self.world);
+        states::copy(&other.world, &mut self.world);
         self.get_mut::<Clock>().seed = seed;
         self.seed = seed;
     }
-}
-
-/// Copies everything that a rule can read, but ledger and records.
-fn present(from: &World, to: &mut World) {
-    copy_resource::<Clock>(from, to);
-    copy_resource::<Dyads>(from, to);
-    copy_resource::<Law>(from, to);
-    copy_resource::<Threats>(from, to);
-    copy_resource::<Measures>(from, to);
-    copy_resource::<EventState>(from, to);
-    copy_resource::<Diplomacy>(from, to);
-    copy_resource::<Rumours>(from, to);
-    copy_resource::<Transfers>(from, to);
-    copy_resource::<Stimuli>(from, to);
-    copy_resource::<Inbox>(from, to);
-    copy_resource::<Tally>(from, to);
-    copy_resource::<ByNation<Aid>>(from, to);
-    copy_resource::<ByNation<Stocks>>(from, to);
-    copy_resource::<ByNation<Theatre>>(from, to);
-    copy_resource::<Home>(from, to);
-    copy_resource::<Recipient>(from, to);
-    copy_resource::<Packages>(from, to);
-    copy_resource::<Licences>(from, to);
-}
-
-fn copy_resource<R>(from: &World, to: &mut World)
-where
-    R: Resource<Mutability = Mutable> + Clone,
-{
-    to.resource_mut::<R>().clone_from(from.resource::<R>());
 }

@@ -10,7 +10,6 @@ mod close;
 mod consequences;
 mod donors;
 mod events;
-mod fingerprint;
 mod fork;
 mod ledger_writer;
 mod licensing;
@@ -26,6 +25,7 @@ pub mod refusal;
 mod scene;
 mod signals;
 mod spending;
+mod states;
 mod visibility;
 pub mod world;
 
@@ -294,7 +294,7 @@ impl Game {
     /// The fingerprint of the state as it stands.
     #[must_use]
     pub fn digest(&self) -> StateDigest {
-        fingerprint::of(&self.world, &self.case)
+        states::fingerprint(&self.world)
     }
 
     /// The fingerprint of all months closed so far: two games with the same trace were the same

@@ -23,6 +23,7 @@ use crate::rules::opinion::{self, Mood};
 use super::metrics;
 use super::record::Records;
 use super::scene::{approval, politics};
+use super::states::{self, State};
 use super::world::{
     CaseRef, Clock, Diplomacy, EventState, Fading, InForce, Inbox, Law, LineState, Measures, RoundState, Rumours,
     Standing, Stimuli, Tally, Threats, Transfers,
@@ -39,46 +40,88 @@ pub(crate) fn world(case: &Arc<Case>, seed: u64) -> World {
 pub(super) fn open(world: &mut World, case: &Arc<Case>, seed: u64) {
     world.insert_resource(CaseRef(case.clone()));
     world.insert_resource(Fading(Factors::of(&case.rules.decay)));
-    world.insert_resource(Clock { seed, turn: 0, phase: Phase::Open, month: case.start });
-    world.insert_resource(Ledger::default());
-    world.insert_resource(Records::default());
-    world.insert_resource(dyads(case));
-    world.insert_resource(law(case));
-    world.insert_resource(threats(case));
-    world.insert_resource(measures(case));
-    world.insert_resource(EventState {
-        happened: vec![None; case.events.len()],
-        answered: vec![None; case.events.len()],
-        ..EventState::default()
-    });
-    world.insert_resource(Diplomacy {
-        rounds: vec![RoundState::default(); case.rounds.len()],
-        called: vec![None; case.size()],
-        stated: vec![None; case.size()],
-    });
-    world.insert_resource(Rumours::default());
-    world.insert_resource(Transfers::default());
-    world.insert_resource(Stimuli::default());
-    world.insert_resource(Inbox::default());
-    world.insert_resource(Tally::default());
-    world.insert_resource(ByNation::of(case, |id| aid(case, id, case.nation(id))));
-    world.insert_resource(ByNation::of(case, |id| stocks(case.nation(id))));
-    world.insert_resource(ByNation::of(case, |id| theatre(case.nation(id))));
-    world.insert_resource(home(case));
-    world.insert_resource(recipient(case));
-    world.insert_resource(Packages::default());
-    world.insert_resource(Licences::default());
+    states::open(world, case);
+    world.resource_mut::<Clock>().seed = seed;
     let opening = metrics::table(&metrics::View::of(world, case));
     world.resource_mut::<Records>().opening = opening;
 }
 
-fn stocks(def: &NationDef) -> Stocks {
-    Stocks(def.stocks.iter().map(|s| s.amount).collect())
+/// States of which there are none before the first month.
+macro_rules! empty {
+    ($($state:ty),+) => {
+        $(impl State for $state {
+            fn opening(_: &Case) -> Self {
+                Self::default()
+            }
+        })+
+    };
+}
+
+empty!(Packages, Licences, Rumours, Transfers, Stimuli, Inbox, Tally);
+
+impl State for Clock {
+    /// The seed is the game's, not the case's.
+    fn opening(case: &Case) -> Self {
+        Self { seed: 0, turn: 0, phase: Phase::Open, month: case.start }
+    }
+}
+
+impl State for Ledger {
+    fn opening(_: &Case) -> Self {
+        Self::default()
+    }
+
+    fn present(&self) -> Self {
+        Self::present(self)
+    }
+}
+
+impl State for Records {
+    /// Its metrics are those of all other states.
+    fn opening(_: &Case) -> Self {
+        Self::default()
+    }
+
+    fn present(&self) -> Self {
+        Self::present(self)
+    }
+}
+
+impl State for EventState {
+    fn opening(case: &Case) -> Self {
+        let (happened, answered) = (vec![None; case.events.len()], vec![None; case.events.len()]);
+        Self { happened, answered, ..Self::default() }
+    }
+}
+
+impl State for Diplomacy {
+    fn opening(case: &Case) -> Self {
+        let rounds = vec![RoundState::default(); case.rounds.len()];
+        Self { rounds, called: vec![None; case.size()], stated: vec![None; case.size()] }
+    }
+}
+
+impl State for ByNation<Stocks> {
+    fn opening(case: &Case) -> Self {
+        Self::of(case, |id| Stocks(case.nation(id).stocks.iter().map(|s| s.amount).collect()))
+    }
+}
+
+impl State for ByNation<Theatre> {
+    fn opening(case: &Case) -> Self {
+        Self::of(case, |id| theatre(case.nation(id)))
+    }
 }
 
 fn theatre(def: &NationDef) -> Theatre {
     let used = Theatre { aid: def.theatre_aid, coercion: def.theatre_coercion };
     if def.is(Role::Adversary) { used } else { Theatre::default() }
+}
+
+impl State for ByNation<Aid> {
+    fn opening(case: &Case) -> Self {
+        Self::of(case, |id| aid(case, id, case.nation(id)))
+    }
 }
 
 /// How many months a share or a mix of spending looks back.
@@ -96,92 +139,104 @@ fn aid(case: &Case, id: NationId, def: &NationDef) -> Aid {
     Aid { window, ..Aid::default() }
 }
 
-fn home(case: &Case) -> Home {
-    let politics = politics(case);
-    let recent = (Money(politics.recent.0.0 / 12), politics.recent.1);
-    let mut home = Home {
-        fatigue: politics.fatigue,
-        fear: TaggedStock::standing(politics.fear),
-        salience: TaggedStock::standing(politics.salience),
-        mix_window: if recent.0.is_zero() { Vec::new() } else { vec![recent; WINDOW] },
-        ..Home::default()
-    };
-    if let Some(components) = &politics.support {
-        home.support.iter_mut().zip(components).for_each(|(s, c)| *s = *c);
-    } else {
-        let mood = Mood {
-            fatigue: home.fatigue,
-            fear: politics.fear,
-            attention: opinion::attention(&case.rules.visibility, politics.salience),
-            stress: stepwise(&politics.stress, case.start),
-            aid_share: politics.recent.0.over(case.nation(case.player).gdp),
-            acceptability: politics.recent.1,
-            results: Points::ZERO,
-            scandal: Points::ZERO,
-            measures: Points::ZERO,
+impl State for Home {
+    fn opening(case: &Case) -> Self {
+        let politics = politics(case);
+        let recent = (Money(politics.recent.0.0 / 12), politics.recent.1);
+        let mut home = Home {
+            fatigue: politics.fatigue,
+            fear: TaggedStock::standing(politics.fear),
+            salience: TaggedStock::standing(politics.salience),
+            mix_window: if recent.0.is_zero() { Vec::new() } else { vec![recent; WINDOW] },
+            ..Home::default()
         };
-        for component in Component::ALL {
-            home.support[component.index()] = opinion::target(&case.rules.opinion, component, &mood);
+        if let Some(components) = &politics.support {
+            home.support.iter_mut().zip(components).for_each(|(s, c)| *s = *c);
+        } else {
+            let mood = Mood {
+                fatigue: home.fatigue,
+                fear: politics.fear,
+                attention: opinion::attention(&case.rules.visibility, politics.salience),
+                stress: stepwise(&politics.stress, case.start),
+                aid_share: politics.recent.0.over(case.nation(case.player).gdp),
+                acceptability: politics.recent.1,
+                results: Points::ZERO,
+                scandal: Points::ZERO,
+                measures: Points::ZERO,
+            };
+            for component in Component::ALL {
+                home.support[component.index()] = opinion::target(&case.rules.opinion, component, &mood);
+            }
+        }
+        let offset = *case.rules.office.capital_offset;
+        let regrown = (approval(case, &home, case.start) - offset).max(Points::ZERO);
+        home.capital = politics.capital.unwrap_or(regrown);
+        home
+    }
+}
+
+impl State for Recipient {
+    fn opening(case: &Case) -> Self {
+        let mut state = Recipient { intensity: stepwise(&case.war, case.start), ..Recipient::default() };
+        for need in &case.needs {
+            let amount = stepwise(&need.monthly, case.start);
+            let sector = SectorState { need: amount, resilience: need.resilience, ..SectorState::default() };
+            state.sectors[need.sector.index()] = sector;
+        }
+        state
+    }
+}
+
+impl State for Dyads {
+    fn opening(case: &Case) -> Self {
+        let mut dyads = Dyads::new(case);
+        for from in case.nations_with(Role::Ally) {
+            let dyad = dyads.get_mut(from, case.player);
+            (dyad.goodwill, dyad.base) = (*case.rules.goodwill.ally_base, *case.rules.goodwill.ally_base);
+        }
+        let dyad = dyads.get_mut(case.recipient, case.player);
+        (dyad.goodwill, dyad.base) = (*case.rules.goodwill.recipient_base, *case.rules.goodwill.recipient_base);
+        for relation in &case.relations {
+            let dyad = dyads.get_mut(relation.from, relation.to);
+            dyad.goodwill = relation.goodwill.unwrap_or(dyad.goodwill);
+            dyad.tension = TaggedStock::standing(relation.tension);
+            dyad.grievance = TaggedStock::standing(relation.grievance);
+            (dyad.ties, dyad.restraint) = (relation.ties, relation.restraint);
+            (dyad.habit_aid, dyad.habit_coercion) = (relation.habit_aid, relation.habit_coercion);
+            (dyad.alpha, dyad.beta) = relation.threats;
+        }
+        dyads
+    }
+}
+
+impl State for Law {
+    fn opening(case: &Case) -> Self {
+        let reform = |id: &String| case.policy.reforms.iter().position(|r| r.id == *id).map(ReformId::at);
+        let in_force = case.policy.in_force.iter().filter_map(reform);
+        Law {
+            in_force: in_force.map(|reform| InForce { reform, since: None }).collect(),
+            under_way: Vec::new(),
+            vetoes: politics(case).vetoes.iter().filter_map(reform).collect(),
+            frozen_until: 0,
         }
     }
-    let offset = *case.rules.office.capital_offset;
-    let regrown = (approval(case, &home, case.start) - offset).max(Points::ZERO);
-    home.capital = politics.capital.unwrap_or(regrown);
-    home
 }
 
-fn recipient(case: &Case) -> Recipient {
-    let mut state = Recipient { intensity: stepwise(&case.war, case.start), ..Recipient::default() };
-    for need in &case.needs {
-        let amount = stepwise(&need.monthly, case.start);
-        let sector = SectorState { need: amount, resilience: need.resilience, ..SectorState::default() };
-        state.sectors[need.sector.index()] = sector;
-    }
-    state
-}
-
-fn dyads(case: &Case) -> Dyads {
-    let mut dyads = Dyads::new(case);
-    for from in case.nations_with(Role::Ally) {
-        let dyad = dyads.get_mut(from, case.player);
-        (dyad.goodwill, dyad.base) = (*case.rules.goodwill.ally_base, *case.rules.goodwill.ally_base);
-    }
-    let dyad = dyads.get_mut(case.recipient, case.player);
-    (dyad.goodwill, dyad.base) = (*case.rules.goodwill.recipient_base, *case.rules.goodwill.recipient_base);
-    for relation in &case.relations {
-        let dyad = dyads.get_mut(relation.from, relation.to);
-        dyad.goodwill = relation.goodwill.unwrap_or(dyad.goodwill);
-        dyad.tension = TaggedStock::standing(relation.tension);
-        dyad.grievance = TaggedStock::standing(relation.grievance);
-        (dyad.ties, dyad.restraint) = (relation.ties, relation.restraint);
-        (dyad.habit_aid, dyad.habit_coercion) = (relation.habit_aid, relation.habit_coercion);
-        (dyad.alpha, dyad.beta) = relation.threats;
-    }
-    dyads
-}
-
-fn law(case: &Case) -> Law {
-    let reform = |id: &String| case.policy.reforms.iter().position(|r| r.id == *id).map(ReformId::at);
-    let in_force = case.policy.in_force.iter().filter_map(reform);
-    Law {
-        in_force: in_force.map(|reform| InForce { reform, since: None }).collect(),
-        under_way: Vec::new(),
-        vetoes: politics(case).vetoes.iter().filter_map(reform).collect(),
-        frozen_until: 0,
+impl State for Threats {
+    fn opening(case: &Case) -> Self {
+        let line = |l: &crate::model::events::RedLine| LineState {
+            declared: l.declared,
+            spec: l.spec,
+            warned: None,
+            cause: CauseId::OPENING,
+        };
+        Threats { lines: case.lines.iter().map(line).collect(), ..Threats::default() }
     }
 }
 
-fn threats(case: &Case) -> Threats {
-    let line = |l: &crate::model::events::RedLine| LineState {
-        declared: l.declared,
-        spec: l.spec,
-        warned: None,
-        cause: CauseId::OPENING,
-    };
-    Threats { lines: case.lines.iter().map(line).collect(), ..Threats::default() }
-}
-
-fn measures(case: &Case) -> Measures {
-    let standing = Standing { since: 0, cause: CauseId::OPENING };
-    Measures(case.measures.iter().map(|m| m.in_force.then_some(standing)).collect())
+impl State for Measures {
+    fn opening(case: &Case) -> Self {
+        let standing = Standing { since: 0, cause: CauseId::OPENING };
+        Measures(case.measures.iter().map(|m| m.in_force.then_some(standing)).collect())
+    }
 }

@@ -7,7 +7,7 @@
 use bevy_ecs::prelude::Resource;
 use serde::Serialize;
 
-use crate::digest::StateDigest;
+use crate::digest::{Fold, Folder, StateDigest};
 use crate::draw::DrawKey;
 use crate::math::{Money, Points, Ppm};
 use crate::model::good::Sector;
@@ -227,6 +227,16 @@ pub struct Records {
     pub opening: Vec<Points>,
     /// The outcome, once the game is over.
     pub(crate) outcome: Option<Outcome>,
+}
+
+/// The metrics that rules may look back at, a month at a time. All else is told of states that are
+/// folded, and the outcome is read off them after the fingerprint.
+impl Fold for Records {
+    fn fold(&self, folder: &mut Folder) {
+        let Self { turns: _, opening, outcome: _ } = self;
+        opening.fold(folder);
+        self.last_metrics().iter().for_each(|metric| metric.fold(folder));
+    }
 }
 
 impl Records {

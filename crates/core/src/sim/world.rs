@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use bevy_ecs::prelude::Resource;
 
+use crate::digest::{Fold, Folder, fold};
 use crate::math::{Money, Ppm};
 use crate::model::case::Case;
 use crate::model::good::{AidType, Sector};
@@ -47,6 +48,8 @@ pub(super) struct Clock {
     pub month: Month,
 }
 
+fold!(Clock { seed, turn, phase, month });
+
 /// A reform in force.
 #[derive(Clone, Copy, Debug)]
 pub struct InForce {
@@ -55,6 +58,8 @@ pub struct InForce {
     /// Since which turn; none if it was in force when the scenario opened.
     pub(crate) since: Option<u16>,
 }
+
+fold!(InForce { reform, since });
 
 /// A reform under way.
 #[derive(Clone, Copy, Debug)]
@@ -66,6 +71,8 @@ pub struct UnderWay {
     /// The order behind it.
     pub(crate) cause: CauseId,
 }
+
+fold!(UnderWay { reform, due, cause });
 
 /// The law and those who decide about it.
 #[derive(Resource, Clone, Debug, Default)]
@@ -79,6 +86,8 @@ pub struct Law {
     /// The cabinet decides nothing before this turn.
     pub(super) frozen_until: u16,
 }
+
+fold!(Law { in_force, under_way, vetoes, frozen_until });
 
 impl Law {
     /// The reforms in force, as ids.
@@ -101,6 +110,8 @@ pub struct LineState {
     pub(crate) cause: CauseId,
 }
 
+fold!(LineState { declared, spec, warned, cause });
+
 /// A crossed line that waits for its reaction.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct OpenClaim {
@@ -116,6 +127,8 @@ pub(crate) struct OpenClaim {
     pub(crate) cause: CauseId,
 }
 
+fold!(OpenClaim { adversary, donor, line, claim, cause });
+
 /// A line that was crossed, for the record.
 #[derive(Clone, Copy, Debug, serde::Serialize)]
 pub struct Crossing {
@@ -129,6 +142,8 @@ pub struct Crossing {
     pub kept: Option<bool>,
 }
 
+fold!(Crossing { line, turn, chance, kept });
+
 /// Red lines and open claims.
 #[derive(Resource, Clone, Debug, Default)]
 pub struct Threats {
@@ -140,6 +155,8 @@ pub struct Threats {
     pub crossings: Vec<Crossing>,
 }
 
+fold!(Threats { lines, claims, crossings });
+
 /// A measure in force.
 #[derive(Clone, Copy, Debug)]
 pub struct Standing {
@@ -149,9 +166,13 @@ pub struct Standing {
     pub(crate) cause: CauseId,
 }
 
+fold!(Standing { since, cause });
+
 /// Measures in force, by [`MeasureId`].
 #[derive(Resource, Clone, Debug, Default)]
 pub struct Measures(pub Vec<Option<Standing>>);
+
+fold!(Measures(measures));
 
 impl Measures {
     /// Whether a measure is in force.
@@ -172,6 +193,8 @@ pub(super) struct Modifier {
     pub(crate) until: u16,
 }
 
+fold!(Modifier { what, factor, until });
+
 /// What a modifier changes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Modified {
@@ -181,6 +204,16 @@ pub(super) enum Modified {
     Need(Sector),
     /// A donor's schedule for a type of aid, by multiplication.
     Schedule(NationId, AidType),
+}
+
+impl Fold for Modified {
+    fn fold(&self, folder: &mut Folder) {
+        match *self {
+            Self::Intensity => 0u8.fold(folder),
+            Self::Need(sector) => (1u8, sector).fold(folder),
+            Self::Schedule(nation, aid_type) => (2u8, nation, aid_type).fold(folder),
+        }
+    }
 }
 
 /// The deck in play.
@@ -196,6 +229,8 @@ pub(super) struct EventState {
     pub(super) modifiers: Vec<Modifier>,
 }
 
+fold!(EventState { happened, answered, open, modifiers });
+
 /// A sanctions round in play.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct RoundState {
@@ -207,6 +242,8 @@ pub struct RoundState {
     pub(crate) refused: bool,
 }
 
+fold!(RoundState { asked, joined, refused });
+
 /// Sanctions rounds, by [`RoundId`], and this month's calls.
 #[derive(Resource, Clone, Debug, Default)]
 pub struct Diplomacy {
@@ -217,6 +254,8 @@ pub struct Diplomacy {
     /// The turn of the last statement, by nation.
     pub(super) stated: Vec<Option<u16>>,
 }
+
+fold!(Diplomacy { rounds, called, stated });
 
 /// A rumour about the player.
 #[derive(Clone, Debug)]
@@ -237,6 +276,8 @@ pub struct Rumour {
     pub(crate) cause: CauseId,
 }
 
+fold!(Rumour { id, class, truth, since, answer, over, cause });
+
 impl Rumour {
     /// The name by which orders and messages know it.
     #[must_use]
@@ -248,6 +289,8 @@ impl Rumour {
 /// Every rumour so far.
 #[derive(Resource, Clone, Debug, Default)]
 pub struct Rumours(pub Vec<Rumour>);
+
+fold!(Rumours(rumours));
 
 /// An ally's request to pass goods on.
 #[derive(Clone, Debug)]
@@ -268,9 +311,13 @@ pub struct Transfer {
     pub(crate) cause: CauseId,
 }
 
+fold!(Transfer { name, from, class, amount, until, answer, cause });
+
 /// Every onward-transfer request so far.
 #[derive(Resource, Clone, Debug, Default)]
 pub struct Transfers(pub Vec<Transfer>);
+
+fold!(Transfers(transfers));
 
 /// What a stimulus is about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize)]
@@ -279,6 +326,15 @@ pub enum Subject {
     Class(GoodId),
     /// A sanctions round.
     Round(RoundId),
+}
+
+impl Fold for Subject {
+    fn fold(&self, folder: &mut Folder) {
+        match *self {
+            Self::Class(class) => (0u8, class).fold(folder),
+            Self::Round(round) => (1u8, round).fold(folder),
+        }
+    }
 }
 
 /// A visible new act of this month.
@@ -294,9 +350,13 @@ pub(super) struct Stimulus {
     pub(crate) cause: CauseId,
 }
 
+fold!(Stimulus { donor, subject, act, cause });
+
 /// The visible new acts of this month.
 #[derive(Resource, Clone, Debug, Default)]
 pub(super) struct Stimuli(pub Vec<Stimulus>);
+
+fold!(Stimuli(stimuli));
 
 /// This month's orders and what became of them.
 #[derive(Resource, Clone, Debug, Default)]
@@ -308,6 +368,9 @@ pub(super) struct Inbox {
     /// Sealed predictions: whose reaction, lowest and highest level.
     pub(super) predictions: Vec<(NationId, u8, u8)>,
 }
+
+// What was asked for shows in what came of it.
+fold!(Inbox { predictions } apart from { orders, refused });
 
 /// Running counts that metrics read.
 #[derive(Resource, Clone, Copy, Debug, Default)]
@@ -331,3 +394,5 @@ pub(super) struct Tally {
     /// For each defeat, for how many months in a row its condition has held.
     pub(crate) defeats: [u16; 8],
 }
+
+fold!(Tally { highest_level, level, months, covered, coverage, passed_on, poll, forecasts, defeats });

@@ -6,7 +6,7 @@
 
 use super::form::{NOTED, Tape};
 use super::text::order_text;
-use crate::digest::{Folder, StateDigest};
+use crate::digest::{Fold, Folder, StateDigest};
 
 pub use super::form::Seal;
 
@@ -121,7 +121,7 @@ fn result(tape: &Tape, f: &mut Folder) {
     f.word(claim.objectives.len() as u64);
     for reached in &claim.objectives {
         f.text(&reached.id);
-        f.points(reached.reading);
+        reached.reading.fold(f);
         f.word(reached.medal as u64);
     }
 }
