@@ -5,8 +5,10 @@
 
 use demarche_lab::batch::Shard;
 
-/// Most games of a sweep or a comparison, as in an experiment.
+/// Most games of a comparison, all of which are kept, as in an experiment.
 const GAMES: u64 = 10_000;
+/// Most seeds of a sweep, which keeps no game: a day's work for a machine with a few processors.
+const SEEDS: u64 = 10_000_000;
 /// Most threads: more than any machine can use, fewer than would exhaust it.
 pub(crate) const THREADS: u64 = 1_024;
 /// Most months of a scenario.
@@ -56,6 +58,14 @@ pub(crate) fn seed(text: &str) -> Result<u64, String> {
 /// As [`within`].
 pub(crate) fn games(text: &str) -> Result<u64, String> {
     within(text, "seeds", 1, GAMES)
+}
+
+/// Seeds of a sweep.
+///
+/// # Errors
+/// As [`within`].
+pub(crate) fn seeds(text: &str) -> Result<u64, String> {
+    within(text, "seeds", 1, SEEDS)
 }
 
 /// Threads.

@@ -149,7 +149,7 @@ impl Done {
         if !self.vary.is_empty() {
             labels.insert(0, group.settings[cell.setting].0.clone());
         }
-        Summary::of(case, labels, &self.metrics(), &cell.games.iter().collect::<Vec<_>>())
+        Summary::of(case, labels, &self.metrics(), &cell.games)
     }
 
     /// The tables.

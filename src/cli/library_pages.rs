@@ -15,7 +15,7 @@ use demarche_core::model::case::{Case, Objective, Over, Want};
 use demarche_core::rules::score::Medal;
 use demarche_core::scenario::library::SHIPPED;
 use demarche_core::strategy;
-use demarche_lab::batch::{self, Played};
+use demarche_lab::batch;
 use demarche_lab::report::sweep::{Summary, cell, means_over, medal_cell};
 use demarche_play::narrate::{figures, tools};
 
@@ -47,8 +47,8 @@ fn swept(case: &std::sync::Arc<Case>, seeds: u64) -> Result<Vec<Summary>, Failur
     let names: Vec<String> = strategy::NAMES.iter().map(|n| (*n).to_owned()).collect();
     let played = batch::sweep(case, &names, seeds).map_err(|unknown| super::run::unknown_strategy(&unknown.0))?;
     let summary = |at: usize| {
-        let games: Vec<&Played> = played.iter().filter(|p| p.strategy == at).collect();
-        Summary::of(case, vec![names[at].clone()], &METRICS, &games)
+        let games = played.iter().filter(|p| p.strategy == at);
+        Summary::of(case, vec![names[at].clone()], &METRICS, games)
     };
     Ok((0..names.len()).map(summary).collect())
 }

@@ -45,6 +45,7 @@ mod paint;
 #[cfg(feature = "window")]
 mod picture;
 mod play;
+mod progress;
 mod replay;
 mod report;
 mod rules;

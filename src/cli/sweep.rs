@@ -1,20 +1,22 @@
 //! `demarche sweep`: many games of a scenario, or of an experiment; tables with intervals, a CSV of
 //! every game, and the pages of the library.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
 use super::csv_style::CsvStyle;
 use super::failure::Failure;
+use super::progress::Progress;
 use super::{count, experiment, output, source};
 use crate::door::kind::Kind;
 use crate::door::write::Target;
 use demarche_core::model::case::Case;
 use demarche_core::strategy;
-use demarche_lab::batch::{self, Played, Shard};
-use demarche_lab::report::sweep::{SHOWN, Summary, columns, interval_words, line, means_over, tables};
-use demarche_play::cells::{Cell, Form, Style, continued, table};
+use demarche_lab::batch::{self, Played, Shard, Stopped};
+use demarche_lab::report::sweep::{Gathered, SHOWN, Summary, columns, interval_words, line, means_over, tables};
+use demarche_play::cells::{Cell, Form, continued, table};
 
 /// Arguments of `sweep`.
 #[derive(clap::Args, Debug)]
@@ -26,7 +28,7 @@ pub(super) struct Sweep {
     #[arg(long, value_delimiter = ',')]
     strategies: Vec<String>,
     /// How many seeds: 1 to N; 100 if left out, or those of the experiment
-    #[arg(long, value_name = "N", value_parser = count::games, allow_negative_numbers = true)]
+    #[arg(long, value_name = "N", value_parser = count::seeds, allow_negative_numbers = true)]
     seeds: Option<u64>,
     /// How many threads; as many as there are processors if left out
     #[arg(long, value_name = "N", value_parser = count::threads, allow_negative_numbers = true)]
@@ -92,21 +94,37 @@ impl Sweep {
             self.strategies.clone()
         };
         let shard = self.shard.unwrap_or(Shard::WHOLE);
-        let played = batch::shard(case, &names, seeds, shard);
-        let played = played.map_err(|unknown| super::run::unknown_strategy(&unknown.0))?;
+        let mut gathered = vec![Gathered::new(case, &SHOWN); names.len()];
+        let games = shard.games(batch::games(&names, seeds)).len();
+        let mut play = |rows: &mut dyn FnMut(&[Played]) -> io::Result<()>| {
+            let progress = Progress::new(games as u64);
+            let stopped = batch::each_game(case, &names, seeds, shard, |games| {
+                games.iter().for_each(|game| gathered[game.strategy].take(case, &SHOWN, game));
+                progress.add(games.len() as u64);
+                rows(&games)
+            });
+            match stopped {
+                Err(Stopped::Taker(why)) => Err(why),
+                // That every strategy exists has been seen to.
+                Err(Stopped::Unknown(_)) | Ok(()) => Ok(()),
+            }
+        };
         if let Some(target) = &target {
-            target.write(csv(case, &names, &played, self.csv_style.into(), shard).as_bytes())?;
-            output::wrote(target, &format!("{} games", played.len()));
+            let table = Csv { case, names: &names, form: Form { style: self.csv_style.into(), ..Form::default() } };
+            target.write_with(|out| {
+                out.write_all(table.head(shard).as_bytes())?;
+                play(&mut |games| out.write_all(table.rows(games).as_bytes()))
+            })?;
+            output::wrote(target, &format!("{games} games"));
             // Means over a part would be taken for those of the whole.
             if target.is_standard_output() || self.shard.is_some() {
                 return Ok(());
             }
+        } else {
+            play(&mut |_| Ok(())).map_err(|e| Failure::error(e.to_string()))?;
         }
-        let summary = |at: usize| {
-            let games: Vec<&Played> = played.iter().filter(|p| p.strategy == at).collect();
-            Summary::of(case, vec![names[at].clone()], &SHOWN, &games)
-        };
-        let summaries: Vec<Summary> = (0..names.len()).map(summary).collect();
+        let summaries: Vec<Summary> =
+            gathered.iter().zip(&names).map(|(games, name)| games.summary(vec![name.clone()])).collect();
         if self.json {
             let row = |s: &Summary| {
                 let mut row = s.json(case, &SHOWN);
@@ -144,14 +162,26 @@ impl Sweep {
     }
 }
 
-/// One line for each game; the head stands in the first part alone.
-fn csv(case: &Case, names: &[String], played: &[Played], style: Style, shard: Shard) -> String {
-    let head: Vec<Cell> = ["scenario", "strategy"].map(Cell::name).into_iter().chain(columns(case)).collect();
-    let row = |game: &Played| {
-        let lead = [Cell::name(&case.id), Cell::name(&names[game.strategy])];
-        lead.into_iter().chain(line(case, game)).collect()
-    };
-    let form = Form { style, ..Form::default() };
-    let rows = played.iter().map(row);
-    if shard.at == 0 { table(form, &head, rows) } else { continued(form, rows) }
+/// A table with one line for each game.
+struct Csv<'a> {
+    case: &'a Case,
+    names: &'a [String],
+    form: Form,
+}
+
+impl Csv<'_> {
+    /// Its head, which stands in the first part alone.
+    fn head(&self, shard: Shard) -> String {
+        let head = ["scenario", "strategy"].map(Cell::name).into_iter().chain(columns(self.case));
+        if shard.at == 0 { table(self.form, &head.collect::<Vec<_>>(), []) } else { String::new() }
+    }
+
+    /// The lines of some games.
+    fn rows(&self, games: &[Played]) -> String {
+        let row = |game: &Played| {
+            let lead = [Cell::name(&self.case.id), Cell::name(&self.names[game.strategy])];
+            lead.into_iter().chain(line(self.case, game)).collect()
+        };
+        continued(self.form, games.iter().map(row))
+    }
 }

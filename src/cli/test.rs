@@ -9,15 +9,14 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
 
 use super::failure::Failure;
 use super::output::{self, read};
+use super::progress::{Progress, clock};
 use super::source;
+use crate::door;
 use crate::door::kind::Kind;
 use crate::door::write::Target;
-use crate::door::{self, speak};
 use demarche_core::model::case::Case;
 use demarche_core::scenario::bundle::{self, Bundle};
 use demarche_core::scenario::findings::{File, Finding, render};
@@ -115,7 +114,7 @@ impl Run {
         let clock = clock();
         let way = Way { fail_fast: self.fail_fast, clock: self.times.then_some(&clock) };
         let tested = run::all(&suites, &picked, way, &|played| progress.add(played));
-        Progress::end();
+        drop(progress);
         let notes = self.notes(all);
         let outcome = Outcome { suites: &suites, broken: &broken, tested: &tested, notes: &notes };
         self.tell(&outcome, target.as_ref())?;
@@ -179,37 +178,6 @@ fn verdict(outcome: &Outcome) -> Result<(), Failure> {
 fn unusable(broken: &[Broken]) -> Option<Failure> {
     let told: Vec<&str> = broken.iter().map(|b| b.told.trim_end()).collect();
     (!told.is_empty()).then(|| Failure::Input(told.join("\n\n")))
-}
-
-/// A clock that begins now.
-#[expect(clippy::disallowed_types, reason = "how long tests took is told where it was asked for, and changes nothing")]
-fn clock() -> impl Fn() -> Duration + Sync {
-    let begun = std::time::Instant::now();
-    move || begun.elapsed()
-}
-
-/// A line of progress, on a terminal only.
-struct Progress {
-    games: u64,
-    played: AtomicU64,
-}
-
-impl Progress {
-    fn new(games: u64) -> Self {
-        Self { games, played: AtomicU64::new(0) }
-    }
-
-    fn add(&self, played: u64) {
-        let now = self.played.fetch_add(played, Ordering::Relaxed) + played;
-        let step = (self.games / 100).max(1);
-        if now.is_multiple_of(step) {
-            speak::progress(&format!("{now} of {} games", self.games));
-        }
-    }
-
-    fn end() {
-        speak::progress("");
-    }
 }
 
 /// The test files that some paths mean, each once.

@@ -52,6 +52,34 @@ pub(crate) fn err(bytes: &[u8]) {
     }
 }
 
+/// Standard output, to be written piece by piece.
+pub(crate) struct Output;
+
+impl io::Write for Output {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        out(bytes)?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Standard error, to be written piece by piece; nobody need listen.
+pub(crate) struct Errors;
+
+impl io::Write for Errors {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        err(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
 /// Writes text to standard output, with a line end.
 ///
 /// # Errors

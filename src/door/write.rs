@@ -8,7 +8,7 @@
 #![expect(clippy::disallowed_types, clippy::disallowed_methods, reason = "this is a door")]
 
 use std::fs::{File, Metadata, OpenOptions, Permissions};
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::kind::{ENOUGH, Kind};
@@ -99,25 +99,40 @@ impl Target {
     /// # Errors
     /// If it cannot be written; a regular file is then as it was.
     pub(crate) fn write(&self, bytes: &[u8]) -> Result<(), Fault> {
+        self.write_with(|out| out.write_all(bytes))
+    }
+
+    /// Writes it piece by piece, so that what is long need not be held whole. A regular file is there once all
+    /// of it is written.
+    ///
+    /// # Errors
+    /// As [`Target::write`], and what `fill` meets.
+    pub(crate) fn write_with(&self, fill: impl FnOnce(&mut dyn io::Write) -> io::Result<()>) -> Result<(), Fault> {
         let done = match &self.route {
-            Route::Output => speak::out(bytes),
-            Route::Errors => {
-                speak::err(bytes);
-                Ok(())
-            }
-            Route::Stream(path) => stream(path).and_then(|mut stream| stream.write_all(bytes)),
+            Route::Output => fill(&mut speak::Output),
+            Route::Errors => fill(&mut speak::Errors),
+            Route::Stream(path) => stream(path).and_then(|mut stream| fill(&mut stream)),
             // What came there meanwhile is somebody's.
-            Route::File(file) if self.absent => create(file, bytes),
+            Route::File(file) if self.absent => create_with(file, fill),
             Route::File(file) => {
-                if !matches!(route(&self.named)?, Route::File(now) if now == *file) {
-                    let why = "something else lies there since the command began";
-                    return Err(Fault::new(&self.named, why, "look at it, and run the command again"));
-                }
+                self.still(file)?;
                 may_take(&self.named, file, &self.kind, self.force)?;
-                replace(file, bytes)
+                let begun = begin(file, std::fs::metadata(file).ok().as_ref(), fill);
+                let begun = begun.map_err(|e| Fault::writing(&self.named, &e))?;
+                self.still(file)?;
+                end(file, begun.persist(file))
             }
         };
         done.map_err(|e| Fault::writing(&self.named, &e))
+    }
+
+    /// Refuses to go on if the path leads elsewhere by now.
+    fn still(&self, file: &Path) -> Result<(), Fault> {
+        if matches!(route(&self.named)?, Route::File(now) if now == *file) {
+            return Ok(());
+        }
+        let why = "something else lies there since the command began";
+        Err(Fault::new(&self.named, why, "look at it, and run the command again"))
     }
 }
 
@@ -312,9 +327,8 @@ pub(crate) fn replace(file: &Path, bytes: &[u8]) -> io::Result<()> {
 /// # Errors
 /// As [`replace`].
 pub(crate) fn replace_like(file: &Path, bytes: &[u8], model: &Path) -> io::Result<()> {
-    put(file, bytes, std::fs::metadata(model).ok().as_ref(), |temporary| {
-        temporary.persist(file).map(drop).map_err(|e| e.error)
-    })
+    let begun = begin(file, std::fs::metadata(model).ok().as_ref(), |out| out.write_all(bytes))?;
+    end(file, begun.persist(file))
 }
 
 /// Puts bytes where nothing is.
@@ -322,38 +336,50 @@ pub(crate) fn replace_like(file: &Path, bytes: &[u8], model: &Path) -> io::Resul
 /// # Errors
 /// If something is there ([`io::ErrorKind::AlreadyExists`]), or it fails otherwise.
 pub(crate) fn create(file: &Path, bytes: &[u8]) -> io::Result<()> {
-    put(file, bytes, None, |temporary| temporary.persist_noclobber(file).map(drop).map_err(|e| e.error))
+    create_with(file, |out| out.write_all(bytes))
 }
 
-fn put(
+fn create_with(file: &Path, fill: impl FnOnce(&mut dyn io::Write) -> io::Result<()>) -> io::Result<()> {
+    let begun = begin(file, None, fill)?;
+    end(file, begun.persist_noclobber(file))
+}
+
+/// Writes a temporary file beside where it will lie, whole and safe, with the mode of another.
+fn begin(
     file: &Path,
-    bytes: &[u8],
     before: Option<&Metadata>,
-    persist: impl Fn(tempfile::NamedTempFile) -> io::Result<()>,
-) -> io::Result<()> {
-    let folder = parent(file);
-    let mut tries = 0;
-    loop {
-        let mut temporary = temporary(folder, before.is_some())?;
-        // Held until it has its name: who looks for strays leaves it alone.
-        let _ = temporary.as_file().lock();
-        temporary.write_all(bytes)?;
-        if let Some(before) = before {
-            keep_mode(temporary.as_file(), before)?;
-        }
-        temporary.as_file().sync_all()?;
-        match persist(temporary) {
-            // Taken for a stray between its making and its locking.
-            Err(e) if e.kind() == io::ErrorKind::NotFound && folder.is_dir() && tries < 3 => tries += 1,
-            Err(e) => return Err(e),
-            Ok(()) => break,
-        }
+    fill: impl FnOnce(&mut dyn io::Write) -> io::Result<()>,
+) -> io::Result<tempfile::NamedTempFile> {
+    let mut temporary = held(parent(file), before.is_some())?;
+    fill(temporary.as_file_mut())?;
+    if let Some(before) = before {
+        keep_mode(temporary.as_file(), before)?;
     }
+    temporary.as_file().sync_all()?;
+    Ok(temporary)
+}
+
+/// What is left to do once a temporary file has got its name.
+fn end(file: &Path, persisted: Result<File, tempfile::PersistError>) -> io::Result<()> {
+    persisted.map_err(|e| e.error)?;
     if cfg!(unix) {
         // Some file systems cannot sync a folder; the file itself is safe.
-        let _ = File::open(folder).and_then(|folder| folder.sync_all());
+        let _ = File::open(parent(file)).and_then(|folder| folder.sync_all());
     }
     Ok(())
+}
+
+/// A temporary file that is locked until it has its name: who looks for strays leaves it alone.
+fn held(folder: &Path, private: bool) -> io::Result<tempfile::NamedTempFile> {
+    for _ in 0..3 {
+        let temporary = temporary(folder, private)?;
+        let _ = temporary.as_file().lock();
+        // Between its making and its locking it may have been taken for a stray.
+        if temporary.path().exists() {
+            return Ok(temporary);
+        }
+    }
+    temporary(folder, private)
 }
 
 /// A temporary file that others may read once it is in its place, as far as the user's mask allows;

@@ -30,7 +30,7 @@ const MAY_USE: [(&str, &str, &[&str]); 77] = [
     ("core", "draw", &["math"]),
     ("core", "digest", &["math"]),
     ("core", "model", &["math", "digest", "draw", "reading"]),
-    ("core", "rules", &["model", "math", "draw"]),
+    ("core", "rules", &["model", "math", "draw", "digest"]),
     ("core", "scenario", &["model", "digest", "math", "outside", "reading"]),
     ("core", "sim", &["rules", "model", "draw", "digest", "math"]),
     ("core", "tape", &["sim", "scenario", "model", "digest", "math", "outside"]),

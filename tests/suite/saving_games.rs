@@ -137,7 +137,8 @@ fn a_folder_deleted_under_a_game_is_told_and_the_game_lies_elsewhere() {
     let args = ["training-isle", "--seed", "9", "--save", "gone/g.tape.ron"];
     let mut game = Playing::start(at, &args, "give relief 5\nnext\n");
     wait_for("it has played", || at.join("gone/g.tape.ron").exists() && months(at, "gone/g.tape.ron") == 1);
-    std::fs::remove_dir_all(at.join("gone")).expect("it goes");
+    // It may be writing just then.
+    wait_for("the folder goes", || std::fs::remove_dir_all(at.join("gone")).is_ok());
     game.say("next\nnext\n");
     let done = game.end().exits(2);
     assert!(!done.out.contains("Saved:"), "{}", done.out);
@@ -152,7 +153,8 @@ fn a_folder_deleted_under_a_game_is_told_and_the_game_lies_elsewhere() {
     let mut game = Playing(child);
     game.say("next\n");
     wait_for("it has played", || at.join("gone/h.tape.ron").exists() && months(at, "gone/h.tape.ron") == 1);
-    std::fs::remove_dir_all(at.join("gone")).expect("it goes");
+    // It may be writing just then.
+    wait_for("the folder goes", || std::fs::remove_dir_all(at.join("gone")).is_ok());
     game.say("next\n");
     let said = || std::fs::read_to_string(at.join("said.txt")).expect("what it said");
     wait_for("it tells the trouble", || said().contains("could not be saved"));
@@ -294,7 +296,8 @@ fn every_line_of_play_is_rescued_not_only_the_last() {
     let args = ["training-isle", "--seed", "9", "--save", "gone/g.tape.ron"];
     let mut game = Playing::start(at, &args, "next\n");
     wait_for("it has played", || at.join("gone/g.tape.ron").exists() && months(at, "gone/g.tape.ron") == 1);
-    std::fs::remove_dir_all(at.join("gone")).expect("it goes");
+    // It may be writing just then.
+    wait_for("the folder goes", || std::fs::remove_dir_all(at.join("gone")).is_ok());
     game.say("next\nnext\nnext\nrewind 2030-01\nnext\n");
     let done = game.end().exits(2);
     assert!(done.err.contains("another line of play lies in"), "{}", done.err);

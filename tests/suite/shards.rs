@@ -26,6 +26,28 @@ fn the_tables_of_all_parts_one_after_the_other_are_the_table_of_the_whole() {
 }
 
 #[test]
+fn a_sweep_that_is_handed_over_in_blocks_is_the_same_in_parts_and_on_any_number_of_threads() {
+    let folder = folder();
+    let at = folder.path();
+    let sweep = |more: &[&str]| {
+        let words = ["sweep", "training-isle:four", "--strategies", "nothing", "--seeds", "1100", "--force"];
+        demarche_in(at, &[&words[..], more].concat(), "").exits(0)
+    };
+    let table = |name: &str| std::fs::read_to_string(at.join(name)).expect("a table");
+    let shown = sweep(&["--out", "whole.csv", "--threads", "1"]).out;
+    let seeds: Vec<u64> =
+        table("whole.csv").lines().skip(1).filter_map(|l| l.split(',').nth(2)?.parse().ok()).collect();
+    assert_eq!(seeds, (1..=1_100).collect::<Vec<_>>(), "every seed once, in order");
+    let mut joined = String::new();
+    for part in ["1/2", "2/2"] {
+        sweep(&["--out", "part.csv", "--shard", part, "--threads", "3"]);
+        joined += &table("part.csv");
+    }
+    assert_eq!(joined, table("whole.csv"));
+    assert_eq!(sweep(&["--threads", "2"]).out, shown, "the same means without a table");
+}
+
+#[test]
 fn a_part_shows_no_means_and_what_cannot_be_parted_is_told() {
     let folder = folder();
     let at = folder.path();

@@ -4,6 +4,7 @@
 //! `strategy`, `observe`, `forecast`. Always holds: results come in the order of strategies and seeds, whatever the
 //! number of threads.
 
+use std::convert::Infallible;
 use std::sync::Arc;
 
 use crate::many;
@@ -102,33 +103,55 @@ impl Shard {
     }
 }
 
-/// Plays every strategy under every seed `1..=seeds`.
+/// Plays every strategy under every seed `1..=seeds`, and keeps every game.
 ///
 /// # Errors
 /// If one of the strategies does not exist.
 pub fn sweep(case: &Arc<Case>, strategies: &[String], seeds: u64) -> Result<Vec<Played>, UnknownStrategy> {
-    shard(case, strategies, seeds, Shard::WHOLE)
+    let mut all = Vec::new();
+    let kept: Result<(), Stopped<Infallible>> = each_game(case, strategies, seeds, Shard::WHOLE, |games| {
+        all.extend(games);
+        Ok(())
+    });
+    match kept {
+        Ok(()) => Ok(all),
+        Err(Stopped::Unknown(unknown)) => Err(unknown),
+        Err(Stopped::Taker(never)) => match never {},
+    }
 }
 
-/// Plays one part of a sweep.
+/// Why a sweep did not come to its end.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Stopped<E> {
+    /// There is no strategy of this name.
+    Unknown(UnknownStrategy),
+    /// Whoever takes the games can take no more.
+    Taker(E),
+}
+
+/// Games that are played between one handing over and the next.
+const BLOCK: usize = 1_024;
+
+/// Plays one part of a sweep and hands its games over in order, a block at a time: what is held does not grow
+/// with the sweep.
 ///
 /// # Errors
-/// If one of the strategies does not exist.
-pub fn shard(
+/// If one of the strategies does not exist, or what `take` says.
+pub fn each_game<E>(
     case: &Arc<Case>,
     strategies: &[String],
     seeds: u64,
     shard: Shard,
-) -> Result<Vec<Played>, UnknownStrategy> {
+    mut take: impl FnMut(Vec<Played>) -> Result<(), E>,
+) -> Result<(), Stopped<E>> {
     if let Some(unknown) = strategies.iter().find(|name| strategy::named(name).is_none()) {
-        return Err(UnknownStrategy(unknown.clone()));
+        return Err(Stopped::Unknown(UnknownStrategy(unknown.clone())));
     }
-    let all: Vec<(usize, u64)> = (0..strategies.len()).flat_map(|s| (1..=seeds).map(move |seed| (s, seed))).collect();
-    let jobs = all[shard.games(all.len())].to_vec();
     // A thread plays its games in one world, one after the other.
     let table: fn() -> Option<Game> = || None;
-    let one = |table: &mut Option<Game>, (s, seed): (usize, u64)| {
-        let mut strategy = strategy::named(&strategies[s]).ok_or_else(|| UnknownStrategy(strategies[s].clone()))?;
+    let one = |table: &mut Option<Game>, at: u64| {
+        let (of, seed) = (usize::try_from(at / seeds).unwrap_or(usize::MAX), at % seeds + 1);
+        let mut strategy = strategy::named(strategies.get(of)?)?;
         let game = match table {
             Some(game) => {
                 game.restart(seed);
@@ -137,9 +160,23 @@ pub fn shard(
             None => table.insert(Game::new(case.clone(), seed)),
         };
         strategy::play(game, strategy.as_mut(), None);
-        Ok(played(game, s))
+        Some(played(game, of))
     };
-    many::each_with(jobs, table, one).into_iter().collect()
+    let games = shard.games(games(strategies, seeds));
+    let mut from = games.start;
+    while from < games.end {
+        let to = games.end.min(from + BLOCK);
+        let block = (from as u64..to as u64).collect();
+        take(many::each_with(block, table, one).into_iter().flatten().collect()).map_err(Stopped::Taker)?;
+        from = to;
+    }
+    Ok(())
+}
+
+/// How many games a sweep has.
+#[must_use]
+pub fn games(strategies: &[String], seeds: u64) -> usize {
+    usize::try_from(seeds).unwrap_or(usize::MAX).saturating_mul(strategies.len())
 }
 
 /// Plays all futures of a forecast in parts, in so many threads; as many as there are processors if none

@@ -49,6 +49,44 @@ pub fn estimate(figures: &[f64]) -> Estimate {
     Estimate { mean, half_width: t95(figures.len().saturating_sub(1)).map(|t| t * error) }
 }
 
+/// A sample of whole figures that is summed up as it comes: what is kept does not grow with it, and parts that
+/// are summed up apart come to the same as the whole, in whatever order they are put together.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Sums {
+    count: u64,
+    sum: i128,
+    squares: i128,
+}
+
+impl Sums {
+    /// Takes one more figure.
+    pub fn take(&mut self, figure: i64) {
+        let figure = i128::from(figure);
+        self.count += 1;
+        self.sum += figure;
+        self.squares = self.squares.saturating_add(figure * figure);
+    }
+
+    /// Takes all figures of another part.
+    pub fn merge(&mut self, part: Self) {
+        self.count += part.count;
+        self.sum += part.sum;
+        self.squares = self.squares.saturating_add(part.squares);
+    }
+
+    /// The mean with its 95 % interval, in units of so many steps.
+    #[must_use]
+    pub fn estimate(self, steps: u32) -> Estimate {
+        let (count, steps) = (self.count.max(1), f64::from(steps));
+        let n = count as f64;
+        // n² times the variance, in whole numbers: nothing is lost where the spread is small beside the mean.
+        let spread = self.squares.saturating_mul(i128::from(count)).saturating_sub(self.sum.saturating_mul(self.sum));
+        let deviation = (spread.max(0) as f64 / n / (n - 1.0).max(1.0)).sqrt() / steps;
+        let freedom = usize::try_from(self.count.saturating_sub(1)).unwrap_or(usize::MAX);
+        Estimate { mean: self.sum as f64 / n / steps, half_width: t95(freedom).map(|t| t * deviation / n.sqrt()) }
+    }
+}
+
 /// Mean and standard deviation of a sample; a deviation of 0 for fewer than two figures.
 #[must_use]
 pub fn moments(figures: &[f64]) -> (f64, f64) {
@@ -172,6 +210,30 @@ mod tests {
         assert_eq!(wilson(5, 10), (Ppm(236_593), Ppm(763_407)));
         assert_eq!(wilson(200, 200).1, Ppm::ONE);
         assert_eq!(wilson(0, 0), (Ppm::ZERO, Ppm::ONE));
+    }
+
+    #[test]
+    fn sums_come_to_what_the_figures_do_however_they_are_parted() {
+        let figures: Vec<i64> = (0..1_000).map(|n| (n * n * 7_919) % 40_001 - 20_000).collect();
+        let sums = |of: &[i64]| {
+            let mut sums = Sums::default();
+            of.iter().for_each(|figure| sums.take(*figure));
+            sums
+        };
+        let whole = sums(&figures);
+        let plain = estimate(&figures.iter().map(|f| *f as f64 / 1_000.0).collect::<Vec<_>>());
+        let near = |a: f64, b: f64| (a - b).abs() < 1e-9;
+        assert!(near(whole.estimate(1_000).mean, plain.mean), "{:?} {plain:?}", whole.estimate(1_000));
+        assert!(near(whole.estimate(1_000).half_width.unwrap_or(0.0), plain.half_width.unwrap_or(1.0)));
+        for cut in [0, 1, 500, 999, 1_000] {
+            let mut joined = sums(&figures[cut..]);
+            joined.merge(sums(&figures[..cut]));
+            assert_eq!(joined, whole, "cut at {cut}");
+        }
+        // A spread far below the mean is not lost in it.
+        let far = sums(&[1_000_000_000_000, 1_000_000_000_001]).estimate(1);
+        assert!(near(far.half_width.unwrap_or(0.0), estimate(&[0.0, 1.0]).half_width.unwrap_or(1.0)), "{far:?}");
+        assert_eq!((sums(&[]).estimate(1), sums(&[5]).estimate(1).half_width), (estimate(&[]), None));
     }
 
     #[test]

@@ -152,8 +152,8 @@ impl Work for Sweep {
         let case = &self.case;
         let whole = self.done().0 / usize::try_from(SEEDS).unwrap_or(1);
         let summary = |at: usize| {
-            let games: Vec<&Played> = self.played.iter().filter(|game| game.strategy == at).collect();
-            Summary::of(case, vec![strategy::NAMES[at].to_owned()], &SHOWN, &games)
+            let games = self.played.iter().filter(|game| game.strategy == at);
+            Summary::of(case, vec![strategy::NAMES[at].to_owned()], &SHOWN, games)
         };
         let summaries: Vec<Summary> = (0..whole).map(summary).collect();
         let head = |names: Vec<String>| std::iter::once("strategy".to_owned()).chain(names).collect();

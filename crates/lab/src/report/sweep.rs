@@ -14,7 +14,7 @@ use demarche_core::model::metric;
 use demarche_core::rules::score::Medal;
 use demarche_play::cells::Cell;
 use demarche_play::narrate::{figures, tools};
-use demarche_play::stats::{Estimate, ONE_GAME, estimate};
+use demarche_play::stats::{Estimate, ONE_GAME, Sums, estimate};
 use demarche_play::text_table::{Align, table};
 
 /// Metrics of a summary where nobody asks for others.
@@ -51,26 +51,73 @@ fn value(case: &Case, game: &Played, name: &str) -> f64 {
     metric::lookup(case, &game.metrics, name).unwrap_or_default().0 as f64 / 1_000.0
 }
 
+/// Games that are summed up as they come, in whole numbers.
+#[derive(Clone, Debug)]
+pub struct Gathered {
+    games: u64,
+    lost: u64,
+    metrics: Vec<Sums>,
+    met: Sums,
+    /// For each objective, how often each medal was won.
+    medals: Vec<[u64; Medal::ALL.len()]>,
+}
+
+impl Gathered {
+    /// Of no games yet; so many metrics will be asked for.
+    #[must_use]
+    pub fn new(case: &Case, metrics: &[&str]) -> Self {
+        let medals = vec![[0; Medal::ALL.len()]; case.objectives.len()];
+        Self { games: 0, lost: 0, metrics: vec![Sums::default(); metrics.len()], met: Sums::default(), medals }
+    }
+
+    /// Takes one more game.
+    pub fn take(&mut self, case: &Case, metrics: &[&str], game: &Played) {
+        self.games += 1;
+        self.lost += u64::from(game.defeat.is_some());
+        for (sums, name) in self.metrics.iter_mut().zip(metrics) {
+            sums.take(metric::lookup(case, &game.metrics, name).unwrap_or_default().0);
+        }
+        let won = || game.objectives.iter().filter(|(_, medal)| *medal > Medal::None);
+        self.met.take(i64::try_from(won().count()).unwrap_or(i64::MAX));
+        for (counts, (_, medal)) in self.medals.iter_mut().zip(&game.objectives) {
+            counts[medal.index()] += 1;
+        }
+    }
+
+    /// What they came to.
+    #[must_use]
+    pub fn summary(&self, labels: Vec<String>) -> Summary {
+        let mean = |counts: &[u64; Medal::ALL.len()]| {
+            let worth: u64 = counts.iter().zip(0..).map(|(count, worth)| count * worth).sum();
+            worth as f64 / self.games.max(1) as f64
+        };
+        let modal = |counts: &[u64; Medal::ALL.len()]| {
+            let often = Medal::ALL.into_iter().zip(counts).max_by_key(|(_, count)| **count);
+            often.map(|(medal, _)| medal).unwrap_or_default()
+        };
+        Summary {
+            labels,
+            metrics: self.metrics.iter().map(|sums| sums.estimate(1_000)).collect(),
+            medals: self.medals.iter().map(mean).collect(),
+            modal: self.medals.iter().map(modal).collect(),
+            met: self.met.estimate(1),
+            lost: Ppm(div_round(i128::from(self.lost) * i128::from(MILLION), i128::from(self.games))),
+        }
+    }
+}
+
 impl Summary {
     /// Sums games up.
     #[must_use]
-    pub fn of(case: &Case, labels: Vec<String>, metrics: &[&str], games: &[&Played]) -> Self {
-        let mean = |of: &dyn Fn(&Played) -> f64| estimate(&games.iter().map(|g| of(g)).collect::<Vec<_>>());
-        let medal = |o: usize| mean(&|g| g.objectives.get(o).map_or(0.0, |(_, m)| f64::from(*m as u32))).mean;
-        let modal = |o: usize| {
-            let count = |m: Medal| games.iter().filter(|g| g.objectives.get(o).is_some_and(|(_, x)| *x == m)).count();
-            let all = [Medal::None, Medal::Bronze, Medal::Silver, Medal::Gold];
-            all.into_iter().max_by_key(|m| count(*m)).unwrap_or_default()
-        };
-        let lost = games.iter().filter(|g| g.defeat.is_some()).count();
-        Self {
-            labels,
-            metrics: metrics.iter().map(|name| mean(&|g| value(case, g, name))).collect(),
-            medals: (0..case.objectives.len()).map(medal).collect(),
-            modal: (0..case.objectives.len()).map(modal).collect(),
-            met: mean(&|g| g.objectives.iter().filter(|(_, m)| *m > Medal::None).count() as f64),
-            lost: Ppm(div_round(lost as i128 * i128::from(MILLION), games.len() as i128)),
-        }
+    pub fn of<'a>(
+        case: &Case,
+        labels: Vec<String>,
+        metrics: &[&str],
+        games: impl IntoIterator<Item = &'a Played>,
+    ) -> Self {
+        let mut gathered = Gathered::new(case, metrics);
+        games.into_iter().for_each(|game| gathered.take(case, metrics, game));
+        gathered.summary(labels)
     }
 
     /// As JSON, under the name of its first label.
