@@ -164,9 +164,9 @@ pub struct Licence {
 pub struct Licences(pub Vec<Licence>);
 
 fold!(Licences(licences));
+// Its name says what other fields do.
 fold!(Licence {
     id,
-    name,
     class,
     to,
     end_user,
@@ -180,7 +180,7 @@ fold!(Licence {
     prepared,
     leaked,
     cause,
-});
+} apart from { name });
 
 impl Licences {
     /// The number of the next one; none if there can be no more.

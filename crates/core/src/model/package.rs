@@ -87,9 +87,9 @@ pub struct Package {
 pub struct Packages(pub Vec<Package>);
 
 fold!(Packages(packages));
+// Its name says what other fields do.
 fold!(Package {
     id,
-    name,
     class,
     to,
     route,
@@ -104,7 +104,7 @@ fold!(Package {
     first_delivery,
     transfer_asked,
     cause,
-});
+} apart from { name });
 
 impl Packages {
     /// The number of the next one; none if there can be no more.

@@ -235,7 +235,7 @@ pub(crate) struct Stocks(pub Vec<Money>);
 fold!(Stocks(amounts));
 
 /// What one nation feels towards another.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Dyad {
     /// Tension, by cause.
     pub(crate) tension: TaggedStock,
@@ -318,10 +318,25 @@ impl Dyad {
 #[derive(Resource, Clone, Debug)]
 pub struct Dyads {
     size: usize,
+    /// What nobody who has nothing to do with each other feels.
+    blank: Dyad,
     cells: Vec<Dyad>,
 }
 
-fold!(Dyads { cells } apart from { size });
+/// Most nations have nothing to do with each other: of those that have, the place and what they feel.
+impl Fold for Dyads {
+    fn fold(&self, folder: &mut Folder) {
+        let Self { size: _, blank, cells } = self;
+        let told = cells.iter().enumerate().filter(|(_, cell)| *cell != blank);
+        let mut count = 0u64;
+        for (at, cell) in told {
+            (at as u64).fold(folder);
+            cell.fold(folder);
+            count += 1;
+        }
+        count.fold(folder);
+    }
+}
 
 impl Dyads {
     /// A matrix in which nobody feels anything yet and every threat record is the prior.
@@ -329,7 +344,8 @@ impl Dyads {
     pub fn new(case: &Case) -> Self {
         let prior = *case.rules.threats.prior;
         let blank = Dyad { alpha: prior, beta: prior, ..Dyad::default() };
-        Self { size: case.size(), cells: vec![blank; case.size() * case.size()] }
+        let cells = vec![blank.clone(); case.size() * case.size()];
+        Self { size: case.size(), blank, cells }
     }
 
     /// What `from` feels towards `to`.

@@ -311,7 +311,8 @@ pub struct Transfer {
     pub(crate) cause: CauseId,
 }
 
-fold!(Transfer { name, from, class, amount, until, answer, cause });
+// Its name says what other fields do.
+fold!(Transfer { from, class, amount, until, answer, cause } apart from { name });
 
 /// Every onward-transfer request so far.
 #[derive(Resource, Clone, Debug, Default)]
