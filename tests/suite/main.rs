@@ -111,6 +111,7 @@ mod sums;
 mod support;
 mod tape;
 mod tape_fixtures;
+mod tapes_anew;
 mod terminal;
 mod testing;
 mod testing_runs;

@@ -22,6 +22,8 @@ const SHOWN: f64 = 6.0;
 const COMES: f32 = 0.2;
 /// The most that are kept for the log.
 const KEPT: usize = 200;
+/// The space between two.
+const GAP: f32 = 6.0;
 /// The widest toast.
 const WIDTH: f32 = 520.0;
 
@@ -82,27 +84,25 @@ impl Toasts {
         }
         let mut gone = None;
         let room = ctx.content_rect();
-        let area =
-            Area::new(Id::new("toasts")).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, vec2(0.0, -above));
-        area.show(ctx, |ui| {
-            ui.set_max_width((room.width() - 80.0).clamp(120.0, WIDTH));
-            for toast in &mut self.shown {
-                let id = Id::new(("toast", toast.number));
-                let over = since_shown(ui, id, COMES);
-                let (held, closed) = ui
-                    .scope(|ui| {
-                        ui.multiply_opacity(over);
-                        toast_ui(ui, pen, &toast.told, id)
-                    })
-                    .inner;
-                if !held {
-                    toast.left -= passed;
-                }
-                if closed {
-                    gone = Some(toast.number);
-                }
+        // Each lies on its own, the newest lowest: what is seen between two can be pointed at.
+        let mut up = above;
+        for toast in self.shown.iter_mut().rev() {
+            let id = Id::new(("toast", toast.number));
+            let area = Area::new(id).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, vec2(0.0, -up));
+            let shown = area.show(ctx, |ui| {
+                ui.set_max_width((room.width() - 80.0).clamp(120.0, WIDTH));
+                ui.multiply_opacity(since_shown(ui, id, COMES));
+                toast_ui(ui, pen, &toast.told, id)
+            });
+            let (held, closed) = shown.inner;
+            if !held {
+                toast.left -= passed;
             }
-        });
+            if closed {
+                gone = Some(toast.number);
+            }
+            up += shown.response.rect.height() + GAP;
+        }
         self.shown.retain(|toast| toast.left > 0.0 && Some(toast.number) != gone);
         if let Some(left) = self.shown.iter().map(|toast| toast.left).reduce(f64::min) {
             // It counts at most a second at a time.

@@ -3,10 +3,13 @@
 //! Duty: draw [`Seat`]s large. Uses the pen, pictures, drawers. Always holds: every line stands as text under
 //! the office that says it; in a small window one office is open at a time.
 
+use std::sync::Arc;
+
 use egui::epaint::Mesh;
+use egui::text::{LayoutJob, TextFormat};
 use egui::{
-    Align, Align2, CentralPanel, Color32, CornerRadius, Frame, Layout, Margin, Painter, Pos2, Rect, ScrollArea, Sense,
-    Shape, Stroke, Ui, UiBuilder, WidgetType, pos2, vec2,
+    Align, Align2, CentralPanel, Color32, CornerRadius, Frame, Galley, Layout, Margin, Painter, Pos2, Rect, ScrollArea,
+    Sense, Shape, Stroke, Ui, UiBuilder, WidgetType, pos2, vec2,
 };
 
 use crate::cabinet::{line_ui, strip_ui, told, worried};
@@ -176,12 +179,26 @@ fn nameplate(painter: &Painter, rect: Rect, name: &str) {
     painter.add(Shape::mesh(mesh));
     painter.rect_stroke(rect, 2.0, Stroke::new(1.0, dark), egui::StrokeKind::Inside);
     let ink = Tokens::paper().text;
-    // A long name is set smaller before it is cut.
-    let room = rect.width() - 12.0;
+    let galley = plated(painter, name, ink, rect.width() - 12.0);
+    let place = Align2::CENTER_CENTER.align_size_within_rect(galley.size(), rect);
+    painter.galley(place.min - galley.rect.min.to_vec2(), galley, ink);
+}
+
+/// A name for a plate: a long one is set smaller, then in two lines, before it is cut.
+fn plated(painter: &Painter, name: &str, ink: Color32, room: f32) -> Arc<Galley> {
     let font = |size| egui::FontId::new(size, theme::serif());
-    let fits = painter.layout_no_wrap(name.to_owned(), font(16.0), ink).size().x <= room;
-    let galley = shortened(painter, name, font(if fits { 16.0 } else { 14.0 }), ink, room);
-    painter.galley(Align2::CENTER_CENTER.align_size_within_rect(galley.size(), rect).min, galley, ink);
+    for size in [16.0, 14.0] {
+        let galley = painter.layout_no_wrap(name.to_owned(), font(size), ink);
+        if galley.size().x <= room {
+            return galley;
+        }
+    }
+    let format = TextFormat { line_height: Some(13.5), ..TextFormat::simple(font(12.5), ink) };
+    let mut job = LayoutJob::single_section(name.to_owned(), format);
+    (job.wrap.max_width, job.halign) = (room, Align::Center);
+    let galley = painter.layout_job(job);
+    let whole = galley.rows.len() <= 2 && galley.rows.iter().all(|row| row.size.x <= room);
+    if whole { galley } else { shortened(painter, name, font(14.0), ink, room) }
 }
 
 /// One office at a time, under a row of medallions.
