@@ -49,7 +49,6 @@ impl Drop for Progress {
 
 /// A line of progress after some time.
 fn told(done: u64, all: u64, passed: Duration) -> String {
-    let mut line = format!("{done} of {all} games");
     if passed >= FIRST && done > 0 && done < all {
         let left = u128::from(all - done) * passed.as_millis() / u128::from(done) / 1_000;
         let left = match left {
@@ -57,9 +56,10 @@ fn told(done: u64, all: u64, passed: Duration) -> String {
             100..6_000 => format!("{} min", left.div_ceil(60)),
             _ => format!("{} h", left.div_ceil(3_600)),
         };
-        line += &format!(", about {left} left");
+        format!("{done} of {all} games, about {left} left")
+    } else {
+        format!("{done} of {all} games")
     }
-    line
 }
 
 #[cfg(test)]

@@ -99,7 +99,9 @@ impl Sweep {
         let mut play = |rows: &mut dyn FnMut(&[Played]) -> io::Result<()>| {
             let progress = Progress::new(games as u64);
             let stopped = batch::each_game(case, &names, seeds, shard, |games| {
-                games.iter().for_each(|game| gathered[game.strategy].take(case, &SHOWN, game));
+                for game in &games {
+                    gathered[game.strategy].take(case, &SHOWN, game);
+                }
                 progress.add(games.len() as u64);
                 rows(&games)
             });

@@ -226,14 +226,18 @@ impl<T: Fold> Fold for Option<T> {
 impl<T: Fold> Fold for Vec<T> {
     fn fold(&self, folder: &mut Folder) {
         folder.word(self.len() as u64);
-        self.iter().for_each(|item| item.fold(folder));
+        for item in self {
+            item.fold(folder);
+        }
     }
 }
 
 /// As many as the type says.
 impl<T: Fold, const N: usize> Fold for [T; N] {
     fn fold(&self, folder: &mut Folder) {
-        self.iter().for_each(|item| item.fold(folder));
+        for item in self {
+            item.fold(folder);
+        }
     }
 }
 

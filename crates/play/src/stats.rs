@@ -217,7 +217,9 @@ mod tests {
         let figures: Vec<i64> = (0..1_000).map(|n| (n * n * 7_919) % 40_001 - 20_000).collect();
         let sums = |of: &[i64]| {
             let mut sums = Sums::default();
-            of.iter().for_each(|figure| sums.take(*figure));
+            for figure in of {
+                sums.take(*figure);
+            }
             sums
         };
         let whole = sums(&figures);

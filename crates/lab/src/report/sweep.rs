@@ -116,7 +116,9 @@ impl Summary {
         games: impl IntoIterator<Item = &'a Played>,
     ) -> Self {
         let mut gathered = Gathered::new(case, metrics);
-        games.into_iter().for_each(|game| gathered.take(case, metrics, game));
+        for game in games {
+            gathered.take(case, metrics, game);
+        }
         gathered.summary(labels)
     }
 

@@ -67,13 +67,13 @@ pub(crate) fn overlay_ui(
     let mut taken: Vec<Rect> = map.arcs.iter().filter_map(|arc| arc_shape(&painter, pen, map, sight, arc)).collect();
     taken.push(room.held);
     let mut told = traffic::measures(&painter, pen, map, sight, &taken);
-    told.extend(traffic::piles(&painter, pen, map, sight));
     if let Some(player) = map.nations.iter().find(|n| n.tone == Tone::Player) {
         told.extend(traffic::shipments(&painter, pen, map, player.nation, sight, moves(ui)));
     }
-    // No name lies under anything that stands on the map.
+    // No name lies under anything that stands on the map; a pile finds its place beside both.
     taken.extend(told.iter().map(|told| told.rect));
-    names(&painter, pen, map, sight, focus, taken);
+    let taken = names(&painter, pen, map, sight, focus, taken);
+    told.extend(traffic::piles(&painter, pen, map, sight, &taken));
     if let Some(told) = response.hover_pos().and_then(|at| told.iter().find(|told| told.rect.contains(at))) {
         response.on_hover_text_at_pointer(&told.text);
     } else if let Some(nation) = hovered {

@@ -88,9 +88,10 @@ fn weight(sum: i64, largest: i64) -> f32 {
     sum as f32 / largest as f32
 }
 
-/// What waits at a border, as crates beside the capital with the sum; where each pile stands.
-pub(crate) fn piles(painter: &Painter, pen: &Pen, map: &Map, sight: Sight) -> Vec<Told> {
-    let mut told = Vec::new();
+/// What waits at a border, as crates beside the capital with the sum, where what is taken leaves room; where
+/// each pile stands.
+pub(crate) fn piles(painter: &Painter, pen: &Pen, map: &Map, sight: Sight, taken: &[Rect]) -> Vec<Told> {
+    let mut told: Vec<Told> = Vec::new();
     for pile in &map.piles {
         let Some((seat, _)) = sight.seat(map, pile.at) else { continue };
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a handful of crates")]
@@ -99,8 +100,10 @@ pub(crate) fn piles(painter: &Painter, pen: &Pen, map: &Map, sight: Sight) -> Ve
         let columns = crates.min(3);
         let wide = f32::from(columns) * (CRATE + 1.0) + 8.0 + sum.size().x + 10.0;
         let tall = 3.0 * (CRATE + 1.0) + 6.0;
-        let corner = seat + vec2(14.0, 12.0);
-        let plate = Rect::from_min_size(corner, vec2(wide, tall.max(sum.size().y + 4.0)));
+        let size = vec2(wide, tall.max(sum.size().y + 4.0));
+        let plate = about(seat, size, sight.rect, |place| {
+            told.iter().map(|t| &t.rect).chain(taken).any(|other| other.intersects(place))
+        });
         painter.rect(
             plate,
             CornerRadius::same(3),
@@ -170,6 +173,20 @@ fn beside(at: Pos2, room: Rect, taken: impl Fn(Rect) -> bool) -> Rect {
     cells.into_iter().map(plate).find(free).unwrap_or_else(|| plate((0, 0)))
 }
 
+/// A plate close to a capital that lies in a room and not on what is taken: below it to the right, or on its
+/// other sides, or further off.
+fn about(seat: Pos2, size: Vec2, room: Rect, taken: impl Fn(Rect) -> bool) -> Rect {
+    let at = |off: f32, right: bool, below: bool| {
+        let x = if right { seat.x + off } else { seat.x - off - size.x };
+        let y = if below { seat.y + off - 2.0 } else { seat.y - off - size.y + 2.0 };
+        Rect::from_min_size(pos2(x, y), size)
+    };
+    let sides = [(true, true), (false, true), (true, false), (false, false)];
+    let places = [14.0, 30.0, 46.0, 62.0].into_iter().flat_map(|off| sides.map(|(right, below)| at(off, right, below)));
+    let free = |place: &Rect| room.contains_rect(*place) && !taken(*place);
+    places.into_iter().find(free).unwrap_or_else(|| at(14.0, true, true))
+}
+
 fn draw_sign(painter: &Painter, pen: &Pen, plate: Rect, measure: &StandingMeasure, sign: signs::Sign) {
     let ink = pen.tokens.adversary;
     painter.rect(
@@ -211,6 +228,21 @@ mod tests {
             assert!(!placed.iter().any(|other| other.intersects(plate)), "{plate:?} lies on another");
             placed.push(plate);
         }
+    }
+
+    #[test]
+    fn a_pile_lies_beside_its_capital_and_on_nothing_that_is_taken() {
+        let (seat, size) = (pos2(200.0, 150.0), vec2(80.0, 30.0));
+        let right = about(seat, size, ROOM, |_| false);
+        assert_eq!(right.min, pos2(214.0, 162.0));
+        let mark = Rect::from_center_size(right.center(), Vec2::splat(20.0));
+        let other = about(seat, size, ROOM, |place| place.intersects(mark));
+        assert!(
+            !other.intersects(mark) && ROOM.contains_rect(other) && other.distance_to_pos(seat) < 40.0,
+            "{other:?}"
+        );
+        assert!(ROOM.contains_rect(about(pos2(396.0, 296.0), size, ROOM, |_| false)), "at a corner");
+        assert_eq!(about(seat, size, ROOM, |_| true), right, "where there is no room it is seen all the same");
     }
 
     #[test]
