@@ -126,6 +126,8 @@ mod tests {
             let told = games(wrong).expect_err("out of bounds");
             assert!(told.ends_with("give a whole number of seeds from 1 to 10000"), "{wrong}: {told}");
         }
+        assert_eq!((seeds("10001"), seeds("10000000")), (Ok(10_001), Ok(10_000_000)));
+        assert!(seeds("10000001").is_err_and(|told| told.ends_with("from 1 to 10000000")));
         assert_eq!(
             within::<u16>("70000", "things", 1, 100_000),
             Err("that is too many; give a whole number of things from 1 to 100000".to_owned())

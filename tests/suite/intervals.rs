@@ -57,7 +57,7 @@ fn counts_are_bounded_and_what_is_refused_says_what_can_be_given() {
     let wrong: [&[&str]; 22] = [
         &["sweep", "quiet-backer", "--seeds", "0"],
         &["sweep", "quiet-backer", "--seeds", "-1"],
-        &["sweep", "quiet-backer", "--seeds", "10001"],
+        &["sweep", "quiet-backer", "--seeds", "10000001"],
         &["sweep", "quiet-backer", "--seeds", "99999999999999999999999999"],
         &["sweep", "quiet-backer", "--seeds", "1e3"],
         &["sweep", "quiet-backer", "--threads", "0"],

@@ -1,8 +1,9 @@
 //! Units and exact arithmetic: points, money and factors as scaled integers.
 //!
 //! Duty: the three units of the model and the few operations on them. Uses nothing else of the
-//! crate. Always holds: no floating point leaves this module, every product is formed in 128 bits
-//! and rounded half away from zero once, and the same inputs give the same bits on every target.
+//! crate. Always holds: no floating point leaves this module, every product is formed whole (in 64
+//! bits if they hold it, else in 128) and rounded half away from zero once, and the same inputs give
+//! the same bits on every target.
 
 use std::fmt;
 use std::iter::Sum;
@@ -16,6 +17,23 @@ pub const MILLION: i64 = 1_000_000;
 /// The result saturates at the range of `i64`.
 #[must_use]
 pub fn div_round(numerator: i128, denominator: i128) -> i64 {
+    // Nearly all of a game's quotients are of 64 bits, which processors divide by themselves.
+    match (i64::try_from(numerator), i64::try_from(denominator)) {
+        (Ok(numerator), Ok(denominator)) => div_round_narrow(numerator, denominator),
+        _ => div_round_wide(numerator, denominator),
+    }
+}
+
+fn div_round_narrow(numerator: i64, denominator: i64) -> i64 {
+    if denominator == 0 {
+        return 0;
+    }
+    let (n, d) = (numerator.unsigned_abs(), denominator.unsigned_abs());
+    let magnitude = i64::try_from((n + d / 2) / d).unwrap_or(i64::MAX);
+    if (numerator < 0) == (denominator < 0) { magnitude } else { -magnitude }
+}
+
+fn div_round_wide(numerator: i128, denominator: i128) -> i64 {
     if denominator == 0 {
         return 0;
     }
@@ -28,7 +46,10 @@ pub fn div_round(numerator: i128, denominator: i128) -> i64 {
 /// `x * k / 1 000 000`, rounded half away from zero: the one product of the model.
 #[must_use]
 pub fn mul(x: i64, k: i64) -> i64 {
-    div_round(i128::from(x) * i128::from(k), i128::from(MILLION))
+    match x.checked_mul(k) {
+        Some(product) => div_round_narrow(product, MILLION),
+        None => div_round_wide(i128::from(x) * i128::from(k), i128::from(MILLION)),
+    }
 }
 
 /// Says in schemas of formats how a type is written that reads and writes itself.

@@ -1,6 +1,8 @@
 //! Units and rounding at their boundaries: halves, bounds, saturation, what is read and written.
 
-use super::{MILLION, Money, Points, Ppm, decimal, div_round, logistic, monthly_decay, mul};
+use proptest::prelude::*;
+
+use super::{MILLION, Money, Points, Ppm, decimal, div_round, div_round_wide, logistic, monthly_decay, mul};
 
 #[test]
 fn rounding_is_half_away_from_zero() {
@@ -53,6 +55,21 @@ fn quotients_and_products_saturate_instead_of_wrapping() {
     assert_eq!(div_round(i128::from(i64::MAX), 1), i64::MAX);
     assert_eq!((mul(i64::MAX, i64::MAX), mul(i64::MIN, i64::MAX)), (i64::MAX, -i64::MAX));
     assert_eq!(mul(i64::MAX, MILLION), i64::MAX);
+}
+
+/// Any number, and often one at which a step is taken.
+fn steps() -> impl Strategy<Value = i64> {
+    let ends = prop::sample::select(vec![i64::MIN, i64::MIN + 1, i64::MAX, i64::MAX - 1, MILLION, -MILLION]);
+    prop_oneof![any::<i64>(), -9i64..9, -4_000_000i64..4_000_000, ends]
+}
+
+proptest! {
+    #[test]
+    fn quotients_of_64_bits_are_those_of_128(x in steps(), k in steps()) {
+        let (wide, whole) = (i128::from(x), i128::from(MILLION));
+        prop_assert_eq!(div_round(wide, i128::from(k)), div_round_wide(wide, i128::from(k)));
+        prop_assert_eq!(mul(x, k), div_round_wide(wide * i128::from(k), whole));
+    }
 }
 
 #[test]

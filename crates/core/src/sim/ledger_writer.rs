@@ -117,7 +117,10 @@ impl LedgerWriter<'_> {
 
     /// What is left in a tagged stock of one cause's contribution.
     pub(crate) fn left_of(&mut self, state: Quantity, cause: CauseId) -> Points {
-        self.stock_mut(state).map_or(Points::ZERO, |stock| stock.left_of(cause))
+        match self.place(state) {
+            Some(Place::Tagged(stock)) => stock.left_of(cause),
+            _ => Points::ZERO,
+        }
     }
 
     /// Opens the books of a turn.
@@ -222,10 +225,8 @@ impl LedgerWriter<'_> {
 
     /// Lets a tagged stock decay.
     pub(super) fn fade(&mut self, state: Quantity, factor: Ppm, cause: CauseId) {
-        let delta = match self.stock_mut(state) {
-            Some(stock) => stock.decay(factor),
-            None => return,
-        };
+        let Some(Place::Tagged(stock)) = self.place(state) else { return };
+        let delta = stock.decay(factor);
         self.row(state, delta.0, cause);
     }
 
@@ -261,17 +262,20 @@ impl LedgerWriter<'_> {
         if delta == 0 {
             return;
         }
-        let now = self.value(state);
+        let Some(mut place) = self.place(state) else { return };
+        let now = place.value();
         let (low, high) = state.range();
         let wanted = now.saturating_add(delta);
-        let bounded = wanted.clamp(low.min(now), high.max(now));
-        self.change(state, delta, cause);
-        self.row(state, delta, cause);
-        if bounded != wanted {
-            let clamp = self.following(Rule::Clamp, Origin::Rule, cause);
+        let back = wanted.clamp(low.min(now), high.max(now)) - wanted;
+        place.add(delta, cause);
+        if back != 0 {
             // The tag of what went too far is reduced, so that the stock's tags stay true.
-            self.change(state, bounded - wanted, cause);
-            self.row(state, bounded - wanted, clamp);
+            place.add(back, cause);
+        }
+        self.row(state, delta, cause);
+        if back != 0 {
+            let clamp = self.following(Rule::Clamp, Origin::Rule, cause);
+            self.row(state, back, clamp);
         }
     }
 
@@ -280,70 +284,77 @@ impl LedgerWriter<'_> {
         self.ledger.write(Row { turn, phase, state, cause, delta });
     }
 
-    fn stock_mut(&mut self, state: Quantity) -> Option<&mut TaggedStock> {
-        match state {
-            Quantity::Dyad(Feeling::Tension, from, to) => Some(&mut self.dyads.get_mut(from, to).tension),
-            Quantity::Dyad(Feeling::Grievance, from, to) => Some(&mut self.dyads.get_mut(from, to).grievance),
-            Quantity::Home(Front::Fear) => Some(&mut self.home.fear),
-            Quantity::Home(Front::Salience) => Some(&mut self.home.salience),
-            Quantity::Home(Front::Scandal) => Some(&mut self.home.scandal),
-            Quantity::Home(Front::Approval) => Some(&mut self.home.approval),
-            _ => None,
-        }
-    }
-
-    fn change(&mut self, state: Quantity, delta: i64, cause: CauseId) {
-        if let Some(stock) = self.stock_mut(state) {
-            stock.add(Points(delta), cause);
-            return;
-        }
-        let points = Points(delta);
-        let money = Money(delta);
-        match state {
+    /// Where a quantity lies; none if a nation has no such stock, or an adversary no such line.
+    fn place(&mut self, state: Quantity) -> Option<Place<'_>> {
+        use Place::{Plain, Tagged};
+        Some(match state {
             Quantity::Dyad(feeling, from, to) => {
                 let dyad = self.dyads.get_mut(from, to);
                 match feeling {
-                    Feeling::Goodwill => dyad.goodwill += points,
-                    Feeling::HabitAid => dyad.habit_aid += points,
-                    Feeling::HabitCoercion => dyad.habit_coercion += points,
-                    Feeling::Alpha => dyad.alpha += points,
-                    Feeling::Beta => dyad.beta += points,
-                    Feeling::Restraint => dyad.restraint += Ppm(delta),
-                    Feeling::Tension | Feeling::Grievance => {}
+                    Feeling::Tension => Tagged(&mut dyad.tension),
+                    Feeling::Grievance => Tagged(&mut dyad.grievance),
+                    Feeling::Goodwill => Plain(&mut dyad.goodwill.0),
+                    Feeling::HabitAid => Plain(&mut dyad.habit_aid.0),
+                    Feeling::HabitCoercion => Plain(&mut dyad.habit_coercion.0),
+                    Feeling::Alpha => Plain(&mut dyad.alpha.0),
+                    Feeling::Beta => Plain(&mut dyad.beta.0),
+                    Feeling::Restraint => Plain(&mut dyad.restraint.0),
                 }
             }
-            Quantity::TheatreAid(nation) => self.theatres[nation].aid += points,
-            Quantity::TheatreCoercion(nation) => self.theatres[nation].coercion += points,
-            Quantity::Home(front) => self.with_home(|home| match front {
-                Front::Budget => home.budget += money,
-                Front::Staff => home.staff += points,
-                Front::Fatigue => home.fatigue += points,
-                Front::Stress => home.stress += points,
-                Front::Capital => home.capital += points,
-                Front::Fear | Front::Salience | Front::Scandal | Front::Approval => {}
-            }),
-            Quantity::Support(component) => self.with_home(|home| home.support[component.index()] += points),
-            Quantity::Stock(nation, at) => {
-                if let Some(stock) = self.stocks[nation].0.get_mut(usize::from(at)) {
-                    *stock += money;
-                }
-            }
-            Quantity::Resilience(sector) => self.with_recipient(|r| r.sectors[sector.index()].resilience += points),
-            Quantity::Queue(sector) => self.with_recipient(|r| r.sectors[sector.index()].queue += money),
-            Quantity::Intensity => self.with_recipient(|r| r.intensity += Ppm(delta)),
+            Quantity::TheatreAid(nation) => Plain(&mut self.theatres[nation].aid.0),
+            Quantity::TheatreCoercion(nation) => Plain(&mut self.theatres[nation].coercion.0),
+            Quantity::Home(front) => match front {
+                Front::Budget => Plain(&mut self.home.budget.0),
+                Front::Staff => Plain(&mut self.home.staff.0),
+                Front::Fatigue => Plain(&mut self.home.fatigue.0),
+                Front::Fear => Tagged(&mut self.home.fear),
+                Front::Salience => Tagged(&mut self.home.salience),
+                Front::Scandal => Tagged(&mut self.home.scandal),
+                Front::Stress => Plain(&mut self.home.stress.0),
+                Front::Approval => Tagged(&mut self.home.approval),
+                Front::Capital => Plain(&mut self.home.capital.0),
+            },
+            Quantity::Support(component) => Plain(&mut self.home.support[component.index()].0),
+            Quantity::Stock(nation, at) => Plain(&mut self.stocks[nation].0.get_mut(usize::from(at))?.0),
+            Quantity::Resilience(sector) => Plain(&mut self.recipient.sectors[sector.index()].resilience.0),
+            Quantity::Queue(sector) => Plain(&mut self.recipient.sectors[sector.index()].queue.0),
+            Quantity::Intensity => Plain(&mut self.recipient.intensity.0),
             Quantity::Aid(nation, stage, aid_type) => {
-                self.with_aid(nation, |aid| aid.sums[stage.index()][aid_type.index()] += money);
+                Plain(&mut self.aid[nation].sums[stage.index()][aid_type.index()].0)
             }
-            Quantity::Specificity(line) => {
-                if let Some(line) = self.threats.lines.get_mut(line.index()) {
-                    line.spec += Ppm(delta);
-                }
+            Quantity::Specificity(line) => Plain(&mut self.threats.lines.get_mut(line.index())?.spec.0),
+            Quantity::Package(id, stage) => {
+                let package = &mut self.packages.0[usize::from(id.0)];
+                Plain(match stage {
+                    Stage::Pledged => &mut package.amount.0,
+                    Stage::Allocated => &mut package.allocated.0,
+                    Stage::Delivered => &mut package.delivered.0,
+                })
             }
-            Quantity::Package(id, stage) => self.with_package(id, |package| match stage {
-                Stage::Pledged => package.amount += money,
-                Stage::Allocated => package.allocated += money,
-                Stage::Delivered => package.delivered += money,
-            }),
+        })
+    }
+}
+
+/// Where a quantity lies, in the steps of its unit.
+enum Place<'a> {
+    /// A stock that remembers who put what in.
+    Tagged(&'a mut TaggedStock),
+    /// A number.
+    Plain(&'a mut i64),
+}
+
+impl Place<'_> {
+    fn value(&self) -> i64 {
+        match self {
+            Self::Tagged(stock) => stock.total().0,
+            Self::Plain(number) => **number,
+        }
+    }
+
+    fn add(&mut self, delta: i64, cause: CauseId) {
+        match self {
+            Self::Tagged(stock) => stock.add(Points(delta), cause),
+            Self::Plain(number) => **number = number.saturating_add(delta),
         }
     }
 }
