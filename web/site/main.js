@@ -51,6 +51,16 @@ async function equip() {
   } else if (author) (await author).leave();
 }
 
+/** Keeps the game for visits without a network. */
+async function keep() {
+  const service = navigator.serviceWorker;
+  if (!service) return;
+  await service.register(new URL("service.js", here));
+  const { active } = await service.ready;
+  // A page that was loaded just as the worker took its place was not there to be claimed.
+  if (!service.controller) active.postMessage("claim");
+}
+
 function told({ data }) {
   if (data.progress !== undefined) {
     const bar = element("progress");
@@ -67,7 +77,7 @@ function told({ data }) {
   if (data.ready) {
     show("loading", false);
     // Now, and not before: what it keeps has come, and is not asked for twice.
-    if (!embed) navigator.serviceWorker?.register(new URL("service.js", here)).catch(() => {});
+    if (!embed) keep().catch(() => {});
     return;
   }
   const how = waiting.get(data.id) ?? {};

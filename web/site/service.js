@@ -21,6 +21,9 @@ self.addEventListener("activate", (event) => {
   event.waitUntil(removed.then(() => self.clients.claim()));
 });
 
+// A page that was loaded just as the worker took its place was not there to be claimed: it asks to be.
+self.addEventListener("message", (event) => event.waitUntil(self.clients.claim()));
+
 async function answer(event) {
   const { request } = event;
   const into = await caches.open(cache);
