@@ -1,4 +1,4 @@
-//! How a world opens: entities and resources from the case.
+//! How a world opens: every state from the case.
 //!
 //! Duty: turn a case into the state before the first month. Uses `model`. Always holds: opening
 //! values are no ledger rows; every later change is.
